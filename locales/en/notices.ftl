@@ -1,0 +1,229 @@
+### Sentences of notices. `# Without: $name` says that this language does not need a variable.
+
+## Marks and lists
+
+# Between things of a list.
+list-separator = {", "}
+# Before the last of three or more.
+list-last = {", and "}
+# Between two things.
+list-pair = {" and "}
+# Before an item of a bulleted list.
+list-marker = •{" "}
+# Between the cells of a row in plain text.
+cell-separator = {"  "}
+# Before a line that explains the line above.
+detail-mark = →{" "}
+# $label: Completed
+labelled = { $label }:{" "}
+# A heading of a letter.
+bracketed = { $title }
+# Patterns for numbered headings: the digit stands for the number. $register: business, official
+# Without: $register
+numbering-section = 1.
+# Without: $register
+numbering-subsection = (1)
+# Between the pages of a breadcrumb.
+breadcrumb-separator = {" › "}
+breadcrumb-label = Breadcrumb
+# Where nothing applies.
+none = –
+# Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
+unbreakable = (January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+|[0-9,]+ (people|GB|TB)
+
+## Who
+
+# What an organisation calls itself.
+self = we
+# Without: $self
+party-self = we
+    .possessive = our
+    .object = us
+# Another organisation, by its short name. $ends-in-s: yes, no
+party-other = { $name }
+    .possessive = { $ends-in-s ->
+        [yes] { $name }’
+       *[no] { $name }’s
+    }
+    .object = { $name }
+# Whom the apology speaks to, if the notice does not say.
+everybody = our customers and everyone concerned
+signature = { $name }, { $position }
+listing = (Securities code { $code }, { $market })
+member = { $name }, { $position }
+member-affiliated = { $name }, { $position } ({ $affiliation })
+
+## Head
+
+title-numbered = { $title } (Report No. { $number })
+title-website = Notice: { $title }
+opening-haikei = Dear Customers:{" "}
+opening-kinkei = Dear Customers:{" "}
+greeting = Thank you for your continued patronage.
+closing-haikei = Sincerely, { $issuer }
+closing-kinkei = Respectfully, { $issuer }
+record-mark = Details
+end-mark = End of notice
+
+## Openings
+
+# $whom: our customers
+# Without: $register
+apology = We sincerely apologize for the inconvenience and concern that this has caused { $whom }.
+# $incident: the incident's name
+lead-investigation-report = We hereby report the results of the investigation into { $incident }.
+lead-customer-letter = We hereby report the results of the investigation into { $incident } and the status of the response.
+# $date: the date of the notice before / $title: its title
+follows = This notice follows “{ $title },” dated { $date }.
+relayed-lead = We have received from { $party } the document “{ $title }” concerning this matter, which we reproduce below.
+# $size: kilobytes, rounded up
+relayed-pdf = { $title } (PDF, { $size } KB)
+relayed-same = The PDF above and the report reproduced below have the same content.
+relayed-title = { $party }: { $title }
+# The zone of all times, stated once; in Japanese it goes without saying.
+zone = All dates and times are in Japan Standard Time (JST, UTC+9).
+
+## Sections. $register: business, official
+
+# Without: $register
+section-occurrence = What Happened
+# Without: $register
+section-response = Detection and Initial Response
+# Without: $register
+section-evidence = Preserved Equipment
+# Without: $register
+section-devices = Preserved equipment: servers
+# Without: $register
+section-logs = Preserved equipment: network devices
+# Without: $register
+section-damage = Damage
+# Without: $register
+section-intrusion = Overview of the Intrusion
+# Without: $register
+section-malware = Malicious program (malware)
+# Without: $register
+section-leakage = Whether Information Was Leaked
+# Without: $register
+section-measures = Measures to Prevent Recurrence
+# Without: $register
+section-summary = Overview
+# Without: $register
+section-chronology = Chronology
+# Without: $register
+section-causes = Cause
+# Without: $register
+section-affected = Whether Information Was Leaked, and Information Concerned
+# Without: $register
+section-prevention = Measures to Prevent Recurrence
+# Without: $register
+section-action = Response and Measures to Prevent Recurrence
+# Without: $register
+section-reports = Reports to Authorities
+# Without: $register
+section-resumption = Resumption of Service
+# Without: $register
+section-requests = Requests
+# Without: $register
+section-contact = Contact for Inquiries
+# $party: what each of several organisations says
+side-summary = Overview: { $party }
+side-chronology = Chronology: { $party }
+side-causes = Cause: { $party }
+side-measures = Measures: { $party }
+
+## Facts
+
+chronology-lead = The main events were as follows.
+column-when = Date and time
+column-event = Event
+column-host = Host
+column-purpose = Purpose
+column-capacity = Disk size
+column-preserved = Preserved
+column-device = Device
+column-file-kind = Kind of file
+column-period = Period covered
+column-files = Files
+column-account = Account
+column-when-access = Time of access
+column-when-execution = Time of execution
+column-when-operation = Time of execution
+column-what-access = Description
+column-what-execution = Program
+column-what-operation = Operation
+# After an event that lies in the future.
+planned-mark = {" (planned)"}
+# $what: what is withheld / $reason: why
+withheld = Disclosure of { $what } is withheld because { $reason }.
+malware-name = The malicious program was identified as “{ $name }.”
+# $certainty: exact, about, at-most, unknown
+persons = { $certainty ->
+    [exact] { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+    [about] about { $count } people
+    [at-most] up to { $count } people
+   *[unknown] a number of people still under investigation
+}
+affected-scope = { $certainty ->
+    [exact] The people concerned are { $whom }: { $count ->
+        [one] one person.{" "}
+       *[other] { $count } people.{" "}
+    }
+    [about] The people concerned are { $whom }: about { $count } people.{" "}
+    [at-most] The people who may be concerned are { $whom }: up to { $count } people.{" "}
+   *[unknown] The number of { $whom } concerned is under investigation.{" "}
+}
+affected-items = The information concerned consists of the following: { $items }.{" "}
+affected-not-included = The following was not included: { $items }.
+
+## Claims: what is claimed ($of), as strongly as it is. `.reported` is a claim of another organisation.
+
+claim-confirmed = We have confirmed { $of }.
+    .reported = { $party } reports that it has confirmed { $of }.
+claim-believed = It is believed that there was { $of }.
+    .reported = { $party } reports that it believes that there was { $of }.
+claim-possible = There may have been { $of }.
+    .reported = { $party } reports that there may have been { $of }.
+claim-not-excluded = The possibility of { $of } cannot be completely ruled out.
+    .reported = { $party } reports that the possibility of { $of } cannot be completely ruled out.
+claim-no-trace = No evidence of { $of } has been found.
+    .reported = { $party } reports that no evidence of { $of } has been found.
+claim-none-so-far = As of the date of this notice, no { $of } has been confirmed.
+    .reported = { $party } reports that, as of the date of this notice, no { $of } has been confirmed.
+claim-under-investigation = Whether there was { $of } is under investigation.
+    .reported = { $party } reports that whether there was { $of } is under investigation.
+
+## Measures and reports
+
+measures-lead = In light of the cause of this incident, the following measures are being taken to prevent a recurrence.
+measures-done = Completed
+measures-ongoing = Ongoing
+measures-planned = Planned
+status-done = Completed
+status-ongoing = Ongoing
+status-planned = Planned
+# $when: by June 30
+measure-when =
+    .planned = Planned, { $when }
+    .ongoing = Ongoing, { $when }
+# $stage: preliminary, final, none
+report-done = { $date }: { $party } submitted { $stage ->
+    [preliminary] a preliminary report to { $authority }.
+    [final] a final report to { $authority }.
+   *[none] a report to { $authority }.
+}
+report-planned = { $date }: { $party } will submit { $stage ->
+    [preliminary] a preliminary report to { $authority }.
+    [final] a final report to { $authority }.
+   *[none] a report to { $authority }.
+}
+
+## Contact
+
+contact-address = Address: { $address }
+contact-phone = Telephone:{" "}
+contact-hours = Hours: { $hours }
+contact-email = E-mail:{" "}
+contact-website = Website:{" "}

@@ -1,0 +1,232 @@
+### Sentences of notices. `# Without: $name` says that this language does not need a variable.
+
+## Marks and lists
+
+# Between things of a list.
+list-separator = 、
+# Before the last of three or more.
+list-last = 、
+# Between two things.
+list-pair = 及び
+# Before an item of a bulleted list.
+list-marker = ・
+# Between the cells of a row in plain text.
+cell-separator = {"　"}
+# Before a line that explains the line above.
+detail-mark = →{" "}
+# $label: 実施済み
+labelled = { $label }：
+# A heading of a letter.
+bracketed = 【{ $title }】
+# Patterns for numbered headings: the digit stands for the number. $register: business, official
+numbering-section = { $register ->
+    [official] 1
+   *[business] 1.
+}
+numbering-subsection = { $register ->
+    [official] （1）
+   *[business] （1）
+}
+# Between the pages of a breadcrumb.
+breadcrumb-separator = {" "}＞{" "}
+breadcrumb-label = 現在位置
+# Where nothing applies.
+none = ―
+# Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
+unbreakable = (令和|平成|昭和)?[0-9元]+年[0-9]+月([0-9]+日(（[^）]{"{"}1,4{"}"}）)?)?|[0-9]+月[0-9]+日(（[^）]{"{"}1,4{"}"}）)?|[0-9]+/[0-9]+(/[0-9]+)?(（.）)?|(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?(頃)?|[0-9]+:[0-9]+(:[0-9]+)?(頃)?|第[0-9]+報|[0-9,]+(名|件|円|台|万円|GB|TB|通|人)
+
+## Who
+
+# What an organisation calls itself.
+self = 弊社
+# $self: 弊社
+party-self = { $self }
+    .possessive = { $self }の
+    .object = { $self }
+# Another organisation, by its short name.
+# Without: $ends-in-s
+party-other = { $name }
+    .possessive = { $name }の
+    .object = { $name }
+# Whom the apology speaks to, if the notice does not say.
+everybody = お客様並びに関係者の皆様
+signature = { $position }　{ $name }
+listing = （コード番号 { $code }　{ $market }）
+# Without: $affiliation
+member = { $position }　{ $name }
+member-affiliated = { $position }　{ $name }（{ $affiliation }）
+
+## Head
+
+title-numbered = { $title }（第{ $number }報）
+title-website = 【お知らせ】{ $title }
+opening-haikei = 拝啓{"　"}
+opening-kinkei = 謹啓{"　"}
+greeting = 平素は格別のご高配を賜り、厚く御礼申し上げます。
+# Without: $issuer
+closing-haikei = 敬具
+# Without: $issuer
+closing-kinkei = 謹白
+record-mark = 記
+end-mark = 以上
+
+## Openings
+
+# $whom: お客様 / $register: business, official
+apology = このたびは、{ $whom }に多大なるご迷惑とご心配をおかけしておりますことを、{ $register ->
+    [official] 深くおわび申し上げます。
+   *[business] 深くお詫び申し上げます。
+}
+# $incident: the incident's name
+lead-investigation-report = { $incident }につきまして、調査の結果を以下のとおりご報告いたします。
+lead-customer-letter = { $incident }につきまして、調査の結果及び対応の状況を下記のとおりご報告いたします。
+# $date: the date of the notice before / $title: its title
+follows = { $date }付「{ $title }」にて公表いたしました件につきまして、その後の状況をお知らせいたします。
+relayed-lead = { $party }から、本件に関する「{ $title }」の提出を受けましたので、下記のとおりお知らせいたします。
+# $size: kilobytes, rounded up
+relayed-pdf = { $title }（PDF、{ $size }KB）
+relayed-same = 上記のPDFと以下に掲載する報告書は、同じ内容です。
+relayed-title = { $party }「{ $title }」
+# The zone of all times, stated once; in Japanese it goes without saying.
+zone = 日時は、いずれも日本時間です。
+
+## Sections. $register: business, official
+
+# Without: $register
+section-occurrence = 発生事象
+# Without: $register
+section-response = 対応の経緯（検知及び初動対応）
+# Without: $register
+section-evidence = 保全対象機器
+# Without: $register
+section-devices = 保全した対象機器（サーバー機器）
+# Without: $register
+section-logs = 保全した対象機器（ネットワーク機器）
+# Without: $register
+section-damage = 被害の状況
+# Without: $register
+section-intrusion = 侵害の概要
+# Without: $register
+section-malware = 不正プログラム（マルウェア）
+# Without: $register
+section-leakage = 情報漏えいの有無
+# Without: $register
+section-measures = 再発防止策
+# Without: $register
+section-summary = 概要
+# Without: $register
+section-chronology = 経緯
+# Without: $register
+section-causes = 原因
+# Without: $register
+section-affected = 情報漏えいの有無及び対象となる情報
+# Without: $register
+section-prevention = 再発防止策
+# Without: $register
+section-action = 対応及び再発防止策
+# Without: $register
+section-reports = 関係機関への報告
+# Without: $register
+section-resumption = サービスの再開
+# Without: $register
+section-requests = 皆様へのお願い
+# Without: $register
+section-contact = 本件に関するお問い合わせ先
+# $party: what each of several organisations says
+side-summary = { $party }側の概要
+side-chronology = { $party }側の対応経緯
+side-causes = { $party }側の原因
+side-measures = { $party }側の再発防止策
+
+## Facts
+
+chronology-lead = 主な対応の経緯は、以下のとおりです。
+column-when = 日時
+column-event = 対応状況
+column-host = ホスト名
+column-purpose = 用途
+column-capacity = ディスク容量
+column-preserved = 保全日時
+column-device = 機器名
+column-file-kind = ファイル種別
+column-period = 出力期間
+column-files = ファイル数
+column-account = アカウント種別
+column-when-access = アクセス日時
+column-when-execution = 実行日時
+column-when-operation = 実行日時
+column-what-access = 内容
+column-what-execution = プログラムの概要
+column-what-operation = 操作・実行の内容
+# After an event that lies in the future.
+planned-mark = （予定）
+# $what: what is withheld / $reason: why
+withheld = { $what }につきましては、{ $reason }ため、公表を差し控えさせていただきます。
+malware-name = 確認された不正プログラムの名称は「{ $name }」です。
+# $certainty: exact, about, at-most, unknown
+persons = { $certainty ->
+    [exact] { $count }名
+    [about] 約{ $count }名
+    [at-most] 最大{ $count }名
+   *[unknown] 人数は調査中
+}
+affected-scope = { $certainty ->
+    [exact] 対象となる方は、{ $whom }{ $count }名です。
+    [about] 対象となる方は、{ $whom }約{ $count }名です。
+    [at-most] 対象となる可能性がある方は、{ $whom }最大{ $count }名です。
+   *[unknown] 対象となる{ $whom }の人数につきましては、現在調査中です。
+}
+affected-items = 対象となる情報は、{ $items }です。
+affected-not-included = なお、{ $items }は含まれておりません。
+
+## Claims: what is claimed ($of), as strongly as it is. `.reported` is a claim of another organisation.
+
+claim-confirmed = { $of }を確認いたしました。
+    .reported = { $party }から、{ $of }を確認したとの報告を受けております。
+claim-believed = { $of }があったものと考えられます。
+    .reported = { $party }から、{ $of }があったものと考えられるとの報告を受けております。
+claim-possible = { $of }の可能性がございます。
+    .reported = { $party }から、{ $of }の可能性があるとの報告を受けております。
+claim-not-excluded = { $of }の可能性を完全には否定できません。
+    .reported = { $party }から、{ $of }の可能性を完全には否定できないとの報告を受けております。
+claim-no-trace = { $of }の痕跡は確認されておりません。
+    .reported = { $party }から、{ $of }の痕跡は確認されていないとの報告を受けております。
+claim-none-so-far = 現時点において、{ $of }の事実は確認されておりません。
+    .reported = { $party }から、現時点において、{ $of }の事実は確認されていないとの報告を受けております。
+claim-under-investigation = { $of }の有無につきましては、現在調査中です。
+    .reported = { $party }から、{ $of }の有無につきましては現在調査中であるとの報告を受けております。
+
+## Measures and reports
+
+measures-lead = 本件の原因を踏まえ、以下の再発防止策を実施いたします。
+measures-done = 実施済みの事項
+measures-ongoing = 継続して実施している事項
+measures-planned = 今後実施する事項
+status-done = 実施済み
+status-ongoing = 継続して実施
+status-planned = 今後実施
+# $when: 6月30日までに
+measure-when =
+    .planned = { $when }実施
+    .ongoing = { $when }実施
+# $stage: preliminary, final, none
+# Without: $party
+report-done = { $date }、{ $authority }へ{ $stage ->
+    [preliminary] 速報として報告いたしました。
+    [final] 確報として報告いたしました。
+   *[none] 報告いたしました。
+}
+# Without: $party
+report-planned = { $date }、{ $authority }へ{ $stage ->
+    [preliminary] 速報として報告する予定です。
+    [final] 確報として報告する予定です。
+   *[none] 報告する予定です。
+}
+
+## Contact
+
+contact-address = 所在地：{ $address }
+contact-phone = 電話：
+contact-hours = 受付時間：{ $hours }
+contact-email = メール：
+contact-website = ウェブサイト：

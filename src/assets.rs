@@ -1,0 +1,136 @@
+//! Templates, locales and fonts: built in, and overlaid file by file by a user's folder.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rust_embed::RustEmbed;
+
+use crate::locale::Locale;
+use crate::report::Report;
+
+#[derive(RustEmbed)]
+#[folder = "templates"]
+struct Templates;
+
+#[derive(RustEmbed)]
+#[folder = "locales"]
+struct Locales;
+
+#[derive(RustEmbed)]
+#[folder = "fonts"]
+struct Fonts;
+
+/// The only folders files are served from.
+pub const FOLDERS: [&str; 3] = ["templates", "locales", "fonts"];
+
+/// Built-in files and the user's own.
+#[derive(Debug, Clone, Default)]
+pub struct Assets {
+    overlay: Option<PathBuf>,
+}
+
+impl Assets {
+    /// Built-in files, overlaid by the `templates/`, `locales/` and `fonts/` of a folder.
+    pub fn new(overlay: Option<PathBuf>) -> Self {
+        Self { overlay }
+    }
+
+    /// Whether a folder of the user's overlays the built-in files.
+    pub fn is_overlaid(&self) -> bool {
+        self.overlay.is_some()
+    }
+
+    /// A file by its path, as `templates/lib/page.typ`.
+    pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
+        let (folder, rest) = path.split_once('/')?;
+        if !FOLDERS.contains(&folder) || rest.split('/').any(|part| matches!(part, "" | "." | ".."))
+        {
+            return None;
+        }
+        if let Some(file) = self.overlay.as_ref().map(|overlay| overlay.join(path))
+            && file.is_file()
+        {
+            return std::fs::read(file).ok().map(Cow::Owned);
+        }
+        let file = match folder {
+            "templates" => Templates::get(rest),
+            "locales" => Locales::get(rest),
+            _ => Fonts::get(rest),
+        };
+        file.map(|file| file.data)
+    }
+
+    /// The paths of all files below a folder, sorted.
+    pub fn list(&self, folder: &str) -> BTreeSet<String> {
+        let within = |top: &str, names: &mut dyn Iterator<Item = Cow<'static, str>>| {
+            names
+                .map(|name| format!("{top}/{name}"))
+                .filter(|path| path.starts_with(&format!("{folder}/")))
+                .collect::<BTreeSet<_>>()
+        };
+        let mut paths = within("templates", &mut Templates::iter());
+        paths.extend(within("locales", &mut Locales::iter()));
+        paths.extend(within("fonts", &mut Fonts::iter()));
+        if let Some(overlay) = &self.overlay {
+            walk(&overlay.join(folder), folder, &mut paths);
+        }
+        paths
+    }
+
+    /// The codes of all languages: the folders of `locales/`.
+    pub fn languages(&self) -> Vec<String> {
+        let mut languages: Vec<String> = self
+            .list("locales")
+            .iter()
+            .filter_map(|path| path.split('/').nth(1).map(str::to_owned))
+            .collect();
+        languages.dedup();
+        // The original comes first: Japanese law and exchanges read the Japanese text.
+        languages.sort_by_key(|language| language != "ja");
+        languages
+    }
+
+    /// The names of all kinds of notice: the files of `templates/` itself.
+    pub fn kinds(&self) -> Vec<String> {
+        self.list("templates")
+            .iter()
+            .filter_map(|path| path.strip_prefix("templates/")?.strip_suffix(".typ"))
+            .filter(|name| !name.contains('/'))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The messages of a language.
+    ///
+    /// # Errors
+    /// Everything in its files that is not Fluent.
+    pub fn locale(&self, language: &str) -> Result<Locale, Report> {
+        let files = self
+            .list(&format!("locales/{language}"))
+            .into_iter()
+            .filter(|path| Path::new(path).extension().is_some_and(|end| end == "ftl"))
+            .filter_map(|path| {
+                let text = String::from_utf8_lossy(&self.get(&path)?).into_owned();
+                Some((path, text))
+            })
+            .collect();
+        Locale::new(language, files)
+    }
+}
+
+fn walk(folder: &Path, name: &str, paths: &mut BTreeSet<String>) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let Ok(file) = entry.file_name().into_string() else { continue };
+        if file.starts_with('.') {
+            continue;
+        }
+        let path = format!("{name}/{file}");
+        if entry.path().is_dir() {
+            walk(&entry.path(), &path, paths);
+        } else {
+            paths.insert(path);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The Japanese civil calendar: eras, fiscal years, parts of days and months, business days.
+//!
+//! Pure arithmetic on [`chrono::NaiveDate`]. Names of eras and parts are words and live in `locales/`.
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+mod business;
+mod parts;
+
+pub use self::business::{business_days_after, is_weekend, is_year_end_closure};
+pub use self::parts::{PartOfDay, PartOfMonth};
+
+/// A date made of literals known to be valid.
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => panic!("a date in the source is impossible"),
+    }
+}
+
+/// The first day that has a Gregorian date in Japan, 明治6年1月1日 (太政官布告第337号 of 1872).
+///
+/// Before it the calendar was lunisolar: 明治5年12月2日 is 1872-12-31.
+pub const FIRST_GREGORIAN_DAY: NaiveDate = day(1873, 1, 1);
+
+/// An era of modern Japan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Era {
+    /// 明治, to 1912-07-29.
+    Meiji,
+    /// 大正, from 1912-07-30.
+    Taisho,
+    /// 昭和, from 1926-12-25.
+    Showa,
+    /// 平成, from 1989-01-08.
+    Heisei,
+    /// 令和, from 2019-05-01.
+    Reiwa,
+}
+
+impl Era {
+    /// Every era, oldest first.
+    pub const ALL: [Self; 5] = [Self::Meiji, Self::Taisho, Self::Showa, Self::Heisei, Self::Reiwa];
+
+    /// The letter that stands for the era (JIS X 0301:2019, annex table).
+    pub fn symbol(self) -> char {
+        match self {
+            Self::Meiji => 'M',
+            Self::Taisho => 'T',
+            Self::Showa => 'S',
+            Self::Heisei => 'H',
+            Self::Reiwa => 'R',
+        }
+    }
+
+    /// The era a letter stands for, in either case.
+    pub fn from_symbol(symbol: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|era| era.symbol().eq_ignore_ascii_case(&symbol))
+    }
+
+    /// The name by which messages select the era.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Meiji => "meiji",
+            Self::Taisho => "taisho",
+            Self::Showa => "showa",
+            Self::Heisei => "heisei",
+            Self::Reiwa => "reiwa",
+        }
+    }
+
+    /// The first day of the era (JIS X 0301:2019, annex table).
+    pub fn first_day(self) -> NaiveDate {
+        match self {
+            Self::Meiji => day(1868, 1, 25),
+            Self::Taisho => day(1912, 7, 30),
+            Self::Showa => day(1926, 12, 25),
+            Self::Heisei => day(1989, 1, 8),
+            Self::Reiwa => day(2019, 5, 1),
+        }
+    }
+
+    /// The last day of the era (JIS X 0301:2019, annex table); the present one has none yet.
+    pub fn last_day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Meiji => Some(day(1912, 7, 29)),
+            Self::Taisho => Some(day(1926, 12, 24)),
+            Self::Showa => Some(day(1989, 1, 7)),
+            Self::Heisei => Some(day(2019, 4, 30)),
+            Self::Reiwa => None,
+        }
+    }
+
+    /// Whether the day belongs to the era.
+    pub fn contains(self, date: NaiveDate) -> bool {
+        self.first_day() <= date && self.last_day().is_none_or(|last| date <= last)
+    }
+
+    /// The Gregorian year of a year of the era, also where the era ended before that year.
+    ///
+    /// The agreement of the ministries of 2019-04-01 keeps 平成32年 valid in documents; it means 2020.
+    pub fn gregorian_year(self, year: i32) -> Option<i32> {
+        (year >= 1).then_some(())?;
+        self.first_day().year().checked_add(year - 1)
+    }
+
+    fn year_of(self, gregorian: i32) -> Wareki {
+        Wareki { era: self, year: gregorian - self.first_day().year() + 1 }
+    }
+}
+
+/// A year of an era, such as 令和5年.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wareki {
+    /// The era.
+    pub era: Era,
+    /// The year in it; the first, 元年, is 1.
+    pub year: i32,
+}
+
+/// The day is before 1873-01-01, when Japan had a lunisolar calendar: it has no era date here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BeforeGregorian;
+
+impl fmt::Display for BeforeGregorian {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            f,
+            "a date before {FIRST_GREGORIAN_DAY} has no era date: Japan had a lunisolar calendar"
+        )
+    }
+}
+
+impl std::error::Error for BeforeGregorian {}
+
+/// The era year of a day.
+pub fn wareki(date: NaiveDate) -> Result<Wareki, BeforeGregorian> {
+    Ok(era_of(date)?.year_of(date.year()))
+}
+
+/// Every era year that some day from `first` to `last` has, oldest first: 平成31年 and 令和元年 for 2019.
+pub fn wareki_between(first: NaiveDate, last: NaiveDate) -> Result<Vec<Wareki>, BeforeGregorian> {
+    era_of(first)?;
+    let mut years = Vec::new();
+    for gregorian in first.year()..=last.year() {
+        for era in Era::ALL {
+            let from = first.max(era.first_day());
+            let to = era.last_day().map_or(last, |day| day.min(last));
+            if from <= to && (from.year()..=to.year()).contains(&gregorian) {
+                years.push(era.year_of(gregorian));
+            }
+        }
+    }
+    Ok(years)
+}
+
+/// The names a bare year has: two in 1912, 1926, 1989 and 2019.
+pub fn wareki_of_year(year: i32) -> Result<Vec<Wareki>, BeforeGregorian> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1).ok_or(BeforeGregorian)?;
+    let last = NaiveDate::from_ymd_opt(year, 12, 31).ok_or(BeforeGregorian)?;
+    wareki_between(first, last)
+}
+
+/// The names a bare month has, given any day of it: two in 1912-07, 1926-12 and 1989-01.
+pub fn wareki_of_month(date: NaiveDate) -> Result<Vec<Wareki>, BeforeGregorian> {
+    wareki_between(first_of_month(date), last_of_month(date))
+}
+
+/// The era name of a fiscal year, and the one it had when it began if that is another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FiscalWareki {
+    /// The name in use.
+    pub name: Wareki,
+    /// The name at its beginning, where that was replaced.
+    pub formerly: Option<Wareki>,
+}
+
+/// The era name of the fiscal year that begins on April 1 of `year`.
+///
+/// It is that of its first day; 2019 is 令和元年度 as a whole (agreement of the ministries of 2019-04-01).
+pub fn fiscal_wareki(year: i32) -> Result<FiscalWareki, BeforeGregorian> {
+    let first = NaiveDate::from_ymd_opt(year, 4, 1).ok_or(BeforeGregorian)?;
+    let at_first = wareki(first)?;
+    if year == Era::Reiwa.first_day().year() {
+        return Ok(FiscalWareki { name: Era::Reiwa.year_of(year), formerly: Some(at_first) });
+    }
+    Ok(FiscalWareki { name: at_first, formerly: None })
+}
+
+/// The first and the last day of the fiscal year that begins on April 1 of `year`.
+pub fn fiscal_year_days(year: i32) -> Option<(NaiveDate, NaiveDate)> {
+    let first = NaiveDate::from_ymd_opt(year, 4, 1)?;
+    let last = NaiveDate::from_ymd_opt(year.checked_add(1)?, 3, 31)?;
+    Some((first, last))
+}
+
+/// The fiscal year a day belongs to.
+pub fn fiscal_year_of(date: NaiveDate) -> i32 {
+    if date.month() < 4 { date.year() - 1 } else { date.year() }
+}
+
+/// The first day of the month a day belongs to.
+pub fn first_of_month(date: NaiveDate) -> NaiveDate {
+    date.with_day(1).unwrap_or(date)
+}
+
+/// The last day of the month a day belongs to.
+pub fn last_of_month(date: NaiveDate) -> NaiveDate {
+    (29..=31).rev().find_map(|day| date.with_day(day)).or_else(|| date.with_day(28)).unwrap_or(date)
+}
+
+/// The era of a day.
+fn era_of(date: NaiveDate) -> Result<Era, BeforeGregorian> {
+    if date < FIRST_GREGORIAN_DAY {
+        return Err(BeforeGregorian);
+    }
+    Era::ALL.into_iter().rev().find(|era| era.contains(date)).ok_or(BeforeGregorian)
+}

@@ -1,0 +1,138 @@
+//! Names, order: what the facts say of each other.
+
+use std::collections::BTreeMap;
+
+use crate::incident::{Fact, Incident, Label, Moment};
+use crate::source::{Finding, Path, nearest};
+
+/// A name that a fact uses belongs to something in the file.
+pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
+    let organisations = incident.organisations.names();
+    let hosts = incident.hosts.names();
+    let mut use_name = |path: Path, name: &Label, known: &[String], what: &str| {
+        if known.iter().any(|other| other == name.as_str()) {
+            return;
+        }
+        let message = format!("there is no {what} `{}`", name.as_str());
+        let known = match nearest(name.as_str(), known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if known.is_empty() => format!("the file names no {what}"),
+            None => format!("known: {}", known.join(", ")),
+        };
+        found.push(Finding::error("unknown-name", path, message).hint(known));
+    };
+    for (list, names) in authors(incident) {
+        for (index, name) in names.into_iter().enumerate() {
+            let path = Path::from(list).index(index).key("by");
+            use_name(path, name, &organisations, "organisation");
+        }
+    }
+    if let Some(evidence) = &incident.evidence {
+        let path = Path::from("evidence");
+        use_name(path.key("by"), &evidence.by, &organisations, "organisation");
+        for (index, device) in evidence.devices.iter().enumerate() {
+            use_name(path.key("devices").index(index).key("host"), &device.host, &hosts, "host");
+        }
+    }
+    if let Some(malware) = &incident.malware {
+        use_name(Path::from("malware").key("by"), &malware.by, &organisations, "organisation");
+    }
+    for (index, request) in incident.notices.iter().enumerate() {
+        let path = Path::from("notices").index(index).key("issuer");
+        use_name(path, &request.issuer, &organisations, "organisation");
+    }
+}
+
+/// Who each fact of each list is by.
+fn authors(incident: &Incident) -> Vec<(&'static str, Vec<&Label>)> {
+    vec![
+        ("summary", incident.summary.iter().map(|fact| &fact.by).collect()),
+        ("timeline", incident.timeline.iter().map(|fact| &fact.by).collect()),
+        ("findings", incident.findings.iter().map(|fact| &fact.by).collect()),
+        ("affected", incident.affected.iter().map(|fact| &fact.by).collect()),
+        ("claims", incident.claims.iter().map(|fact| &fact.by).collect()),
+        ("causes", incident.causes.iter().map(|fact| &fact.by).collect()),
+        ("measures", incident.measures.iter().map(|fact| &fact.by).collect()),
+        ("requests", incident.requests.iter().map(|fact| &fact.by).collect()),
+        ("reports", incident.reports.iter().map(|fact| &fact.by).collect()),
+        ("resumption", incident.resumption.iter().map(|fact| &fact.by).collect()),
+    ]
+}
+
+/// Two facts share a name only if the later one replaces the earlier one.
+pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
+    type Seen = BTreeMap<String, Vec<(Path, Option<chrono::NaiveDate>)>>;
+    fn add<'a, T: Fact + 'a>(list: &str, facts: &'a [T], seen: &mut Seen) {
+        for (index, fact) in facts.iter().enumerate() {
+            if let Some(id) = fact.id() {
+                let place = (Path::from(list).index(index), fact.known());
+                seen.entry(id.to_owned()).or_default().push(place);
+            }
+        }
+    }
+    let mut seen = Seen::new();
+    add("summary", &incident.summary, &mut seen);
+    add("timeline", &incident.timeline, &mut seen);
+    add("findings", &incident.findings, &mut seen);
+    add("affected", &incident.affected, &mut seen);
+    add("claims", &incident.claims, &mut seen);
+    add("causes", &incident.causes, &mut seen);
+    add("measures", &incident.measures, &mut seen);
+    add("requests", &incident.requests, &mut seen);
+    add("reports", &incident.reports, &mut seen);
+    add("resumption", &incident.resumption, &mut seen);
+    for (index, request) in incident.notices.iter().enumerate() {
+        let place = (Path::from("notices").index(index), None);
+        seen.entry(request.id.as_str().to_owned()).or_default().push(place);
+    }
+    for (name, _) in &incident.organisations.0 {
+        let place = (Path::from("organisations").key(name), None);
+        seen.entry(name.clone()).or_default().push(place);
+    }
+    for (id, places) in seen {
+        for pair in places.windows(2) {
+            let [(first, known), (second, known_later)] = pair else { continue };
+            if first.0.first() == second.0.first() && known != known_later {
+                continue;
+            }
+            let message = format!("the name `{id}` is there twice");
+            let finding = Finding::error("duplicate-id", second.key("id"), message)
+                .see(first.key("id"), "it is also here")
+                .hint("a fact that replaces an earlier one is in the same list and has another `known` day");
+            found.push(finding);
+        }
+    }
+}
+
+/// Events stand in the order they happened, and nothing is discovered before it happened.
+pub(super) fn order(incident: &Incident, found: &mut Vec<Finding>) {
+    let mut last: BTreeMap<&str, (usize, &Moment)> = BTreeMap::new();
+    for (index, event) in incident.timeline.iter().enumerate() {
+        let Some(begin) = event.at.earliest() else { continue };
+        if let Some((before, moment)) = last.get(event.by.as_str())
+            && moment.earliest().is_some_and(|other| begin < other)
+            // Of a day without a time nobody can say that it is earlier than a time of that day.
+            && event.at.latest().is_none_or(|end| moment.earliest().is_some_and(|other| end < other))
+        {
+            let at = |index: usize| Path::from("timeline").index(index).key("at");
+            let message = "this event is earlier than the one before it";
+            let finding = Finding::error("order", at(index), message)
+                .see(at(*before), "the event before is here")
+                .hint("list the events of an organisation in the order they happened");
+            found.push(finding);
+        }
+        last.insert(event.by.as_str(), (index, &event.at));
+    }
+    let identity = &incident.incident;
+    if let Some(occurred) = &identity.occurred
+        && let (Some(occurred), Some(discovered)) =
+            (occurred.earliest(), identity.discovered.latest())
+        && discovered < occurred
+    {
+        let path = Path::from("incident");
+        let finding =
+            Finding::error("order", path.key("discovered"), "it was discovered before it happened")
+                .see(path.key("occurred"), "it happened here");
+        found.push(finding);
+    }
+}

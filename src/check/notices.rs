@@ -1,0 +1,129 @@
+//! What a notice needs and what it may not show.
+
+use std::collections::BTreeSet;
+
+use crate::incident::markdown::{Inline, parse, walk};
+use crate::incident::{Incident, Request};
+use crate::notice::{Kinds, Notice};
+use crate::source::{Finding, Path, nearest};
+
+/// The languages that the notices of a file are made in, in the order of `languages`.
+pub(super) fn languages(
+    incident: &Incident,
+    languages: &[String],
+    found: &mut Vec<Finding>,
+) -> Vec<String> {
+    let mut used = BTreeSet::new();
+    for (index, request) in incident.notices.iter().enumerate() {
+        for (i, language) in request.languages.iter().enumerate() {
+            if !languages.contains(language) {
+                let path = Path::from("notices").index(index).key("languages").index(i);
+                let message = format!("`{language}` is not a language of this program");
+                let known = format!("known: {}", languages.join(", "));
+                found.push(Finding::error("notice", path, message).hint(known));
+            }
+        }
+        used.extend(if request.languages.is_empty() { languages } else { &request.languages });
+    }
+    languages.iter().filter(|language| used.contains(language)).cloned().collect()
+}
+
+/// The notice's request and its place in the file.
+fn request<'a>(incident: &'a Incident, notice: &Notice) -> Option<(Path, &'a Request)> {
+    let index = incident.notices.iter().position(|request| request.id.as_str() == notice.id)?;
+    Some((Path::from("notices").index(index), &incident.notices[index]))
+}
+
+/// A notice has what its kind cannot do without.
+pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: &mut Vec<Finding>) {
+    let (Some((path, _)), Some(kind)) = (request(incident, notice), kinds.get(&notice.kind)) else {
+        return;
+    };
+    for need in notice.unmet(kind) {
+        let message = format!(
+            "the notice `{}` needs {}, and has none that it may show",
+            notice.id,
+            need.split('|').map(|field| format!("`{field}`")).collect::<Vec<_>>().join(" or "),
+        );
+        let hint = format!(
+            "see `oshirase kinds` for what {} needs, and `audience` and `known` of the facts",
+            notice.kind
+        );
+        found.push(Finding::error("need", path.clone(), message).hint(hint));
+    }
+}
+
+/// A notice that follows another is dated later and counts on from it.
+pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Finding>) {
+    let Some((path, request)) = request(incident, notice) else { return };
+    for (field, other) in [("follows", &request.follows), ("relays", &request.relays)] {
+        let Some(id) = other else { continue };
+        let Some(index) = incident.notices.iter().position(|other| other.id == *id) else {
+            continue;
+        };
+        let before = &incident.notices[index];
+        let see = Path::from("notices").index(index);
+        if let (Some(a), Some(b)) = (before.date.day(), request.date.day())
+            && a > b
+        {
+            let message = format!("the notice is dated before `{}`", id.as_str());
+            let finding = Finding::error("series", path.key("date"), message);
+            found.push(finding.see(see.key("date"), "that one is dated here"));
+        }
+        if field == "follows" && request.number.unwrap_or(1) <= before.number.unwrap_or(1) {
+            let finding =
+                Finding::error("series", path.key("number"), "the number does not count on");
+            found.push(finding.see(see.key("number"), "the notice before has this number"));
+        }
+    }
+}
+
+/// A name in braces is a fact that the notice may show.
+pub(super) fn references(notice: &Notice, found: &mut Vec<Finding>) {
+    let Some(references) = notice.data()["references"].as_object() else { return };
+    let known: Vec<String> = references.keys().cloned().collect();
+    for (path, text) in notice.texts() {
+        if !text.contains('{') {
+            continue;
+        }
+        let Ok(blocks) = parse(text) else { continue };
+        walk(&blocks, &mut |inline| {
+            let Inline::Reference(name) = inline else { return };
+            if references.contains_key(name) {
+                return;
+            }
+            let message = format!("the notice `{}` may not show a fact called `{name}`", notice.id);
+            let hint = match nearest(name, &known) {
+                Some(near) => format!("did you mean {{{near}}}?"),
+                None => "name an event, an organisation, a host, a number of persons or a notice that exists, \
+                         is known on the notice's date and may be seen by its readers"
+                    .to_owned(),
+            };
+            found.push(
+                Finding::error("reference", path.clone(), message)
+                    .excerpt(format!("{{{name}}}"))
+                    .hint(hint),
+            );
+        });
+    }
+}
+
+/// No text shows what its audience may not see.
+pub(super) fn secrets(notice: &Notice, found: &mut Vec<Finding>) {
+    for (path, text) in notice.texts() {
+        let lower = text.to_lowercase();
+        for secret in notice.secrets() {
+            if lower.contains(&secret.to_lowercase()) {
+                let message = format!(
+                    "this shows `{secret}`, which readers of the notice `{}` may not see",
+                    notice.id
+                );
+                let finding =
+                    Finding::error("withheld", path.clone(), message).excerpt(secret.clone());
+                found.push(
+                    finding.hint("refer to the fact in braces, as {hosts.name}, or leave it out"),
+                );
+            }
+        }
+    }
+}

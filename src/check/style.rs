@@ -1,0 +1,303 @@
+//! Rules of style for what the user types: data in `locales/<language>/style.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
+use regex::{Captures, Regex};
+use serde::Deserialize;
+
+use crate::calendar::Era;
+use crate::incident::{Audience, Calendar, Incident};
+use crate::notice::{Kinds, Notice};
+use crate::report::{Diagnostic, Place, Report, Severity};
+use crate::source::{Finding, Path, Step};
+
+/// The rules of style of a language.
+pub struct Style {
+    /// The language's code.
+    pub language: String,
+    patterns: Vec<Pattern>,
+    variants: Vec<Vec<Regex>>,
+    dates: Vec<TypedDate>,
+    weekdays: Vec<String>,
+    eras: BTreeMap<String, String>,
+    number_words: BTreeMap<String, String>,
+}
+
+struct Pattern {
+    find: Regex,
+    rule: &'static str,
+    message: String,
+}
+
+/// A date as people type it: groups `year` (or `era` and `year`), `month`, `day`, `weekday`.
+struct TypedDate {
+    find: Regex,
+    calendar: Option<Calendar>,
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct StyleFile {
+    #[serde(default)]
+    pattern: Vec<PatternEntry>,
+    #[serde(default)]
+    variant: Vec<VariantEntry>,
+    #[serde(default)]
+    date: Vec<DateEntry>,
+    #[serde(default)]
+    weekdays: Vec<String>,
+    #[serde(default)]
+    eras: BTreeMap<String, String>,
+    #[serde(default)]
+    number_words: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PatternEntry {
+    find: String,
+    message: String,
+    /// For documents that everybody reads.
+    #[serde(default)]
+    exposure: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VariantEntry {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DateEntry {
+    find: String,
+    calendar: Option<Calendar>,
+}
+
+impl Style {
+    /// Reads a language's rules. `path` is what diagnostics call the file.
+    ///
+    /// # Errors
+    /// If the file is not TOML of this shape, or a pattern is not a regular expression.
+    pub fn new(language: &str, path: &str, text: &str) -> Result<Self, Report> {
+        let fail = |range: std::ops::Range<usize>, message: String| {
+            let mut report = Report::default();
+            report.add_file(path, text);
+            report.add(Diagnostic {
+                severity: Severity::Error,
+                rule: "style".to_owned(),
+                field: String::new(),
+                message,
+                place: Some(Place { file: path.to_owned(), range }),
+                related: Vec::new(),
+                hints: Vec::new(),
+            });
+            report
+        };
+        let file: StyleFile = toml::from_str(text)
+            .map_err(|error| fail(error.span().unwrap_or(0..0), error.message().to_owned()))?;
+        let regex = |pattern: &str| {
+            Regex::new(pattern).map_err(|error| {
+                let start = text.find(pattern).unwrap_or(0);
+                fail(start..start + pattern.len(), error.to_string())
+            })
+        };
+        let mut style = Self {
+            language: language.to_owned(),
+            patterns: Vec::new(),
+            variants: Vec::new(),
+            dates: Vec::new(),
+            weekdays: file.weekdays,
+            eras: file.eras,
+            number_words: file.number_words,
+        };
+        for entry in file.pattern {
+            let rule = if entry.exposure { "exposure" } else { "style" };
+            style.patterns.push(Pattern {
+                find: regex(&entry.find)?,
+                rule,
+                message: entry.message,
+            });
+        }
+        for entry in file.variant {
+            let words: Result<Vec<Regex>, Report> =
+                entry.words.iter().map(|word| regex(word)).collect();
+            style.variants.push(words?);
+        }
+        for entry in file.date {
+            style.dates.push(TypedDate { find: regex(&entry.find)?, calendar: entry.calendar });
+        }
+        Ok(style)
+    }
+
+    /// The numbers of a text, sorted: digits without their commas, and words for numbers.
+    pub(super) fn numbers(&self, text: &str) -> Vec<String> {
+        let text: String = text.chars().map(half_width).collect();
+        let mut numbers = Vec::new();
+        let mut digits = String::new();
+        let characters: Vec<char> = text.chars().collect();
+        for (i, c) in characters.iter().enumerate() {
+            let next_is_digit = characters.get(i + 1).is_some_and(char::is_ascii_digit);
+            if c.is_ascii_digit() || (matches!(c, ',' | '.') && !digits.is_empty() && next_is_digit)
+            {
+                digits.extend(Some(*c).filter(|c| *c != ','));
+            } else if !digits.is_empty() {
+                numbers.push(std::mem::take(&mut digits));
+            }
+        }
+        numbers.extend(Some(digits).filter(|digits| !digits.is_empty()));
+        for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+            numbers.extend(self.number_words.get(word).cloned());
+        }
+        numbers.sort();
+        numbers
+    }
+}
+
+/// Full-width digits and signs as their half-width forms.
+fn half_width(c: char) -> char {
+    match u32::from(c) {
+        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Rules for a text wherever it is shown.
+pub(super) fn text(
+    style: &Style,
+    path: &Path,
+    text: &str,
+    incident: &Incident,
+    found: &mut Vec<Finding>,
+) {
+    for pattern in style.patterns.iter().filter(|pattern| pattern.rule == "style") {
+        if let Some(hit) = pattern.find.find(text) {
+            found.push(
+                Finding::warning("style", path.clone(), pattern.message.clone())
+                    .excerpt(hit.as_str()),
+            );
+        }
+    }
+    for typed in &style.dates {
+        for captures in typed.find.captures_iter(text) {
+            date(style, path, &captures, incident, found);
+        }
+    }
+}
+
+/// A typed date exists, and its weekday is its own.
+fn date(
+    style: &Style,
+    path: &Path,
+    captures: &Captures,
+    incident: &Incident,
+    found: &mut Vec<Finding>,
+) {
+    let whole = captures.get(0).map_or("", |hit| hit.as_str());
+    let number = |name: &str| -> Option<u32> {
+        let digits: String = captures.name(name)?.as_str().chars().map(half_width).collect();
+        digits.parse().ok()
+    };
+    let (Some(month), Some(day)) = (number("month"), number("day")) else { return };
+    let era = captures
+        .name("era")
+        .and_then(|era| style.eras.get(era.as_str())?.chars().next())
+        .and_then(Era::from_symbol);
+    // The first year of an era is written with a word instead of a digit.
+    let year = number("year").or_else(|| captures.name("year").map(|_| 1));
+    let year = match (era, year) {
+        (Some(era), Some(year)) => {
+            i32::try_from(year).ok().and_then(|year| era.gregorian_year(year))
+        }
+        (None, Some(year)) => i32::try_from(year).ok(),
+        // A date without a year is of the year of the incident.
+        (_, None) => incident.incident.discovered.earliest().map(|at| at.date().year()),
+    };
+    let Some(year) = year else { return };
+    let Some(date) = NaiveDate::from_ymd_opt(year, month, day) else {
+        let message = format!("{whole} is not a day of the calendar");
+        found.push(Finding::error("weekday", path.clone(), message).excerpt(whole));
+        return;
+    };
+    if era.is_some_and(|era| !era.contains(date)) {
+        let message = format!("the era of {whole} was over or had not begun on that day");
+        found.push(Finding::error("era", path.clone(), message).excerpt(whole));
+    }
+    let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
+    if let (Some(weekday), Some(right)) = (captures.name("weekday"), style.weekdays.get(index))
+        && weekday.as_str() != right
+    {
+        let message =
+            format!("{} is not the weekday of this date: it is {right}", weekday.as_str());
+        let finding = Finding::error("weekday", path.clone(), message).excerpt(whole);
+        found.push(finding.hint("refer to the fact in braces, and the weekday is always right"));
+    }
+}
+
+/// Rules for a notice as a whole.
+pub(super) fn notice(style: &Style, notice: &Notice, kinds: &Kinds, found: &mut Vec<Finding>) {
+    let texts: Vec<(Path, &str)> = notice
+        .texts()
+        .into_iter()
+        .filter(|(path, _)| path.0.first() != Some(&Step::Key("organisations".to_owned())))
+        .collect();
+    let mut seen: Vec<BTreeMap<usize, (&Path, &str)>> = vec![BTreeMap::new(); style.variants.len()];
+    for (path, text) in &texts {
+        for (words, seen) in style.variants.iter().zip(&mut seen) {
+            for (i, word) in words.iter().enumerate() {
+                if let Some(hit) = word.find(text) {
+                    seen.entry(i).or_insert((path, hit.as_str()));
+                }
+            }
+        }
+    }
+    for seen in seen.iter().filter(|seen| seen.len() > 1) {
+        let mut hits = seen.values();
+        let (Some((first, word)), Some((second, other))) = (hits.next(), hits.next()) else {
+            continue;
+        };
+        let message = format!("the notice `{}` says both {word} and {other}", notice.id);
+        let finding = Finding::warning("variant", (*second).clone(), message).excerpt(*other);
+        found.push(finding.see((*first).clone(), "the other word is here"));
+    }
+    let audience = kinds.get(&notice.kind).map_or(Audience::Public, |kind| kind.audience);
+    let calendar: Option<Calendar> =
+        serde_json::from_value(notice.data()["style"]["calendar"].clone()).ok();
+    let mut said = BTreeSet::new();
+    for (path, text) in &texts {
+        // Desks are there to be written to.
+        let desk = matches!(path.0.first(), Some(Step::Key(key)) if key == "contact");
+        for pattern in style
+            .patterns
+            .iter()
+            .filter(|p| p.rule == "exposure" && audience == Audience::Public && !desk)
+        {
+            if let Some(hit) = pattern.find.find(text)
+                && said.insert(hit.as_str())
+            {
+                found.push(
+                    Finding::warning("exposure", path.clone(), pattern.message.clone())
+                        .excerpt(hit.as_str()),
+                );
+            }
+        }
+        for typed in &style.dates {
+            if let (Some(typed_calendar), Some(hit)) = (typed.calendar, typed.find.find(text))
+                && calendar.is_some_and(|calendar| {
+                    matches!(calendar, Calendar::Gregorian | Calendar::Wareki)
+                        && calendar != typed_calendar
+                })
+            {
+                let message = format!("the notice `{}` uses the other calendar", notice.id);
+                let finding =
+                    Finding::error("calendar", path.clone(), message).excerpt(hit.as_str());
+                found.push(
+                    finding.hint("refer to the fact in braces, and the calendar is the notice's"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The command line: the only room that knows the terminal, the environment and the file system
+//! outside of the assets.
+
+mod args;
+mod build;
+mod check;
+mod kinds;
+mod new;
+mod output;
+mod project;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+use oshirase::incident::Incident;
+use oshirase::report::{Report, Severity};
+use oshirase::source::{Definitions, Read};
+
+use args::{Args, Command, MessageFormat};
+
+/// Why a command did not do what it was asked.
+pub(crate) enum Failure {
+    /// The input has errors: exit code 1.
+    Input(Report),
+    /// The command was called in a way that makes no sense: exit code 2.
+    Usage(String),
+    /// The system failed: exit code 3.
+    System(String),
+}
+
+impl Failure {
+    /// A failure of the system while doing something to a file.
+    pub(crate) fn system(doing: &str, path: &std::path::Path, error: &io::Error) -> Self {
+        Self::System(format!("cannot {doing} {}: {error}", path.display()))
+    }
+}
+
+impl From<Report> for Failure {
+    fn from(report: Report) -> Self {
+        Self::Input(report)
+    }
+}
+
+/// Runs the program.
+pub(crate) fn run() -> ExitCode {
+    let args = Args::parse();
+    let messages = args.command.messages();
+    let done = match args.command {
+        Command::Build(build) => build::run(&build),
+        Command::Check(check) => check::run(&check),
+        Command::New(new) => new::run(&new),
+        Command::Kinds(kinds) => kinds::run(&kinds),
+        Command::Schema => print(&format!("{:#}\n", schema())),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "oshirase", &mut script);
+            print(&String::from_utf8_lossy(&script))
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Input(report)) => {
+            show(report, messages);
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(message)) => {
+            say(&format!("error: {message}\n"));
+            ExitCode::from(2)
+        }
+        Err(Failure::System(message)) => {
+            say(&format!("error: {message}\n"));
+            ExitCode::from(3)
+        }
+    }
+}
+
+/// The JSON Schema of the incident file.
+fn schema() -> serde_json::Value {
+    let mut definitions = Definitions::new();
+    let top = Incident::schema(&mut definitions);
+    serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "oshirase incident file",
+        "$ref": top["$ref"],
+        "$defs": definitions,
+    })
+}
+
+/// Prints a result; a closed pipe is not an error.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::System(format!("cannot write the result: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says something to the user beside the result. Nobody can be told if that fails.
+pub(crate) fn say(text: &str) {
+    drop(io::stderr().write_all(text.as_bytes()));
+}
+
+/// Shows findings: for people on standard error, for programs on standard output.
+pub(crate) fn show(mut report: Report, messages: MessageFormat) {
+    report.sort();
+    if messages == MessageFormat::Json {
+        drop(print(&format!("{:#}\n", report.to_json())));
+        return;
+    }
+    say(&report.render(colour()));
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    if errors + warnings > 0 {
+        let plural = |count: usize, word: &str| {
+            format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+        };
+        say(&format!("{}, {}\n", plural(errors, "error"), plural(warnings, "warning")));
+    }
+}
+
+/// Whether standard error is a terminal that wants colours.
+fn colour() -> bool {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stderr().is_terminal() && !no_color && !dumb
+}

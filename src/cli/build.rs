@@ -1,0 +1,211 @@
+//! `oshirase build`
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal};
+
+use oshirase::incident::Request;
+use oshirase::notice::Notice;
+use oshirase::typeset::Page;
+use serde_json::json;
+
+use super::args::{Build, HtmlForm, OutputFormat};
+use super::output::Output;
+use super::project::{Project, hex};
+use super::{Failure, print, say, show};
+
+/// A file that was made.
+struct Made {
+    name: String,
+    notice: String,
+    kind: String,
+    language: String,
+    format: OutputFormat,
+    bytes: Vec<u8>,
+}
+
+/// Makes the notices.
+pub(crate) fn run(args: &Build) -> Result<(), Failure> {
+    let project = Project::open(&args.file, &args.shared)?;
+    let wanted = selection(&project, args)?;
+    let output = Output::new(&args.output)?;
+    let mut maker = Maker { project: &project, args, pdfs: BTreeMap::new(), made: Vec::new() };
+    for (request, language) in wanted {
+        maker.make(request, &language)?;
+    }
+    let made = maker.finish();
+    for file in &made {
+        let path = output.write(&file.name, &file.bytes)?;
+        print(&format!("{}\n", path.display()))?;
+    }
+    let path = output.write("manifest.json", manifest(&project, args, &made).as_bytes())?;
+    print(&format!("{}\n", path.display()))?;
+    show(project.report, args.message_format);
+    Ok(())
+}
+
+/// The notices and languages that were asked for.
+fn selection<'a>(
+    project: &'a Project,
+    args: &Build,
+) -> Result<Vec<(&'a Request, String)>, Failure> {
+    let notices = &project.incident.notices;
+    for id in &args.notice {
+        if !notices.iter().any(|request| request.id.as_str() == id) {
+            let known: Vec<&str> = notices.iter().map(|request| request.id.as_str()).collect();
+            return Err(Failure::Usage(format!(
+                "there is no notice `{id}`; the file has {}",
+                known.join(", ")
+            )));
+        }
+    }
+    for language in &args.lang {
+        if !project.languages.contains(language) {
+            let known = project.languages.join(", ");
+            return Err(Failure::Usage(format!(
+                "`{language}` is not a language of this program; known: {known}"
+            )));
+        }
+    }
+    let mut wanted = Vec::new();
+    for request in notices {
+        if !args.notice.is_empty() && !args.notice.iter().any(|id| id == request.id.as_str()) {
+            continue;
+        }
+        for language in project.languages_of(request) {
+            if args.lang.is_empty() || args.lang.contains(language) {
+                wanted.push((request, language.clone()));
+            }
+        }
+    }
+    if wanted.is_empty() {
+        return Err(Failure::Usage("no notice of the file is in these languages".to_owned()));
+    }
+    Ok(wanted)
+}
+
+struct Maker<'a> {
+    project: &'a Project,
+    args: &'a Build,
+    /// PDFs by name, since a page that passes one on states its size.
+    pdfs: BTreeMap<String, Made>,
+    made: Vec<Made>,
+}
+
+fn file_name(id: &str, language: &str, format: OutputFormat) -> String {
+    format!("{id}.{language}.{}", format.extension())
+}
+
+impl Maker<'_> {
+    fn make(&mut self, request: &Request, language: &str) -> Result<(), Failure> {
+        let mut notice = self.project.notice(request, language)?;
+        if let Some(relayed) = &notice.relays {
+            let requests = &self.project.incident.notices;
+            let relayed = requests.iter().find(|other| other.id.as_str() == relayed);
+            if let Some(relayed) = relayed {
+                let original = self.project.notice(relayed, language)?;
+                let pdf = self.pdf(&original)?;
+                let data = json!({ "file": pdf.name, "bytes": pdf.bytes.len() });
+                notice.set("relayed-pdf", data);
+            }
+        }
+        let formats = [OutputFormat::Pdf, OutputFormat::Html, OutputFormat::Txt];
+        let chosen = |format: &OutputFormat| {
+            self.args.format.is_empty() || self.args.format.contains(format)
+        };
+        for format in formats.into_iter().filter(chosen) {
+            let bytes = match format {
+                OutputFormat::Pdf => {
+                    self.pdf(&notice)?;
+                    continue;
+                }
+                OutputFormat::Html => {
+                    self.progress(&notice, format);
+                    let page = self.page(request, language);
+                    self.project.typesetter.html(&notice, &page)?.into_bytes()
+                }
+                OutputFormat::Txt => {
+                    self.progress(&notice, format);
+                    self.project.typesetter.text(&notice)?.into_bytes()
+                }
+            };
+            let made = made(&notice, format, bytes);
+            self.made.push(made);
+        }
+        Ok(())
+    }
+
+    /// The PDF of a notice, made once.
+    fn pdf(&mut self, notice: &Notice) -> Result<&Made, Failure> {
+        let name = file_name(&notice.id, &notice.language, OutputFormat::Pdf);
+        if !self.pdfs.contains_key(&name) {
+            self.progress(notice, OutputFormat::Pdf);
+            let bytes = self.project.typesetter.pdf(notice)?;
+            self.pdfs.insert(name.clone(), made(notice, OutputFormat::Pdf, bytes));
+        }
+        Ok(&self.pdfs[&name])
+    }
+
+    fn page(&self, request: &Request, language: &str) -> Page {
+        let languages = self.project.languages_of(request);
+        let alternates = languages.iter().filter(|other| *other != language).map(|other| {
+            (other.clone(), file_name(request.id.as_str(), other, OutputFormat::Html))
+        });
+        Page {
+            fragment: self.args.html == HtmlForm::Fragment,
+            embed_fonts: self.args.embed_fonts,
+            alternates: alternates.collect(),
+        }
+    }
+
+    fn progress(&self, notice: &Notice, format: OutputFormat) {
+        if io::stderr().is_terminal() {
+            say(&format!("  making {}\n", file_name(&notice.id, &notice.language, format)));
+        }
+    }
+
+    /// Everything that was made, by name.
+    fn finish(mut self) -> Vec<Made> {
+        self.made.extend(self.pdfs.into_values());
+        self.made.sort_by(|a, b| a.name.cmp(&b.name));
+        self.made
+    }
+}
+
+fn made(notice: &Notice, format: OutputFormat, bytes: Vec<u8>) -> Made {
+    Made {
+        name: file_name(&notice.id, &notice.language, format),
+        notice: notice.id.clone(),
+        kind: notice.kind.clone(),
+        language: notice.language.clone(),
+        format,
+        bytes,
+    }
+}
+
+/// What was made from what.
+fn manifest(project: &Project, args: &Build, made: &[Made]) -> String {
+    let files: Vec<_> = made
+        .iter()
+        .map(|file| {
+            json!({
+                "file": file.name,
+                "notice": file.notice,
+                "kind": file.kind,
+                "language": file.language,
+                "format": file.format.extension(),
+                "bytes": file.bytes.len(),
+                "sha256": hex(&file.bytes),
+            })
+        })
+        .collect();
+    let manifest = json!({
+        "tool": concat!("oshirase ", env!("CARGO_PKG_VERSION")),
+        "incident": {
+            "id": project.incident.incident.id,
+            "file": args.file.file_name().map(|name| name.to_string_lossy()),
+            "sha256": project.hash,
+        },
+        "files": files,
+    });
+    format!("{manifest:#}\n")
+}

@@ -1,0 +1,53 @@
+//! Files appear in the output folder whole or not at all.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::Failure;
+
+/// A folder to write to.
+pub(crate) struct Output {
+    folder: PathBuf,
+}
+
+impl Output {
+    /// Makes the folder and finds out whether it can be written to, before any work is done.
+    pub(crate) fn new(folder: &Path) -> Result<Self, Failure> {
+        fs::create_dir_all(folder)
+            .map_err(|error| Failure::system("make the folder", folder, &error))?;
+        NamedTempFile::new_in(folder)
+            .map_err(|error| Failure::system("write to", folder, &error))?;
+        Ok(Self { folder: folder.to_owned() })
+    }
+
+    /// Writes a file, in place of one that is there.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+        let path = self.folder.join(name);
+        write(&self.folder, &path, bytes, true)?;
+        Ok(path)
+    }
+}
+
+/// Writes a file by way of a temporary one in `folder`.
+pub(crate) fn write(
+    folder: &Path,
+    path: &Path,
+    bytes: &[u8],
+    replace: bool,
+) -> Result<(), Failure> {
+    let fail = |error: std::io::Error| Failure::system("write", path, &error);
+    let mut file = NamedTempFile::new_in(folder).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)?;
+    file.as_file().sync_all().map_err(fail)?;
+    #[cfg(unix)]
+    {
+        // Notices are there to be read by others than their maker.
+        use std::os::unix::fs::PermissionsExt;
+        file.as_file().set_permissions(fs::Permissions::from_mode(0o644)).map_err(fail)?;
+    }
+    let kept = if replace { file.persist(path) } else { file.persist_noclobber(path) };
+    kept.map(drop).map_err(|error| fail(error.error))
+}

@@ -1,0 +1,161 @@
+//! An incident file with everything that is needed to check it and to make its notices.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oshirase::assets::{Assets, FOLDERS};
+use oshirase::check::{self, Style};
+use oshirase::incident::{Incident, Request};
+use oshirase::locale;
+use oshirase::notice::{Kinds, Notice};
+use oshirase::report::Report;
+use oshirase::source::{Format, Source};
+use oshirase::typeset::Typesetter;
+use sha2::{Digest, Sha256};
+
+use super::Failure;
+use super::args::Shared;
+
+/// A file that was read and checked.
+pub(crate) struct Project {
+    /// The facts.
+    pub incident: Incident,
+    /// The kinds that its notices are of.
+    pub kinds: Kinds,
+    /// The codes of all languages.
+    pub languages: Vec<String>,
+    /// Typesets its notices.
+    pub typesetter: Typesetter,
+    /// What was found, none of it an error.
+    pub report: Report,
+    /// SHA-256 of the file.
+    pub hash: String,
+}
+
+impl Project {
+    /// Reads and checks a file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub(crate) fn open(file: &Path, shared: &Shared) -> Result<Self, Failure> {
+        let (source, bytes) = read(file)?;
+        let assets = assets(shared.assets.as_deref(), Some(file))?;
+        let languages = assets.languages();
+        let (incident, findings) = source.read::<Incident>(&languages);
+        let mut report = source.report(findings);
+        if assets.is_overlaid() {
+            report.merge(parity(&assets)?);
+        }
+        let Some(incident) = incident.filter(|_| !report.has_errors()) else {
+            return Err(Failure::Input(report));
+        };
+        let styles = styles(&assets)?;
+        let typesetter = Typesetter::new(assets.clone());
+        let mut kinds = Kinds::new();
+        for name in assets.kinds() {
+            if incident.notices.iter().any(|request| request.kind.as_str() == name) {
+                match typesetter.kind(&name) {
+                    Ok(kind) => drop(kinds.insert(name, kind)),
+                    Err(found) => report.merge(found),
+                }
+            }
+        }
+        let mut findings = check::incident(&incident, &languages, &styles);
+        for request in &incident.notices {
+            for language in languages_of(request, &languages) {
+                match Notice::new(&incident, request, &kinds, language) {
+                    Ok(notice) => {
+                        findings.extend(check::notice(&incident, &notice, &kinds, &styles))
+                    }
+                    Err(finding) => findings.push(finding),
+                }
+            }
+        }
+        report.merge(source.report(findings));
+        if shared.deny_warnings {
+            report.deny_warnings();
+        }
+        if report.has_errors() {
+            return Err(Failure::Input(report));
+        }
+        let hash = hex(&bytes);
+        Ok(Self { incident, kinds, languages, typesetter, report, hash })
+    }
+
+    /// A notice of the file.
+    pub(crate) fn notice(&self, request: &Request, language: &str) -> Result<Notice, Failure> {
+        Notice::new(&self.incident, request, &self.kinds, language)
+            .map_err(|finding| Failure::Usage(finding.message))
+    }
+
+    /// The languages a notice is made in.
+    pub(crate) fn languages_of<'a>(&'a self, request: &'a Request) -> &'a [String] {
+        languages_of(request, &self.languages)
+    }
+}
+
+fn languages_of<'a>(request: &'a Request, all: &'a [String]) -> &'a [String] {
+    if request.languages.is_empty() { all } else { &request.languages }
+}
+
+/// SHA-256 as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read(file: &Path) -> Result<(Source, Vec<u8>), Failure> {
+    let format = match file.extension().and_then(|end| end.to_str()) {
+        Some("yaml" | "yml" | "json") => Format::Yaml,
+        Some("toml") => Format::Toml,
+        _ => {
+            let message =
+                format!("{}: an incident file ends in .yaml, .yml, .json or .toml", file.display());
+            return Err(Failure::Usage(message));
+        }
+    };
+    let bytes = fs::read(file).map_err(|error| Failure::system("read", file, &error))?;
+    let source = Source::new(&file.display().to_string(), &bytes, format)?;
+    Ok((source, bytes))
+}
+
+/// The assets, overlaid by the folder that was named, or by the one beside the incident file.
+pub(crate) fn assets(named: Option<&Path>, file: Option<&Path>) -> Result<Assets, Failure> {
+    let has_assets = |folder: &Path| FOLDERS.iter().any(|name| folder.join(name).is_dir());
+    if let Some(named) = named {
+        if !has_assets(named) {
+            let message =
+                format!("{} has none of the folders {}", named.display(), FOLDERS.join(", "));
+            return Err(Failure::Usage(message));
+        }
+        return Ok(Assets::new(Some(named.to_owned())));
+    }
+    let beside = file.map(|file| match file.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_owned(),
+        _ => PathBuf::from("."),
+    });
+    Ok(Assets::new(beside.filter(|folder| has_assets(folder))))
+}
+
+/// What the languages differ in.
+fn parity(assets: &Assets) -> Result<Report, Failure> {
+    let mut report = Report::default();
+    let languages = assets.languages();
+    if let Some((first, others)) = languages.split_first() {
+        let first = assets.locale(first)?;
+        for other in others {
+            report.merge(locale::differences(&first, &assets.locale(other)?));
+        }
+    }
+    Ok(report)
+}
+
+fn styles(assets: &Assets) -> Result<Vec<Style>, Failure> {
+    let mut styles = Vec::new();
+    for language in assets.languages() {
+        let path = format!("locales/{language}/style.toml");
+        if let Some(data) = assets.get(&path) {
+            styles.push(Style::new(&language, &path, &String::from_utf8_lossy(&data))?);
+        }
+    }
+    Ok(styles)
+}

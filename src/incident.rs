@@ -1,0 +1,757 @@
+//! The incident: facts as plain data, written once, in every language side by side.
+//!
+//! The doc comments of this file are the manual of the incident file: `oshirase schema` shows
+//! them in editors, and a test holds `docs/incident-file.md` to them.
+
+pub mod markdown;
+pub mod moment;
+mod text;
+
+pub use moment::Moment;
+pub use text::{Label, Line, Text};
+
+use crate::source::{Definitions, Named, Node, Read, Reader, Value, keywords, record};
+
+record! {
+    /// One incident and the notices about it.
+    pub struct Incident {
+        /// What the incident is called and when it happened.
+        pub incident: Identity,
+        /// Everybody whose facts or notices these are, by a short name that other facts use.
+        pub organisations: Named<Organisation>,
+        /// Machines, by a short name that texts and tables use.
+        pub hosts: Named<Host>,
+        /// What happened, in prose: one statement for each organisation that tells it.
+        pub summary: Vec<Statement>,
+        /// The chronology.
+        pub timeline: Vec<Event>,
+        /// What was preserved for the investigation.
+        pub evidence: Option<Evidence>,
+        /// What the investigation found.
+        pub findings: Vec<Discovery>,
+        /// The malicious program.
+        pub malware: Option<Malware>,
+        /// Whose data are affected.
+        pub affected: Vec<Affected>,
+        /// What is claimed about the outcome, and how strongly.
+        pub claims: Vec<Claim>,
+        /// Why it could happen: one statement for each organisation that gives a cause.
+        pub causes: Vec<Statement>,
+        /// What is done so that it does not happen again.
+        pub measures: Vec<Measure>,
+        /// What readers are asked to do or to look out for.
+        pub requests: Vec<Statement>,
+        /// Reports to authorities.
+        pub reports: Vec<Report>,
+        /// How and when the service is used again.
+        pub resumption: Vec<Statement>,
+        /// The notices to be issued.
+        pub notices: Vec<Request>,
+    }
+}
+
+record! {
+    /// What the incident is called and when it happened.
+    pub struct Identity {
+        /// The organisation's own number for it.
+        pub id: String,
+        /// What the notices call it, as a noun phrase.
+        pub name: Line,
+        /// What kind of incident it is.
+        pub r#type: Type,
+        /// When it happened, as far as is known.
+        pub occurred: Option<Moment>,
+        /// When anybody first knew of it.
+        pub discovered: Moment,
+    }
+}
+
+keywords! {
+    /// What kind of incident it is.
+    pub enum Type {
+        /// Data were encrypted, with or without theft.
+        Ransomware = "ransomware",
+        /// Somebody used a system without authority.
+        UnauthorizedAccess = "unauthorized-access",
+        /// Mail, letters or files reached the wrong people, or showed what they should not.
+        Misdirection = "misdirection",
+        /// Something was lost.
+        Loss = "loss",
+        /// Something was stolen.
+        Theft = "theft",
+        /// Somebody inside acted against the rules.
+        Insider = "insider",
+        /// A service did not work.
+        Outage = "outage",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+record! {
+    /// A company, an office or a public body.
+    pub struct Organisation {
+        /// Its registered name in full.
+        pub name: Line,
+        /// What it is called after the first mention; the full name if not given.
+        pub short: Option<Line>,
+        /// What it calls itself in a notice; "we", and the usual humble form in Japanese, if not given.
+        pub self_name: Option<Line>,
+        /// How it writes Japanese: as a business, if not given.
+        pub register: Option<Register>,
+        /// What it has to do with the data.
+        pub role: Role,
+        /// Its securities code and market, if its shares are listed.
+        pub listing: Option<Listing>,
+        /// Who signs for it.
+        pub representative: Option<Person>,
+        /// Its address.
+        pub address: Option<Line>,
+        /// Its website.
+        pub website: Option<String>,
+        /// Desks that answer questions, by a short name that notices use.
+        pub contacts: Named<Contact>,
+    }
+}
+
+keywords! {
+    /// What an organisation has to do with the data (APPI Art. 25 and 26).
+    pub enum Role {
+        /// It handles the data for others.
+        Processor = "processor",
+        /// It has entrusted the data to a processor.
+        Principal = "principal",
+        /// It handles its own data itself.
+        Operator = "operator",
+    }
+}
+
+keywords! {
+    /// How an organisation writes Japanese.
+    pub enum Register {
+        /// As companies do: お詫び, 1. (1).
+        Business = "business",
+        /// As public bodies do (公用文): おわび, 1 (1).
+        Official = "official",
+    }
+}
+
+record! {
+    /// Where an organisation's shares are listed.
+    pub struct Listing {
+        /// Securities code.
+        pub code: String,
+        /// Market.
+        pub market: Line,
+    }
+}
+
+record! {
+    /// A person who signs or answers.
+    pub struct Person {
+        /// Position, which stands before the name in Japanese and after it in English.
+        pub position: Line,
+        /// Name, as it is to be printed.
+        pub name: Line,
+        /// Where the person belongs, if it is not the organisation itself.
+        pub affiliation: Option<Line>,
+    }
+}
+
+record! {
+    /// A desk that answers questions.
+    pub struct Contact {
+        /// What the desk is called.
+        pub name: Line,
+        /// Who is there.
+        pub members: Vec<Person>,
+        /// Postal address.
+        pub address: Option<Line>,
+        /// Telephone number.
+        pub phone: Option<String>,
+        /// When somebody answers.
+        pub hours: Option<Line>,
+        /// E-mail address.
+        pub email: Option<String>,
+        /// Web page or form.
+        pub website: Option<String>,
+    }
+}
+
+record! {
+    /// A machine.
+    pub struct Host {
+        /// Its real name, which only regulators and insiders see.
+        pub name: String,
+        /// What everybody else sees instead.
+        pub masked: String,
+        /// What it is for.
+        pub purpose: Option<Line>,
+    }
+}
+
+keywords! {
+    /// Who may know a fact. Each audience knows what the ones before it know.
+    pub enum Audience {
+        /// Everybody.
+        Public = "public",
+        /// The organisation's customers.
+        Customers = "customers",
+        /// Authorities.
+        Regulator = "regulator",
+        /// The organisation itself.
+        Internal = "internal",
+    }
+}
+
+record! {
+    /// Something said in prose.
+    pub struct Statement {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that says so.
+        pub by: Label,
+        /// What is said.
+        pub text: Text,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// Why the others may not know it; printed instead.
+        pub withheld: Option<Withheld>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+record! {
+    /// What is said in the place of a fact that an audience may not know.
+    pub struct Withheld {
+        /// What is withheld, as a noun phrase.
+        pub what: Line,
+        /// Why, as a reason that ends before the main clause.
+        pub reason: Line,
+    }
+}
+
+record! {
+    /// One entry of the chronology.
+    pub struct Event {
+        /// Its name; `{name.at}` in a text is its date.
+        pub id: Option<Label>,
+        /// When it happened or is planned.
+        pub at: Moment,
+        /// The organisation whose event it is.
+        pub by: Label,
+        /// What happened, in a form that fits a table.
+        pub what: Text,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// The day it became known or was decided; the day it happens, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+record! {
+    /// What was preserved for the investigation.
+    pub struct Evidence {
+        /// The organisation that preserved it.
+        pub by: Label,
+        /// How it was chosen.
+        pub text: Option<Text>,
+        /// Machines whose disks were preserved.
+        pub devices: Vec<Device>,
+        /// Log and configuration files that were preserved.
+        pub logs: Vec<Log>,
+    }
+}
+
+record! {
+    /// A machine whose disk was preserved.
+    pub struct Device {
+        /// One of `hosts`.
+        pub host: Label,
+        /// Size of the disk with its unit.
+        pub capacity: Option<String>,
+        /// When it was preserved.
+        pub preserved: Moment,
+    }
+}
+
+record! {
+    /// Files of one kind from one device. Rows of the same device stand together.
+    pub struct Log {
+        /// The device.
+        pub device: Line,
+        /// The kind of file.
+        pub kind: Line,
+        /// What time the files cover.
+        pub period: Moment,
+        /// How many files.
+        pub files: Option<u64>,
+    }
+}
+
+keywords! {
+    /// Which question a discovery answers.
+    pub enum Topic {
+        /// What was damaged.
+        Damage = "damage",
+        /// How the attackers came in and what they did.
+        Intrusion = "intrusion",
+        /// Whether data left.
+        Leakage = "leakage",
+    }
+}
+
+record! {
+    /// Something the investigation found.
+    pub struct Discovery {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that says so.
+        pub by: Label,
+        /// Which question it answers.
+        pub topic: Topic,
+        /// Its heading.
+        pub title: Option<Line>,
+        /// What was found.
+        pub text: Text,
+        /// What the machines recorded, to the second.
+        pub records: Option<Records>,
+        /// What follows from the records.
+        pub conclusion: Option<Text>,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// Why the others may not know it; printed instead.
+        pub withheld: Option<Withheld>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+record! {
+    /// A table of what machines recorded.
+    pub struct Records {
+        /// What the rows are.
+        pub kind: RecordKind,
+        /// The rows.
+        pub rows: Vec<Record>,
+    }
+}
+
+keywords! {
+    /// What the rows of a table of records are.
+    pub enum RecordKind {
+        /// Somebody logged in or gained rights.
+        Access = "access",
+        /// A program ran.
+        Execution = "execution",
+        /// Something was done to files or data.
+        Operation = "operation",
+    }
+}
+
+record! {
+    /// A row of a table of records.
+    pub struct Record {
+        /// When.
+        pub at: Moment,
+        /// Kind of account, in a table of access.
+        pub account: Option<Line>,
+        /// What.
+        pub what: Text,
+    }
+}
+
+record! {
+    /// The malicious program.
+    pub struct Malware {
+        /// The organisation that found it.
+        pub by: Label,
+        /// Its name.
+        pub name: Option<String>,
+        /// What is known of it.
+        pub text: Option<Text>,
+        /// Who may know its name; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// Why the others may not know its name; printed instead.
+        pub withheld: Option<Withheld>,
+    }
+}
+
+record! {
+    /// A group of people whose data are affected.
+    pub struct Affected {
+        /// Its name; `{name.persons}` in a text is the number. Of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that says so.
+        pub by: Label,
+        /// Who the people are, as a noun phrase.
+        pub whom: Line,
+        /// How many people. People are not records.
+        pub persons: Persons,
+        /// Which data: words from the list in the manual, or lines of your own.
+        pub items: Vec<Item>,
+        /// Which data are not affected.
+        pub not_included: Vec<Item>,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+impl Read for Moment {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Some(text) = reader.scalar(node) else {
+            return reader.wrong_shape(node, "a moment, as 2026-06-05T06:00");
+        };
+        match text.parse() {
+            Ok(moment) => Some(moment),
+            Err(error) => {
+                let error: moment::MomentError = error;
+                reader.error("moment", error.to_string());
+                None
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        serde_json::json!({ "type": ["string", "integer"] })
+    }
+}
+
+/// A number of people: `12400`, `about 12400`, `at-most 12400`, or `unknown`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Persons {
+    /// How sure the number is.
+    pub certainty: Certainty,
+    /// The number; nothing where it is not known.
+    pub count: Option<u64>,
+}
+
+keywords! {
+    /// How sure a number is.
+    pub enum Certainty {
+        /// It was counted.
+        Exact = "exact",
+        /// It is near.
+        About = "about",
+        /// It is not more.
+        AtMost = "at-most",
+        /// It is not known yet.
+        Unknown = "unknown",
+    }
+}
+
+impl Read for Persons {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = reader.scalar(node).unwrap_or_default();
+        let (word, digits) = text.split_once(' ').unwrap_or(("exact", &text));
+        let certainty = match word {
+            "exact" => Certainty::Exact,
+            "about" => Certainty::About,
+            "at-most" => Certainty::AtMost,
+            _ => Certainty::Unknown,
+        };
+        match (text.as_str(), certainty, digits.trim().parse()) {
+            ("unknown", ..) => Some(Self { certainty: Certainty::Unknown, count: None }),
+            (_, Certainty::Exact | Certainty::About | Certainty::AtMost, Ok(count)) => {
+                Some(Self { certainty, count: Some(count) })
+            }
+            _ => {
+                let expected =
+                    "a number of people as `12400`, `about 12400`, `at-most 12400` or `unknown`";
+                reader.wrong_shape(node, expected)
+            }
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        serde_json::json!({
+            "oneOf": [
+                { "type": "integer", "minimum": 0 },
+                { "type": "string", "pattern": "^(unknown|(exact |about |at-most )?[0-9]+)$" },
+            ]
+        })
+    }
+}
+
+/// A kind of data: a word that the locales know, or a text.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Item {
+    /// A word, whose message is `item-<word>`.
+    Known {
+        /// The word.
+        word: Label,
+    },
+    /// A line of the user's.
+    Own(Line),
+}
+
+impl Read for Item {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Value::Mapping(_) => Line::read(node, reader).map(Self::Own),
+            _ => Label::read(node, reader).map(|word| Self::Known { word }),
+        }
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        serde_json::json!({ "oneOf": [Label::schema(definitions), Line::schema(definitions)] })
+    }
+}
+
+keywords! {
+    /// How strong a claim is. The words carry legal weight and never differ between languages.
+    pub enum Strength {
+        /// It happened.
+        Confirmed = "confirmed",
+        /// It is believed to have happened.
+        Believed = "believed",
+        /// It may have happened.
+        Possible = "possible",
+        /// It cannot be completely ruled out.
+        NotExcluded = "not-excluded",
+        /// No trace of it was found.
+        NoTrace = "no-trace",
+        /// It has not been confirmed so far.
+        NoneSoFar = "none-so-far",
+        /// Nobody knows yet.
+        UnderInvestigation = "under-investigation",
+    }
+}
+
+record! {
+    /// A claim about the outcome.
+    pub struct Claim {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that says so.
+        pub by: Label,
+        /// How strong it is.
+        pub strength: Strength,
+        /// What it is about, as a noun phrase without an article.
+        pub of: Line,
+        /// What it rests on, as sentences before it.
+        pub basis: Option<Text>,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+record! {
+    /// Measures that belong together.
+    pub struct Measure {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that takes them.
+        pub by: Label,
+        /// Their heading.
+        pub title: Option<Line>,
+        /// What they are for.
+        pub text: Option<Text>,
+        /// The measures.
+        pub items: Vec<Step>,
+        /// Who may know them; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// The day they became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+record! {
+    /// One measure.
+    pub struct Step {
+        /// What is done, in a form that fits a list.
+        pub what: Text,
+        /// How, in a line below.
+        pub detail: Option<Text>,
+        /// Whether it is done; by its date and the notice's, if not given.
+        pub status: Option<Status>,
+        /// When it was or will be done.
+        pub when: Option<Moment>,
+    }
+}
+
+keywords! {
+    /// Whether a measure is done.
+    pub enum Status {
+        /// It is done.
+        Done = "done",
+        /// It goes on.
+        Ongoing = "ongoing",
+        /// It will be done.
+        Planned = "planned",
+    }
+}
+
+record! {
+    /// A report to an authority.
+    pub struct Report {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that reports.
+        pub by: Label,
+        /// The authority.
+        pub to: Line,
+        /// When.
+        pub at: Moment,
+        /// Which report of several it is.
+        pub stage: Option<Stage>,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// The day it was decided; the day it happens, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+keywords! {
+    /// Which report of several it is (APPI Enforcement Rules, Art. 8).
+    pub enum Stage {
+        /// What is known at the time.
+        Preliminary = "preliminary",
+        /// All items.
+        Final = "final",
+    }
+}
+
+record! {
+    /// A notice to be issued.
+    pub struct Request {
+        /// Its name, which is also the name of its files.
+        pub id: Label,
+        /// What kind of notice it is: see `oshirase kinds`.
+        pub kind: Label,
+        /// The organisation that issues it.
+        pub issuer: Label,
+        /// The day it is dated: what it says is what was known on that day.
+        pub date: Moment,
+        /// Whom it is addressed to.
+        pub to: Option<Line>,
+        /// Its title.
+        pub title: Line,
+        /// Its number in a series (第2報); none for the only one.
+        pub number: Option<u64>,
+        /// The notice before it in the series, which it cites.
+        pub follows: Option<Label>,
+        /// The notice of somebody else that it passes on.
+        pub relays: Option<Label>,
+        /// Whom the apology speaks to, as a noun phrase.
+        pub apology_to: Option<Line>,
+        /// What it says after the apology, in place of the usual sentence.
+        pub lead: Option<Text>,
+        /// What a reader must know about passing it on.
+        pub confidentiality: Option<Text>,
+        /// The opening word and its closing word.
+        pub opening: Option<Opening>,
+        /// One of the issuer's `contacts`.
+        pub contact: Option<Label>,
+        /// Where on the website it stands, from the top.
+        pub breadcrumb: Vec<Line>,
+        /// The languages it is made in; every language, if not given.
+        pub languages: Vec<String>,
+        /// The calendar of its Japanese dates; what the kind prefers, if not given.
+        pub calendar: Option<Calendar>,
+        /// The clock of its Japanese times; 24 hours, if not given.
+        pub clock: Option<Clock>,
+        /// The order of its English dates; US order, if not given.
+        pub english: Option<English>,
+    }
+}
+
+keywords! {
+    /// Opening and closing words of a Japanese letter, which belong together.
+    pub enum Opening {
+        /// 拝啓 and 敬具.
+        Haikei = "haikei",
+        /// 謹啓 and 謹白, the most formal.
+        Kinkei = "kinkei",
+        /// Neither.
+        None = "none",
+    }
+}
+
+keywords! {
+    /// The calendar of Japanese dates.
+    pub enum Calendar {
+        /// 2026年6月5日.
+        Gregorian = "gregorian",
+        /// 令和8年6月5日.
+        Wareki = "wareki",
+        /// 令和8年（2026年）6月5日.
+        WarekiFirst = "both-wareki-first",
+        /// 2026年（令和8年）6月5日.
+        GregorianFirst = "both-gregorian-first",
+    }
+}
+
+keywords! {
+    /// The clock of Japanese times.
+    pub enum Clock {
+        /// 13時50分.
+        H24 = "h24",
+        /// 午後1時50分.
+        H12 = "h12",
+    }
+}
+
+keywords! {
+    /// The order of English dates.
+    pub enum English {
+        /// June 5, 2026.
+        Us = "us",
+        /// 5 June 2026, with British spelling left to the author.
+        International = "international",
+    }
+}
+
+/// A fact that became known on a day and may be known by some.
+pub trait Fact {
+    /// Its name.
+    fn id(&self) -> Option<&str>;
+    /// The organisation whose fact it is.
+    fn by(&self) -> &str;
+    /// Who may know it.
+    fn audience(&self) -> Audience;
+    /// The day it became known; `None` if it always was.
+    fn known(&self) -> Option<chrono::NaiveDate>;
+    /// What is said to the others in its place.
+    fn withheld(&self) -> Option<&Withheld> {
+        None
+    }
+}
+
+fn day(moment: &Moment) -> Option<chrono::NaiveDate> {
+    moment.earliest().map(|at| at.date())
+}
+
+macro_rules! facts {
+    ($($type:ident: $known:expr, $withheld:expr;)*) => { $(
+        impl Fact for $type {
+            fn id(&self) -> Option<&str> { self.id.as_ref().map(Label::as_str) }
+            fn by(&self) -> &str { self.by.as_str() }
+            fn audience(&self) -> Audience { self.audience.unwrap_or(Audience::Public) }
+            fn known(&self) -> Option<chrono::NaiveDate> {
+                let otherwise: fn(&Self) -> Option<chrono::NaiveDate> = $known;
+                self.known.as_ref().map_or_else(|| otherwise(self), day)
+            }
+            fn withheld(&self) -> Option<&Withheld> {
+                let withheld: fn(&Self) -> Option<&Withheld> = $withheld;
+                withheld(self)
+            }
+        }
+    )* };
+}
+
+facts! {
+    Statement: |_| None, |s| s.withheld.as_ref();
+    Event: |event| day(&event.at), |_| None;
+    Discovery: |_| None, |d| d.withheld.as_ref();
+    Affected: |_| None, |_| None;
+    Claim: |_| None, |_| None;
+    Measure: |_| None, |_| None;
+    Report: |report| day(&report.at), |_| None;
+}

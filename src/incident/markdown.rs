@@ -1,0 +1,343 @@
+//! The Markdown of narrative fields, taken apart into plain data. Nothing in it is ever
+//! evaluated: text stays text.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
+
+/// Part of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list, numbered from `start` if there is one; each item has its blocks.
+    List {
+        /// The number of the first item.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A table.
+    Table {
+        /// Cells of the header row.
+        header: Vec<Vec<Inline>>,
+        /// The other rows.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+}
+
+/// Part of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Text as it is.
+    Text(String),
+    /// A reference to a fact: the name in braces.
+    Reference(String),
+    /// Code, shown as it is.
+    Code(String),
+    /// `*emphasis*`.
+    Emphasis(Vec<Inline>),
+    /// `**strong emphasis**`.
+    Strong(Vec<Inline>),
+    /// A link and where it goes.
+    Link(String, Vec<Inline>),
+    /// A footnote.
+    Footnote(Vec<Block>),
+    /// A forced end of line.
+    LineBreak,
+}
+
+/// What a notice cannot have, and the part of the text it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkdownError {
+    /// What is wrong.
+    pub message: String,
+    /// The part of the text.
+    pub excerpt: String,
+}
+
+/// Nesting beyond this is a mistake or an attack.
+const DEEPEST: usize = 16;
+
+/// An element that has begun.
+enum Open {
+    Root,
+    Paragraph,
+    Emphasis,
+    Strong,
+    Link(String),
+    List(Option<u64>, Vec<Vec<Block>>),
+    Item,
+    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    Row(Vec<Vec<Inline>>),
+    Cell,
+    Note(String),
+}
+
+/// What it holds so far.
+#[derive(Default)]
+struct Held {
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+}
+
+impl Held {
+    /// Loose text of a tight list item is a paragraph.
+    fn close(&mut self) {
+        if !self.inlines.is_empty() {
+            self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
+        }
+    }
+}
+
+/// Takes a text apart.
+///
+/// # Errors
+/// Everything that a notice cannot have: raw HTML, headings, images, links to anything but
+/// web pages, mail and telephone, unknown footnotes, stray braces.
+pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
+    let mut errors = Vec::new();
+    // Footnotes may be defined after their use, so a first pass collects them.
+    let notes = run(text, &BTreeMap::new(), &mut Vec::new()).1;
+    let (blocks, _) = run(text, &notes, &mut errors);
+    if errors.is_empty() { Ok(blocks) } else { Err(errors) }
+}
+
+type Notes = BTreeMap<String, Vec<Block>>;
+
+fn run(text: &str, known: &Notes, errors: &mut Vec<MarkdownError>) -> (Vec<Block>, Notes) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    let mut notes = Notes::new();
+    let mut stack: Vec<(Open, Held)> = vec![(Open::Root, Held::default())];
+    let mut refused = 0_usize;
+    let events = TextMergeStream::new(Parser::new_ext(text, options)).collect::<Vec<_>>();
+    let mut error = |message: &str, excerpt: &str| {
+        errors.push(MarkdownError {
+            message: message.to_owned(),
+            excerpt: excerpt.trim_end().to_owned(),
+        });
+    };
+    for (i, event) in events.iter().enumerate() {
+        if refused > 0 {
+            match event {
+                Event::Start(_) => refused += 1,
+                Event::End(_) => refused -= 1,
+                _ => {}
+            }
+            continue;
+        }
+        let depth = stack.len();
+        let Some((open, held)) = stack.last_mut() else { break };
+        match event {
+            Event::Text(text) => references(text, &mut held.inlines, &mut error),
+            Event::Code(code) => held.inlines.push(Inline::Code(code.to_string())),
+            Event::HardBreak => held.inlines.push(Inline::LineBreak),
+            Event::SoftBreak => {
+                let before = held.inlines.last().and_then(last_character);
+                let after = match events.get(i + 1) {
+                    Some(Event::Text(text)) => text.chars().next().filter(|c| *c != '{'),
+                    _ => None,
+                };
+                // A line break in the file is a space only where words are set apart by spaces;
+                // next to a reference the text's own script decides.
+                let cjk = |c: Option<char>| c.map_or_else(|| text.chars().any(is_cjk), is_cjk);
+                if !(cjk(before) && cjk(after)) {
+                    held.inlines.push(Inline::Text(" ".to_owned()));
+                }
+            }
+            Event::FootnoteReference(label) => match known.get(label.as_ref()) {
+                Some(blocks) => held.inlines.push(Inline::Footnote(blocks.clone())),
+                None => error("this footnote is not defined", &format!("[^{label}]")),
+            },
+            Event::Html(html) | Event::InlineHtml(html) => {
+                error("raw HTML is not allowed; write `\\<` for a literal <", html);
+            }
+            Event::Rule => error("a rule is not used in a notice", "---"),
+            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::Start(_) if depth >= DEEPEST => {
+                error("this is nested too deeply", "");
+                refused = 1;
+            }
+            Event::Start(tag) => {
+                let next = match tag {
+                    Tag::Paragraph => Open::Paragraph,
+                    Tag::Emphasis => Open::Emphasis,
+                    Tag::Strong => Open::Strong,
+                    Tag::List(start) => Open::List(*start, Vec::new()),
+                    Tag::Item => Open::Item,
+                    Tag::Table(_) => Open::Table(Vec::new(), Vec::new()),
+                    Tag::TableHead | Tag::TableRow => Open::Row(Vec::new()),
+                    Tag::TableCell => Open::Cell,
+                    Tag::FootnoteDefinition(label) => Open::Note(label.to_string()),
+                    Tag::Link { link_type, dest_url, .. } => {
+                        let target = if *link_type == LinkType::Email {
+                            format!("mailto:{dest_url}")
+                        } else {
+                            dest_url.to_string()
+                        };
+                        let schemes = ["http://", "https://", "mailto:", "tel:"];
+                        if !schemes
+                            .iter()
+                            .any(|scheme| target.to_ascii_lowercase().starts_with(scheme))
+                        {
+                            error("a link may go to http, https, mailto or tel only", dest_url);
+                        }
+                        Open::Link(target)
+                    }
+                    Tag::HtmlBlock => {
+                        // Its lines follow as events of their own and are refused there.
+                        Open::Root
+                    }
+                    other => {
+                        let (what, excerpt) = refusal(other);
+                        error(&format!("{what} not used in a notice's texts"), excerpt);
+                        refused = 1;
+                        continue;
+                    }
+                };
+                if !matches!(next, Open::Emphasis | Open::Strong | Open::Link(_)) {
+                    // A list inside a tight item follows loose text.
+                    if !matches!(open, Open::Row(_)) {
+                        held.close();
+                    }
+                }
+                stack.push((next, Held::default()));
+            }
+            Event::End(end) => {
+                let Some((open, mut held)) = stack.pop() else { break };
+                let Some((parent, outer)) = stack.last_mut() else { break };
+                match open {
+                    Open::Root => {}
+                    Open::Paragraph => outer.blocks.push(Block::Paragraph(held.inlines)),
+                    Open::Emphasis => outer.inlines.push(Inline::Emphasis(held.inlines)),
+                    Open::Strong => outer.inlines.push(Inline::Strong(held.inlines)),
+                    Open::Link(target) => outer.inlines.push(Inline::Link(target, held.inlines)),
+                    Open::List(start, items) => outer.blocks.push(Block::List { start, items }),
+                    Open::Item => {
+                        held.close();
+                        if let Open::List(_, items) = parent {
+                            items.push(held.blocks);
+                        }
+                    }
+                    Open::Table(header, rows) => outer.blocks.push(Block::Table { header, rows }),
+                    Open::Row(cells) => {
+                        if let Open::Table(header, rows) = parent {
+                            if *end == TagEnd::TableHead {
+                                *header = cells
+                            } else {
+                                rows.push(cells)
+                            }
+                        }
+                    }
+                    Open::Cell => {
+                        if let Open::Row(cells) = parent {
+                            cells.push(held.inlines);
+                        }
+                    }
+                    Open::Note(label) => {
+                        notes.insert(label, held.blocks);
+                    }
+                }
+            }
+        }
+    }
+    let blocks = stack.pop().map(|(_, mut held)| {
+        held.close();
+        held.blocks
+    });
+    (blocks.unwrap_or_default(), notes)
+}
+
+fn refusal<'a>(tag: &'a Tag) -> (&'static str, &'a str) {
+    match tag {
+        Tag::Heading { .. } => ("a heading is", "#"),
+        Tag::BlockQuote(_) => ("a block quotation is", ">"),
+        Tag::CodeBlock(_) => ("a code block is", ""),
+        Tag::Image { dest_url, .. } => ("an image is", dest_url),
+        _ => ("this is", ""),
+    }
+}
+
+/// Splits `{name}` out of a text; `{{` is a literal brace.
+fn references(text: &str, inlines: &mut Vec<Inline>, error: &mut impl FnMut(&str, &str)) {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        if let Some(after) = rest.strip_prefix('{') {
+            plain.push('{');
+            rest = after;
+            continue;
+        }
+        let name: String = rest
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
+            .collect();
+        match rest[name.len()..].strip_prefix('}') {
+            Some(after) if !name.is_empty() => {
+                if !plain.is_empty() {
+                    inlines.push(Inline::Text(std::mem::take(&mut plain)));
+                }
+                inlines.push(Inline::Reference(name));
+                rest = after;
+            }
+            _ => {
+                let excerpt: String = std::iter::once('{').chain(rest.chars().take(20)).collect();
+                error(
+                    "a brace begins a reference such as {detected.at}; write `{{` for a literal {",
+                    &excerpt,
+                );
+                plain.push('{');
+            }
+        }
+    }
+    plain.push_str(rest);
+    if !plain.is_empty() {
+        inlines.push(Inline::Text(plain));
+    }
+}
+
+fn last_character(inline: &Inline) -> Option<char> {
+    match inline {
+        Inline::Text(text) | Inline::Code(text) => text.chars().last(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+            inner.last().and_then(last_character)
+        }
+        Inline::Reference(_) | Inline::Footnote(_) | Inline::LineBreak => None,
+    }
+}
+
+/// Whether a character belongs to a script that sets no spaces between words: kana, kanji and
+/// their punctuation, full-width forms.
+pub fn is_cjk(c: char) -> bool {
+    matches!(u32::from(c), 0x2E80..=0xA4CF | 0xF900..=0xFAFF | 0xFE30..=0xFE4F | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF)
+}
+
+/// Calls `visit` for every piece of a text in reading order.
+pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) => walk_inlines(inlines, visit),
+            Block::List { items, .. } => items.iter().for_each(|item| walk(item, visit)),
+            Block::Table { header, rows } => {
+                for cell in header.iter().chain(rows.iter().flatten()) {
+                    walk_inlines(cell, visit);
+                }
+            }
+        }
+    }
+}
+
+fn walk_inlines<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+    for inline in inlines {
+        visit(inline);
+        match inline {
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                walk_inlines(inner, visit);
+            }
+            Inline::Footnote(blocks) => walk(blocks, visit),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The many ways of typing a moment, folded into one.
+
+/// The characters of dates in Japanese documents. They are written as code points, for they are not our words:
+/// we only read them.
+mod written {
+    pub const YEAR: char = '\u{5E74}';
+    pub const MONTH: char = '\u{6708}';
+    pub const DAY: char = '\u{65E5}';
+    pub const HOUR: char = '\u{6642}';
+    pub const MINUTE: char = '\u{5206}';
+    pub const SECOND: char = '\u{79D2}';
+    pub const FIRST: char = '\u{5143}';
+    pub const ABOUT: char = '\u{9803}';
+    pub const ERAS: [(&str, char); 6] = [
+        ("\u{660E}\u{6CBB}", 'M'),
+        ("\u{5927}\u{6B63}", 'T'),
+        ("\u{662D}\u{548C}", 'S'),
+        ("\u{5E73}\u{6210}", 'H'),
+        ("\u{4EE4}\u{548C}", 'R'),
+        ("\u{F9A8}\u{548C}", 'R'),
+    ];
+    pub const WEEKDAYS: [(char, &str); 7] = [
+        ('\u{6708}', "Mon"),
+        ('\u{706B}', "Tue"),
+        ('\u{6C34}', "Wed"),
+        ('\u{6728}', "Thu"),
+        ('\u{91D1}', "Fri"),
+        ('\u{571F}', "Sat"),
+        ('\u{65E5}', "Sun"),
+    ];
+    pub const WEEKDAY_SUFFIX: &str = "\u{66DC}\u{65E5}";
+    pub const HOLIDAY_SUFFIXES: [&str; 2] = ["\u{30FB}\u{795D}\u{65E5}", "\u{30FB}\u{795D}"];
+}
+
+/// The wave dashes of Japanese text, U+301C and U+FF5E.
+pub(super) const WAVES: [char; 2] = ['\u{301C}', '\u{FF5E}'];
+
+/// The text with half-width characters, ISO dates and slashes, as far as that is unambiguous.
+pub(super) fn fold(text: &str) -> String {
+    let narrow: String = text.chars().map(narrow).collect();
+    let dated = if narrow.contains(written::YEAR) { fold_dates(&narrow) } else { narrow };
+    fold_waves(fold_weekdays(&dated).trim())
+}
+
+/// Every bracketed weekday as a word.
+fn fold_weekdays(text: &str) -> String {
+    let mut folded = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('(') {
+        folded.push_str(before);
+        rest = after;
+        match after
+            .split_once(')')
+            .and_then(|(inside, after)| Some((weekday_claim(inside)?, after)))
+        {
+            Some((words, after)) => {
+                folded.push_str(&format!(" {words} "));
+                rest = after;
+            }
+            None => folded.push('('),
+        }
+    }
+    folded + rest
+}
+
+/// The words for a bracketed weekday, "Mon holiday" for （月・祝）; `None` where the text is something else.
+pub(super) fn weekday_claim(text: &str) -> Option<String> {
+    let holiday = written::HOLIDAY_SUFFIXES.iter().find_map(|suffix| text.strip_suffix(suffix));
+    let text = holiday.unwrap_or(text);
+    let text = text.strip_suffix(written::WEEKDAY_SUFFIX).unwrap_or(text);
+    let (_, name) =
+        written::WEEKDAYS.iter().find(|(letter, _)| text.strip_prefix(*letter) == Some(""))?;
+    Some(if holiday.is_some() { format!("{name} holiday") } else { (*name).into() })
+}
+
+/// The half-width form of a full-width letter, digit, bracket, hyphen or space.
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{FF01}'..='\u{FF5D}' => {
+            char::from_u32(u32::from(letter) - 0xFF01 + 0x21).unwrap_or(letter)
+        }
+        '\u{3000}' => ' ',
+        '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}' => '-',
+        other => other,
+    }
+}
+
+/// Wave dashes, and a tilde before a digit, as the slash or dots they stand for.
+fn fold_waves(text: &str) -> String {
+    let mut folded = String::new();
+    for (at, letter) in text.char_indices() {
+        let before = text[..at].trim_end();
+        let after = &text[at + letter.len_utf8()..];
+        let next = after.trim_start().chars().next();
+        if WAVES.contains(&letter) && before.is_empty() {
+            folded.push_str("../");
+        } else if WAVES.contains(&letter) && next.is_some_and(|next| next.is_ascii_alphanumeric())
+            || letter == '~' && after.starts_with(|next: char| next.is_ascii_digit())
+        {
+            folded.push('/');
+        } else {
+            folded.push(letter);
+        }
+    }
+    folded
+}
+
+/// Every date of a Japanese document as an ISO or era date.
+fn fold_dates(text: &str) -> String {
+    let mut folded = String::new();
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        match Scanner(rest).date() {
+            Some((date, after)) => {
+                folded.push_str(&date);
+                rest = after;
+            }
+            None => {
+                folded.push(letter);
+                rest = &rest[letter.len_utf8()..];
+            }
+        }
+    }
+    folded
+}
+
+/// Reads a date from the front of a text.
+struct Scanner<'a>(&'a str);
+
+impl<'a> Scanner<'a> {
+    /// A date, with a time, a weekday and "about" if they follow, and what comes after it.
+    fn date(mut self) -> Option<(String, &'a str)> {
+        let era = written::ERAS.iter().find(|(name, _)| self.skip(name));
+        let year = match self.number(written::YEAR) {
+            Some(year) => year,
+            None if era.is_some() && self.skip_letters(&[written::FIRST, written::YEAR]) => 1,
+            None => return None,
+        };
+        let mut date = match era {
+            Some((_, symbol)) => format!("{symbol}{year:02}"),
+            None => format!("{year:04}"),
+        };
+        let separator = if era.is_some() { '.' } else { '-' };
+        let mut words = String::new();
+        if let Some(month) = self.number(written::MONTH) {
+            date.push_str(&format!("{separator}{month:02}"));
+            if let Some(day) = self.number(written::DAY) {
+                date.push_str(&format!("{separator}{day:02}"));
+                words = self.weekday().unwrap_or_default();
+                date.push_str(&self.time().unwrap_or_default());
+            }
+        }
+        if self.skip_letters(&[written::ABOUT]) {
+            date.push('~');
+        }
+        if !words.is_empty() {
+            date.push(' ');
+            date.push_str(&words);
+        }
+        Some((date, self.0))
+    }
+
+    fn weekday(&mut self) -> Option<String> {
+        let (inside, after) = self.0.trim_start().strip_prefix('(')?.split_once(')')?;
+        let words = weekday_claim(inside)?;
+        self.0 = after;
+        Some(words)
+    }
+
+    fn time(&mut self) -> Option<String> {
+        let hour = self.number(written::HOUR)?;
+        let minute = self.number(written::MINUTE);
+        let second = minute.and_then(|_| self.number(written::SECOND));
+        let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
+        Some(format!("T{hour:02}:{:02}{seconds}", minute.unwrap_or(0)))
+    }
+
+    /// A number of up to four digits and the character after it; spaces around digits come from PDF files.
+    fn number(&mut self, unit: char) -> Option<u32> {
+        let text = self.0.trim_start();
+        let end = text.find(|letter: char| !letter.is_ascii_digit())?;
+        let (digits, after) = text.split_at(end);
+        let after = after.trim_start().strip_prefix(unit)?;
+        let number = (digits.len() <= 4).then(|| digits.parse().ok())??;
+        self.0 = after;
+        Some(number)
+    }
+
+    fn skip(&mut self, name: &str) -> bool {
+        let after = self.0.strip_prefix(name);
+        self.0 = after.unwrap_or(self.0);
+        after.is_some()
+    }
+
+    fn skip_letters(&mut self, letters: &[char]) -> bool {
+        let mut rest = self.0;
+        for letter in letters {
+            match rest.trim_start().strip_prefix(*letter) {
+                Some(after) => rest = after,
+                None => return false,
+            }
+        }
+        self.0 = rest;
+        true
+    }
+}

@@ -1,0 +1,66 @@
+//! Where a moment lies in time, as far as it says.
+
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::point::{end_of, start_of};
+use super::{Bound, End, Moment, Nearness, Point, Quarter, Stamp, When};
+use crate::calendar::{fiscal_year_days, last_of_month};
+
+impl Moment {
+    /// The day, if it is exactly one day.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match &self.when {
+            When::At(Point { stamp: Stamp::Day(day, None), nearness: Nearness::Exact, .. }) => {
+                Some(*day)
+            }
+            _ => None,
+        }
+    }
+
+    /// The first second it can mean; `None` where it has no beginning on the calendar.
+    pub fn earliest(&self) -> Option<NaiveDateTime> {
+        match &self.when {
+            When::At(point) => point.earliest(),
+            When::Interval { from: End::At(point), .. } => point.earliest(),
+            When::Bounded(Bound::From | Bound::Onward | Bound::AsOf, point) => point.earliest(),
+            When::List(points) => points.iter().filter_map(|point| point.earliest()).min(),
+            When::Recurring(_, Some(point)) => point.earliest(),
+            When::FiscalYear(year) => start_of(fiscal_year_days(*year)?.0),
+            When::FiscalQuarter(year, quarter) => start_of(quarter_days(*year, *quarter)?.0),
+            _ => None,
+        }
+    }
+
+    /// The last second it can mean; `None` where it has no end on the calendar.
+    pub fn latest(&self) -> Option<NaiveDateTime> {
+        match &self.when {
+            When::At(point) => point.latest(),
+            When::Interval { to: End::At(point), .. } => point.latest(),
+            When::Bounded(Bound::By | Bound::Until | Bound::AsOf, point) => point.latest(),
+            When::Bounded(Bound::Before, point) => {
+                point.earliest()?.checked_sub_signed(TimeDelta::seconds(1))
+            }
+            When::List(points) => points.iter().filter_map(|point| point.latest()).max(),
+            When::FiscalYear(year) => end_of(fiscal_year_days(*year)?.1),
+            When::FiscalQuarter(year, quarter) => end_of(quarter_days(*year, *quarter)?.1),
+            _ => None,
+        }
+    }
+
+    /// Whether it still lies ahead on that day: it begins after it, or, having no beginning, ends after it.
+    pub fn is_after(&self, day: NaiveDate) -> bool {
+        if self.when == When::Soon {
+            return true;
+        }
+        self.earliest().or_else(|| self.latest()).is_some_and(|instant| instant.date() > day)
+    }
+}
+
+/// The first and the last day of a quarter of a fiscal year.
+fn quarter_days(year: i32, quarter: Quarter) -> Option<(NaiveDate, NaiveDate)> {
+    let (april, _) = fiscal_year_days(year)?;
+    let months = u32::from(quarter.number() - 1) * 3;
+    let first = april.checked_add_months(chrono::Months::new(months))?;
+    let last = last_of_month(first.checked_add_days(Days::new(70))?);
+    Some((first, last))
+}

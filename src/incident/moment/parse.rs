@@ -1,0 +1,279 @@
+//! Reading a moment.
+
+use std::str::FromStr;
+
+use super::fold::{WAVES, fold, weekday_claim};
+use super::{
+    Anchor, Bound, Correction, Cycle, Duration, End, Label, Moment, MomentError, Point, Quarter,
+    Recurrence, Relation, When,
+};
+
+mod date;
+mod point;
+
+use self::point::Role;
+
+impl FromStr for Moment {
+    type Err = MomentError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (body, label) = split_label(text.trim())?;
+        let folded = fold(body);
+        if folded.ends_with(WAVES) {
+            return Err(MomentError::AmbiguousWave { text: folded });
+        }
+        let (body, planned) = match folded.strip_suffix(" planned") {
+            Some(body) => (body.trim_end(), true),
+            None => (folded.as_str(), false),
+        };
+        let mut reader = Reader::default();
+        let when = reader.when(body)?;
+        Ok(Self { when, planned, label, corrections: reader.corrections })
+    }
+}
+
+/// Reads moments and remembers what it put right.
+#[derive(Default)]
+struct Reader {
+    corrections: Vec<Correction>,
+}
+
+impl Reader {
+    fn when(&mut self, text: &str) -> Result<When, MomentError> {
+        if let Some(when) = fixed(text) {
+            return Ok(when);
+        }
+        if let Some((first, rest)) = text.split_once(' ') {
+            let rest = rest.trim_start();
+            match first {
+                "by" => return self.bounded(Bound::By, rest),
+                "until" => return self.bounded(Bound::Until, rest),
+                "before" => return self.bounded(Bound::Before, rest),
+                "from" => return self.from(rest),
+                "as" if rest.starts_with("of ") => return self.bounded(Bound::AsOf, &rest[3..]),
+                "within" => return within(rest),
+                _ => {}
+            }
+        }
+        if text.is_empty() {
+            return Err(MomentError::Empty);
+        }
+        if let Some((from, to)) = text.split_once('/') {
+            return self.interval(from.trim(), to.trim());
+        }
+        if text.contains(',') {
+            let points = text.split(',').map(|part| self.point(part, Role::Start));
+            return Ok(When::List(points.collect::<Result<_, _>>()?));
+        }
+        if let Some(year) = text.strip_prefix("FY") {
+            return fiscal(text, year);
+        }
+        if text.starts_with('P') {
+            let (text, about) = strip_about(text);
+            return Ok(When::Lasting { duration: text.parse()?, about });
+        }
+        if let Some(anchor) = anchor(text)? {
+            return Ok(When::Anchored(anchor));
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        if let Some(at) = words.iter().position(|word| *word == "from")
+            && let Some(recurrence) = recurrence(&words[..at])
+        {
+            let from = self.point(&words[at + 1..].join(" "), Role::Start)?;
+            return Ok(When::Recurring(recurrence, Some(from)));
+        }
+        match words.split_last() {
+            Some((&("onward" | "onwards"), rest)) if !rest.is_empty() => {
+                self.bounded(Bound::Onward, &rest.join(" "))
+            }
+            _ => Ok(When::At(self.point(text, Role::End)?)),
+        }
+    }
+
+    fn bounded(&mut self, bound: Bound, text: &str) -> Result<When, MomentError> {
+        let role = match bound {
+            Bound::From | Bound::Onward => Role::Start,
+            Bound::By | Bound::Until | Bound::Before | Bound::AsOf => Role::End,
+        };
+        Ok(When::Bounded(bound, self.point(text, role)?))
+    }
+
+    /// What follows "from": a point, perhaps with a recurrence.
+    fn from(&mut self, text: &str) -> Result<When, MomentError> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for at in 1..words.len() {
+            if let Some(recurrence) = recurrence(&words[at..]) {
+                let from = self.point(&words[..at].join(" "), Role::Start)?;
+                return Ok(When::Recurring(recurrence, Some(from)));
+            }
+        }
+        self.bounded(Bound::From, text)
+    }
+
+    fn interval(&mut self, from: &str, to: &str) -> Result<When, MomentError> {
+        let unbounded = || MomentError::Unbounded { text: format!("{from}/{to}") };
+        if from == ".." {
+            return match to {
+                ".." | "now" => Err(unbounded()),
+                _ => self.bounded(Bound::Until, to),
+            };
+        }
+        let from = self.end(from, Role::Start, None)?;
+        let to = match to {
+            ".." => End::Open,
+            _ => self.end(to, Role::End, Some(&from))?,
+        };
+        match (&from, &to) {
+            (End::Now, End::Now | End::Open) => return Err(unbounded()),
+            (End::At(start), End::At(end)) if ends_before(end, start) => {
+                return Err(MomentError::Backwards {
+                    from: start.to_string(),
+                    to: end.to_string(),
+                });
+            }
+            _ => {}
+        }
+        Ok(When::Interval { from, to })
+    }
+
+    /// One side of an interval; a bare time takes the day of the side before it.
+    fn end(&mut self, text: &str, role: Role, before: Option<&End>) -> Result<End, MomentError> {
+        if text == "now" {
+            return Ok(End::Now);
+        }
+        if let Some(anchor) = anchor(text)? {
+            return Ok(End::Anchored(anchor));
+        }
+        let is_time = text.split_once(':').is_some_and(|(hour, _)| {
+            let hour = hour.strip_prefix('T').unwrap_or(hour);
+            !hour.is_empty() && hour.bytes().all(|digit| digit.is_ascii_digit())
+        });
+        let bare = text.strip_prefix('T').unwrap_or(text);
+        match before {
+            Some(End::At(point)) if is_time && point.day().is_some() => {
+                let day = point.day().map(|day| day.to_string()).unwrap_or_default();
+                Ok(End::At(self.point(&format!("{day}T{bare}"), role)?))
+            }
+            _ if is_time => Ok(End::At(self.point(&format!("T{bare}"), role)?)),
+            _ => Ok(End::At(self.point(text, role)?)),
+        }
+    }
+}
+
+/// The moments that are one fixed phrase, and plain recurrences.
+fn fixed(text: &str) -> Option<When> {
+    match text {
+        "now" => Some(When::Now),
+        "soon" => Some(When::Soon),
+        "regularly" => Some(When::Regularly),
+        "always" => Some(When::Always),
+        "unknown" => Some(When::Unknown),
+        _ => {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            Some(When::Recurring(recurrence(&words)?, None))
+        }
+    }
+}
+
+fn recurrence(words: &[&str]) -> Option<Recurrence> {
+    let (times, every) = match *words {
+        ["daily"] => (1, Cycle::Day),
+        ["weekly"] => (1, Cycle::Week),
+        ["monthly"] => (1, Cycle::Month),
+        ["yearly"] => (1, Cycle::Year),
+        ["every", cycle] | ["once", "a", cycle] => (1, named_cycle(cycle)?),
+        ["twice", "a", cycle] => (2, named_cycle(cycle)?),
+        [times, "times", "a", cycle] => (number(times)?, named_cycle(cycle)?),
+        _ => return None,
+    };
+    (times > 0).then_some(Recurrence { times, every })
+}
+
+fn named_cycle(name: &str) -> Option<Cycle> {
+    Cycle::ALL.into_iter().find(|cycle| cycle.id() == name)
+}
+
+/// What follows "within".
+fn within(text: &str) -> Result<When, MomentError> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if let [count, "business", "day" | "days"] = *words
+        && let Some(count) = number(count).filter(|count| *count > 0)
+    {
+        return Ok(When::WithinBusinessDays(count));
+    }
+    Ok(When::Within(text.parse::<Duration>()?))
+}
+
+/// A fiscal year, perhaps with a quarter; `year` is what follows "FY".
+fn fiscal(text: &str, year: &str) -> Result<When, MomentError> {
+    let not_understood = || MomentError::NotUnderstood { text: text.into() };
+    let (year, quarter) = match year.split_once('Q') {
+        Some((year, quarter)) => (year.trim_end(), Some(quarter)),
+        None => (year, None),
+    };
+    let year = date::year(year).ok_or_else(not_understood)?;
+    match quarter {
+        None => Ok(When::FiscalYear(year)),
+        Some(quarter) => {
+            let number = number(quarter).and_then(|number| u8::try_from(number).ok());
+            let quarter = number.and_then(Quarter::new).ok_or_else(not_understood)?;
+            Ok(When::FiscalQuarter(year, quarter))
+        }
+    }
+}
+
+/// A moment told by an event, if the text has that form.
+fn anchor(text: &str) -> Result<Option<Anchor>, MomentError> {
+    let Some((relation, event)) = text.split_once(':') else { return Ok(None) };
+    let Some(relation) = Relation::ALL.into_iter().find(|known| known.id() == relation) else {
+        return Ok(None);
+    };
+    let is_name =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    if event.is_empty() || !event.chars().all(is_name) {
+        return Err(MomentError::UnknownWord {
+            word: event.into(),
+            of: "the name of an event, such as occurrence",
+        });
+    }
+    Ok(Some(Anchor { relation, event: event.into() }))
+}
+
+/// The text without its label; a bracketed weekday is no label.
+fn split_label(text: &str) -> Result<(&str, Option<Label>), MomentError> {
+    const OPENING: [char; 2] = ['(', '\u{FF08}'];
+    const CLOSING: [char; 2] = [')', '\u{FF09}'];
+    let Some(inside) = text.strip_suffix(CLOSING) else { return Ok((text, None)) };
+    let bad = || MomentError::BadLabel { text: text.into() };
+    let (body, inside) = inside.rsplit_once(OPENING).ok_or_else(bad)?;
+    if weekday_claim(inside).is_some() {
+        return Ok((text, None));
+    }
+    let (japanese, english) = inside.split_once('|').unwrap_or((inside, inside));
+    let (japanese, english) = (japanese.trim(), english.trim());
+    let is_plain = |word: &str| {
+        !word.is_empty()
+            && !word.contains(['|', ')', '\u{FF09}'])
+            && !word.contains(char::is_control)
+    };
+    if !is_plain(japanese) || !is_plain(english) {
+        return Err(bad());
+    }
+    Ok((body.trim_end(), Some(Label { japanese: japanese.into(), english: english.into() })))
+}
+
+fn ends_before(end: &Point, start: &Point) -> bool {
+    matches!((start.earliest(), end.latest()), (Some(start), Some(end)) if end < start)
+}
+
+/// The text without a final tilde, and whether it had one.
+fn strip_about(text: &str) -> (&str, bool) {
+    text.strip_suffix('~').map_or((text, false), |text| (text, true))
+}
+
+/// A number of up to nine digits.
+fn number(digits: &str) -> Option<u32> {
+    let plain =
+        (1..=9).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+    plain.then(|| digits.parse().ok())?
+}

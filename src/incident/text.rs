@@ -1,0 +1,131 @@
+//! Texts and names as the user writes them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use crate::source::{Definitions, Finding, Node, Read, Reader, Value, bad_name, is_name, nearest};
+
+/// Narrative in Markdown, in every language; a plain string is the same in all of them.
+///
+/// Serialised as `{"$text": {"ja": …, "en": …}}`, from which a notice takes its language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text(BTreeMap<String, String>);
+
+impl Text {
+    /// The text in a language.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.0.get(language).map(String::as_str)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([("$text", &self.0)])
+    }
+}
+
+impl Read for Text {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            let text = String::read(node, reader)?;
+            return Some(Self(
+                reader.languages.iter().map(|language| (language.clone(), text.clone())).collect(),
+            ));
+        };
+        let mut texts = BTreeMap::new();
+        for (key, value) in entries {
+            let path = reader.path().key(&key.name);
+            if !reader.languages.contains(&key.name) {
+                let message = format!("`{}` is not a language of this program", key.name);
+                let known = reader.languages.join(", ");
+                let hint = nearest(&key.name, reader.languages).map_or_else(
+                    || format!("known: {known}"),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                reader
+                    .findings
+                    .push(Finding::error("unknown-field", path, message).at_key().hint(hint));
+                continue;
+            }
+            if let Some(text) = reader.at(path, |reader| String::read(value, reader)) {
+                texts.insert(key.name.clone(), text);
+            }
+        }
+        if entries.is_empty() {
+            reader.error("empty", "this text is empty");
+        }
+        (!texts.is_empty()).then_some(Self(texts))
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({
+            "oneOf": [
+                { "type": ["string", "number"] },
+                { "type": "object", "additionalProperties": { "type": "string" } },
+            ]
+        })
+    }
+}
+
+/// A line of plain text in every language: a name, a title, a noun phrase. Printed as it is:
+/// never Markdown, never normalised, without references.
+///
+/// Serialised as `{"$line": {"ja": …, "en": …}}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line(Text);
+
+impl Line {
+    /// The line in a language.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.0.get(language)
+    }
+}
+
+impl Serialize for Line {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([("$line", &self.0.0)])
+    }
+}
+
+impl Read for Line {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = Text::read(node, reader)?;
+        if text.0.values().any(|line| line.trim_end().contains('\n')) {
+            reader.error("line", "this must be a single line");
+            return None;
+        }
+        Some(Self(text))
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        Text::schema(definitions)
+    }
+}
+
+/// A short name by which facts refer to each other.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Label(String);
+
+impl Label {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for Label {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let name = String::read(node, reader)?;
+        if is_name(&name) {
+            return Some(Self(name));
+        }
+        reader.findings.push(bad_name(reader.path().clone(), &name));
+        None
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$" })
+    }
+}

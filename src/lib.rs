@@ -1,0 +1,17 @@
+//! Formal incident notices in Japanese and English, as PDF, HTML and text, from one incident
+//! file.
+//!
+//! The flow goes one way: a file is read ([`source`]) into plain data ([`incident`]), checked
+//! ([`check`]), seen as one audience saw it on one day ([`notice`]) and typeset ([`typeset`])
+//! with templates, sentences and fonts ([`assets`], [`locale`]). Whatever is wrong is said by
+//! one type ([`report`]).
+
+pub mod assets;
+pub mod calendar;
+pub mod check;
+pub mod incident;
+pub mod locale;
+pub mod notice;
+pub mod report;
+pub mod source;
+pub mod typeset;

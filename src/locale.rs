@@ -1,0 +1,209 @@
+//! Fluent: how a fact is worded in a language. The only room that knows Fluent.
+
+pub mod moment;
+mod parity;
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
+use fluent_syntax::ast::Entry;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+
+pub use parity::differences;
+
+use crate::report::{Diagnostic, Place, Report, Severity};
+
+/// The messages of one language.
+pub struct Locale {
+    language: String,
+    bundle: FluentBundle<FluentResource, IntlLangMemoizer>,
+    places: BTreeMap<String, Place>,
+    files: Vec<(String, String)>,
+}
+
+/// A value that a message shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Argument<'a> {
+    /// Text, as it is.
+    Text(&'a str),
+    /// A number, grouped by thousands where it is shown, and usable in a plural selector.
+    Number(i64),
+}
+
+/// Why a message could not be worded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageError {
+    /// What is wrong.
+    pub message: String,
+    /// The message's place in its file, if there is one.
+    pub place: Option<Place>,
+}
+
+impl Display for MessageError {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for MessageError {}
+
+impl Locale {
+    /// Takes a language's files apart: each a path, for diagnostics, and a text.
+    ///
+    /// # Errors
+    /// Everything in the files that is not Fluent, and every id that is there twice.
+    pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Report> {
+        let mut report = Report::default();
+        let mut error = |file: &str, range: std::ops::Range<usize>, message: String| {
+            report.add(Diagnostic {
+                severity: Severity::Error,
+                rule: "fluent".to_owned(),
+                field: String::new(),
+                message,
+                place: Some(Place { file: file.to_owned(), range }),
+                related: Vec::new(),
+                hints: Vec::new(),
+            });
+        };
+        let identifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Marks around placeables would end up in the PDF's text; both languages run one way.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(group_thousands));
+        let mut places: BTreeMap<String, Place> = BTreeMap::new();
+        for (path, text) in &files {
+            let resource = match FluentResource::try_new(text.clone()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    for found in errors {
+                        error(path, found.slice.unwrap_or(found.pos), found.kind.to_string());
+                    }
+                    resource
+                }
+            };
+            for entry in resource.entries() {
+                let id = match entry {
+                    Entry::Message(message) => message.id.name.to_owned(),
+                    Entry::Term(term) => format!("-{}", term.id.name),
+                    _ => continue,
+                };
+                let start = text.find(&format!("\n{id} =")).map_or(0, |at| at + 1);
+                let place = Place { file: path.clone(), range: start..start + id.len() };
+                if let Some(other) = places.insert(id.clone(), place.clone()) {
+                    let message = format!("the message `{id}` is also in {}", other.file);
+                    error(path, place.range, message);
+                }
+            }
+            // What is there twice was said above, with its place.
+            bundle.add_resource_overriding(resource);
+        }
+        for (path, text) in &files {
+            report.add_file(path, text);
+        }
+        if report.has_errors() {
+            Err(report)
+        } else {
+            Ok(Self { language: language.to_owned(), bundle, places, files })
+        }
+    }
+
+    /// The language's code.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Whether there is a message of this id.
+    pub fn has(&self, id: &str) -> bool {
+        let (id, attribute) = split(id);
+        self.bundle.get_message(id).is_some_and(|message| match attribute {
+            Some(attribute) => message.get_attribute(attribute).is_some(),
+            None => message.value().is_some(),
+        })
+    }
+
+    /// Where a message stands.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.get(split(id).0)
+    }
+
+    /// All ids.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
+    /// The files it was read from.
+    pub fn files(&self) -> &[(String, String)] {
+        &self.files
+    }
+
+    /// Words a message; `id` may be `id.attribute`.
+    ///
+    /// # Errors
+    /// If there is no such message, or it needs a value that was not given.
+    pub fn message(
+        &self,
+        id: &str,
+        arguments: &[(&str, Argument)],
+    ) -> Result<String, MessageError> {
+        let (name, attribute) = split(id);
+        let unknown = || MessageError {
+            message: format!("there is no message `{id}` in locales/{}", self.language),
+            place: self.place(id).cloned(),
+        };
+        let message = self.bundle.get_message(name).ok_or_else(unknown)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
+            None => message.value(),
+        };
+        let mut values = FluentArgs::new();
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Text(text) => values.set(*name, *text),
+                Argument::Number(number) => values.set(*name, *number),
+            }
+        }
+        let mut errors = Vec::new();
+        let worded =
+            self.bundle.format_pattern(pattern.ok_or_else(unknown)?, Some(&values), &mut errors);
+        match errors.first() {
+            None => Ok(worded.into_owned()),
+            Some(error) => Err(MessageError {
+                message: format!("the message `{id}` cannot be worded: {error}"),
+                place: self.place(id).cloned(),
+            }),
+        }
+    }
+}
+
+fn split(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+}
+
+/// 12400 → 12,400, as both the Japanese rules for official documents (公用文) and English use.
+pub fn thousands(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut grouped = String::from(if number < 0 { "-" } else { "" });
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+fn group_thousands(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
+    match value {
+        FluentValue::Number(FluentNumber { value, .. }) if value.fract() == 0.0 =>
+        {
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "counts are given as i64 by `message`"
+            )]
+            Some(thousands(*value as i64))
+        }
+        _ => None,
+    }
+}

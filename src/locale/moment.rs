@@ -1,0 +1,207 @@
+//! Moments as phrases of a language.
+//!
+//! Every word comes from `moments.ftl`; this module chooses the message of a shape and its variables.
+
+use std::fmt;
+
+use super::{Argument, Locale, MessageError};
+use crate::calendar::BeforeGregorian;
+use crate::incident::moment::{Label, Moment, Nearness, Point, Stamp, TimeOfDay, When};
+
+mod bound;
+mod clock;
+mod date;
+mod fiscal;
+mod number;
+mod point;
+mod range;
+mod style;
+mod year;
+
+use self::point::Role;
+pub use self::style::{Calendar, ClockFace, English, EnglishEra, Form, Style, Weekday, Wording};
+
+/// Why a moment has no phrase.
+#[derive(Debug)]
+pub enum PhraseError {
+    /// It has no era date.
+    BeforeGregorian(BeforeGregorian),
+    /// A message is missing or wrong.
+    Message(MessageError),
+}
+
+impl fmt::Display for PhraseError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::BeforeGregorian(error) => write!(f, "{error}"),
+            Self::Message(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for PhraseError {}
+
+impl From<BeforeGregorian> for PhraseError {
+    fn from(error: BeforeGregorian) -> Self {
+        Self::BeforeGregorian(error)
+    }
+}
+
+impl From<MessageError> for PhraseError {
+    fn from(error: MessageError) -> Self {
+        Self::Message(error)
+    }
+}
+
+type Phrase = Result<String, PhraseError>;
+
+/// The phrase for a moment.
+pub fn phrase(moment: &Moment, style: &Style, locale: &Locale) -> Phrase {
+    let mut style = style.clone();
+    if style.form == Form::TableMonthDay {
+        style.form = Form::Table;
+        style.omit_year = true;
+    }
+    Phraser { style: &style, locale }.moment(moment)
+}
+
+/// Phrases in one style and language.
+#[derive(Clone, Copy)]
+struct Phraser<'a> {
+    style: &'a Style,
+    locale: &'a Locale,
+}
+
+impl Phraser<'_> {
+    fn moment(&self, moment: &Moment) -> Phrase {
+        let label =
+            moment.label.as_ref().filter(|_| self.style.label).map(|label| self.label(label));
+        let (text, label) = match &moment.when {
+            When::At(point) => self.at(point, moment.planned, label)?,
+            other => (self.when(other)?, label),
+        };
+        let planned = moment.planned && !matches!(moment.when, When::At(_));
+        let text = if planned {
+            self.say("moment-planned", &[("moment", &text), ("kind", "other")])?
+        } else {
+            text
+        };
+        match label {
+            Some(label) => self.say("moment-labelled", &[("moment", &text), ("label", label)]),
+            None => Ok(text),
+        }
+    }
+
+    /// A point with what its style says of it. A label it could not take in is handed back.
+    fn at<'l>(
+        &self,
+        point: &Point,
+        planned: bool,
+        label: Option<&'l str>,
+    ) -> Result<(String, Option<&'l str>), PhraseError> {
+        let inner = label.filter(|_| point.clock().is_some());
+        let outer = label.filter(|_| inner.is_none());
+        let note = self.note(point, inner)?;
+        let is_scheduled =
+            planned && matches!(point.stamp, Stamp::Day(..)) && self.style.form.is_prose();
+        let wording = match self.style.wording {
+            Wording::Plain if is_scheduled => "moment-planned",
+            Wording::Plain => "",
+            Wording::Dated => "moment-dated",
+            Wording::Effective => "moment-effective",
+            Wording::AsOf => "moment-as-of",
+        };
+        let text = if wording.is_empty() {
+            self.point(point, Role::Alone, &note)?
+        } else {
+            let inside = self.point(point, Role::Inside, &note)?;
+            self.say(wording, &[("moment", &inside), ("kind", kind(point))])?
+        };
+        let is_said = wording == "moment-planned" || !planned;
+        let text = if is_said {
+            text
+        } else {
+            self.say("moment-planned", &[("moment", &text), ("kind", "other")])?
+        };
+        Ok((text, outer))
+    }
+
+    fn when(&self, when: &When) -> Phrase {
+        match when {
+            When::At(point) => self.point(point, Role::Alone, &self.note(point, None)?),
+            When::Anchored(anchor) => self.anchor(anchor),
+            When::Interval { from, to } => self.interval(from, to),
+            When::Bounded(bound, point) => self.bounded(*bound, point),
+            When::List(points) => self.list(points),
+            When::Recurring(recurrence, from) => self.recurring(recurrence, from.as_ref()),
+            When::FiscalYear(year) => self.fiscal_year(*year),
+            When::FiscalQuarter(year, quarter) => self.fiscal_quarter(*year, *quarter),
+            When::Lasting { duration, about } => self.lasting(duration, *about),
+            When::Within(duration) => self.within(duration),
+            When::WithinBusinessDays(count) => self.within_business_days(*count),
+            When::Now => self.say("moment-now", &[]),
+            When::Soon => self.say("moment-soon", &[]),
+            When::Regularly => self.say("moment-regularly", &[]),
+            When::Always => self.say("moment-always", &[]),
+            When::Unknown => self.say("moment-unknown", &[]),
+        }
+    }
+
+    fn label<'l>(&self, label: &'l Label) -> &'l str {
+        if self.is_japanese() { &label.japanese } else { &label.english }
+    }
+
+    /// What follows a time in brackets: its zone, where the language states it, and its label.
+    fn note(&self, point: &Point, label: Option<&str>) -> Phrase {
+        let zoned =
+            self.style.zone && matches!(point.stamp, Stamp::Day(_, Some(TimeOfDay::Clock(_))));
+        let timed = self.style.zone && matches!(point.stamp, Stamp::Time(_));
+        let shape = match (zoned || timed, label.is_some()) {
+            (false, false) => "none",
+            (false, true) => "label",
+            (true, false) => "zone",
+            (true, true) => "zone-and-label",
+        };
+        self.say("moment-note", &[("shape", shape), ("label", label.unwrap_or_default())])
+    }
+
+    /// A message with text variables, and the two that all have.
+    fn say(&self, id: &str, variables: &[(&str, &str)]) -> Phrase {
+        let variables: Vec<_> =
+            variables.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+        self.tell(id, &variables)
+    }
+
+    /// A message with any variables, and the two that all have.
+    fn tell(&self, id: &str, variables: &[(&str, Argument)]) -> Phrase {
+        let form = if self.style.form.is_prose() { "prose" } else { "table" };
+        let mut all = vec![
+            ("english", Argument::Text(self.style.english.id())),
+            ("form", Argument::Text(form)),
+        ];
+        all.extend_from_slice(variables);
+        Ok(self.locale.message(id, &all)?)
+    }
+
+    fn is_japanese(&self) -> bool {
+        self.locale.language() == "ja"
+    }
+}
+
+/// How precise a point is, for messages whose words depend on it.
+fn kind(point: &Point) -> &'static str {
+    match point.stamp {
+        Stamp::Day(_, None) => "day",
+        Stamp::Day(_, Some(_)) | Stamp::Time(_) => "time",
+        Stamp::Month(..) | Stamp::Year(_) => "month",
+    }
+}
+
+/// The word by which messages select a nearness.
+fn nearness(point: &Point) -> &'static str {
+    match point.nearness {
+        Nearness::Exact => "exact",
+        Nearness::About => "about",
+        Nearness::ShortlyAfter => "shortly-after",
+    }
+}

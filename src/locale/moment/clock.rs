@@ -1,0 +1,72 @@
+//! Times on the clock.
+
+use super::{Argument, ClockFace, English, Form, Phrase, Phraser};
+use crate::incident::moment::Clock;
+
+/// How a time is written among others.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Reading {
+    /// Minutes have two digits, because they stand in a range.
+    pub padded: bool,
+    /// 0 minutes are written.
+    pub minutes: bool,
+    /// The half of the day is left to the time that follows.
+    pub without_half: bool,
+}
+
+impl Phraser<'_> {
+    pub(super) fn clock(&self, clock: Clock, reading: Reading) -> Phrase {
+        let hour = u32::from(clock.hour());
+        let (minute, second) = (u32::from(clock.minute()), clock.second().map(u32::from));
+        let whole = minute == 0 && second.is_none();
+        let precision = match second {
+            Some(_) => "second",
+            None if whole && !reading.minutes => "hour",
+            None => "minute",
+        };
+        let half = match (hour, whole) {
+            _ if reading.without_half => "none",
+            (24, _) => "end",
+            (0, true) => "midnight",
+            (12, true) => "noon",
+            (..12, _) => "am",
+            _ => "pm",
+        };
+        let unit = |number| if reading.padded { self.padded(number) } else { self.numeral(number) };
+        let (minute_text, second_text) = (unit(minute)?, unit(second.unwrap_or(0))?);
+        let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
+        self.tell(
+            self.face(),
+            &[
+                ("precision", Argument::Text(precision)),
+                ("half", Argument::Text(half)),
+                ("hour", Argument::Text(&self.numeral(hour)?)),
+                ("hour-of-half", Argument::Text(&self.numeral(hour % 12)?)),
+                ("hour-of-twelve", Argument::Text(&twelve.to_string())),
+                ("hour-padded", Argument::Text(&self.padded(hour)?)),
+                ("minute", Argument::Text(&minute_text)),
+                ("minute-padded", Argument::Text(&self.padded(minute)?)),
+                ("second", Argument::Text(&second_text)),
+                ("second-padded", Argument::Text(&self.padded(second.unwrap_or(0))?)),
+            ],
+        )
+    }
+
+    /// The message that writes the times of this style.
+    fn face(&self) -> &'static str {
+        if self.style.form == Form::Jis {
+            return "moment-clock-jis";
+        }
+        let twelve = if self.is_japanese() {
+            self.style.clock == ClockFace::H12
+        } else {
+            self.style.english == English::Us
+        };
+        match (self.style.form.is_prose(), twelve) {
+            (true, false) => "moment-clock-24",
+            (true, true) => "moment-clock-12",
+            (false, false) => "moment-clock-table-24",
+            (false, true) => "moment-clock-table-12",
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Intervals.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::clock::Reading;
+use super::date::Shape;
+use super::{English, Form, Phrase, Phraser, Role, Style, Weekday};
+use crate::incident::moment::{Clock, End, Nearness, Point, Stamp, TimeOfDay};
+
+impl Phraser<'_> {
+    pub(super) fn interval(&self, from: &End, to: &End) -> Phrase {
+        let sign = self.sign();
+        match (from, to) {
+            (End::At(from), End::At(to)) => self.range(from, to),
+            (End::At(point), End::Open) => {
+                let inside = self.point(point, Role::Inside, &self.note(point, None)?)?;
+                self.say("moment-open", &[("from", &inside), ("sign", sign)])
+            }
+            (from, End::Open) => {
+                self.say("moment-open", &[("from", &self.end(from)?), ("sign", sign)])
+            }
+            (from, End::Now) => {
+                self.say("moment-to-now", &[("from", &self.end(from)?), ("sign", sign)])
+            }
+            (End::Now, to) => {
+                self.say("moment-from-now", &[("to", &self.end(to)?), ("sign", sign)])
+            }
+            (from, to) => self.say(
+                "moment-range-words",
+                &[("from", &self.end(from)?), ("to", &self.end(to)?), ("note", ""), ("sign", sign)],
+            ),
+        }
+    }
+
+    /// An end next to one that is no date.
+    fn end(&self, end: &End) -> Phrase {
+        match end {
+            End::At(point) => {
+                self.within_range().get(self).point(point, Role::Inside, &self.note(point, None)?)
+            }
+            End::Anchored(anchor) => self.anchor(anchor),
+            End::Now => self.say("moment-now", &[]),
+            End::Open => Ok(String::new()),
+        }
+    }
+
+    fn range(&self, from: &Point, to: &Point) -> Phrase {
+        match (from.stamp, to.stamp) {
+            (Stamp::Time(_), Stamp::Time(_)) => self.times(None, from, to),
+            (
+                Stamp::Day(date, Some(TimeOfDay::Clock(_))),
+                Stamp::Day(end, Some(TimeOfDay::Clock(_))),
+            ) if date == end => self.times(Some(date), from, to),
+            _ => self.dates(from, to),
+        }
+    }
+
+    /// Two times of one day.
+    fn times(&self, date: Option<NaiveDate>, from: &Point, to: &Point) -> Phrase {
+        let (Some(start), Some(end)) = (from.clock(), to.clock()) else {
+            return self.dates(from, to);
+        };
+        let reading = reading(from, to);
+        let dashed = self.style.form != Form::RangeProse;
+        let exact = from.nearness == Nearness::Exact && to.nearness == Nearness::Exact;
+        let shares_half = dashed && exact && self.shares_half(start, end);
+        let start =
+            self.near_time(start, Reading { without_half: shares_half, ..reading }, from)?;
+        let end = self.near_time(end, reading, to)?;
+        let note = self.note(from, None)?;
+        let mut variables =
+            vec![("from", start.as_str()), ("to", &end), ("note", &note), ("sign", self.sign())];
+        let Some(date) = date else { return self.say("moment-range-times", &variables) };
+        let plain = self.within_range();
+        let phraser = if dashed { plain.get(self) } else { *self };
+        let holiday = from.holiday || to.holiday;
+        let day = phraser.day(date, Shape::Full, holiday)?;
+        variables.extend([("date", day.as_str()), ("joint", self.joint(date))]);
+        self.say("moment-range-times-of-day", &variables)
+    }
+
+    /// Whether the first time may leave its half of the day to the second: 2:04–2:39 p.m.
+    fn shares_half(&self, from: Clock, to: Clock) -> bool {
+        let is_named = |clock: Clock| clock.hour().is_multiple_of(12) && clock.minute() == 0;
+        let twelve = !self.is_japanese() && self.style.english == English::Us;
+        twelve && (from.hour() < 12) == (to.hour() < 12) && !is_named(from) && !is_named(to)
+    }
+
+    /// Two ends on different days, or without times.
+    fn dates(&self, from: &Point, to: &Point) -> Phrase {
+        let about = from.nearness == Nearness::About && to.nearness == Nearness::About;
+        let id = match (is_plain(from) && is_plain(to), about && self.style.form.is_prose()) {
+            (_, true) => "moment-range-approximate",
+            (true, false) => "moment-range",
+            (false, false) => "moment-range-words",
+        };
+        let dashed = id == "moment-range" && self.style.form != Form::RangeProse;
+        let role = if dashed { Role::Range } else { Role::Inside };
+        let reading = reading(from, to);
+        let plain = self.within_range();
+        let (first, last) = (plain.get(self), plain.last(self));
+        let (start, end) = if self.is_japanese() {
+            self.japanese_shapes(from, to)
+        } else {
+            english_shapes(from, to, dashed)
+        };
+        let note = match (from.clock(), to.clock()) {
+            (None, None) => String::new(),
+            (Some(_), _) => self.note(from, None)?,
+            (None, Some(_)) => self.note(to, None)?,
+        };
+        let start = first.point_in(from, start, reading, role, "")?;
+        let end = last.point_in(to, end, reading, role, "")?;
+        self.say(id, &[("from", &start), ("to", &end), ("note", &note), ("sign", self.sign())])
+    }
+
+    /// The end leaves out what it shares with the beginning, as far as the form allows.
+    fn japanese_shapes(&self, from: &Point, to: &Point) -> (Shape, Shape) {
+        let (Some(start), Some(end)) = (from.earliest(), to.latest()) else {
+            return (Shape::Full, Shape::Full);
+        };
+        let (start, end) = (start.date(), to.day().unwrap_or(end.date()));
+        if !self.style.elide || !self.same_year(start, end) {
+            return (Shape::Full, Shape::Full);
+        }
+        let days = from.day().is_some() && to.day().is_some();
+        let timed = from.clock().is_some() || to.clock().is_some();
+        let day_suffices =
+            days && start.month() == end.month() && (self.style.form.is_prose() || !timed);
+        (Shape::Full, if day_suffices { Shape::Day } else { Shape::MonthDay })
+    }
+
+    /// The styles of the two ends: English has no weekdays there and refers to no date before.
+    fn within_range(&self) -> Ends {
+        let last = Style { after: None, ..self.style.clone() };
+        let first = if self.is_japanese() {
+            self.style.clone()
+        } else {
+            Style { weekday: Weekday::None, ..last.clone() }
+        };
+        let last = if self.is_japanese() { last } else { first.clone() };
+        Ends { first, last }
+    }
+
+    /// The word by which messages select the sign of a range.
+    fn sign(&self) -> &'static str {
+        if self.style.form == Form::RangeProse { "words" } else { "dash" }
+    }
+}
+
+/// The styles of the two ends of a range.
+struct Ends {
+    first: Style,
+    last: Style,
+}
+
+impl Ends {
+    fn get<'a>(&'a self, phraser: &Phraser<'a>) -> Phraser<'a> {
+        Phraser { style: &self.first, locale: phraser.locale }
+    }
+
+    fn last<'a>(&'a self, phraser: &Phraser<'a>) -> Phraser<'a> {
+        Phraser { style: &self.last, locale: phraser.locale }
+    }
+}
+
+/// English names the year, and if it can the month, once.
+fn english_shapes(from: &Point, to: &Point, dashed: bool) -> (Shape, Shape) {
+    let exact = from.nearness == Nearness::Exact && to.nearness == Nearness::Exact;
+    match (from.stamp, to.stamp) {
+        (Stamp::Day(start, start_time), Stamp::Day(end, end_time))
+            if start.year() == end.year() =>
+        {
+            let untimed = start_time.is_none() && end_time.is_none();
+            if untimed && exact && start.month() == end.month() {
+                (Shape::Head, Shape::Tail)
+            } else if untimed || !dashed {
+                (Shape::MonthDay, Shape::Full)
+            } else {
+                (Shape::Full, Shape::Full)
+            }
+        }
+        (Stamp::Month(start, None), Stamp::Month(end, None)) if start.year() == end.year() => {
+            (Shape::Head, Shape::Full)
+        }
+        _ => (Shape::Full, Shape::Full),
+    }
+}
+
+/// Whether a point is all digits and month names, so that a dash may stand beside it.
+fn is_plain(point: &Point) -> bool {
+    match point.stamp {
+        Stamp::Month(_, Some(_)) | Stamp::Day(_, Some(TimeOfDay::Part(_))) => false,
+        Stamp::Year(_) | Stamp::Month(..) | Stamp::Day(..) | Stamp::Time(_) => true,
+    }
+}
+
+/// Minutes have two digits, and are left out only where both times are whole hours.
+fn reading(from: &Point, to: &Point) -> Reading {
+    let has_minutes = |point: &Point| {
+        point.clock().is_some_and(|clock| clock.minute() != 0 || clock.second().is_some())
+    };
+    Reading { padded: true, minutes: has_minutes(from) || has_minutes(to), without_half: false }
+}

@@ -1,0 +1,99 @@
+//! Years, in one calendar or both.
+
+use super::{Calendar, EnglishEra, Form, Phrase, Phraser};
+use crate::calendar::{self, Wareki};
+
+impl Phraser<'_> {
+    /// A year by itself; the two names of a year of two eras are explained by its Gregorian number.
+    pub(super) fn bare_year(&self, year: i32) -> Phrase {
+        let mut style = self.style.clone();
+        if style.form != Form::Jis {
+            style.form = Form::Prose;
+        }
+        let names = calendar::wareki_of_year(year);
+        if style.calendar == Calendar::Wareki && matches!(names.as_deref(), Ok([_, _])) {
+            style.calendar = Calendar::BothWarekiFirst;
+        }
+        Phraser { style: &style, ..*self }.year_of(&names, year)
+    }
+
+    /// The part of a date that tells the year.
+    pub(super) fn year_of(
+        &self,
+        names: &Result<Vec<Wareki>, calendar::BeforeGregorian>,
+        gregorian: i32,
+    ) -> Phrase {
+        if !self.is_japanese() {
+            return self.english_year(names, gregorian);
+        }
+        let in_gregorian = self.numeric_calendar() == "gregorian";
+        if !self.style.form.is_prose() {
+            return match names.as_deref() {
+                _ if in_gregorian => Ok(format!("{gregorian:04}")),
+                Err(error) => Err((*error).into()),
+                Ok([name]) => self.numeric_era_year(*name),
+                Ok(_) => Ok(format!("{gregorian:04}")),
+            };
+        }
+        let digits = self.year_digits(gregorian)?;
+        let seireki = self.say("moment-year", &[("year", &digits)])?;
+        if self.style.calendar == Calendar::Gregorian {
+            return Ok(seireki);
+        }
+        let mut wareki = String::new();
+        for name in names.as_ref().map_err(|error| *error)? {
+            let year = self.say("moment-year", &[("year", &self.era_year(*name)?)])?;
+            wareki = if wareki.is_empty() {
+                year
+            } else {
+                self.say("moment-two-eras", &[("first", &wareki), ("second", &year)])?
+            };
+        }
+        match self.style.calendar {
+            Calendar::BothWarekiFirst => {
+                self.say("moment-aside", &[("first", &wareki), ("second", &seireki)])
+            }
+            Calendar::BothGregorianFirst => {
+                self.say("moment-aside", &[("first", &seireki), ("second", &wareki)])
+            }
+            Calendar::Gregorian | Calendar::Wareki => Ok(wareki),
+        }
+    }
+
+    fn english_year(
+        &self,
+        names: &Result<Vec<Wareki>, calendar::BeforeGregorian>,
+        gregorian: i32,
+    ) -> Phrase {
+        let digits = gregorian.to_string();
+        match names.as_deref() {
+            Ok([name]) if self.style.english_era != EnglishEra::None => self.say(
+                "moment-year-with-era",
+                &[
+                    ("year", &digits),
+                    ("era-year", &self.era_year(*name)?),
+                    ("english-era", self.style.english_era.id()),
+                ],
+            ),
+            _ => Ok(digits),
+        }
+    }
+
+    /// An era and its year without the word for year: 令和5, 令和元.
+    pub(super) fn era_year(&self, name: Wareki) -> Phrase {
+        let number = self.numeral(name.year.unsigned_abs())?;
+        let first = if name.year == 1 { "yes" } else { "no" };
+        self.say(
+            "moment-era-year",
+            &[("era", name.era.id()), ("number", &number), ("first", first)],
+        )
+    }
+
+    fn numeric_era_year(&self, name: Wareki) -> Phrase {
+        match self.style.form {
+            Form::Dotted => self.era_year(name),
+            Form::Jis => Ok(format!("{}{:02}", name.era.symbol(), name.year)),
+            _ => Ok(format!("{}{}", name.era.symbol(), name.year)),
+        }
+    }
+}

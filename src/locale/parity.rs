@@ -1,0 +1,158 @@
+//! Whether two languages say the same: ids, variables and selectors.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{
+    Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+    VariantKey,
+};
+use fluent_syntax::parser;
+
+use super::Locale;
+use crate::report::{Diagnostic, Report, Severity};
+
+/// The words of CLDR's plural rules, which differ between languages by nature.
+const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// What a message needs: its variables, and the words its selectors tell apart.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Needs {
+    variables: BTreeSet<String>,
+    selectors: BTreeMap<String, BTreeSet<String>>,
+    /// Variables that the comment names after `Without:`: this language does not say them.
+    without: BTreeSet<String>,
+}
+
+/// Everything in which two languages differ, at its place.
+pub fn differences(one: &Locale, other: &Locale) -> Report {
+    let mut report = Report::default();
+    for (path, text) in one.files().iter().chain(other.files()) {
+        report.add_file(path, text);
+    }
+    let (ours, theirs) = (needs(one), needs(other));
+    let mut error = |locale: &Locale, id: &str, message: String| {
+        report.add(Diagnostic {
+            severity: Severity::Error,
+            rule: "locale-parity".to_owned(),
+            field: String::new(),
+            message,
+            place: locale.place(id).cloned(),
+            related: Vec::new(),
+            hints: vec![
+                "say in a comment `Without: $name` what a language does not need".to_owned(),
+            ],
+        });
+    };
+    for id in ours.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
+        let (Some(a), Some(b)) = (ours.get(id), theirs.get(id)) else {
+            let (there, absent) = if ours.contains_key(id) { (one, other) } else { (other, one) };
+            error(there, id, format!("`{id}` is missing in locales/{}", absent.language()));
+            continue;
+        };
+        for (locale, needs, others, there) in [(other, b, a, one), (one, a, b, other)] {
+            for name in others.variables.difference(&needs.variables) {
+                if !needs.without.contains(name) {
+                    let message =
+                        format!("`{id}` does not use ${name}, which {} uses", there.language());
+                    error(locale, id, message);
+                }
+            }
+        }
+        for (name, words) in &a.selectors {
+            if b.selectors.get(name).is_some_and(|others| others != words) {
+                error(other, id, format!("`{id}` selects by ${name} among other words"));
+            }
+        }
+    }
+    report
+}
+
+fn needs(locale: &Locale) -> BTreeMap<String, Needs> {
+    let mut all = BTreeMap::new();
+    for (_, text) in locale.files() {
+        let resource = match parser::parse(text.as_str()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let comment = message.comment.as_ref().map(|comment| comment.content.join("\n"));
+            let without = without(comment.as_deref().unwrap_or(""));
+            let mut add = |id: String, pattern: &Pattern<&str>| {
+                let mut needs = Needs { without: without.clone(), ..Needs::default() };
+                walk(pattern, &mut needs);
+                all.insert(id, needs);
+            };
+            if let Some(value) = &message.value {
+                add(message.id.name.to_owned(), value);
+            }
+            for Attribute { id, value } in &message.attributes {
+                add(format!("{}.{}", message.id.name, id.name), value);
+            }
+        }
+    }
+    all
+}
+
+fn without(comment: &str) -> BTreeSet<String> {
+    let Some((_, names)) = comment.split_once("Without:") else { return BTreeSet::new() };
+    names
+        .lines()
+        .next()
+        .unwrap_or("")
+        .split([',', ' '])
+        .filter_map(|name| name.trim().trim_end_matches('.').strip_prefix('$'))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn walk(pattern: &Pattern<&str>, needs: &mut Needs) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            walk_expression(expression, needs);
+        }
+    }
+}
+
+fn walk_expression(expression: &Expression<&str>, needs: &mut Needs) {
+    match expression {
+        Expression::Inline(inline) => walk_inline(inline, needs),
+        Expression::Select { selector, variants } => {
+            walk_inline(selector, needs);
+            if let InlineExpression::VariableReference { id } = selector {
+                let words = variants.iter().filter_map(|variant| match &variant.key {
+                    VariantKey::Identifier { name } if !PLURALS.contains(name) => {
+                        Some((*name).to_owned())
+                    }
+                    _ => None,
+                });
+                needs.selectors.entry(id.name.to_owned()).or_default().extend(words);
+            }
+            for variant in variants {
+                walk(&variant.value, needs);
+            }
+        }
+    }
+}
+
+fn walk_inline(inline: &InlineExpression<&str>, needs: &mut Needs) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            needs.variables.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => walk_expression(expression, needs),
+        InlineExpression::FunctionReference { arguments, .. } => walk_arguments(arguments, needs),
+        InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+            walk_arguments(arguments, needs);
+        }
+        _ => {}
+    }
+}
+
+fn walk_arguments(arguments: &CallArguments<&str>, needs: &mut Needs) {
+    for argument in &arguments.positional {
+        walk_inline(argument, needs);
+    }
+    for argument in &arguments.named {
+        walk_inline(&argument.value, needs);
+    }
+}

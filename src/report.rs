@@ -1,0 +1,191 @@
+//! What is wrong, where, and what to do about it: one type for the incident file, the locales,
+//! the templates and the rules.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+use std::ops::Range;
+
+use codespan_reporting::diagnostic::{self as codespan, Label};
+use codespan_reporting::files::SimpleFiles;
+use codespan_reporting::term::{self, Config};
+use serde::Serialize;
+
+/// Whether a finding stops the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Nothing is made.
+    Error,
+    /// Worth a look; `--deny-warnings` makes it an error.
+    Warning,
+}
+
+/// A range of bytes in a named file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file's name as the user gave it, or its path among the templates and locales.
+    pub file: String,
+    /// Bytes from the start of the file.
+    pub range: Range<usize>,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Whether it stops the build.
+    pub severity: Severity,
+    /// The rule's name, in kebab-case.
+    pub rule: String,
+    /// The field it speaks of, as `timeline[3].at`; empty where there is none.
+    pub field: String,
+    /// What is wrong, in lower case and without a full stop.
+    pub message: String,
+    /// Where.
+    pub place: Option<Place>,
+    /// Other places that explain this one.
+    pub related: Vec<(Place, String)>,
+    /// What to do.
+    pub hints: Vec<String>,
+}
+
+/// All findings of one run with the files they speak of.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+    files: BTreeMap<String, String>,
+}
+
+impl Report {
+    /// Makes a file's text known, so that findings can show its lines.
+    pub fn add_file(&mut self, name: &str, text: &str) {
+        self.files.entry(name.to_owned()).or_insert_with(|| text.to_owned());
+    }
+
+    /// Adds a finding, unless the same one is there already.
+    pub fn add(&mut self, diagnostic: Diagnostic) {
+        if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Takes over all findings and files of another report.
+    pub fn merge(&mut self, other: Self) {
+        for (name, text) in &other.files {
+            self.add_file(name, text);
+        }
+        for diagnostic in other.diagnostics {
+            self.add(diagnostic);
+        }
+    }
+
+    /// The findings, in the order they were made.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Whether any finding stops the build.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many findings are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|found| found.severity == severity).count()
+    }
+
+    /// Makes every warning an error.
+    pub fn deny_warnings(&mut self) {
+        for found in &mut self.diagnostics {
+            found.severity = Severity::Error;
+        }
+    }
+
+    /// Puts errors first and findings of one file in the order of the file.
+    pub fn sort(&mut self) {
+        self.diagnostics.sort_by(|a, b| {
+            let key = |d: &Diagnostic| {
+                (d.severity, d.place.as_ref().map(|p| (p.file.clone(), p.range.start)))
+            };
+            key(a).cmp(&key(b))
+        });
+    }
+
+    /// The findings for a terminal: lines of the file with a caret under the place.
+    pub fn render(&self, colour: bool) -> String {
+        let mut files = SimpleFiles::new();
+        let ids: BTreeMap<&str, usize> =
+            self.files.iter().map(|(name, text)| (name.as_str(), files.add(name, text))).collect();
+        let config = Config::default();
+        let mut out = String::new();
+        for found in &self.diagnostics {
+            let label = |place: &Place, text: &str, primary: bool| {
+                let id = *ids.get(place.file.as_str())?;
+                let make = if primary { Label::primary } else { Label::secondary };
+                Some(make(id, place.range.clone()).with_message(text))
+            };
+            let mut shown = codespan::Diagnostic::new(match found.severity {
+                Severity::Error => codespan::Severity::Error,
+                Severity::Warning => codespan::Severity::Warning,
+            })
+            .with_code(&found.rule)
+            .with_message(&found.message);
+            shown.labels.extend(found.place.as_ref().and_then(|place| label(place, "", true)));
+            shown
+                .labels
+                .extend(found.related.iter().filter_map(|(place, text)| label(place, text, false)));
+            shown.notes.extend(found.hints.iter().map(|hint| format!("hint: {hint}")));
+            let rendered = if colour {
+                let mut buffer = term::termcolor::Ansi::new(Vec::new());
+                term::emit_to_write_style(&mut buffer, &config, &files, &shown)
+                    .map(|()| String::from_utf8_lossy(&buffer.into_inner()).into_owned())
+            } else {
+                term::emit_into_string(&config, &files, &shown)
+            };
+            match rendered {
+                Ok(text) => out.push_str(&text),
+                Err(error) => {
+                    out.push_str(&format!("{}: {} ({error})\n", found.rule, found.message))
+                }
+            }
+        }
+        out
+    }
+
+    /// The findings for another program: a list of objects with file, line and column (from 1).
+    pub fn to_json(&self) -> serde_json::Value {
+        let position = |place: &Place| {
+            let (line, column) = self.position(place);
+            serde_json::json!({ "file": place.file, "line": line, "column": column })
+        };
+        self.diagnostics
+            .iter()
+            .map(|found| {
+                serde_json::json!({
+                    "severity": found.severity,
+                    "rule": found.rule,
+                    "field": found.field,
+                    "message": found.message,
+                    "place": found.place.as_ref().map(position),
+                    "related": found.related.iter().map(|(place, message)| {
+                        serde_json::json!({ "place": position(place), "message": message })
+                    }).collect::<Vec<_>>(),
+                    "hints": found.hints,
+                })
+            })
+            .collect()
+    }
+
+    /// Line and column of a place, both from 1, the column in characters.
+    pub fn position(&self, place: &Place) -> (usize, usize) {
+        let text = self.files.get(&place.file).map_or("", String::as_str);
+        let before = text.get(..place.range.start).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
+}

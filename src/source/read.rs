@@ -1,0 +1,438 @@
+//! From values to plain data, saying everything that is wrong on the way.
+//!
+//! A record is declared once with [`record!`]: from its fields and their doc comments come the
+//! type, its reader and its JSON Schema.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::{Finding, Key, Node, Path, Value};
+
+/// Walks through a file's values, remembers where it is, and collects what is wrong.
+pub struct Reader<'a> {
+    source: &'a str,
+    path: Path,
+    /// The codes of the languages a text can be written in.
+    pub languages: &'a [String],
+    /// What is wrong so far.
+    pub findings: Vec<Finding>,
+}
+
+/// The JSON Schemas of records, by name.
+pub type Definitions = BTreeMap<&'static str, serde_json::Value>;
+
+/// A shape that values in a file can have.
+pub trait Read: Sized {
+    /// Reads a value; `None` if something was wrong and was said.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// The value of a field that is not in the file, or `None` if the file must have it.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// The JSON Schema of this shape; records add themselves to the definitions.
+    fn schema(definitions: &mut Definitions) -> serde_json::Value;
+}
+
+/// What a value looks like, for messages.
+pub struct Shape<'a>(pub &'a Node);
+
+impl std::fmt::Display for Shape<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(match self.0.value {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Integer(_) | Value::Float(_) => "a number",
+            Value::String(_) => "text",
+            Value::Sequence(_) => "a list",
+            Value::Mapping(_) => "a mapping",
+        })
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(source: &'a str, languages: &'a [String]) -> Self {
+        Self { source, path: Path::default(), languages, findings: Vec::new() }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Says what is wrong with the value it is at.
+    pub fn error(&mut self, rule: &'static str, message: impl Into<String>) -> &mut Finding {
+        self.findings.push(Finding::error(rule, self.path.clone(), message));
+        self.findings.last_mut().expect("one was pushed")
+    }
+
+    /// Says that a value of another shape was expected.
+    pub fn wrong_shape<T>(&mut self, node: &Node, expected: &str) -> Option<T> {
+        self.error("shape", format!("expected {expected}, found {}", Shape(node)));
+        None
+    }
+
+    /// Reads a part of the value.
+    pub fn at<T>(&mut self, path: Path, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.path, path);
+        let result = read(self);
+        self.path = before;
+        result
+    }
+
+    /// A scalar as text: a number is what stands in the file, so that `0120` stays `0120`.
+    pub fn scalar(&mut self, node: &Node) -> Option<String> {
+        let raw = match &node.value {
+            Value::String(text) => text.clone(),
+            Value::Integer(_) | Value::Float(_) => {
+                self.source.get(node.range.clone()).unwrap_or("").trim().to_owned()
+            }
+            _ => return None,
+        };
+        if let Some(character) = raw.chars().find(|c| is_refused(*c)) {
+            let code = u32::from(character);
+            self.error("character", format!("the character U+{code:04X} may not be used"))
+                .hints
+                .push("control, bidirectional, private-use and unassigned characters could hide or reorder words: remove it".to_owned());
+            return None;
+        }
+        Some(raw)
+    }
+
+    /// Reads the entries of a mapping that are fields of a record.
+    pub fn mapping<'n>(
+        &mut self,
+        node: &'n Node,
+        known: &[String],
+    ) -> Option<Vec<(&'n Key, &'n Node)>> {
+        let Value::Mapping(entries) = &node.value else {
+            return self.wrong_shape(node, &format!("a mapping with {}", list(known)));
+        };
+        let mut found: Vec<(&Key, &Node)> = Vec::new();
+        for (key, value) in entries {
+            let path = self.path.key(&key.name);
+            if !known.contains(&key.name) {
+                let near = nearest(&key.name, known);
+                let hint = near.map_or_else(
+                    || format!("known here: {}", known.join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                let message = format!("unknown field `{}`", key.name);
+                self.findings
+                    .push(Finding::error("unknown-field", path, message).at_key().hint(hint));
+            } else if found.iter().any(|(other, _)| other.name == key.name) {
+                let message = format!("the field `{}` is there twice", key.name);
+                self.findings.push(Finding::error("duplicate-field", path, message).at_key());
+            } else {
+                found.push((key, value));
+            }
+        }
+        Some(found)
+    }
+
+    /// Reads one field of a record.
+    pub fn field<T: Read>(&mut self, name: &str, entries: &[(&Key, &Node)]) -> Option<T> {
+        match entries.iter().find(|(key, _)| key.name == name) {
+            Some((_, node)) => self.at(self.path.key(name), |reader| T::read(node, reader)),
+            None => T::absent().or_else(|| {
+                self.error("missing-field", format!("the field `{name}` is missing"));
+                None
+            }),
+        }
+    }
+}
+
+/// Characters that could hide, reorder or disguise words, or that no font can show.
+fn is_refused(c: char) -> bool {
+    let code = u32::from(c);
+    matches!(code,
+        0x00..=0x08 | 0x0B..=0x1F | 0x7F..=0x9F          // control characters but tab and newline
+        | 0x061C | 0x200E..=0x200F | 0x2028..=0x202E | 0x2066..=0x206F  // bidirectional and format controls
+        | 0xFFF9..=0xFFFB | 0xFEFF                       // interlinear annotation, byte order mark
+        | 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFF         // private use
+        | 0xE0000..=0xE00FF                              // tags
+        | 0xFDD0..=0xFDEF)
+        || code & 0xFFFE == 0xFFFE
+}
+
+/// The known name nearest to a misspelt one, if any is near.
+pub fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
+    known
+        .iter()
+        .map(|other| (strsim::jaro_winkler(name, other), other))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, other)| other)
+}
+
+fn list(names: &[String]) -> String {
+    match names {
+        [one] => format!("the field `{one}`"),
+        _ => format!("the fields {}", names.join(", ")),
+    }
+}
+
+impl Read for String {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if !matches!(node.value, Value::String(_) | Value::Integer(_) | Value::Float(_)) {
+            return reader.wrong_shape(node, "text");
+        }
+        let text = reader.scalar(node)?;
+        if text.trim().is_empty() {
+            reader.error("empty", "this is empty");
+            return None;
+        }
+        Some(text)
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({ "type": ["string", "number"] })
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Value::Bool(value) => Some(value),
+            _ => reader.wrong_shape(node, "true or false"),
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({ "type": "boolean" })
+    }
+}
+
+impl Read for u64 {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Value::Integer(value) if value >= 0 => u64::try_from(value).ok(),
+            _ => reader.wrong_shape(node, "a whole number from 0, without commas"),
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({ "type": "integer", "minimum": 0 })
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        T::schema(definitions)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Sequence(items) = &node.value else {
+            return reader.wrong_shape(node, "a list");
+        };
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(i, item)| reader.at(reader.path.index(i), |reader| T::read(item, reader)))
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        json!({ "type": "array", "items": T::schema(definitions) })
+    }
+}
+
+/// Things with a name that other facts use, in the order of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named<T>(pub Vec<(String, T)>);
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Named<T> {
+    /// The thing of this name.
+    pub fn get(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+    }
+
+    /// All names.
+    pub fn names(&self) -> Vec<String> {
+        self.0.iter().map(|(name, _)| name.clone()).collect()
+    }
+}
+
+impl<T: Serialize> Serialize for Named<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl<T: Read> Read for Named<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            return reader.wrong_shape(node, "a mapping from names");
+        };
+        let mut named: Vec<(String, T)> = Vec::new();
+        let mut whole = true;
+        for (key, value) in entries {
+            let path = reader.path.key(&key.name);
+            if !is_name(&key.name) {
+                reader.findings.push(bad_name(path.clone(), &key.name).at_key());
+                whole = false;
+            }
+            if named.iter().any(|(name, _)| *name == key.name) {
+                let message = format!("the name `{}` is there twice", key.name);
+                reader
+                    .findings
+                    .push(Finding::error("duplicate-field", path.clone(), message).at_key());
+                whole = false;
+            }
+            match reader.at(path, |reader| T::read(value, reader)) {
+                Some(value) => named.push((key.name.clone(), value)),
+                None => whole = false,
+            }
+        }
+        whole.then_some(Self(named))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        json!({ "type": "object", "additionalProperties": T::schema(definitions) })
+    }
+}
+
+/// Whether a name can be used for a fact: lower-case letters, digits and hyphens, as file names
+/// and references need.
+pub fn is_name(name: &str) -> bool {
+    name.len() <= 64
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// Says that a name cannot be used.
+pub fn bad_name(path: Path, name: &str) -> Finding {
+    let shown: String = name.chars().take(64).collect();
+    Finding::error("name", path, format!("`{shown}` is not a name"))
+        .hint("start with a letter a–z, go on with letters, digits and hyphens, 64 at most")
+}
+
+/// A field's name as it is written in files.
+pub(crate) fn key(field: &str) -> String {
+    field.trim_start_matches("r#").replace('_', "-")
+}
+
+/// Declares a record: its type, its reader and its schema from one place. Field names are
+/// written in kebab-case in files.
+macro_rules! record {
+    ($(#[doc = $doc:literal])* pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])* pub $field:ident: $type:ty,)*
+    }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
+
+        impl $crate::source::Read for $name {
+            fn read(
+                node: &$crate::source::Node,
+                reader: &mut $crate::source::Reader,
+            ) -> Option<Self> {
+                let known = [$($crate::source::key(stringify!($field))),*];
+                let entries = reader.mapping(node, &known)?;
+                $(let $field = reader.field(&$crate::source::key(stringify!($field)), &entries);)*
+                Some(Self { $($field: $field?,)* })
+            }
+
+            fn schema(definitions: &mut $crate::source::Definitions) -> serde_json::Value {
+                if !definitions.contains_key(stringify!($name)) {
+                    definitions.insert(stringify!($name), serde_json::Value::Null);
+                    let mut properties = serde_json::Map::new();
+                    let mut required: Vec<String> = Vec::new();
+                    $(
+                        let key = $crate::source::key(stringify!($field));
+                        let mut schema = <$type as $crate::source::Read>::schema(definitions);
+                        schema["description"] = concat!($($field_doc, "\n"),*).trim().into();
+                        if <$type as $crate::source::Read>::absent().is_none() {
+                            required.push(key.clone());
+                        }
+                        properties.insert(key, schema);
+                    )*
+                    definitions.insert(stringify!($name), serde_json::json!({
+                        "type": "object",
+                        "description": concat!($($doc, "\n"),*).trim(),
+                        "properties": properties,
+                        "required": required,
+                        "additionalProperties": false,
+                    }));
+                }
+                serde_json::json!({ "$ref": concat!("#/$defs/", stringify!($name)) })
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// Declares a closed set of words, written in kebab-case in files.
+macro_rules! keywords {
+    ($(#[doc = $doc:literal])* pub enum $name:ident {
+        $($(#[doc = $word_doc:literal])* $word:ident = $text:literal,)*
+    }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[doc = $word_doc])* #[serde(rename = $text)] $word,)* }
+
+        impl $name {
+            /// The word as it is written in files.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$word => $text,)* }
+            }
+        }
+
+        impl $crate::source::Read for $name {
+            fn read(
+                node: &$crate::source::Node,
+                reader: &mut $crate::source::Reader,
+            ) -> Option<Self> {
+                let known = [$($text.to_owned()),*];
+                let Some(word) = reader.scalar(node) else {
+                    return reader.wrong_shape(node, &format!("one of {}", known.join(", ")));
+                };
+                match word.as_str() {
+                    $($text => Some(Self::$word),)*
+                    _ => {
+                        let shown: String = word.chars().take(64).collect();
+                        let found = reader.error("keyword", format!("`{shown}` is not known here"));
+                        found.hints.push(format!("write one of {}", known.join(", ")));
+                        None
+                    }
+                }
+            }
+
+            fn schema(_: &mut $crate::source::Definitions) -> serde_json::Value {
+                serde_json::json!({ "oneOf": [$(
+                    { "const": $text, "description": concat!($($word_doc, "\n"),*).trim() }
+                ),*] })
+            }
+        }
+    };
+}
+pub(crate) use keywords;

@@ -1,0 +1,318 @@
+//! From a notice to PDF, HTML and text: the only room that knows Typst.
+
+mod fonts;
+mod glyphs;
+mod html;
+mod library;
+mod markdown;
+mod text;
+mod webfonts;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Output, Smart};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, PicoStr};
+use typst::{Library, World, WorldExt};
+use typst_html::HtmlDocument;
+use typst_kit::files::{FileLoader, FileStore};
+use typst_kit::fonts::FontStore;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::assets::Assets;
+use crate::notice::{Kind, Notice};
+use crate::report::{Diagnostic, Place, Report, Severity};
+
+pub use html::Page;
+
+/// Where a template reads its notice.
+const NOTICE: &str = "/notice.json";
+/// The template that sets any notice.
+const MAIN: &str = "/templates/lib/main.typ";
+/// After so many notices an unused result is forgotten: more costs memory, fewer costs time.
+const CACHE_AGE: usize = 5;
+
+/// Typesets notices with one set of templates, locales and fonts.
+pub struct Typesetter {
+    library: LazyHash<Library>,
+    files: FileStore<Files>,
+    fonts: fonts::Fonts,
+}
+
+/// What a typesetter's files are served from.
+struct Files {
+    assets: Assets,
+}
+
+impl FileLoader for Files {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        let path = id.vpath().get_without_slash();
+        if let Some(language) = path.strip_prefix("locales/").and_then(|p| p.strip_suffix(".index"))
+        {
+            let names = self.assets.list(&format!("locales/{language}"));
+            let names: Vec<_> = names.into_iter().filter(|name| name.ends_with(".ftl")).collect();
+            return Ok(Bytes::from_string(names.join("\n")));
+        }
+        if let Some(kind) = path.strip_prefix("kinds/").and_then(|p| p.strip_suffix(".typ")) {
+            let text = format!("#import \"/templates/{kind}.typ\": kind\n#metadata(kind) <kind>");
+            return Ok(Bytes::from_string(text));
+        }
+        match self.assets.get(path) {
+            Some(std::borrow::Cow::Borrowed(data)) => Ok(Bytes::new(data)),
+            Some(std::borrow::Cow::Owned(data)) => Ok(Bytes::new(data)),
+            None => Err(FileError::NotFound(path.into())),
+        }
+    }
+}
+
+/// One compilation.
+struct NoticeWorld<'a> {
+    shared: &'a Typesetter,
+    main: FileId,
+    notice: Bytes,
+    date: Option<Datetime>,
+    fonts: &'a FontStore,
+}
+
+/// The id of a file that the World serves. There are few: Typst never forgets an id.
+fn file_id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+impl World for NoticeWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+    fn main(&self) -> FileId {
+        self.main
+    }
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.shared.files.source(id)
+    }
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id.vpath().get_with_slash() == NOTICE {
+            return Ok(self.notice.clone());
+        }
+        self.shared.files.file(id)
+    }
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.font(index)
+    }
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        self.date
+    }
+}
+
+impl Typesetter {
+    /// A typesetter with these templates, locales and fonts.
+    pub fn new(assets: Assets) -> Self {
+        Self {
+            library: LazyHash::new(library::library()),
+            fonts: fonts::Fonts::new(&assets),
+            files: FileStore::new(Files { assets }),
+        }
+    }
+
+    /// What a template says of its kind.
+    ///
+    /// # Errors
+    /// If the template does not compile, or what it says is not a [`Kind`].
+    pub fn kind(&self, name: &str) -> Result<Kind, Report> {
+        let main = file_id(&format!("/kinds/{name}.typ"));
+        let world = self.world(main, Bytes::new([]), None, self.fonts.core())?;
+        let document = compile::<HtmlDocument>(&world)?;
+        let label = Label::new(PicoStr::intern("kind"));
+        let said = label.and_then(|label| {
+            let found = document.introspector().query_label(label).ok()?.clone();
+            let metadata = found.to_packed::<MetadataElem>()?;
+            serde_json::to_value(&metadata.value).ok()
+        });
+        serde_json::from_value(said.unwrap_or_default()).map_err(|error| {
+            template_error(
+                &format!("templates/{name}.typ"),
+                &format!("what `kind` says is not usable: {error}"),
+            )
+        })
+    }
+
+    /// A notice as PDF/A-2a and PDF/UA-1.
+    ///
+    /// # Errors
+    /// Whatever the template or the exporter finds, every character that no font has, and text
+    /// that does not fit on its page.
+    pub fn pdf(&self, notice: &Notice) -> Result<Vec<u8>, Report> {
+        let world = self.notice_world(notice, true)?;
+        let document = compile::<PagedDocument>(&world)?;
+        glyphs::inspect(&document).map_err(|errors| diagnose(&world, errors))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("{}.{}", notice.id, notice.language)),
+            creator: Smart::Custom(Some(
+                concat!("oshirase ", env!("CARGO_PKG_VERSION")).to_owned(),
+            )),
+            // Notices are dated in Japan, whatever the clock of the machine.
+            timestamp: date(notice).and_then(|date| Timestamp::new_local(date, 9 * 60)),
+            standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+                .map_err(|error| template_error(MAIN, error.message()))?,
+            ..PdfOptions::default()
+        };
+        let bytes =
+            typst_pdf::pdf(&document, &options).map_err(|errors| diagnose(&world, errors))?;
+        comemo::evict(CACHE_AGE);
+        Ok(bytes)
+    }
+
+    /// A notice as an HTML page, or as a fragment for another page.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn html(&self, notice: &Notice, page: &Page) -> Result<String, Report> {
+        let (world, mut document) = self.dom(notice)?;
+        let web = self.files.loader();
+        html::finish(document.root_mut(), notice, page, |path| {
+            web.assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
+        });
+        if page.embed_fonts {
+            let css = webfonts::embed(document.root(), &self.fonts)
+                .map_err(|message| template_error(MAIN, &message))?;
+            html::add_style(document.root_mut(), &css);
+        }
+        html::encode(&document, page).map_err(|errors| diagnose(&world, errors))
+    }
+
+    /// A notice as plain text, for mail.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn text(&self, notice: &Notice) -> Result<String, Report> {
+        let (_, document) = self.dom(notice)?;
+        let locale = self.files.loader().assets.locale(&notice.language)?;
+        let mark = |id: &str| {
+            locale.message(id, &[]).map_err(|error| template_error("locales", &error.message))
+        };
+        let marks = text::Marks { item: mark("list-marker")?, cell: mark("cell-separator")? };
+        Ok(text::plain(document.root(), &marks))
+    }
+
+    fn dom(&self, notice: &Notice) -> Result<(NoticeWorld<'_>, HtmlDocument), Report> {
+        let world = self.notice_world(notice, false)?;
+        let document = compile::<HtmlDocument>(&world)?;
+        comemo::evict(CACHE_AGE);
+        Ok((world, document))
+    }
+
+    /// A world for a notice on paper or on the web. It is decided here which characters need
+    /// another font than the first, and which fonts that takes.
+    fn notice_world(&self, notice: &Notice, paged: bool) -> Result<NoticeWorld<'_>, Report> {
+        let mut notice = notice.clone();
+        let routes = self.fonts.route(&notice).map_err(|found| {
+            let mut report = Report::default();
+            found.into_iter().for_each(|diagnostic| report.add(diagnostic));
+            report
+        })?;
+        notice.set("routes", serde_json::json!(routes.clusters));
+        notice.set("rare-names", routes.names.into());
+        notice.set("paged", paged.into());
+        let fonts = if routes.names { self.fonts.all() } else { self.fonts.core() };
+        let data = Bytes::from_string(notice.data().to_string());
+        self.world(file_id(MAIN), data, date(&notice), fonts)
+    }
+
+    fn world<'a>(
+        &'a self,
+        main: Option<FileId>,
+        notice: Bytes,
+        date: Option<Datetime>,
+        fonts: &'a FontStore,
+    ) -> Result<NoticeWorld<'a>, Report> {
+        let main =
+            main.ok_or_else(|| template_error("templates", "the template has no usable path"))?;
+        Ok(NoticeWorld { shared: self, main, notice, date, fonts })
+    }
+}
+
+fn date(notice: &Notice) -> Option<Datetime> {
+    use chrono::Datelike;
+    let text = notice.data().get("date")?.as_str()?;
+    let day = text.parse::<crate::incident::Moment>().ok()?.day()?;
+    Datetime::from_ymd_hms(
+        day.year(),
+        u8::try_from(day.month()).ok()?,
+        u8::try_from(day.day()).ok()?,
+        0,
+        0,
+        0,
+    )
+}
+
+/// Compiles, and takes warnings that mean lost content as the errors they are.
+fn compile<D: Output>(world: &NoticeWorld) -> Result<D, Report> {
+    let Warned { output, warnings } = typst::compile::<D>(world);
+    let warnings: Vec<SourceDiagnostic> = warnings
+        .into_iter()
+        // Said on every export; golden files hold what it warns of.
+        .filter(|found| !found.message.starts_with("html export is under active development"))
+        .collect();
+    let document = output.map_err(|errors| diagnose(world, errors));
+    if warnings.is_empty() { document } else { Err(diagnose(world, warnings)) }
+}
+
+/// Typst's diagnostics as ours, all of them errors.
+fn diagnose(world: &NoticeWorld, found: impl IntoIterator<Item = SourceDiagnostic>) -> Report {
+    let mut report = Report::default();
+    for diagnostic in found {
+        let mut place = |span: DiagSpan| {
+            let id = match span.get() {
+                DiagSpanKind::Detached => return None,
+                DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. } => id,
+            };
+            let file = id.vpath().get_without_slash().to_owned();
+            let range = world.range(span)?;
+            let text = world.file(id).ok()?;
+            report.add_file(&file, &String::from_utf8_lossy(&text));
+            Some(Place { file, range })
+        };
+        let primary = place(diagnostic.span);
+        let mut related = Vec::new();
+        let mut hints = Vec::new();
+        for hint in &diagnostic.hints {
+            match place(hint.span) {
+                Some(place) => related.push((place, hint.v.to_string())),
+                None => hints.push(hint.v.to_string()),
+            }
+        }
+        for point in diagnostic.trace.iter().take(4) {
+            if let Some(place) = place(point.span.into()) {
+                related.push((place, point.v.to_string()));
+            }
+        }
+        report.add(Diagnostic {
+            severity: Severity::Error,
+            rule: "template".to_owned(),
+            field: String::new(),
+            message: diagnostic.message.to_string(),
+            place: primary,
+            related,
+            hints,
+        });
+    }
+    report
+}
+
+fn template_error(file: &str, message: &str) -> Report {
+    let mut report = Report::default();
+    report.add(Diagnostic {
+        severity: Severity::Error,
+        rule: "template".to_owned(),
+        field: String::new(),
+        message: format!("{}: {message}", file.trim_start_matches('/')),
+        place: None,
+        related: Vec::new(),
+        hints: Vec::new(),
+    });
+    report
+}

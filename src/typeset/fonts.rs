@@ -1,0 +1,210 @@
+//! Fonts: only those in `fonts/`, never the machine's. Which font has which character.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use serde::Serialize;
+use typst::foundations::Bytes;
+use typst::layout::Abs;
+use typst::text::{Font, FontInfo, FontInstance, FontVariant, FontVariations, FontWeight};
+use typst_kit::fonts::{FontSource, FontStore};
+
+use crate::assets::Assets;
+use crate::notice::Notice;
+use crate::report::{Diagnostic, Severity};
+
+/// Families in the order in which a character is looked for, after the Latin ones. The
+/// templates name the same families.
+const FAMILIES: [&str; 4] =
+    ["BIZ UDMincho", "Harano Aji Mincho", "IPAmjMincho", "Noto Sans Symbols 2"];
+/// Families that hold Latin letters.
+const LATIN: [&str; 2] = ["STIX Two Text", "Arimo"];
+/// A font of 46 MB that holds every character of the Japanese registers (文字情報基盤): it is
+/// read only when a name needs it.
+const NAMES_FOLDER: &str = "fonts/names/";
+
+/// All fonts of a typesetter.
+pub(super) struct Fonts {
+    assets: Assets,
+    core: FontStore,
+    all: OnceLock<FontStore>,
+}
+
+/// Which characters need another font than the first that has their base.
+#[derive(Debug, Default)]
+pub(super) struct Routes {
+    /// Character clusters with the family to set them in.
+    pub clusters: Vec<Cluster>,
+    /// Whether the font for names is needed.
+    pub names: bool,
+}
+
+/// A character with its variation selector, and the family that has its form.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub(super) struct Cluster {
+    text: String,
+    family: String,
+}
+
+/// A font that is read when it is first used.
+struct AssetFont {
+    assets: Assets,
+    path: String,
+}
+
+impl FontSource for AssetFont {
+    fn load(&self) -> Option<Font> {
+        Font::new(bytes(&self.assets, &self.path)?, 0)
+    }
+}
+
+fn bytes(assets: &Assets, path: &str) -> Option<Bytes> {
+    Some(match assets.get(path)? {
+        std::borrow::Cow::Borrowed(data) => Bytes::new(data),
+        std::borrow::Cow::Owned(data) => Bytes::new(data),
+    })
+}
+
+fn paths(assets: &Assets) -> impl Iterator<Item = String> {
+    let ends = [".ttf", ".otf"];
+    assets.list("fonts").into_iter().filter(move |path| ends.iter().any(|end| path.ends_with(end)))
+}
+
+fn add(store: &mut FontStore, assets: &Assets, path: &str) {
+    if let Some(info) = bytes(assets, path).and_then(|data| FontInfo::new(&data, 0)) {
+        store.push((AssetFont { assets: assets.clone(), path: path.to_owned() }, info));
+    }
+}
+
+impl Fonts {
+    pub(super) fn new(assets: &Assets) -> Self {
+        let mut core = FontStore::new();
+        for path in paths(assets).filter(|path| !path.starts_with(NAMES_FOLDER)) {
+            add(&mut core, assets, &path);
+        }
+        Self { assets: assets.clone(), core, all: OnceLock::new() }
+    }
+
+    /// Every font but those for rare names.
+    pub(super) fn core(&self) -> &FontStore {
+        &self.core
+    }
+
+    /// Every font.
+    pub(super) fn all(&self) -> &FontStore {
+        self.all.get_or_init(|| {
+            let mut all = FontStore::new();
+            for path in paths(&self.assets) {
+                add(&mut all, &self.assets, &path);
+            }
+            all
+        })
+    }
+
+    /// A face of a family, among the fonts for rare names too if `rare`.
+    pub(super) fn face(&self, family: &str, bold: bool, rare: bool) -> Option<FontInstance> {
+        face(if rare { self.all() } else { &self.core }, family, bold)
+    }
+
+    /// Finds a font for every character of a notice.
+    ///
+    /// # Errors
+    /// Every character or variation that no font has, with its field.
+    pub(super) fn route(&self, notice: &Notice) -> Result<Routes, Vec<Diagnostic>> {
+        let mut needed: BTreeMap<(char, Option<char>), String> = BTreeMap::new();
+        for (path, text) in notice.texts() {
+            let mut characters = text.chars().peekable();
+            while let Some(base) = characters.next() {
+                let selector = characters.next_if(|c| is_selector(*c));
+                if selector.is_some() || !(base.is_ascii() || is_plain(base)) {
+                    needed.entry((base, selector)).or_insert_with(|| path.to_string());
+                }
+            }
+        }
+        let core = faces(&self.core);
+        let mut routes = Routes::default();
+        let mut missing = Vec::new();
+        let mut clusters = BTreeSet::new();
+        let mut rare = Vec::new();
+        for (cluster, field) in needed {
+            match find(&core, cluster) {
+                Some(family) => clusters.extend(cluster_for(cluster, family)),
+                None => rare.push((cluster, field)),
+            }
+        }
+        if !rare.is_empty() {
+            routes.names = true;
+            let all = faces(self.all());
+            for (cluster, field) in rare {
+                match find(&all, cluster) {
+                    Some(family) => clusters.extend(cluster_for(cluster, family)),
+                    None => missing.push(no_glyph(notice, cluster, field)),
+                }
+            }
+        }
+        routes.clusters = clusters.into_iter().collect();
+        if missing.is_empty() { Ok(routes) } else { Err(missing) }
+    }
+}
+
+fn faces(store: &FontStore) -> Vec<(&'static str, FontInstance)> {
+    let families = FAMILIES.iter().chain(&LATIN);
+    families.filter_map(|family| Some((*family, face(store, family, false)?))).collect()
+}
+
+fn face(store: &FontStore, family: &str, bold: bool) -> Option<FontInstance> {
+    let weight = if bold { FontWeight::BOLD } else { FontWeight::REGULAR };
+    let variant = FontVariant { weight, ..FontVariant::default() };
+    let font = store.font(store.book().select(&family.to_lowercase(), variant)?)?;
+    Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
+}
+
+/// Characters that the first Japanese font has for certain: kana, JIS X 0208 punctuation that
+/// notices use everywhere, and white space. Everything else is looked up.
+fn is_plain(c: char) -> bool {
+    matches!(u32::from(c), 0x3001..=0x3003 | 0x3041..=0x3093 | 0x30A1..=0x30F6) || c.is_whitespace()
+}
+
+fn is_selector(c: char) -> bool {
+    matches!(u32::from(c), 0xFE00..=0xFE0F | 0xE0100..=0xE01EF)
+}
+
+/// The first family that has the form. A variation that a font lacks falls back to the base
+/// silently in every shaper, so it is asked for here.
+fn find(
+    faces: &[(&'static str, FontInstance)],
+    (base, selector): (char, Option<char>),
+) -> Option<&'static str> {
+    let has = |font: &FontInstance| match selector {
+        None => font.ttf().glyph_index(base).is_some_and(|glyph| glyph.0 != 0),
+        Some(selector) => font.ttf().glyph_variation_index(base, selector).is_some(),
+    };
+    faces.iter().find(|(_, font)| has(font)).map(|(family, _)| *family)
+}
+
+/// A variation is set in its family by a rule; any other character finds its font by the list.
+fn cluster_for((base, selector): (char, Option<char>), family: &str) -> Option<Cluster> {
+    let selector = selector.filter(|_| family != FAMILIES[0])?;
+    Some(Cluster { text: [base, selector].iter().collect(), family: family.to_owned() })
+}
+
+fn no_glyph(notice: &Notice, (base, selector): (char, Option<char>), field: String) -> Diagnostic {
+    let code = |c: char| format!("U+{:04X}", u32::from(c));
+    let codes = selector.map_or_else(|| code(base), |s| format!("{} {}", code(base), code(s)));
+    let shown: String = std::iter::once(base).chain(selector).collect();
+    Diagnostic {
+        severity: Severity::Error,
+        rule: "glyph".to_owned(),
+        message: format!(
+            "no font has the character {shown} ({codes}), which {field} of the notice {} needs",
+            notice.id
+        ),
+        field,
+        place: None,
+        related: Vec::new(),
+        hints: vec![
+            "write another form of the character, or put a font that has it into the folder fonts/"
+                .to_owned(),
+        ],
+    }
+}

@@ -1,0 +1,114 @@
+//! What Typst's HTML export leaves open, done in one pass over its elements: the head, header
+//! cells, the landmark, a page or a fragment.
+
+use ecow::{EcoString, eco_vec};
+use typst::diag::SourceResult;
+use typst_html::{HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, HtmlTag, attr, tag};
+
+use crate::notice::Notice;
+
+/// How a page is made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Only what stands in the body, for a content management system.
+    pub fragment: bool,
+    /// Whether the fonts are in the page.
+    pub embed_fonts: bool,
+    /// The same notice in other languages: code and relative address.
+    pub alternates: Vec<(String, String)>,
+}
+
+/// The style sheet, which is layout and so a template's file.
+const STYLE: &str = "templates/lib/web.css";
+
+/// Finishes the elements.
+pub(super) fn finish(
+    root: &mut HtmlElement,
+    notice: &Notice,
+    page: &Page,
+    read: impl Fn(&str) -> Option<String>,
+) {
+    header_cells(root, false);
+    for node in root.children.make_mut() {
+        let HtmlNode::Element(element) = node else { continue };
+        if element.tag == tag::head {
+            for (language, address) in &page.alternates {
+                let link = HtmlElement::new(tag::link)
+                    .with_attr(attr::rel, "alternate")
+                    .with_attr(attr::hreflang, language.as_str())
+                    .with_attr(attr::href, address.as_str());
+                element.children.push(link.into());
+            }
+        } else if element.tag == tag::body {
+            let children = std::mem::take(&mut element.children);
+            let main = HtmlElement::new(tag::main)
+                .with_attr(attr::class, EcoString::from(notice.kind.as_str()))
+                .with_attr(attr::lang, EcoString::from(notice.language.as_str()))
+                .with_children(children);
+            element.children = eco_vec![main.into()];
+        }
+    }
+    if let Some(css) = read(STYLE) {
+        add_style(root, &css);
+    }
+}
+
+/// Adds a style sheet to the head.
+pub(super) fn add_style(root: &mut HtmlElement, css: &str) {
+    for node in root.children.make_mut() {
+        if let HtmlNode::Element(element) = node
+            && element.tag == tag::head
+        {
+            let text = HtmlNode::text(css, typst::syntax::Span::detached());
+            element
+                .children
+                .push(HtmlElement::new(tag::style).with_children(eco_vec![text]).into());
+        }
+    }
+}
+
+/// Says of every header cell whether it heads a column or a row (WCAG technique H63).
+fn header_cells(element: &mut HtmlElement, in_head: bool) {
+    let in_head = in_head || element.tag == tag::thead;
+    if element.tag == tag::th && element.attrs.get(attr::scope).is_none() {
+        element.attrs.push(attr::scope, if in_head { "col" } else { "row" });
+    }
+    for node in element.children.make_mut() {
+        if let HtmlNode::Element(child) = node {
+            header_cells(child, in_head);
+        }
+    }
+}
+
+/// The page as text; a fragment is what stands in its `main`.
+pub(super) fn encode(document: &HtmlDocument, page: &Page) -> SourceResult<String> {
+    let whole = typst_html::html(document, &HtmlOptions { pretty: true })?;
+    if !page.fragment {
+        return Ok(whole);
+    }
+    let start = whole.find("<main").unwrap_or(0);
+    let end = whole.rfind("</main>").map_or(whole.len(), |at| at + "</main>".len());
+    let fragment = &whole[start..end];
+    // A page has one `main`, and that is the host's.
+    let fragment = fragment.replacen("<main", "<article", 1);
+    Ok(fragment
+        .strip_suffix("</main>")
+        .map_or(fragment.clone(), |body| format!("{body}</article>\n")))
+}
+
+/// Calls `visit` for every piece of text with whether it is set in bold.
+pub(super) fn texts(element: &HtmlElement, bold: bool, visit: &mut impl FnMut(&str, bool)) {
+    const BOLD: [HtmlTag; 9] =
+        [tag::h1, tag::h2, tag::h3, tag::h4, tag::h5, tag::h6, tag::th, tag::strong, tag::dt];
+    if element.tag == tag::head {
+        return;
+    }
+    let bold = bold || BOLD.contains(&element.tag);
+    for node in &element.children {
+        match node {
+            HtmlNode::Text(text, _) => visit(text, bold),
+            HtmlNode::Element(child) => texts(child, bold, visit),
+            HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The notice as plain text for mail, from the same elements as the web page.
+
+use ecow::EcoString;
+use typst_html::{HtmlElement, HtmlNode, attr, tag};
+
+/// What stands between the parts of a line.
+pub(super) struct Marks {
+    /// Before an item of a list.
+    pub item: String,
+    /// Between the cells of a row.
+    pub cell: String,
+}
+
+/// Words of the body, a paragraph apart by an empty line.
+pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
+    let mut writer = Writer { marks, out: String::new(), indent: 0 };
+    writer.element(root);
+    let mut out = writer.out.trim().to_owned();
+    out.push('\n');
+    out
+}
+
+struct Writer<'a> {
+    marks: &'a Marks,
+    out: String,
+    indent: usize,
+}
+
+impl Writer<'_> {
+    fn children(&mut self, element: &HtmlElement) {
+        for node in &element.children {
+            match node {
+                HtmlNode::Text(text, _) => self.write(text),
+                HtmlNode::Element(child) => self.element(child),
+                HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
+            }
+        }
+    }
+
+    fn element(&mut self, element: &HtmlElement) {
+        match element.tag {
+            tag::head | tag::style => {}
+            tag::br => self.line(),
+            tag::p
+            | tag::table
+            | tag::dl
+            | tag::section
+            | tag::header
+            | tag::nav
+            | tag::address => {
+                self.apart();
+                self.children(element);
+                self.apart();
+            }
+            tag::h1 | tag::h2 | tag::h3 | tag::h4 | tag::h5 | tag::h6 | tag::ul | tag::ol => {
+                if self.indent > 0 {
+                    self.line()
+                } else {
+                    self.apart()
+                }
+                self.list_or_heading(element);
+                if self.indent > 0 { self.line() } else { self.apart() }
+            }
+            tag::tr | tag::div | tag::figure | tag::figcaption | tag::caption => {
+                self.line();
+                self.children(element);
+                self.line();
+            }
+            tag::td | tag::th => {
+                self.cell();
+                self.children(element);
+            }
+            tag::dt => {
+                self.line();
+                self.children(element);
+            }
+            tag::dd => {
+                self.cell();
+                self.children(element);
+            }
+            tag::a => self.link(element),
+            _ => self.children(element),
+        }
+    }
+
+    fn list_or_heading(&mut self, element: &HtmlElement) {
+        if element.tag != tag::ul && element.tag != tag::ol {
+            return self.children(element);
+        }
+        let start = element.attrs.get(attr::start).and_then(|start| start.parse().ok());
+        let mut number: u64 = start.unwrap_or(1);
+        for node in &element.children {
+            if let HtmlNode::Element(item) = node {
+                self.line();
+                let mark = if element.tag == tag::ol {
+                    format!("{number}. ")
+                } else {
+                    self.marks.item.clone()
+                };
+                self.write(&mark);
+                number += 1;
+                self.indent += 1;
+                self.children(item);
+                self.indent -= 1;
+                self.line();
+            }
+        }
+    }
+
+    /// A reader of plain text cannot follow a link that is not written out.
+    fn link(&mut self, element: &HtmlElement) {
+        let start = self.out.len();
+        self.children(element);
+        let target = element.attrs.get(attr::href).map_or("", EcoString::as_str);
+        let shown = self.out[start..].trim().to_owned();
+        let bare = target.trim_start_matches("mailto:").trim_start_matches("tel:");
+        if !target.starts_with('#') && !bare.is_empty() && bare != shown {
+            self.write(&format!(" <{bare}>"));
+        }
+    }
+
+    /// White space in the elements is layout; one space is what is left of it.
+    fn write(&mut self, text: &str) {
+        for c in text.chars() {
+            let at_start = self.out.is_empty() || self.out.ends_with('\n');
+            if c == '\n' || c == ' ' {
+                if !at_start && !self.out.ends_with(' ') {
+                    self.out.push(' ');
+                }
+                continue;
+            }
+            if at_start {
+                self.out.extend(std::iter::repeat_n(
+                    "  ",
+                    self.indent.saturating_sub(usize::from(self.indent > 0)),
+                ));
+            }
+            self.out.push(c);
+        }
+    }
+
+    fn cell(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            let mark = self.marks.cell.clone();
+            self.out.push_str(&mark);
+        }
+    }
+
+    fn line(&mut self) {
+        self.out.truncate(self.out.trim_end_matches(' ').len());
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+    }
+
+    fn apart(&mut self) {
+        self.line();
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+}
