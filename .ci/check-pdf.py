@@ -9,6 +9,10 @@ from pathlib import Path
 
 import outloud
 
+# A grid that no table announces: looks only at tables that name a page of their own, which Typst's never do,
+# so every ruled table would be told.
+SKIP = {"TBL-014"}
+
 
 def qpdf(path):
     """Errors and warnings alike: qpdf ends with 0 only where it found neither."""
@@ -20,7 +24,7 @@ def qpdf(path):
 
 def accessibility(path):
     """What outloud finds, as (severity, text). A rule that crashed has checked nothing, so it fails."""
-    result = outloud.check(str(path))
+    result = outloud.check(str(path), skip=SKIP)
     if result.error:
         yield "error", f"outloud: unreadable: {result.error}"
     for run in result.runs:

@@ -23,7 +23,7 @@ pub struct Rule {
 pub const RULES: &[Rule] = &[
     Rule {
         name: "well-formed",
-        explanation: "The file is YAML 1.2, TOML or JSON in UTF-8, at most 8 MiB, without alias bombs.",
+        explanation: "The file is YAML 1.2, TOML or JSON in UTF-8, at most 8 MiB; no field is there twice, and aliases do not multiply.",
     },
     Rule {
         name: "unknown-field",
@@ -32,10 +32,6 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "missing-field",
         explanation: "Every field that a fact cannot do without is there.",
-    },
-    Rule {
-        name: "duplicate-field",
-        explanation: "No field and no name is there twice: one of both would silently be dropped.",
     },
     Rule {
         name: "shape",
@@ -149,8 +145,24 @@ pub fn incident(incident: &Incident, languages: &[String], styles: &[Style]) -> 
     facts::names(incident, &mut found);
     facts::ids(incident, &mut found);
     facts::order(incident, &mut found);
+    facts::withheld(incident, &mut found);
+    notices::omitted(incident, &mut found);
     let used = notices::languages(incident, languages, &mut found);
     texts::check(incident, &used, styles, &mut found);
+    found
+}
+
+/// Kinds of data that have no word in the locales.
+pub fn items(incident: &Incident, words: &[String]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    facts::items(incident, words, &mut found);
+    found
+}
+
+/// Kinds of notice that there are no templates for.
+pub fn kinds(incident: &Incident, names: &[String]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    notices::kinds(incident, names, &mut found);
     found
 }
 

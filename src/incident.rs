@@ -10,7 +10,7 @@ mod text;
 pub use moment::Moment;
 pub use text::{Label, Line, Text};
 
-use crate::source::{Definitions, Named, Node, Read, Reader, Value, keywords, record};
+use crate::source::{Definitions, Finding, Named, Node, Read, Reader, Value, keywords, record};
 
 record! {
     /// One incident and the notices about it.
@@ -107,8 +107,6 @@ record! {
         pub representative: Option<Person>,
         /// Its address.
         pub address: Option<Line>,
-        /// Its website.
-        pub website: Option<String>,
         /// Desks that answer questions, by a short name that notices use.
         pub contacts: Named<Contact>,
     }
@@ -227,7 +225,7 @@ record! {
     pub struct Withheld {
         /// What is withheld, as a noun phrase.
         pub what: Line,
-        /// Why, as a reason that ends before the main clause.
+        /// Why, as a phrase: in Japanese up to its comma (…ため), in English as "in order not to …".
         pub reason: Line,
     }
 }
@@ -406,7 +404,25 @@ impl Read for Moment {
             return reader.wrong_shape(node, "a moment, as 2026-06-05T06:00");
         };
         match text.parse() {
-            Ok(moment) => Some(moment),
+            Ok(moment) => {
+                let moment: Self = moment;
+                for correction in moment.corrections() {
+                    let warning =
+                        Finding::warning("moment", reader.path().clone(), correction.to_string());
+                    reader.findings.push(warning);
+                }
+                for anchor in moment.anchors() {
+                    if !moment::EVENTS.contains(&anchor.event.as_str()) {
+                        let message = format!(
+                            "`{}` is not an event that a moment can lie near",
+                            anchor.event
+                        );
+                        let found = reader.error("moment", message);
+                        found.hints.push(format!("write one of {}", moment::EVENTS.join(", ")));
+                    }
+                }
+                Some(moment)
+            }
             Err(error) => {
                 let error: moment::MomentError = error;
                 reader.error("moment", error.to_string());
@@ -498,7 +514,7 @@ impl Read for Item {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({ "oneOf": [Label::schema(definitions), Line::schema(definitions)] })
+        serde_json::json!({ "anyOf": [Label::schema(definitions), Line::schema(definitions)] })
     }
 }
 
@@ -639,6 +655,8 @@ record! {
         pub follows: Option<Label>,
         /// The notice of somebody else that it passes on.
         pub relays: Option<Label>,
+        /// Facts that it leaves out, by their names: a letter tells less than a report.
+        pub omit: Vec<Label>,
         /// Whom the apology speaks to, as a noun phrase.
         pub apology_to: Option<Line>,
         /// What it says after the apology, in place of the usual sentence.

@@ -3,13 +3,15 @@
 //! Redaction happens here: what the audience may not see, or what was not yet known on the
 //! notice's date, is not in a [`Notice`] at all, so no template can leak it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::incident::{Audience, Calendar, Fact, Incident, Moment, Opening, Request, Status};
+use crate::incident::{
+    Audience, Calendar, Fact, Incident, Label, Moment, Opening, Request, Status,
+};
 use crate::source::{Finding, Path, Step};
 
 /// What a template says of its kind of notice.
@@ -25,6 +27,9 @@ pub struct Kind {
     /// The opening word of the Japanese letter, unless the notice says another.
     #[serde(default = "no_opening")]
     pub opening: Opening,
+    /// Whether another notice can pass it on: its template has `content`.
+    #[serde(default)]
+    pub passed_on: bool,
     /// The fields that must be there, as `contact` or `timeline`; `a|b` needs one of both.
     #[serde(default)]
     pub needs: Vec<String>,
@@ -59,6 +64,8 @@ pub struct Notice {
     /// The notice of somebody else that it passes on.
     pub relays: Option<String>,
     data: Value,
+    /// Where its texts stand, as opposed to names, moments and words from closed lists.
+    prose: BTreeSet<Path>,
     origins: Origins,
     secrets: Vec<String>,
 }
@@ -73,6 +80,8 @@ struct View<'a> {
     audience: Audience,
     /// The only organisation whose facts are told, if not everybody's.
     only: Option<&'a str>,
+    /// Names of facts that are left out.
+    omit: &'a [Label],
     origins: Origins,
 }
 
@@ -87,7 +96,7 @@ impl Notice {
         request: &Request,
         kinds: &Kinds,
         language: &str,
-    ) -> Result<Self, Finding> {
+    ) -> Result<Self, Box<Finding>> {
         Self::seen_by(incident, request, kinds, language, Audience::Internal)
     }
 
@@ -97,35 +106,45 @@ impl Notice {
         kinds: &Kinds,
         language: &str,
         at_most: Audience,
-    ) -> Result<Self, Finding> {
+    ) -> Result<Self, Box<Finding>> {
         let index = incident.notices.iter().position(|other| std::ptr::eq(other, request));
         let path = Path::from("notices").index(index.unwrap_or(0));
-        let fail =
-            |field: &str, message: String| Finding::error("notice", path.key(field), message);
+        let fail = |field: &str, message: String, known: &[String]| {
+            let finding = Finding::error("notice", path.key(field), message);
+            Box::new(if known.is_empty() {
+                finding
+            } else {
+                finding.hint(format!("known: {}", known.join(", ")))
+            })
+        };
         let kind = kinds.get(request.kind.as_str()).ok_or_else(|| {
             let known: Vec<String> = kinds.keys().cloned().collect();
-            fail("kind", format!("there is no kind of notice `{}`", request.kind.as_str()))
-                .hint(format!("known: {}", known.join(", ")))
+            fail("kind", format!("there is no kind of notice `{}`", request.kind.as_str()), &known)
         })?;
         let issuer = incident.organisations.get(request.issuer.as_str()).ok_or_else(|| {
-            fail("issuer", format!("there is no organisation `{}`", request.issuer.as_str()))
+            let known = incident.organisations.names();
+            fail(
+                "issuer",
+                format!("there is no organisation `{}`", request.issuer.as_str()),
+                &known,
+            )
         })?;
         let date = request.date.day().ok_or_else(|| {
-            fail("date", "a notice is dated with a day, as 2026-06-26".to_owned())
+            fail("date", "a notice is dated with a day, as 2026-06-26".to_owned(), &[])
         })?;
-        let find = |field: &str, id: &crate::incident::Label| {
-            incident
-                .notices
-                .iter()
-                .find(|other| other.id == *id)
-                .ok_or_else(|| fail(field, format!("there is no notice `{}`", id.as_str())))
-        };
+        let find =
+            |field: &str, id: &Label| {
+                incident.notices.iter().find(|other| other.id == *id).ok_or_else(|| {
+                    fail(field, format!("there is no notice `{}`", id.as_str()), &[])
+                })
+            };
 
         let mut view = View {
             incident,
             date,
             audience: kind.audience.min(at_most),
             only: (kind.facts == Facts::Own).then_some(request.issuer.as_str()),
+            omit: &request.omit,
             origins: Origins::new(),
         };
         let mut data = view.facts();
@@ -154,12 +173,9 @@ impl Notice {
         let contact = match &request.contact {
             None => None,
             Some(name) => Some(issuer.contacts.get(name.as_str()).ok_or_else(|| {
-                let known = issuer.contacts.names().join(", ");
-                fail(
-                    "contact",
-                    format!("`{}` has no contact `{}`", request.issuer.as_str(), name.as_str()),
-                )
-                .hint(format!("known: {known}"))
+                let message =
+                    format!("`{}` has no contact `{}`", request.issuer.as_str(), name.as_str());
+                fail("contact", message, &issuer.contacts.names())
             })?),
         };
         set("contact", json!(contact));
@@ -176,10 +192,12 @@ impl Notice {
             None => None,
             Some(id) => {
                 let other = find("relays", id)?;
-                if other.relays.is_some() || std::ptr::eq(other, request) {
+                let passed_on = kinds.get(other.kind.as_str()).is_some_and(|kind| kind.passed_on);
+                if !passed_on || other.relays.is_some() || std::ptr::eq(other, request) {
                     return Err(fail(
                         "relays",
-                        "a notice that passes on another cannot be passed on".to_owned(),
+                        format!("a notice of the kind {} cannot be passed on", other.kind.as_str()),
+                        &[],
                     ));
                 }
                 let notice = Self::seen_by(incident, other, kinds, language, kind.audience)?;
@@ -189,13 +207,15 @@ impl Notice {
         };
         set("relayed", json!(relayed));
         let mut data = Value::Object(data);
-        choose_language(&mut data, language);
+        let mut prose = BTreeSet::new();
+        choose_language(&mut data, language, Path::default(), &mut prose);
         Ok(Self {
             id: request.id.as_str().to_owned(),
             kind: request.kind.as_str().to_owned(),
             language: language.to_owned(),
             relays: request.relays.as_ref().map(|id| id.as_str().to_owned()),
             data,
+            prose,
             origins: view.origins,
             secrets,
         })
@@ -220,19 +240,35 @@ impl Notice {
 
     /// Every string of the notice and where it stands in the incident, but for those of a
     /// notice passed on, which speaks for itself.
+    pub fn strings(&self) -> Vec<(Path, &str)> {
+        self.collect().into_iter().map(|(path, text, _)| (path, text)).collect()
+    }
+
+    /// Those of the strings that people wrote, as opposed to names, moments and words from
+    /// closed lists.
     pub fn texts(&self) -> Vec<(Path, &str)> {
-        let mut texts = Vec::new();
+        self.collect()
+            .into_iter()
+            .filter(|(.., prose)| *prose)
+            .map(|(path, text, _)| (path, text))
+            .collect()
+    }
+
+    fn collect(&self) -> Vec<(Path, &str, bool)> {
+        let mut strings = Vec::new();
         if let Value::Object(data) = &self.data {
             for (key, value) in
                 data.iter().filter(|(key, _)| *key != "relayed" && *key != "references")
             {
-                collect(value, Path::from(key.as_str()), &mut texts);
+                collect(value, Path::from(key.as_str()), &mut strings);
             }
         }
-        for (path, _) in &mut texts {
-            self.restore(path);
-        }
-        texts
+        let place = |(mut path, text): (Path, _)| {
+            let prose = self.prose.contains(&path);
+            self.restore(&mut path);
+            (path.key(&self.language), text, prose)
+        };
+        strings.into_iter().map(place).collect()
     }
 
     /// Turns a path within the notice into one within the incident.
@@ -331,7 +367,9 @@ impl View<'_> {
         let mut kept = Vec::new();
         let mut values = Vec::new();
         for (index, fact) in facts.iter().enumerate() {
-            if !self.tells(fact.by()) || !known(fact) || replaced(index, fact) {
+            let omitted =
+                fact.id().is_some_and(|id| self.omit.iter().any(|other| other.as_str() == id));
+            if omitted || !self.tells(fact.by()) || !known(fact) || replaced(index, fact) {
                 continue;
             }
             let open = fact.audience() <= self.audience;
@@ -456,17 +494,24 @@ fn items(list: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
     list.and_then(Value::as_array_mut).into_iter().flatten()
 }
 
-/// Puts the text of one language in the place of texts in all languages.
-fn choose_language(value: &mut Value, language: &str) {
+/// Puts the text of one language in the place of texts in all languages, and notes where.
+fn choose_language(value: &mut Value, language: &str, path: Path, prose: &mut BTreeSet<Path>) {
     match value {
         Value::Object(fields) => {
             if let Some(texts) = fields.get("$text").or_else(|| fields.get("$line")) {
                 *value = texts.get(language).cloned().unwrap_or(Value::Null);
+                prose.insert(path);
             } else {
-                fields.values_mut().for_each(|field| choose_language(field, language));
+                for (key, field) in fields {
+                    choose_language(field, language, path.key(key), prose);
+                }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| choose_language(item, language)),
+        Value::Array(items) => {
+            for (i, item) in items.iter_mut().enumerate() {
+                choose_language(item, language, path.index(i), prose);
+            }
+        }
         _ => {}
     }
 }

@@ -61,9 +61,10 @@ impl Report {
         self.files.entry(name.to_owned()).or_insert_with(|| text.to_owned());
     }
 
-    /// Adds a finding, unless the same one is there already.
+    /// Adds a finding, unless the same is said of the same place already.
     pub fn add(&mut self, diagnostic: Diagnostic) {
-        if !self.diagnostics.contains(&diagnostic) {
+        let said = |d: &Diagnostic| (d.rule.clone(), d.message.clone(), d.place.clone());
+        if !self.diagnostics.iter().any(|other| said(other) == said(&diagnostic)) {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -144,7 +145,7 @@ impl Report {
             match rendered {
                 Ok(text) => out.push_str(&text),
                 Err(error) => {
-                    out.push_str(&format!("{}: {} ({error})\n", found.rule, found.message))
+                    out.push_str(&format!("{}: {} ({error})\n", found.rule, found.message));
                 }
             }
         }

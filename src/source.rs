@@ -308,7 +308,8 @@ impl Source {
                 (Value::Sequence(items), Step::Index(i)) => items.get(*i).map(|v| (None, v)),
                 _ => None,
             };
-            let Some((k, v)) = next else { return self.first_line(&node.range) };
+            // A text that is the same in every language has no place for each.
+            let Some((k, v)) = next else { break };
             (key, node) = (k, v);
         }
         if let (true, Some(key)) = (at_key, key) {

@@ -24,6 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::assets::Assets;
 use crate::notice::{Kind, Notice};
 use crate::report::{Diagnostic, Place, Report, Severity};
+use crate::source::Finding;
 
 pub use html::Page;
 
@@ -140,6 +141,11 @@ impl Typesetter {
         })
     }
 
+    /// Every character of a notice that no font has.
+    pub fn missing_glyphs(&self, notice: &Notice) -> Vec<Finding> {
+        self.fonts.route(notice).1
+    }
+
     /// A notice as PDF/A-2a and PDF/UA-1.
     ///
     /// # Errors
@@ -209,11 +215,10 @@ impl Typesetter {
     /// another font than the first, and which fonts that takes.
     fn notice_world(&self, notice: &Notice, paged: bool) -> Result<NoticeWorld<'_>, Report> {
         let mut notice = notice.clone();
-        let routes = self.fonts.route(&notice).map_err(|found| {
-            let mut report = Report::default();
-            found.into_iter().for_each(|diagnostic| report.add(diagnostic));
-            report
-        })?;
+        let (routes, missing) = self.fonts.route(&notice);
+        if let Some(finding) = missing.first() {
+            return Err(template_error(MAIN, &finding.message));
+        }
         notice.set("routes", serde_json::json!(routes.clusters));
         notice.set("rare-names", routes.names.into());
         notice.set("paged", paged.into());

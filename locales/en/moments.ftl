@@ -32,6 +32,7 @@ moment-vertical-number = { $tens ->
 ## Years
 
 # An era and its year, without the word for year. $first is yes in the first year.
+# Without: $first
 moment-era-year = { $era ->
     [meiji] Meiji { $number }
     [taisho] Taisho { $number }
@@ -90,6 +91,7 @@ moment-month-name = { $form ->
  }
 
 # A month in words. $shape: full or full-part with the year, month or end without, head before another.
+# Without: $month, $shape
 moment-month-prose = { $shape ->
     [head] { $month-name }
     [month] { $month-name }
@@ -98,6 +100,7 @@ moment-month-prose = { $shape ->
  }
 
 # A month in a table.
+# Without: $calendar, $month, $shape
 moment-month-table = { $shape ->
     [head] { $month-name }
     [month] { $month-name }
@@ -106,6 +109,7 @@ moment-month-table = { $shape ->
  }
 
 # A month in the short form of official documents.
+# Without: $month, $shape
 moment-month-dotted = { $shape ->
     [head] { $month-name }
     [month] { $month-name }
@@ -114,9 +118,11 @@ moment-month-dotted = { $shape ->
  }
 
 # A month in the form of JIS X 0301 or ISO 8601.
+# Without: $calendar, $shape
 moment-month-jis = { $year }-{ $month }
 
 # A month in figures with slashes, which English does not use.
+# Without: $month, $shape
 moment-month-short = { $shape ->
     [head] { $month-name }
     [month] { $month-name }
@@ -163,6 +169,7 @@ moment-weekday-name = { $form ->
  }
 
 # A weekday beside its date: before it in words, after it in a table.
+# Without: $holiday, $shape
 moment-weekday = { $form ->
     [table] { " " }({ $name })
    *[prose] { $english ->
@@ -172,6 +179,7 @@ moment-weekday = { $form ->
  }
 
 # A day in words. $shape: full, month-day, day; head and tail begin and end several days of one month.
+# Without: $month, $shape
 moment-day-prose = { $english ->
     [international] { $shape ->
         [day] { $day }
@@ -198,6 +206,7 @@ moment-day-prose = { $english ->
  }
 
 # A day in a table.
+# Without: $calendar, $month, $shape
 moment-day-table = { $english ->
     [international] { $shape ->
         [day] { $day }
@@ -221,6 +230,7 @@ moment-day-table = { $english ->
  }
 
 # A day in the short form of official documents.
+# Without: $month, $shape
 moment-day-dotted = { $english ->
     [international] { $shape ->
         [day] { $day }
@@ -244,12 +254,14 @@ moment-day-dotted = { $english ->
  }
 
 # A day in the form of JIS X 0301 or ISO 8601, which elides nothing and has no weekday.
+# Without: $calendar, $shape
 moment-day-jis = { $shape ->
     [month-day] { $month }-{ $day }
    *[full] { $year }-{ $month }-{ $day }
  }
 
 # A day in figures with slashes, which English does not use.
+# Without: $month, $shape
 moment-day-short = { $english ->
     [international] { $shape ->
         [day] { $day }
@@ -338,12 +350,14 @@ moment-next-day-part = { $part ->
 ## Times
 
 # A time of the 24-hour clock. $precision: hour, minute, second.
+# Without: $hour, $minute, $precision, $second
 moment-clock-24 = { $precision ->
     [second] { $hour-padded }:{ $minute-padded }:{ $second-padded }
    *[minute] { $hour-padded }:{ $minute-padded }
  }
 
 # A time of the 12-hour clock. $half: am, pm, noon, midnight, end (of the day), none (told later).
+# Without: $half, $hour, $hour-of-half, $minute, $precision, $second
 moment-clock-12 = { $half ->
     [end] 12:00 midnight
     [midnight] 12:00 midnight
@@ -363,12 +377,14 @@ moment-clock-12 = { $half ->
  }
 
 # A time of the 24-hour clock in a table.
+# Without: $hour
 moment-clock-table-24 = { $precision ->
     [second] { $hour-padded }:{ $minute-padded }:{ $second-padded }
    *[minute] { $hour-padded }:{ $minute-padded }
  }
 
 # A time of the 12-hour clock in a table.
+# Without: $half, $hour, $hour-of-half
 moment-clock-table-12 = { $half ->
     [end] 12:00 midnight
     [midnight] 12:00 midnight
@@ -394,6 +410,7 @@ moment-clock-jis = { $precision ->
  }
 
 # What follows a time: its zone and its label.
+# Without: $shape
 moment-note = { $shape ->
     [zone] { " " }(JST)
     [label] { " " }({ $label })
@@ -412,6 +429,7 @@ moment-near-time = { $nearness ->
 moment-time = { $time }{ $note }
 
 # A time of a day. $role: alone, inside another phrase, range, or referring to the day before; $joint: open wants a space.
+# Without: $joint
 moment-date-time = { $role ->
     [alone] { $english ->
         [international] { $nearness ->
@@ -453,6 +471,7 @@ moment-date-time = { $role ->
  }
 
 # The midnight that ends a day.
+# Without: $joint
 moment-end-of-day = { $english ->
     [international] { $nearness ->
         [about] around { $time }{ $note } on { $date }
@@ -493,12 +512,14 @@ moment-range-times = { $sign ->
  }
 
 # Two times of one day.
+# Without: $joint
 moment-range-times-of-day = { $sign ->
     [words] from { $from } to { $to }{ $note } on { $date }
    *[dash] { $date }, { $from }–{ $to }{ $note }
  }
 
 # From a moment on, its end left open.
+# Without: $sign
 moment-open = from { $from }
 
 # From a moment to the present.
@@ -508,6 +529,7 @@ moment-to-now = { $sign ->
  }
 
 # From the present to a moment.
+# Without: $sign
 moment-from-now = from now until { $to }
 
 ## Bounds. $kind: day, time, month
@@ -516,6 +538,7 @@ moment-from-now = from now until { $to }
 moment-by = by { $moment }
 
 # Up to and including it.
+# Without: $form
 moment-until = { $kind ->
     [time] until { $moment }
    *[day] until { $moment } (inclusive)
@@ -525,6 +548,7 @@ moment-until = { $kind ->
 moment-before = before { $moment }
 
 # From it.
+# Without: $form
 moment-from = from { $moment }
 
 # At it or later.
@@ -543,6 +567,7 @@ moment-as-of = as of { $moment }
 moment-dated = dated { $moment }
 
 # The date something takes effect.
+# Without: $form
 moment-effective = effective { $moment }
 
 # Something expected.
@@ -608,12 +633,14 @@ moment-before-event = { $event ->
 ## Lists
 
 # All dates but the last. $length: whole dates, or short where they share a year.
+# Without: $form
 moment-list-next = { $length ->
     [whole] { $first }; { $second }
    *[short] { $first }, { $second }
  }
 
 # The last date.
+# Without: $form
 moment-list-last = { $length ->
     [whole] { $first }; and { $second }
    *[short] { $first } and { $second }
@@ -664,6 +691,7 @@ moment-fiscal-year = { $form ->
  }
 
 # A quarter of a fiscal year; $quarter selects, $number is its text.
+# Without: $form, $name, $number
 moment-fiscal-quarter = { $quarter ->
     [1] April to June { $year }
     [2] July to September { $year }

@@ -16,6 +16,8 @@ cell-separator = {"  "}
 detail-mark = →{" "}
 # $label: Completed
 labelled = { $label }:{" "}
+# Between two sentences.
+sentence-separator = {" "}
 # A heading of a letter.
 bracketed = { $title }
 # Patterns for numbered headings: the digit stands for the number. $register: business, official
@@ -29,7 +31,7 @@ breadcrumb-label = Breadcrumb
 # Where nothing applies.
 none = –
 # Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
-unbreakable = (January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+|[0-9,]+ (people|GB|TB)
+unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+|[0-9,]+ (people|GB|TB)
 
 ## Who
 
@@ -56,29 +58,31 @@ member-affiliated = { $name }, { $position } ({ $affiliation })
 ## Head
 
 title-numbered = { $title } (Report No. { $number })
-title-website = Notice: { $title }
-opening-haikei = Dear Customers:{" "}
-opening-kinkei = Dear Customers:{" "}
+title-website = { $title }
+opening-haikei = {""}
+opening-kinkei = {""}
 greeting = Thank you for your continued patronage.
-closing-haikei = Sincerely, { $issuer }
-closing-kinkei = Respectfully, { $issuer }
+closing-haikei = {""}
+closing-kinkei = {""}
 record-mark = Details
 end-mark = End of notice
 
 ## Openings
 
 # $whom: our customers
-# Without: $register
-apology = We sincerely apologize for the inconvenience and concern that this has caused { $whom }.
+apology = We sincerely apologize to { $whom } for the inconvenience and concern this matter has caused{ $register ->
+    [official] , and will work to prevent a recurrence.
+   *[business] .
+}
 # $incident: the incident's name
-lead-investigation-report = We hereby report the results of the investigation into { $incident }.
-lead-customer-letter = We hereby report the results of the investigation into { $incident } and the status of the response.
+lead-investigation-report = We hereby report the results of the investigation into { $incident } (the “incident”).
+lead-customer-letter = We hereby report the results of the investigation into { $incident } (the “incident”) and the status of the response.
 # $date: the date of the notice before / $title: its title
 follows = This notice follows “{ $title },” dated { $date }.
-relayed-lead = We have received from { $party } the document “{ $title }” concerning this matter, which we reproduce below.
+relayed-lead = We have received the document “{ $title }” from { $party } and reproduce it below.
 # $size: kilobytes, rounded up
 relayed-pdf = { $title } (PDF, { $size } KB)
-relayed-same = The PDF above and the report reproduced below have the same content.
+relayed-same = The PDF above and the report reproduced below are identical in content.
 relayed-title = { $party }: { $title }
 # The zone of all times, stated once; in Japanese it goes without saying.
 zone = All dates and times are in Japan Standard Time (JST, UTC+9).
@@ -112,7 +116,7 @@ section-chronology = Chronology
 # Without: $register
 section-causes = Cause
 # Without: $register
-section-affected = Whether Information Was Leaked, and Information Concerned
+section-affected = Whether Information Was Leaked and Who Is Affected
 # Without: $register
 section-prevention = Measures to Prevent Recurrence
 # Without: $register
@@ -125,11 +129,15 @@ section-resumption = Resumption of Service
 section-requests = Requests
 # Without: $register
 section-contact = Contact for Inquiries
-# $party: what each of several organisations says
-side-summary = Overview: { $party }
-side-chronology = Chronology: { $party }
-side-causes = Cause: { $party }
-side-measures = Measures: { $party }
+# What each of several organisations says. $party: we / $name: its short name
+# Without: $party
+side-summary = Overview: { $name }
+# Without: $party
+side-chronology = Chronology: { $name }
+# Without: $party
+side-causes = Cause: { $name }
+# Without: $party
+side-measures = Measures: { $name }
 
 ## Facts
 
@@ -141,7 +149,7 @@ column-purpose = Purpose
 column-capacity = Disk size
 column-preserved = Preserved
 column-device = Device
-column-file-kind = Kind of file
+column-file-kind = File type
 column-period = Period covered
 column-files = Files
 column-account = Account
@@ -153,8 +161,8 @@ column-what-execution = Program
 column-what-operation = Operation
 # After an event that lies in the future.
 planned-mark = {" (planned)"}
-# $what: what is withheld / $reason: why
-withheld = Disclosure of { $what } is withheld because { $reason }.
+# $what: what is withheld / $reason: why, as a phrase such as “in order not to …”
+withheld = Disclosure of { $what } is withheld { $reason }.
 malware-name = The malicious program was identified as “{ $name }.”
 # $certainty: exact, about, at-most, unknown
 persons = { $certainty ->
@@ -167,16 +175,17 @@ persons = { $certainty ->
    *[unknown] a number of people still under investigation
 }
 affected-scope = { $certainty ->
-    [exact] The people concerned are { $whom }: { $count ->
-        [one] one person.{" "}
-       *[other] { $count } people.{" "}
-    }
-    [about] The people concerned are { $whom }: about { $count } people.{" "}
-    [at-most] The people who may be concerned are { $whom }: up to { $count } people.{" "}
-   *[unknown] The number of { $whom } concerned is under investigation.{" "}
+    [exact] Those affected are { $whom } ({ $count ->
+        [one] one person
+       *[other] { $count } people
+    }).
+    [about] Those affected are { $whom } (about { $count } people).
+    [at-most] Those who may be affected are { $whom } (up to { $count } people).
+   *[unknown] Those who may be affected are { $whom }. Their number is under investigation.
 }
-affected-items = The information concerned consists of the following: { $items }.{" "}
-affected-not-included = The following was not included: { $items }.
+# Neither more nor less than the sentence before it: whose data they are, or may be.
+affected-items = The information in question comprises { $items }.
+affected-not-included = The following is not included: { $items }.
 
 ## Claims: what is claimed ($of), as strongly as it is. `.reported` is a claim of another organisation.
 
@@ -190,35 +199,36 @@ claim-not-excluded = The possibility of { $of } cannot be completely ruled out.
     .reported = { $party } reports that the possibility of { $of } cannot be completely ruled out.
 claim-no-trace = No evidence of { $of } has been found.
     .reported = { $party } reports that no evidence of { $of } has been found.
+# “At this time” is the notice's own; another organisation speaks of the time of its report.
 claim-none-so-far = As of the date of this notice, no { $of } has been confirmed.
-    .reported = { $party } reports that, as of the date of this notice, no { $of } has been confirmed.
+    .reported = { $party } reports that no { $of } has been confirmed to date.
 claim-under-investigation = Whether there was { $of } is under investigation.
     .reported = { $party } reports that whether there was { $of } is under investigation.
 
 ## Measures and reports
 
-measures-lead = In light of the cause of this incident, the following measures are being taken to prevent a recurrence.
-measures-done = Completed
-measures-ongoing = Ongoing
-measures-planned = Planned
+measures-lead = In light of the cause of the incident, the following measures are being taken to prevent a recurrence.
+measures-done = Completed measures
+measures-ongoing = Ongoing measures
+measures-planned = Planned measures
 status-done = Completed
 status-ongoing = Ongoing
 status-planned = Planned
 # $when: by June 30
 measure-when =
-    .planned = Planned, { $when }
-    .ongoing = Ongoing, { $when }
+    .planned = Planned ({ $when })
+    .ongoing = Ongoing ({ $when })
 # $stage: preliminary, final, none
-report-done = { $date }: { $party } submitted { $stage ->
-    [preliminary] a preliminary report to { $authority }.
-    [final] a final report to { $authority }.
-   *[none] a report to { $authority }.
-}
-report-planned = { $date }: { $party } will submit { $stage ->
-    [preliminary] a preliminary report to { $authority }.
-    [final] a final report to { $authority }.
-   *[none] a report to { $authority }.
-}
+report-done = { $date }: { $party } { $stage ->
+    [preliminary] submitted a preliminary report
+    [final] submitted the final report
+   *[none] reported the matter
+} to { $authority }.
+report-planned = { $date }: { $party } will { $stage ->
+    [preliminary] submit a preliminary report
+    [final] submit the final report
+   *[none] report the matter
+} to { $authority }.
 
 ## Contact
 

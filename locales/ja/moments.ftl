@@ -4,6 +4,7 @@
 ## Numbers
 
 # A count in a sentence. $number selects, $digits is its text.
+# Without: $english, $number
 moment-count = { $digits }
 
 # One digit of a year in vertical text.
@@ -63,6 +64,7 @@ moment-era-year = { $era ->
 moment-year = { $year }年
 
 # A year with its era, where the language usually leaves that out.
+# Without: $english-era
 moment-year-with-era = { $year }（{ $era-year }）
 
 # Two names of one year or month.
@@ -74,9 +76,11 @@ moment-aside = { $first }（{ $second }）
 ## Months
 
 # The name of a month.
+# Without: $form
 moment-month-name = { $month }月
 
 # A month in words. $shape: full or full-part with the year, month or end without, head before another.
+# Without: $month-name
 moment-month-prose = { $shape ->
     [month] { $month }月
     [end] { $month }月
@@ -84,6 +88,7 @@ moment-month-prose = { $shape ->
  }
 
 # A month in a table.
+# Without: $month-name
 moment-month-table = { $shape ->
     [month] { $month }月
     [end] { $month }
@@ -98,6 +103,7 @@ moment-month-table = { $shape ->
  }
 
 # A month in the short form of official documents.
+# Without: $month-name
 moment-month-dotted = { $shape ->
     [month] { $month }月
     [end] { $month }
@@ -120,6 +126,7 @@ moment-month-jis = { $shape ->
  }
 
 # A month in figures with slashes.
+# Without: $month-name
 moment-month-short = { $shape ->
     [month] { $month }月
     [end] { $month }
@@ -128,6 +135,7 @@ moment-month-short = { $shape ->
  }
 
 # A part of a month.
+# Without: $role
 moment-month-part = { $part ->
     [start] { $month }初め
     [early] { $month }上旬
@@ -141,6 +149,7 @@ moment-month-part = { $part ->
 ## Days
 
 # The name of a weekday, Monday being 1.
+# Without: $form
 moment-weekday-name = { $weekday ->
     [1] 月
     [2] 火
@@ -152,6 +161,7 @@ moment-weekday-name = { $weekday ->
  }
 
 # A weekday beside its date.
+# Without: $english, $form
 moment-weekday = { $shape ->
     [long] { $holiday ->
         [yes] （{ $name }曜日・祝日）
@@ -168,6 +178,7 @@ moment-weekday = { $shape ->
  }
 
 # A day in words. $shape: full, month-day, day; head and tail begin and end several days of one month.
+# Without: $english, $english-era, $holiday, $month-name
 moment-day-prose = { $shape ->
     [day] { $day }日{ $weekday }
     [month-day] { $month }月{ $day }日{ $weekday }
@@ -175,6 +186,7 @@ moment-day-prose = { $shape ->
  }
 
 # A day in a table.
+# Without: $english, $holiday, $month-name
 moment-day-table = { $shape ->
     [day] { $day }{ $weekday }
     [month-day] { $month }{ $calendar ->
@@ -191,6 +203,7 @@ moment-day-table = { $shape ->
  }
 
 # A day in the short form of official documents.
+# Without: $english, $holiday, $month-name
 moment-day-dotted = { $shape ->
     [day] { $day }{ $weekday }
     [month-day] { $month }.{ $day }{ $weekday }
@@ -214,6 +227,7 @@ moment-day-jis = { $shape ->
  }
 
 # A day in figures with slashes.
+# Without: $english, $holiday, $month-name
 moment-day-short = { $shape ->
     [day] { $day }{ $weekday }
     [month-day] { $month }/{ $day }{ $weekday }
@@ -230,6 +244,7 @@ moment-next-day = 翌{ $date }
 moment-same-year = 同年{ $date }
 
 # A part of a day.
+# Without: $role
 moment-day-part = { $date }{ $part ->
     [predawn] 未明
     [dawn] 明け方
@@ -268,6 +283,7 @@ moment-next-day-part = 翌{ $date }{ $part ->
 ## Times
 
 # A time of the 24-hour clock in words. $precision: hour, minute, second.
+# Without: $hour-padded, $minute-padded, $second-padded
 moment-clock-24 = { $precision ->
     [hour] { $hour }時
     [second] { $hour }時{ $minute }分{ $second }秒
@@ -275,6 +291,7 @@ moment-clock-24 = { $precision ->
  }
 
 # A time of the 12-hour clock in words. $half: am, pm, noon, midnight, end (of the day), none (told later).
+# Without: $hour-of-twelve, $minute-padded, $second-padded
 moment-clock-12 = { $half ->
     [end] { $hour }時
     [noon] 正午
@@ -292,12 +309,14 @@ moment-clock-12 = { $half ->
  }
 
 # A time of the 24-hour clock in a table.
+# Without: $hour-padded
 moment-clock-table-24 = { $precision ->
     [second] { $hour }:{ $minute-padded }:{ $second-padded }
    *[minute] { $hour }:{ $minute-padded }
  }
 
 # A time of the 12-hour clock in a table.
+# Without: $hour-of-twelve
 moment-clock-table-12 = { $half ->
     [end] { $hour }:{ $minute-padded }
     [noon] 正午
@@ -336,6 +355,7 @@ moment-near-time = { $nearness ->
 moment-time = { $time }{ $note }
 
 # A time of a day. $role: alone, inside another phrase, range, or referring to the day before; $joint: open wants a space.
+# Without: $english, $form, $role
 moment-date-time = { $date }{ $joint ->
     [open] { " " }
    *[closed] { "" }
@@ -346,6 +366,7 @@ moment-date-time = { $date }{ $joint ->
  }{ $note }
 
 # The midnight that ends a day.
+# Without: $english
 moment-end-of-day = { $date }{ $joint ->
     [open] { " " }
    *[closed] { "" }
@@ -361,27 +382,32 @@ moment-date-time-jis = { $date }T{ $time }
 ## Ranges
 
 # Two dates. $sign: dash, or words in running text.
+# Without: $note
 moment-range = { $sign ->
     [words] { $from }から{ $to }まで
    *[dash] { $from }～{ $to }
  }
 
 # Two dates told in words, or an event and a date.
+# Without: $note
 moment-range-words = { $sign ->
     [words] { $from }から{ $to }まで
    *[dash] { $from }～{ $to }
  }
 
 # Two dates or times that are both about.
+# Without: $note
 moment-range-approximate = { $from }から{ $to }にかけて
 
 # Two times of any day.
+# Without: $note
 moment-range-times = { $sign ->
     [words] { $from }から{ $to }まで
    *[dash] { $from }～{ $to }
  }
 
 # Two times of one day.
+# Without: $note
 moment-range-times-of-day = { $date }{ $joint ->
     [open] { " " }
    *[closed] { "" }
@@ -414,6 +440,7 @@ moment-from-now = { $sign ->
 moment-by = { $moment }までに
 
 # Up to and including it.
+# Without: $kind
 moment-until = { $form ->
     [table] ～{ $moment }
    *[prose] { $moment }まで
@@ -429,6 +456,7 @@ moment-from = { $form ->
  }
 
 # At it or later.
+# Without: $english, $kind
 moment-onward = { $moment }以降
 
 # The state at it.
@@ -444,6 +472,7 @@ moment-effective = { $form ->
  }
 
 # Something expected.
+# Without: $kind
 moment-planned = { $moment }（予定）
 
 # A moment with its label.
@@ -502,12 +531,14 @@ moment-before-event = { $event ->
 ## Lists
 
 # All dates but the last. $length: whole dates, or short where they share a year.
+# Without: $length
 moment-list-next = { $form ->
     [table] { $first }・{ $second }
    *[prose] { $first }、{ $second }
  }
 
 # The last date.
+# Without: $length
 moment-list-last = { $form ->
     [table] { $first }・{ $second }
    *[prose] { $first }及び{ $second }
@@ -516,6 +547,7 @@ moment-list-last = { $form ->
 ## Recurrence, fiscal years, durations
 
 # How often. $number selects, $count is its text.
+# Without: $number
 moment-recurring = { $cycle ->
     [day] 1日{ $count }回
     [week] 週{ $count }回
@@ -527,39 +559,49 @@ moment-recurring = { $cycle ->
 moment-recurring-from = { $from }から{ $recurrence }
 
 # The name of a fiscal year; $year is digits or an era with its year.
+# Without: $english
 moment-fiscal-name = { $year }年度
 
 # A fiscal year. $span: shown or hidden.
+# Without: $from, $span, $to
 moment-fiscal-year = { $form ->
     [table] FY{ $year }
    *[prose] { $name }
  }
 
 # A quarter of a fiscal year; $quarter selects, $number is its text.
+# Without: $next-year, $quarter
 moment-fiscal-quarter = { $form ->
     [table] FY{ $year } Q{ $number }
    *[prose] { $name }第{ $number }四半期
  }
 
 # How long, by unit. $purpose: lasting alone, within a limit, joined with other units.
+# Without: $digits, $number
 moment-duration-year = { $purpose ->
     [lasting] { $count }年間
    *[joined] { $count }年
  }
+# Without: $digits, $number, $purpose
 moment-duration-month = { $count }か月
+# Without: $digits, $number
 moment-duration-week = { $purpose ->
     [lasting] { $count }週間
    *[joined] { $count }週間
  }
+# Without: $digits, $number
 moment-duration-day = { $purpose ->
     [lasting] { $count }日間
    *[joined] { $count }日
  }
+# Without: $digits, $number, $purpose
 moment-duration-hour = { $count }時間
+# Without: $digits, $number
 moment-duration-minute = { $purpose ->
     [lasting] { $count }分間
    *[joined] { $count }分
  }
+# Without: $digits, $number
 moment-duration-second = { $purpose ->
     [lasting] { $count }秒間
    *[joined] { $count }秒
@@ -573,6 +615,7 @@ moment-lasting-about = 約{ $duration }
 
 # A limit.
 moment-within = { $duration }以内
+# Without: $english, $number
 moment-within-business-days = { $count }営業日以内
 
 ## Fixed phrases
@@ -581,10 +624,10 @@ moment-within-business-days = { $count }営業日以内
 moment-now = 現在
 
 # Soon.
-moment-soon = 近日中
+moment-soon = 早期に
 
 # At regular intervals.
-moment-regularly = 定期的
+moment-regularly = 定期的に
 
 # Day and night, all year.
 moment-always = 24時間365日

@@ -16,11 +16,13 @@ cell-separator = {"　"}
 detail-mark = →{" "}
 # $label: 実施済み
 labelled = { $label }：
+# Between two sentences.
+sentence-separator = {""}
 # A heading of a letter.
 bracketed = 【{ $title }】
 # Patterns for numbered headings: the digit stands for the number. $register: business, official
 numbering-section = { $register ->
-    [official] 1
+    [official] 1{"　"}
    *[business] 1.
 }
 numbering-subsection = { $register ->
@@ -33,7 +35,9 @@ breadcrumb-label = 現在位置
 # Where nothing applies.
 none = ―
 # Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
-unbreakable = (令和|平成|昭和)?[0-9元]+年[0-9]+月([0-9]+日(（[^）]{"{"}1,4{"}"}）)?)?|[0-9]+月[0-9]+日(（[^）]{"{"}1,4{"}"}）)?|[0-9]+/[0-9]+(/[0-9]+)?(（.）)?|(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?(頃)?|[0-9]+:[0-9]+(:[0-9]+)?(頃)?|第[0-9]+報|[0-9,]+(名|件|円|台|万円|GB|TB|通|人)
+# A letter beside them is with them, so that the distance to it is the usual one; a closing
+# bracket is not, since it cannot begin a line anyway.
+unbreakable = [ぁ-ヶー一-龠々]?([0-9]+時間[0-9]+日|(令和|平成|昭和)?([0-9]+|元)年[0-9]+月([0-9]+日(（.)?)?|[0-9]+月[0-9]+日(（.)?|[0-9]+日（.|[0-9]+/[0-9]+(/[0-9]+)?(（.)?|(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?頃?|[0-9]+:[0-9]+(:[0-9]+)?頃?|第[0-9]+報|[0-9][0-9,]*(名|件|円|台|万円|GB|TB|通|人))[ぁ-ヶー一-龠々]?
 
 ## Who
 
@@ -62,10 +66,8 @@ title-numbered = { $title }（第{ $number }報）
 title-website = 【お知らせ】{ $title }
 opening-haikei = 拝啓{"　"}
 opening-kinkei = 謹啓{"　"}
-greeting = 平素は格別のご高配を賜り、厚く御礼申し上げます。
-# Without: $issuer
+greeting = 平素は格別のお引き立てを賜り、厚く御礼申し上げます。
 closing-haikei = 敬具
-# Without: $issuer
 closing-kinkei = 謹白
 record-mark = 記
 end-mark = 以上
@@ -73,22 +75,22 @@ end-mark = 以上
 ## Openings
 
 # $whom: お客様 / $register: business, official
-apology = このたびは、{ $whom }に多大なるご迷惑とご心配をおかけしておりますことを、{ $register ->
-    [official] 深くおわび申し上げます。
-   *[business] 深くお詫び申し上げます。
+apology = このたびは、{ $whom }に{ $register ->
+    [official] 大変なご迷惑とご心配をおかけしましたことを深くおわび申し上げるとともに、再発の防止に努めてまいります。
+   *[business] 多大なるご迷惑とご心配をおかけしておりますことを、深くお詫び申し上げます。
 }
 # $incident: the incident's name
-lead-investigation-report = { $incident }につきまして、調査の結果を以下のとおりご報告いたします。
-lead-customer-letter = { $incident }につきまして、調査の結果及び対応の状況を下記のとおりご報告いたします。
+lead-investigation-report = { $incident }（以下「本件」といいます。）につきまして、調査の結果を以下のとおりご報告いたします。
+lead-customer-letter = { $incident }（以下「本件」といいます。）につきまして、調査の結果及び対応の状況を下記のとおりご報告いたします。
 # $date: the date of the notice before / $title: its title
-follows = { $date }付「{ $title }」にて公表いたしました件につきまして、その後の状況をお知らせいたします。
-relayed-lead = { $party }から、本件に関する「{ $title }」の提出を受けましたので、下記のとおりお知らせいたします。
+follows = { $date }付「{ $title }」により公表いたしました件につきまして、その後の状況をお知らせいたします。
+relayed-lead = { $party }から「{ $title }」の提出を受けましたので、以下に掲載いたします。
 # $size: kilobytes, rounded up
 relayed-pdf = { $title }（PDF、{ $size }KB）
-relayed-same = 上記のPDFと以下に掲載する報告書は、同じ内容です。
+relayed-same = 上記のPDFの内容と以下に掲載する報告書の内容は、同じです。
 relayed-title = { $party }「{ $title }」
 # The zone of all times, stated once; in Japanese it goes without saying.
-zone = 日時は、いずれも日本時間です。
+zone = {""}
 
 ## Sections. $register: business, official
 
@@ -132,10 +134,14 @@ section-resumption = サービスの再開
 section-requests = 皆様へのお願い
 # Without: $register
 section-contact = 本件に関するお問い合わせ先
-# $party: what each of several organisations says
-side-summary = { $party }側の概要
+# What each of several organisations says. $party: 弊社 / $name: its short name
+# Without: $name
+side-summary = { $party }側の状況
+# Without: $name
 side-chronology = { $party }側の対応経緯
+# Without: $name
 side-causes = { $party }側の原因
+# Without: $name
 side-measures = { $party }側の再発防止策
 
 ## Facts
@@ -160,8 +166,8 @@ column-what-execution = プログラムの概要
 column-what-operation = 操作・実行の内容
 # After an event that lies in the future.
 planned-mark = （予定）
-# $what: what is withheld / $reason: why
-withheld = { $what }につきましては、{ $reason }ため、公表を差し控えさせていただきます。
+# $what: what is withheld / $reason: why, to its comma
+withheld = { $what }につきましては、{ $reason }、公表を差し控えさせていただきます。
 malware-name = 確認された不正プログラムの名称は「{ $name }」です。
 # $certainty: exact, about, at-most, unknown
 persons = { $certainty ->
@@ -171,12 +177,13 @@ persons = { $certainty ->
    *[unknown] 人数は調査中
 }
 affected-scope = { $certainty ->
-    [exact] 対象となる方は、{ $whom }{ $count }名です。
-    [about] 対象となる方は、{ $whom }約{ $count }名です。
-    [at-most] 対象となる可能性がある方は、{ $whom }最大{ $count }名です。
-   *[unknown] 対象となる{ $whom }の人数につきましては、現在調査中です。
+    [exact] 対象となる方は、{ $whom }（{ $count }名）です。
+    [about] 対象となる方は、{ $whom }（約{ $count }名）です。
+    [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }名）です。
+   *[unknown] 対象となる可能性がある方は、{ $whom }です。人数につきましては、現在調査中です。
 }
-affected-items = 対象となる情報は、{ $items }です。
+# Neither more nor less than the sentence before it: whose data they are, or may be.
+affected-items = 情報の項目は、{ $items }です。
 affected-not-included = なお、{ $items }は含まれておりません。
 
 ## Claims: what is claimed ($of), as strongly as it is. `.reported` is a claim of another organisation.
@@ -185,20 +192,21 @@ claim-confirmed = { $of }を確認いたしました。
     .reported = { $party }から、{ $of }を確認したとの報告を受けております。
 claim-believed = { $of }があったものと考えられます。
     .reported = { $party }から、{ $of }があったものと考えられるとの報告を受けております。
-claim-possible = { $of }の可能性がございます。
-    .reported = { $party }から、{ $of }の可能性があるとの報告を受けております。
-claim-not-excluded = { $of }の可能性を完全には否定できません。
-    .reported = { $party }から、{ $of }の可能性を完全には否定できないとの報告を受けております。
+claim-possible = { $of }があった可能性がございます。
+    .reported = { $party }から、{ $of }があった可能性があるとの報告を受けております。
+claim-not-excluded = { $of }があった可能性を完全には否定できません。
+    .reported = { $party }から、{ $of }があった可能性を完全には否定できないとの報告を受けております。
 claim-no-trace = { $of }の痕跡は確認されておりません。
     .reported = { $party }から、{ $of }の痕跡は確認されていないとの報告を受けております。
-claim-none-so-far = 現時点において、{ $of }の事実は確認されておりません。
-    .reported = { $party }から、現時点において、{ $of }の事実は確認されていないとの報告を受けております。
+# “At this time” is the notice's own; another organisation speaks of the time of its report.
+claim-none-so-far = 現時点において、{ $of }は確認されておりません。
+    .reported = { $party }から、これまでに{ $of }は確認されていないとの報告を受けております。
 claim-under-investigation = { $of }の有無につきましては、現在調査中です。
-    .reported = { $party }から、{ $of }の有無につきましては現在調査中であるとの報告を受けております。
+    .reported = { $party }から、{ $of }の有無を調査中であるとの報告を受けております。
 
 ## Measures and reports
 
-measures-lead = 本件の原因を踏まえ、以下の再発防止策を実施いたします。
+measures-lead = 本件の原因を踏まえ、以下の再発防止策に取り組んでおります。
 measures-done = 実施済みの事項
 measures-ongoing = 継続して実施している事項
 measures-planned = 今後実施する事項
@@ -210,16 +218,14 @@ measure-when =
     .planned = { $when }実施
     .ongoing = { $when }実施
 # $stage: preliminary, final, none
-# Without: $party
-report-done = { $date }、{ $authority }へ{ $stage ->
-    [preliminary] 速報として報告いたしました。
-    [final] 確報として報告いたしました。
+report-done = { $date }、{ $party }から{ $authority }へ{ $stage ->
+    [preliminary] 速報を提出いたしました。
+    [final] 確報を提出いたしました。
    *[none] 報告いたしました。
 }
-# Without: $party
-report-planned = { $date }、{ $authority }へ{ $stage ->
-    [preliminary] 速報として報告する予定です。
-    [final] 確報として報告する予定です。
+report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
+    [preliminary] 速報を提出する予定です。
+    [final] 確報を提出する予定です。
    *[none] 報告する予定です。
 }
 
@@ -228,5 +234,5 @@ report-planned = { $date }、{ $authority }へ{ $stage ->
 contact-address = 所在地：{ $address }
 contact-phone = 電話：
 contact-hours = 受付時間：{ $hours }
-contact-email = メール：
+contact-email = 電子メール：
 contact-website = ウェブサイト：

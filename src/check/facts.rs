@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::incident::{Fact, Incident, Label, Moment};
+use crate::incident::{Audience, Fact, Incident, Item, Label, Moment, Withheld};
 use crate::source::{Finding, Path, nearest};
 
 /// A name that a fact uses belongs to something in the file.
@@ -37,10 +37,6 @@ pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
     if let Some(malware) = &incident.malware {
         use_name(Path::from("malware").key("by"), &malware.by, &organisations, "organisation");
     }
-    for (index, request) in incident.notices.iter().enumerate() {
-        let path = Path::from("notices").index(index).key("issuer");
-        use_name(path, &request.issuer, &organisations, "organisation");
-    }
 }
 
 /// Who each fact of each list is by.
@@ -59,10 +55,34 @@ fn authors(incident: &Incident) -> Vec<(&'static str, Vec<&Label>)> {
     ]
 }
 
-/// Two facts share a name only if the later one replaces the earlier one.
-pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
-    type Seen = BTreeMap<String, Vec<(Path, Option<chrono::NaiveDate>)>>;
-    fn add<'a, T: Fact + 'a>(list: &str, facts: &'a [T], seen: &mut Seen) {
+/// A word for a kind of data is one that the locales know.
+pub(super) fn items(incident: &Incident, words: &[String], found: &mut Vec<Finding>) {
+    for (index, affected) in incident.affected.iter().enumerate() {
+        for (field, list) in [("items", &affected.items), ("not-included", &affected.not_included)]
+        {
+            for (i, item) in list.iter().enumerate() {
+                let Item::Known { word } = item else { continue };
+                if !words.iter().any(|known| known == word.as_str()) {
+                    let path = Path::from("affected").index(index).key(field).index(i);
+                    let message =
+                        format!("there is no word `{}` for a kind of data", word.as_str());
+                    let hint = match nearest(word.as_str(), words) {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => "write it as a text in every language: { ja: …, en: … }".to_owned(),
+                    };
+                    found.push(Finding::error("unknown-name", path, message).hint(hint));
+                }
+            }
+        }
+    }
+}
+
+/// Where each name of a fact stands, and since when the fact is known.
+type Ids = BTreeMap<String, Vec<(Path, Option<chrono::NaiveDate>)>>;
+
+/// The names of all facts.
+pub(super) fn all_ids(incident: &Incident) -> Ids {
+    fn add<'a, T: Fact + 'a>(list: &str, facts: &'a [T], seen: &mut Ids) {
         for (index, fact) in facts.iter().enumerate() {
             if let Some(id) = fact.id() {
                 let place = (Path::from(list).index(index), fact.known());
@@ -70,7 +90,7 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
             }
         }
     }
-    let mut seen = Seen::new();
+    let mut seen = Ids::new();
     add("summary", &incident.summary, &mut seen);
     add("timeline", &incident.timeline, &mut seen);
     add("findings", &incident.findings, &mut seen);
@@ -81,6 +101,12 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
     add("requests", &incident.requests, &mut seen);
     add("reports", &incident.reports, &mut seen);
     add("resumption", &incident.resumption, &mut seen);
+    seen
+}
+
+/// Two facts share a name only if the later one replaces the earlier one.
+pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
+    let mut seen = all_ids(incident);
     for (index, request) in incident.notices.iter().enumerate() {
         let place = (Path::from("notices").index(index), None);
         seen.entry(request.id.as_str().to_owned()).or_default().push(place);
@@ -101,6 +127,37 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
                 .hint("a fact that replaces an earlier one is in the same list and has another `known` day");
             found.push(finding);
         }
+    }
+}
+
+/// What is withheld is withheld from somebody.
+pub(super) fn withheld(incident: &Incident, found: &mut Vec<Finding>) {
+    let mut check = |path: Path, audience: Audience, withheld: Option<&Withheld>| {
+        if withheld.is_some() && audience == Audience::Public {
+            let message = "this is withheld from nobody: everybody may see it";
+            let finding = Finding::error("withheld", path.key("withheld"), message);
+            found.push(
+                finding.hint("say in `audience` who may see it: customers, regulator or internal"),
+            );
+        }
+    };
+    for (index, fact) in incident.findings.iter().enumerate() {
+        check(Path::from("findings").index(index), fact.audience(), fact.withheld.as_ref());
+    }
+    let statements = [
+        ("summary", &incident.summary),
+        ("causes", &incident.causes),
+        ("requests", &incident.requests),
+        ("resumption", &incident.resumption),
+    ];
+    for (list, facts) in statements {
+        for (index, fact) in facts.iter().enumerate() {
+            check(Path::from(list).index(index), fact.audience(), fact.withheld.as_ref());
+        }
+    }
+    if let Some(malware) = &incident.malware {
+        let audience = malware.audience.unwrap_or(Audience::Public);
+        check(Path::from("malware"), audience, malware.withheld.as_ref());
     }
 }
 

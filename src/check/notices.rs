@@ -28,6 +28,43 @@ pub(super) fn languages(
     languages.iter().filter(|language| used.contains(language)).cloned().collect()
 }
 
+/// A notice is of a kind that there is a template for.
+pub(super) fn kinds(incident: &Incident, names: &[String], found: &mut Vec<Finding>) {
+    for (index, request) in incident.notices.iter().enumerate() {
+        let kind = request.kind.as_str();
+        if !names.iter().any(|name| name == kind) {
+            let path = Path::from("notices").index(index).key("kind");
+            let hint = match nearest(kind, names) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("known: {}", names.join(", ")),
+            };
+            found.push(
+                Finding::error("notice", path, format!("there is no kind of notice `{kind}`"))
+                    .hint(hint),
+            );
+        }
+    }
+}
+
+/// What a notice leaves out is there.
+pub(super) fn omitted(incident: &Incident, found: &mut Vec<Finding>) {
+    let ids = super::facts::all_ids(incident);
+    let known: Vec<String> = ids.keys().cloned().collect();
+    for (index, request) in incident.notices.iter().enumerate() {
+        for (i, name) in request.omit.iter().enumerate() {
+            if !ids.contains_key(name.as_str()) {
+                let path = Path::from("notices").index(index).key("omit").index(i);
+                let message = format!("there is no fact `{}` to leave out", name.as_str());
+                let finding = Finding::error("unknown-name", path, message);
+                found.push(match nearest(name.as_str(), &known) {
+                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                    None => finding,
+                });
+            }
+        }
+    }
+}
+
 /// The notice's request and its place in the file.
 fn request<'a>(incident: &'a Incident, notice: &Notice) -> Option<(Path, &'a Request)> {
     let index = incident.notices.iter().position(|request| request.id.as_str() == notice.id)?;
@@ -110,7 +147,7 @@ pub(super) fn references(notice: &Notice, found: &mut Vec<Finding>) {
 
 /// No text shows what its audience may not see.
 pub(super) fn secrets(notice: &Notice, found: &mut Vec<Finding>) {
-    for (path, text) in notice.texts() {
+    for (path, text) in notice.strings() {
         let lower = text.to_lowercase();
         for secret in notice.secrets() {
             if lower.contains(&secret.to_lowercase()) {

@@ -20,6 +20,7 @@ pub struct Style {
     variants: Vec<Vec<Regex>>,
     dates: Vec<TypedDate>,
     weekdays: Vec<String>,
+    months: Vec<String>,
     eras: BTreeMap<String, String>,
     number_words: BTreeMap<String, String>,
 }
@@ -30,7 +31,7 @@ struct Pattern {
     message: String,
 }
 
-/// A date as people type it: groups `year` (or `era` and `year`), `month`, `day`, `weekday`.
+/// A date as people type it. Its regular expression has the groups `year` (or `era` and `year`), `month`, `day`, `weekday`.
 struct TypedDate {
     find: Regex,
     calendar: Option<Calendar>,
@@ -48,6 +49,8 @@ struct StyleFile {
     date: Vec<DateEntry>,
     #[serde(default)]
     weekdays: Vec<String>,
+    #[serde(default)]
+    months: Vec<String>,
     #[serde(default)]
     eras: BTreeMap<String, String>,
     #[serde(default)]
@@ -111,6 +114,7 @@ impl Style {
             variants: Vec::new(),
             dates: Vec::new(),
             weekdays: file.weekdays,
+            months: file.months,
             eras: file.eras,
             number_words: file.number_words,
         };
@@ -133,10 +137,21 @@ impl Style {
         Ok(style)
     }
 
-    /// The numbers of a text, sorted: digits without their commas, and words for numbers.
+    /// The numbers of a text, sorted: dates, digits without their commas, and words for numbers.
     pub(super) fn numbers(&self, text: &str) -> Vec<String> {
-        let text: String = text.chars().map(half_width).collect();
         let mut numbers = Vec::new();
+        let mut text: String = text.chars().map(half_width).collect();
+        for typed in &self.dates {
+            let rest = typed.find.replace_all(&text, |captures: &Captures| {
+                let written = self.date(captures);
+                numbers.push(match written.year {
+                    Some(year) => format!("{year}-{:02}-{:02}", written.month, written.day),
+                    None => format!("{:02}-{:02}", written.month, written.day),
+                });
+                " "
+            });
+            text = rest.into_owned();
+        }
         let mut digits = String::new();
         let characters: Vec<char> = text.chars().collect();
         for (i, c) in characters.iter().enumerate() {
@@ -188,6 +203,40 @@ pub(super) fn text(
     }
 }
 
+/// What a typed date says; 0 for what is no number.
+struct Written {
+    era: Option<Era>,
+    year: Option<i32>,
+    month: u32,
+    day: u32,
+}
+
+impl Style {
+    fn date(&self, captures: &Captures) -> Written {
+        let text = |name: &str| captures.name(name).map(|hit| hit.as_str());
+        let number = |name: &str| -> Option<u32> {
+            text(name)?.chars().map(half_width).collect::<String>().parse().ok()
+        };
+        let named = |name: &str| -> Option<u32> {
+            let index = self.months.iter().position(|month| Some(month.as_str()) == text(name))?;
+            u32::try_from(index + 1).ok()
+        };
+        let era = text("era")
+            .and_then(|era| self.eras.get(era)?.chars().next())
+            .and_then(Era::from_symbol);
+        // The first year of an era is written with a word instead of a digit.
+        let year = number("year")
+            .or_else(|| text("year").map(|_| 1))
+            .and_then(|year| i32::try_from(year).ok());
+        Written {
+            era,
+            year: year.and_then(|year| era.map_or(Some(year), |era| era.gregorian_year(year))),
+            month: number("month").or_else(|| named("month")).unwrap_or(0),
+            day: number("day").unwrap_or(0),
+        }
+    }
+}
+
 /// A typed date exists, and its weekday is its own.
 fn date(
     style: &Style,
@@ -197,32 +246,17 @@ fn date(
     found: &mut Vec<Finding>,
 ) {
     let whole = captures.get(0).map_or("", |hit| hit.as_str());
-    let number = |name: &str| -> Option<u32> {
-        let digits: String = captures.name(name)?.as_str().chars().map(half_width).collect();
-        digits.parse().ok()
-    };
-    let (Some(month), Some(day)) = (number("month"), number("day")) else { return };
-    let era = captures
-        .name("era")
-        .and_then(|era| style.eras.get(era.as_str())?.chars().next())
-        .and_then(Era::from_symbol);
-    // The first year of an era is written with a word instead of a digit.
-    let year = number("year").or_else(|| captures.name("year").map(|_| 1));
-    let year = match (era, year) {
-        (Some(era), Some(year)) => {
-            i32::try_from(year).ok().and_then(|year| era.gregorian_year(year))
-        }
-        (None, Some(year)) => i32::try_from(year).ok(),
-        // A date without a year is of the year of the incident.
-        (_, None) => incident.incident.discovered.earliest().map(|at| at.date().year()),
-    };
+    let written = style.date(captures);
+    // A date without a year is of the year of the incident.
+    let year =
+        written.year.or_else(|| incident.incident.discovered.earliest().map(|at| at.date().year()));
     let Some(year) = year else { return };
-    let Some(date) = NaiveDate::from_ymd_opt(year, month, day) else {
+    let Some(date) = NaiveDate::from_ymd_opt(year, written.month, written.day) else {
         let message = format!("{whole} is not a day of the calendar");
         found.push(Finding::error("weekday", path.clone(), message).excerpt(whole));
         return;
     };
-    if era.is_some_and(|era| !era.contains(date)) {
+    if written.era.is_some_and(|era| !era.contains(date)) {
         let message = format!("the era of {whole} was over or had not begun on that day");
         found.push(Finding::error("era", path.clone(), message).excerpt(whole));
     }

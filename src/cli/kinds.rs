@@ -1,5 +1,7 @@
 //! `oshirase kinds`
 
+use std::path::Path;
+
 use oshirase::report::Report;
 use oshirase::typeset::Typesetter;
 use serde_json::json;
@@ -10,7 +12,7 @@ use super::{Failure, print};
 
 /// Lists the kinds of notice.
 pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
-    let assets = assets(args.assets.as_deref(), None)?;
+    let assets = assets(args.assets.as_deref(), Path::new("incident.yaml"))?;
     let locale = assets.locale("en")?;
     let typesetter = Typesetter::new(assets.clone());
     let mut report = Report::default();

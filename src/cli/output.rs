@@ -41,7 +41,6 @@ pub(crate) fn write(
     let fail = |error: std::io::Error| Failure::system("write", path, &error);
     let mut file = NamedTempFile::new_in(folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;
-    file.as_file().sync_all().map_err(fail)?;
     #[cfg(unix)]
     {
         // Notices are there to be read by others than their maker.

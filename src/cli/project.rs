@@ -1,7 +1,9 @@
 //! An incident file with everything that is needed to check it and to make its notices.
 
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use oshirase::assets::{Assets, FOLDERS};
 use oshirase::check::{self, Style};
@@ -9,7 +11,7 @@ use oshirase::incident::{Incident, Request};
 use oshirase::locale;
 use oshirase::notice::{Kinds, Notice};
 use oshirase::report::Report;
-use oshirase::source::{Format, Source};
+use oshirase::source::{Finding, Format, Source};
 use oshirase::typeset::Typesetter;
 use sha2::{Digest, Sha256};
 
@@ -39,7 +41,7 @@ impl Project {
     /// Everything that is wrong with it.
     pub(crate) fn open(file: &Path, shared: &Shared) -> Result<Self, Failure> {
         let (source, bytes) = read(file)?;
-        let assets = assets(shared.assets.as_deref(), Some(file))?;
+        let assets = assets(shared.assets.as_deref(), file)?;
         let languages = assets.languages();
         let (incident, findings) = source.read::<Incident>(&languages);
         let mut report = source.report(findings);
@@ -49,25 +51,26 @@ impl Project {
         let Some(incident) = incident.filter(|_| !report.has_errors()) else {
             return Err(Failure::Input(report));
         };
-        let styles = styles(&assets)?;
-        let typesetter = Typesetter::new(assets.clone());
-        let mut kinds = Kinds::new();
-        for name in assets.kinds() {
-            if incident.notices.iter().any(|request| request.kind.as_str() == name) {
-                match typesetter.kind(&name) {
-                    Ok(kind) => drop(kinds.insert(name, kind)),
-                    Err(found) => report.merge(found),
-                }
-            }
-        }
-        let mut findings = check::incident(&incident, &languages, &styles);
-        for request in &incident.notices {
+        // Fonts and templates take as long to read as the facts to check.
+        let (ready, checked) = thread::scope(|scope| {
+            let ready = scope.spawn(|| ready(&assets, &incident));
+            let checked = checked(&assets, &incident, &languages);
+            (ready.join().unwrap_or_else(|panic| resume_unwind(panic)), checked)
+        });
+        let (typesetter, kinds, found) = ready;
+        report.merge(found);
+        let (styles, mut findings) = checked?;
+        // A kind that there is not was said to be missing.
+        for request in
+            incident.notices.iter().filter(|request| kinds.contains_key(request.kind.as_str()))
+        {
             for language in languages_of(request, &languages) {
                 match Notice::new(&incident, request, &kinds, language) {
                     Ok(notice) => {
-                        findings.extend(check::notice(&incident, &notice, &kinds, &styles))
+                        findings.extend(check::notice(&incident, &notice, &kinds, &styles));
+                        findings.extend(typesetter.missing_glyphs(&notice));
                     }
-                    Err(finding) => findings.push(finding),
+                    Err(finding) => findings.push(*finding),
                 }
             }
         }
@@ -92,6 +95,44 @@ impl Project {
     pub(crate) fn languages_of<'a>(&'a self, request: &'a Request) -> &'a [String] {
         languages_of(request, &self.languages)
     }
+}
+
+/// A typesetter with the kinds that the notices are of, and what is wrong with their templates.
+fn ready(assets: &Assets, incident: &Incident) -> (Typesetter, Kinds, Report) {
+    let typesetter = Typesetter::new(assets.clone());
+    let mut kinds = Kinds::new();
+    let mut report = Report::default();
+    for name in assets.kinds() {
+        if incident.notices.iter().any(|request| request.kind.as_str() == name) {
+            match typesetter.kind(&name) {
+                Ok(kind) => drop(kinds.insert(name, kind)),
+                Err(found) => report.merge(found),
+            }
+        }
+    }
+    (typesetter, kinds, report)
+}
+
+/// The rules of style of the languages that the notices are in, and what the facts say wrong.
+fn checked(
+    assets: &Assets,
+    incident: &Incident,
+    languages: &[String],
+) -> Result<(Vec<Style>, Vec<Finding>), Failure> {
+    let used = |language: &&String| {
+        incident.notices.iter().any(|request| languages_of(request, languages).contains(language))
+    };
+    let mut styles = Vec::new();
+    for language in languages.iter().filter(used) {
+        let path = format!("locales/{language}/style.toml");
+        if let Some(data) = assets.get(&path) {
+            styles.push(Style::new(language, &path, &String::from_utf8_lossy(&data))?);
+        }
+    }
+    let mut findings = check::incident(incident, languages, &styles);
+    findings.extend(check::items(incident, &words(assets)?));
+    findings.extend(check::kinds(incident, &assets.kinds()));
+    Ok((styles, findings))
 }
 
 fn languages_of<'a>(request: &'a Request, all: &'a [String]) -> &'a [String] {
@@ -119,7 +160,7 @@ fn read(file: &Path) -> Result<(Source, Vec<u8>), Failure> {
 }
 
 /// The assets, overlaid by the folder that was named, or by the one beside the incident file.
-pub(crate) fn assets(named: Option<&Path>, file: Option<&Path>) -> Result<Assets, Failure> {
+pub(crate) fn assets(named: Option<&Path>, file: &Path) -> Result<Assets, Failure> {
     let has_assets = |folder: &Path| FOLDERS.iter().any(|name| folder.join(name).is_dir());
     if let Some(named) = named {
         if !has_assets(named) {
@@ -129,11 +170,11 @@ pub(crate) fn assets(named: Option<&Path>, file: Option<&Path>) -> Result<Assets
         }
         return Ok(Assets::new(Some(named.to_owned())));
     }
-    let beside = file.map(|file| match file.parent() {
+    let beside = match file.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         _ => PathBuf::from("."),
-    });
-    Ok(Assets::new(beside.filter(|folder| has_assets(folder))))
+    };
+    Ok(Assets::new(Some(beside).filter(|folder| has_assets(folder))))
 }
 
 /// What the languages differ in.
@@ -149,13 +190,9 @@ fn parity(assets: &Assets) -> Result<Report, Failure> {
     Ok(report)
 }
 
-fn styles(assets: &Assets) -> Result<Vec<Style>, Failure> {
-    let mut styles = Vec::new();
-    for language in assets.languages() {
-        let path = format!("locales/{language}/style.toml");
-        if let Some(data) = assets.get(&path) {
-            styles.push(Style::new(&language, &path, &String::from_utf8_lossy(&data))?);
-        }
-    }
-    Ok(styles)
+/// The words for kinds of data that the messages know.
+fn words(assets: &Assets) -> Result<Vec<String>, Failure> {
+    let Some(language) = assets.languages().into_iter().next() else { return Ok(Vec::new()) };
+    let locale = assets.locale(&language)?;
+    Ok(locale.ids().filter_map(|id| id.strip_prefix("item-")).map(str::to_owned).collect())
 }

@@ -15,7 +15,7 @@ pub enum Block {
         /// The number of the first item.
         start: Option<u64>,
         /// The items.
-        items: Vec<Vec<Block>>,
+        items: Vec<Vec<Self>>,
     },
     /// A table.
     Table {
@@ -36,11 +36,11 @@ pub enum Inline {
     /// Code, shown as it is.
     Code(String),
     /// `*emphasis*`.
-    Emphasis(Vec<Inline>),
+    Emphasis(Vec<Self>),
     /// `**strong emphasis**`.
-    Strong(Vec<Inline>),
+    Strong(Vec<Self>),
     /// A link and where it goes.
-    Link(String, Vec<Inline>),
+    Link(String, Vec<Self>),
     /// A footnote.
     Footnote(Vec<Block>),
     /// A forced end of line.
@@ -223,9 +223,9 @@ fn run(text: &str, known: &Notes, errors: &mut Vec<MarkdownError>) -> (Vec<Block
                     Open::Row(cells) => {
                         if let Open::Table(header, rows) = parent {
                             if *end == TagEnd::TableHead {
-                                *header = cells
+                                *header = cells;
                             } else {
-                                rows.push(cells)
+                                rows.push(cells);
                             }
                         }
                     }
@@ -260,6 +260,11 @@ fn refusal<'a>(tag: &'a Tag) -> (&'static str, &'a str) {
 
 /// Splits `{name}` out of a text; `{{` is a literal brace.
 fn references(text: &str, inlines: &mut Vec<Inline>, error: &mut impl FnMut(&str, &str)) {
+    if let Some((_, label)) = text.split_once("[^")
+        && let Some((label, _)) = label.split_once(']')
+    {
+        error("this footnote is not defined", &format!("[^{label}]"));
+    }
     let mut plain = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('{') {

@@ -40,7 +40,7 @@
 //! | `PT9M`, `P3M~`, `P1DT12H` | how long (ISO 8601), perhaps about |
 //! | `within PT72H` | within that time (72時間以内) |
 //! | `within 3 business days` | 3営業日以内 |
-//! | `now`, `soon`, `regularly`, `always`, `unknown` | 現在, 近日中, 定期的, 24時間365日, 不明 |
+//! | `now`, `soon`, `regularly`, `always`, `unknown` | 現在, 早期に, 定期的に, 24時間365日, 不明 |
 //! | `… planned` | expected, not yet so (予定) |
 //! | `… (営業開始時間 \| start of business)` | a label in both languages, or one for both, at the very end |
 //!
@@ -83,6 +83,31 @@ impl Moment {
     /// What was put right while this was read, such as 平成31年5月1日; they are not part of its value.
     pub fn corrections(&self) -> &[Correction] {
         &self.corrections
+    }
+}
+
+/// Events that a moment can lie near; each language has a word for each.
+pub const EVENTS: [&str; 7] =
+    ["occurrence", "detected", "reported", "contained", "stopped", "recovered", "published"];
+
+impl Moment {
+    /// The events that it is told by.
+    pub fn anchors(&self) -> impl Iterator<Item = &Anchor> {
+        let (one, two) = match &self.when {
+            When::Anchored(anchor) => (Some(anchor), None),
+            When::Interval { from, to } => (from.anchor(), to.anchor()),
+            _ => (None, None),
+        };
+        one.into_iter().chain(two)
+    }
+}
+
+impl End {
+    fn anchor(&self) -> Option<&Anchor> {
+        match self {
+            Self::Anchored(anchor) => Some(anchor),
+            Self::At(_) | Self::Now | Self::Open => None,
+        }
     }
 }
 

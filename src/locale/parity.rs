@@ -19,7 +19,8 @@ const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 struct Needs {
     variables: BTreeSet<String>,
     selectors: BTreeMap<String, BTreeSet<String>>,
-    /// Variables that the comment names after `Without:`: this language does not say them.
+    /// Variables that the comment names after `Without:`: this language does not say them, or
+    /// tells fewer of their words apart.
     without: BTreeSet<String>,
 }
 
@@ -59,7 +60,8 @@ pub fn differences(one: &Locale, other: &Locale) -> Report {
             }
         }
         for (name, words) in &a.selectors {
-            if b.selectors.get(name).is_some_and(|others| others != words) {
+            let without = a.without.contains(name) || b.without.contains(name);
+            if !without && b.selectors.get(name).is_some_and(|others| others != words) {
                 error(other, id, format!("`{id}` selects by ${name} among other words"));
             }
         }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{Location, Spanned};
+use serde_saphyr::{Error, Location, Spanned};
 use toml::de::{DeTable, DeValue};
 
 use super::{Key, Node, Value};
@@ -31,11 +31,20 @@ pub(super) fn yaml(text: &str) -> Result<Node, Malformed> {
         Ok(spanned) => Ok(node(spanned)),
         Err(error) => {
             let range = error.location().map_or(0..0, |at| bytes(&at, text));
-            let message = error.without_snippet().to_string();
-            // The place is shown by the report; the library repeats it at the end of its text.
-            let message = message.lines().next().unwrap_or_default();
-            let message = message.split(" at line ").next().unwrap_or(message);
-            Err((range, message.to_owned()))
+            let message = match error.without_snippet() {
+                Error::Budget { .. } => format!(
+                    "the file has more than {MOST_VALUES} values or is nested deeper than {DEEPEST}, perhaps by aliases that multiply"
+                ),
+                Error::RecursiveReferencesRequireWeakTypes { .. } => {
+                    "this alias is part of itself".to_owned()
+                }
+                Error::DuplicateMappingKey { key, .. } => {
+                    format!("the field `{}` is there twice", key.as_deref().unwrap_or_default())
+                }
+                // The place is shown by the report; the library repeats it in its text.
+                other => other.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
+            };
+            Err((range, message))
         }
     }
 }

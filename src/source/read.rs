@@ -114,7 +114,9 @@ impl<'a> Reader<'a> {
         let mut found: Vec<(&Key, &Node)> = Vec::new();
         for (key, value) in entries {
             let path = self.path.key(&key.name);
-            if !known.contains(&key.name) {
+            if key.name == "$schema" && self.path == Path::default() {
+                // Where an editor finds the schema of a JSON file.
+            } else if !known.contains(&key.name) {
                 let near = nearest(&key.name, known);
                 let hint = near.map_or_else(
                     || format!("known here: {}", known.join(", ")),
@@ -123,9 +125,6 @@ impl<'a> Reader<'a> {
                 let message = format!("unknown field `{}`", key.name);
                 self.findings
                     .push(Finding::error("unknown-field", path, message).at_key().hint(hint));
-            } else if found.iter().any(|(other, _)| other.name == key.name) {
-                let message = format!("the field `{}` is there twice", key.name);
-                self.findings.push(Finding::error("duplicate-field", path, message).at_key());
             } else {
                 found.push((key, value));
             }
@@ -209,7 +208,7 @@ impl Read for bool {
 impl Read for u64 {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.value {
-            Value::Integer(value) if value >= 0 => u64::try_from(value).ok(),
+            Value::Integer(value) if value >= 0 => Self::try_from(value).ok(),
             _ => reader.wrong_shape(node, "a whole number from 0, without commas"),
         }
     }
@@ -247,7 +246,7 @@ impl<T: Read> Read for Vec<T> {
     }
 
     fn absent() -> Option<Self> {
-        Some(Vec::new())
+        Some(Self::new())
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
@@ -294,13 +293,6 @@ impl<T: Read> Read for Named<T> {
             let path = reader.path.key(&key.name);
             if !is_name(&key.name) {
                 reader.findings.push(bad_name(path.clone(), &key.name).at_key());
-                whole = false;
-            }
-            if named.iter().any(|(name, _)| *name == key.name) {
-                let message = format!("the name `{}` is there twice", key.name);
-                reader
-                    .findings
-                    .push(Finding::error("duplicate-field", path.clone(), message).at_key());
                 whole = false;
             }
             match reader.at(path, |reader| T::read(value, reader)) {

@@ -11,7 +11,7 @@ use typst_kit::fonts::{FontSource, FontStore};
 
 use crate::assets::Assets;
 use crate::notice::Notice;
-use crate::report::{Diagnostic, Severity};
+use crate::source::{Finding, Path};
 
 /// Families in the order in which a character is looked for, after the Latin ones. The
 /// templates name the same families.
@@ -19,6 +19,8 @@ const FAMILIES: [&str; 4] =
     ["BIZ UDMincho", "Harano Aji Mincho", "IPAmjMincho", "Noto Sans Symbols 2"];
 /// Families that hold Latin letters.
 const LATIN: [&str; 2] = ["STIX Two Text", "Arimo"];
+/// Families of headings, with the same characters as those of the text.
+const GOTHIC: [&str; 2] = ["BIZ UDGothic", "Harano Aji Gothic"];
 /// A font of 46 MB that holds every character of the Japanese registers (文字情報基盤): it is
 /// read only when a name needs it.
 const NAMES_FOLDER: &str = "fonts/names/";
@@ -106,50 +108,48 @@ impl Fonts {
         face(if rare { self.all() } else { &self.core }, family, bold)
     }
 
-    /// Finds a font for every character of a notice.
-    ///
-    /// # Errors
-    /// Every character or variation that no font has, with its field.
-    pub(super) fn route(&self, notice: &Notice) -> Result<Routes, Vec<Diagnostic>> {
-        let mut needed: BTreeMap<(char, Option<char>), String> = BTreeMap::new();
-        for (path, text) in notice.texts() {
+    /// Finds a font for every character of a notice, and says which characters no font has.
+    pub(super) fn route(&self, notice: &Notice) -> (Routes, Vec<Finding>) {
+        let mut needed: BTreeMap<(char, Option<char>), Path> = BTreeMap::new();
+        for (path, text) in notice.strings() {
             let mut characters = text.chars().peekable();
             while let Some(base) = characters.next() {
                 let selector = characters.next_if(|c| is_selector(*c));
                 if selector.is_some() || !(base.is_ascii() || is_plain(base)) {
-                    needed.entry((base, selector)).or_insert_with(|| path.to_string());
+                    needed.entry((base, selector)).or_insert_with(|| path.clone());
                 }
             }
         }
         let core = faces(&self.core);
-        let mut routes = Routes::default();
-        let mut missing = Vec::new();
         let mut clusters = BTreeSet::new();
         let mut rare = Vec::new();
-        for (cluster, field) in needed {
+        for (cluster, path) in needed {
             match find(&core, cluster) {
                 Some(family) => clusters.extend(cluster_for(cluster, family)),
-                None => rare.push((cluster, field)),
+                None => rare.push((cluster, path)),
             }
         }
-        if !rare.is_empty() {
-            routes.names = true;
-            let all = faces(self.all());
-            for (cluster, field) in rare {
-                match find(&all, cluster) {
-                    Some(family) => clusters.extend(cluster_for(cluster, family)),
-                    None => missing.push(no_glyph(notice, cluster, field)),
-                }
+        let names = !rare.is_empty();
+        let all = if names { faces(self.all()) } else { Vec::new() };
+        let mut missing = Vec::new();
+        for (cluster, path) in rare {
+            match find(&all, cluster) {
+                Some(family) => clusters.extend(cluster_for(cluster, family)),
+                None => missing.push(no_glyph(notice, cluster, path)),
             }
         }
-        routes.clusters = clusters.into_iter().collect();
-        if missing.is_empty() { Ok(routes) } else { Err(missing) }
+        (Routes { clusters: clusters.into_iter().collect(), names }, missing)
     }
 }
 
-fn faces(store: &FontStore) -> Vec<(&'static str, FontInstance)> {
-    let families = FAMILIES.iter().chain(&LATIN);
-    families.filter_map(|family| Some((*family, face(store, family, false)?))).collect()
+fn faces(store: &FontStore) -> Vec<(String, FontInstance)> {
+    let known = FAMILIES.iter().chain(&LATIN).map(|family| (*family).to_owned());
+    // Then those that a user has added.
+    let added = store.book().families().map(|(family, _)| family.to_owned());
+    known
+        .chain(added.filter(|family| !is_known(family)))
+        .filter_map(|family| Some((family.clone(), face(store, &family, false)?)))
+        .collect()
 }
 
 fn face(store: &FontStore, family: &str, bold: bool) -> Option<FontInstance> {
@@ -171,40 +171,36 @@ fn is_selector(c: char) -> bool {
 
 /// The first family that has the form. A variation that a font lacks falls back to the base
 /// silently in every shaper, so it is asked for here.
-fn find(
-    faces: &[(&'static str, FontInstance)],
-    (base, selector): (char, Option<char>),
-) -> Option<&'static str> {
+fn find(faces: &[(String, FontInstance)], (base, selector): (char, Option<char>)) -> Option<&str> {
     let has = |font: &FontInstance| match selector {
         None => font.ttf().glyph_index(base).is_some_and(|glyph| glyph.0 != 0),
         Some(selector) => font.ttf().glyph_variation_index(base, selector).is_some(),
     };
-    faces.iter().find(|(_, font)| has(font)).map(|(family, _)| *family)
+    faces.iter().find(|(_, font)| has(font)).map(|(family, _)| family.as_str())
 }
 
-/// A variation is set in its family by a rule; any other character finds its font by the list.
+/// Whether the templates name a family.
+fn is_known(family: &str) -> bool {
+    [&FAMILIES[..], &LATIN, &GOTHIC].concat().contains(&family)
+}
+
+/// A variation, or a character of a font that the user has added, is set in its family by a
+/// rule; any other character finds its font by the list.
 fn cluster_for((base, selector): (char, Option<char>), family: &str) -> Option<Cluster> {
-    let selector = selector.filter(|_| family != FAMILIES[0])?;
-    Some(Cluster { text: [base, selector].iter().collect(), family: family.to_owned() })
+    let ruled = if selector.is_some() { family != FAMILIES[0] } else { !is_known(family) };
+    let text = || std::iter::once(base).chain(selector).collect();
+    ruled.then(|| Cluster { text: text(), family: family.to_owned() })
 }
 
-fn no_glyph(notice: &Notice, (base, selector): (char, Option<char>), field: String) -> Diagnostic {
-    let code = |c: char| format!("U+{:04X}", u32::from(c));
-    let codes = selector.map_or_else(|| code(base), |s| format!("{} {}", code(base), code(s)));
+fn no_glyph(notice: &Notice, (base, selector): (char, Option<char>), path: Path) -> Finding {
     let shown: String = std::iter::once(base).chain(selector).collect();
-    Diagnostic {
-        severity: Severity::Error,
-        rule: "glyph".to_owned(),
-        message: format!(
-            "no font has the character {shown} ({codes}), which {field} of the notice {} needs",
-            notice.id
-        ),
-        field,
-        place: None,
-        related: Vec::new(),
-        hints: vec![
-            "write another form of the character, or put a font that has it into the folder fonts/"
-                .to_owned(),
-        ],
-    }
+    let codes: Vec<String> = shown.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    let message = format!(
+        "no font has the character {shown} ({}), which the notice `{}` shows",
+        codes.join(" "),
+        notice.id
+    );
+    Finding::error("glyph", path, message).excerpt(shown).hint(
+        "write another form of the character, or put a font that has it into the folder fonts/",
+    )
 }

@@ -1,10 +1,11 @@
 //! What Typst's HTML export leaves open, done in one pass over its elements: the head, header
 //! cells, the landmark, a page or a fragment.
 
-use ecow::{EcoString, eco_vec};
+use ecow::{EcoString, EcoVec, eco_vec};
 use typst::diag::SourceResult;
 use typst_html::{HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, HtmlTag, attr, tag};
 
+use crate::incident::markdown::is_cjk;
 use crate::notice::Notice;
 
 /// How a page is made.
@@ -17,6 +18,8 @@ pub struct Page {
     /// The same notice in other languages: code and relative address.
     pub alternates: Vec<(String, String)>,
 }
+
+const JAPANESE: &str = "ja";
 
 /// The style sheet, which is layout and so a template's file.
 const STYLE: &str = "templates/lib/web.css";
@@ -40,6 +43,10 @@ pub(super) fn finish(
                 element.children.push(link.into());
             }
         } else if element.tag == tag::body {
+            // Only a language that sets words apart shows where a Japanese name begins.
+            if notice.language != JAPANESE {
+                mark_japanese(element);
+            }
             let children = std::mem::take(&mut element.children);
             let main = HtmlElement::new(tag::main)
                 .with_attr(attr::class, EcoString::from(notice.kind.as_str()))
@@ -51,6 +58,39 @@ pub(super) fn finish(
     if let Some(css) = read(STYLE) {
         add_style(root, &css);
     }
+}
+
+/// Says of every run of Japanese in a text of another language that it is Japanese
+/// (WCAG 3.1.2), so that it is read aloud and drawn as such.
+fn mark_japanese(element: &mut HtmlElement) {
+    if element.attrs.get(attr::lang).is_some_and(|language| language == JAPANESE) {
+        return;
+    }
+    let mut children = EcoVec::new();
+    for mut node in std::mem::take(&mut element.children) {
+        match &mut node {
+            HtmlNode::Element(child) => mark_japanese(child),
+            HtmlNode::Text(text, span) if text.chars().any(is_cjk) => {
+                let mut rest = text.as_str();
+                while let Some(first) = rest.chars().next() {
+                    let japanese = is_cjk(first);
+                    let end = rest.find(|c| is_cjk(c) != japanese).unwrap_or(rest.len());
+                    let run = HtmlNode::text(&rest[..end], *span);
+                    children.push(if japanese {
+                        let marked = HtmlElement::new(tag::span).with_attr(attr::lang, JAPANESE);
+                        marked.with_children(eco_vec![run]).into()
+                    } else {
+                        run
+                    });
+                    rest = &rest[end..];
+                }
+                continue;
+            }
+            _ => {}
+        }
+        children.push(node);
+    }
+    element.children = children;
 }
 
 /// Adds a style sheet to the head.

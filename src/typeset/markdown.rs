@@ -106,18 +106,50 @@ impl Builder<'_> {
     fn inline(&self, inline: &Inline, before: &mut String) -> SourceResult<Content> {
         let content = match inline {
             Inline::Text(text) => {
+                // "a.m." ends a sentence by its own stop.
+                let shown = if before.ends_with('.') {
+                    text.strip_prefix('.').unwrap_or(text)
+                } else {
+                    text
+                };
                 before.clone_from(text);
-                TextElem::packed(text.as_str())
+                TextElem::packed(shown)
             }
             Inline::Reference(name) => {
-                let filled = match self.references.get(name) {
-                    Ok(Value::Str(text)) => TextElem::packed(begin(text, before)),
-                    Ok(Value::Content(content)) => content.clone(),
+                let (text, content) = match self.references.get(name) {
+                    Ok(Value::Str(text)) => {
+                        let text = begin(text, before);
+                        (text.clone(), TextElem::packed(text))
+                    }
+                    Ok(Value::Array(both)) => match both.as_slice() {
+                        [Value::Str(text), Value::Content(content)] => {
+                            (text.to_string(), content.clone())
+                        }
+                        [Value::Str(text), Value::Str(_)] => {
+                            (text.to_string(), TextElem::packed(text.as_str()))
+                        }
+                        _ => {
+                            bail!(self.span, "the reference `{name}` is not text with its content")
+                        }
+                    },
                     _ => bail!(self.span, "no fact that this notice may show is called `{name}`"),
                 };
-                *before = "…".to_owned();
-                filled
+                *before = text;
+                content
             }
+            other => {
+                // Only what stands at the beginning or next to a reference matters there.
+                "…".clone_into(before);
+                self.element(other)?
+            }
+        };
+        Ok(content.spanned(self.span))
+    }
+
+    /// Anything but text and references.
+    fn element(&self, inline: &Inline) -> SourceResult<Content> {
+        Ok(match inline {
+            Inline::Text(text) | Inline::Reference(text) => TextElem::packed(text.as_str()),
             Inline::Code(code) => RawElem::new(RawContent::Text(code.as_str().into())).pack(),
             Inline::Emphasis(inner) => EmphElem::new(self.inlines(inner)?).pack(),
             Inline::Strong(inner) => StrongElem::new(self.inlines(inner)?).pack(),
@@ -135,8 +167,7 @@ impl Builder<'_> {
                 FootnoteElem::with_content(body).pack()
             }
             Inline::LineBreak => LinebreakElem::shared().clone(),
-        };
-        Ok(content.spanned(self.span))
+        })
     }
 }
 

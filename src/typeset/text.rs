@@ -13,7 +13,7 @@ pub(super) struct Marks {
 
 /// Words of the body, a paragraph apart by an empty line.
 pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
-    let mut writer = Writer { marks, out: String::new(), indent: 0 };
+    let mut writer = Writer { marks, out: String::new(), indent: 0, marked: false };
     writer.element(root);
     let mut out = writer.out.trim().to_owned();
     out.push('\n');
@@ -24,6 +24,8 @@ struct Writer<'a> {
     marks: &'a Marks,
     out: String,
     indent: usize,
+    /// Whether the items of lists carry their own marks, as footnotes do.
+    marked: bool,
 }
 
 impl Writer<'_> {
@@ -41,6 +43,14 @@ impl Writer<'_> {
         match element.tag {
             tag::head | tag::style => {}
             tag::br => self.line(),
+            tag::section
+                if element.attrs.get(attr::role).is_some_and(|role| role == "doc-endnotes") =>
+            {
+                self.apart();
+                self.marked = true;
+                self.children(element);
+                self.marked = false;
+            }
             tag::p
             | tag::table
             | tag::dl
@@ -54,9 +64,9 @@ impl Writer<'_> {
             }
             tag::h1 | tag::h2 | tag::h3 | tag::h4 | tag::h5 | tag::h6 | tag::ul | tag::ol => {
                 if self.indent > 0 {
-                    self.line()
+                    self.line();
                 } else {
-                    self.apart()
+                    self.apart();
                 }
                 self.list_or_heading(element);
                 if self.indent > 0 { self.line() } else { self.apart() }
@@ -97,7 +107,9 @@ impl Writer<'_> {
                 } else {
                     self.marks.item.clone()
                 };
-                self.write(&mark);
+                if !self.marked {
+                    self.write(&mark);
+                }
                 number += 1;
                 self.indent += 1;
                 self.children(item);
@@ -114,7 +126,8 @@ impl Writer<'_> {
         let target = element.attrs.get(attr::href).map_or("", EcoString::as_str);
         let shown = self.out[start..].trim().to_owned();
         let bare = target.trim_start_matches("mailto:").trim_start_matches("tel:");
-        if !target.starts_with('#') && !bare.is_empty() && bare != shown {
+        let digits = shown.replace('-', "");
+        if !target.starts_with('#') && !bare.is_empty() && bare != shown && bare != digits {
             self.write(&format!(" <{bare}>"));
         }
     }

@@ -13,7 +13,7 @@ use super::{fonts::Fonts, html};
 
 /// Family in the style sheet, family of the font, and whether it is bold. The first that has a
 /// character shows it. Harano Aji is not here: its outlines are CFF, which cannot be subset,
-/// and IPAmj Mincho has its characters.
+/// and `IPAmj` Mincho has its characters.
 const FACES: [(&str, &str, bool); 6] = [
     ("Oshirase Latin", "Arimo", false),
     ("Oshirase Latin", "Arimo", true),
@@ -92,7 +92,7 @@ fn clusters(text: &str) -> Vec<String> {
     for c in text.chars().filter(|c| !c.is_control()) {
         match clusters.last_mut() {
             Some(last) if matches!(u32::from(c), 0xFE00..=0xFE0F | 0xE0100..=0xE01EF) => {
-                last.push(c)
+                last.push(c);
             }
             _ => clusters.push(c.to_string()),
         }

@@ -3,15 +3,15 @@
 /// The characters of dates in Japanese documents. They are written as code points, for they are not our words:
 /// we only read them.
 mod written {
-    pub const YEAR: char = '\u{5E74}';
-    pub const MONTH: char = '\u{6708}';
-    pub const DAY: char = '\u{65E5}';
-    pub const HOUR: char = '\u{6642}';
-    pub const MINUTE: char = '\u{5206}';
-    pub const SECOND: char = '\u{79D2}';
-    pub const FIRST: char = '\u{5143}';
-    pub const ABOUT: char = '\u{9803}';
-    pub const ERAS: [(&str, char); 6] = [
+    pub(in crate::incident::moment) const YEAR: char = '\u{5E74}';
+    pub(in crate::incident::moment) const MONTH: char = '\u{6708}';
+    pub(in crate::incident::moment) const DAY: char = '\u{65E5}';
+    pub(in crate::incident::moment) const HOUR: char = '\u{6642}';
+    pub(in crate::incident::moment) const MINUTE: char = '\u{5206}';
+    pub(in crate::incident::moment) const SECOND: char = '\u{79D2}';
+    pub(in crate::incident::moment) const FIRST: char = '\u{5143}';
+    pub(in crate::incident::moment) const ABOUT: char = '\u{9803}';
+    pub(in crate::incident::moment) const ERAS: [(&str, char); 6] = [
         ("\u{660E}\u{6CBB}", 'M'),
         ("\u{5927}\u{6B63}", 'T'),
         ("\u{662D}\u{548C}", 'S'),
@@ -19,7 +19,7 @@ mod written {
         ("\u{4EE4}\u{548C}", 'R'),
         ("\u{F9A8}\u{548C}", 'R'),
     ];
-    pub const WEEKDAYS: [(char, &str); 7] = [
+    pub(in crate::incident::moment) const WEEKDAYS: [(char, &str); 7] = [
         ('\u{6708}', "Mon"),
         ('\u{706B}', "Tue"),
         ('\u{6C34}', "Wed"),
@@ -28,8 +28,9 @@ mod written {
         ('\u{571F}', "Sat"),
         ('\u{65E5}', "Sun"),
     ];
-    pub const WEEKDAY_SUFFIX: &str = "\u{66DC}\u{65E5}";
-    pub const HOLIDAY_SUFFIXES: [&str; 2] = ["\u{30FB}\u{795D}\u{65E5}", "\u{30FB}\u{795D}"];
+    pub(in crate::incident::moment) const WEEKDAY_SUFFIX: &str = "\u{66DC}\u{65E5}";
+    pub(in crate::incident::moment) const HOLIDAY_SUFFIXES: [&str; 2] =
+        ["\u{30FB}\u{795D}\u{65E5}", "\u{30FB}\u{795D}"];
 }
 
 /// The wave dashes of Japanese text, U+301C and U+FF5E.

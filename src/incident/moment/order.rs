@@ -23,7 +23,7 @@ impl Moment {
             When::At(point) => point.earliest(),
             When::Interval { from: End::At(point), .. } => point.earliest(),
             When::Bounded(Bound::From | Bound::Onward | Bound::AsOf, point) => point.earliest(),
-            When::List(points) => points.iter().filter_map(|point| point.earliest()).min(),
+            When::List(points) => points.iter().filter_map(super::point::Point::earliest).min(),
             When::Recurring(_, Some(point)) => point.earliest(),
             When::FiscalYear(year) => start_of(fiscal_year_days(*year)?.0),
             When::FiscalQuarter(year, quarter) => start_of(quarter_days(*year, *quarter)?.0),
@@ -40,7 +40,7 @@ impl Moment {
             When::Bounded(Bound::Before, point) => {
                 point.earliest()?.checked_sub_signed(TimeDelta::seconds(1))
             }
-            When::List(points) => points.iter().filter_map(|point| point.latest()).max(),
+            When::List(points) => points.iter().filter_map(super::point::Point::latest).max(),
             When::FiscalYear(year) => end_of(fiscal_year_days(*year)?.1),
             When::FiscalQuarter(year, quarter) => end_of(quarter_days(*year, *quarter)?.1),
             _ => None,

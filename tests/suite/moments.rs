@@ -11,7 +11,7 @@ use oshirase::locale::moment::{PhraseError, Style, phrase};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-const VECTORS: &str = include_str!("date-vectors.tsv");
+const VECTORS: &str = include_str!("../date-vectors.tsv");
 const COLUMNS: [&str; 5] = ["ja_wareki", "ja_gregorian", "ja_table", "en_us", "en_intl"];
 
 /// Options that a cell of the vectors implies beyond its value: a year stated above, a weekday left out …
@@ -169,7 +169,7 @@ fn moment_of(value: &Value) -> String {
         Some(_) => "~",
     };
     let part = text("part").map(|part| format!(" {part}")).unwrap_or_default();
-    let to = text("to").map(|to| if to == "present" { "now" } else { to }).unwrap_or("..");
+    let to = text("to").map_or("..", |to| if to == "present" { "now" } else { to });
     let mut moment = match (text("time"), text("from")) {
         (Some(time), _) => format!("{base}T{time}{near}"),
         (None, Some(from)) if base.is_empty() => format!("{from}{part}{near}/{to}{near}"),
@@ -315,7 +315,7 @@ fn phrases_beyond_the_vectors() {
             "令和五年六月五日二十時五分",
         ),
         ("2023-07-17 holiday", r#"{"weekday": "long"}"#, "2023年7月17日（月曜日・祝日）"),
-        ("soon", "{}", "近日中"),
+        ("soon", "{}", "早期に"),
     ];
     for (text, style, expected) in japanese {
         let style = serde_json::from_str(style).expect("a style");
@@ -610,8 +610,8 @@ fn languages_have_the_same_messages() {
             .map(|(id, _)| id.into())
             .collect()
     };
-    let japanese = ids(include_str!("../locales/ja/moments.ftl"));
-    assert_eq!(japanese, ids(include_str!("../locales/en/moments.ftl")));
+    let japanese = ids(include_str!("../../locales/ja/moments.ftl"));
+    assert_eq!(japanese, ids(include_str!("../../locales/en/moments.ftl")));
     assert_eq!(japanese.iter().collect::<BTreeSet<_>>().len(), japanese.len());
 }
 

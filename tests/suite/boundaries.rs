@@ -1,0 +1,94 @@
+//! Who may know what: the rooms of ARCHITECTURE.md.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A word that only some rooms may use.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("typst", &["src/typeset.rs", "src/typeset/"]),
+    ("comemo", &["src/typeset.rs", "src/typeset/"]),
+    ("fluent_", &["src/locale.rs", "src/locale/"]),
+    ("serde_saphyr", &["src/source/parse.rs"]),
+    ("pulldown_cmark", &["src/incident/markdown.rs"]),
+    ("codespan", &["src/report.rs"]),
+    ("clap", &["src/cli.rs", "src/cli/"]),
+    ("std::env", &["src/cli.rs", "src/cli/"]),
+    ("std::net", &[]),
+    ("SystemTime", &[]),
+    ("Local::now", &[]),
+    ("Utc::now", &[]),
+    ("Instant::now", &[]),
+    ("println!", &[]),
+    ("unsafe", &[]),
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+fn lines() -> Vec<(String, usize, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    assert!(files.len() > 30, "the sources are there");
+    let mut lines = Vec::new();
+    for file in files {
+        let name = file.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&file).unwrap();
+        lines.extend(
+            text.lines().enumerate().map(|(i, line)| (name.clone(), i + 1, line.to_owned())),
+        );
+    }
+    lines
+}
+
+#[test]
+fn rooms() {
+    for (file, number, line) in lines() {
+        let code = line.split("//").next().unwrap();
+        for (word, rooms) in ROOMS {
+            let allowed = rooms
+                .iter()
+                .any(|room| file == *room || (room.ends_with('/') && file.starts_with(room)));
+            assert!(allowed || !code.contains(word), "{file}:{number} knows of {word}: {line}");
+        }
+    }
+}
+
+#[test]
+fn no_sentences_in_rust() {
+    for (file, number, line) in lines() {
+        let trimmed = line.trim_start();
+        // Comments show what a phrase looks like; the table of rules names words it is about.
+        if trimmed.starts_with("//") || file == "src/check.rs" {
+            continue;
+        }
+        let cjk = line
+            .split("//")
+            .next()
+            .unwrap()
+            .chars()
+            .find(|c| matches!(u32::from(*c), 0x3040..=0x9FFF));
+        assert!(cjk.is_none(), "{file}:{number} has Japanese words: {line}");
+    }
+}
+
+#[test]
+fn no_sentences_in_templates() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates"), &mut files);
+    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "typ")) {
+        for (i, line) in fs::read_to_string(file).unwrap().lines().enumerate() {
+            let code = line.split("//").next().unwrap();
+            let cjk = code.chars().find(|c| matches!(u32::from(*c), 0x3040..=0x9FFF));
+            assert!(cjk.is_none(), "{}:{} has Japanese words: {line}", file.display(), i + 1);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Words of attackers: shown as they are, or refused at their place, and soon.
+
+use std::fs;
+
+use oshirase::incident::{Incident, markdown};
+use oshirase::source::{Format, Source};
+use proptest::prelude::*;
+
+use crate::common::{oshirase, stderr};
+
+fn incident(ja: &str) -> String {
+    let quoted = serde_json::Value::from(ja).to_string();
+    format!(
+        "incident: {{ id: X-1, name: n, type: loss, discovered: 2026-06-01 }}\n\
+         organisations: {{ a: {{ name: {quoted}, role: operator, contacts: {{ desk: {{ name: D }} }} }} }}\n\
+         summary: [{{ by: a, text: {quoted} }}]\n\
+         notices: [{{ id: n, kind: website-notice, issuer: a, date: 2026-06-10, title: {quoted}, contact: desk, languages: [ja] }}]\n"
+    )
+}
+
+/// Words that a careless program would run, and what of them must be seen.
+#[test]
+fn what_is_not_markdown_is_shown_as_it_is() {
+    let cases = [
+        "#panic[x] $x^2$ #import \"x\" @label <label> \\u{41} ~ -- --- 'q' \"q\" ...",
+        "= not a heading; / term: not a list; + a",
+        "{{ $name }} { {{x}",
+        "a & b < c > d &lt; ; -->",
+        "'; DROP TABLE x; -- ../../etc/passwd $(id) `id` %s%n",
+    ];
+    for case in cases {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("incident.yaml");
+        fs::write(&file, incident(case)).unwrap();
+        let out = folder.path().join("out");
+        let output = oshirase(&["build", file.to_str().unwrap(), "-o", out.to_str().unwrap()]);
+        let said = stderr(&output);
+        match output.status.code() {
+            Some(0) => {
+                let shown = fs::read_to_string(out.join("n.ja.txt")).unwrap();
+                let title = shown.lines().find(|line| line.contains("お知らせ")).unwrap();
+                assert!(title.contains(case), "{case}: {title}");
+                let html = fs::read_to_string(out.join("n.ja.html")).unwrap();
+                assert!(!html.contains("<script"), "{html}");
+            }
+            Some(1) => assert!(said.contains("incident.yaml:3:"), "{case}: {said}"),
+            code => panic!("{case}: {code:?} {said}"),
+        }
+    }
+}
+
+#[test]
+fn what_is_dangerous_is_refused_at_its_place() {
+    for case in [
+        "<script>alert(1)</script>",
+        "a\u{202E}b",
+        "a\u{0}b",
+        "[x](javascript:alert(1))",
+        "![x](file:///etc/passwd)",
+        "\u{E000}",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("incident.yaml");
+        fs::write(&file, incident(case)).unwrap();
+        let output = oshirase(&["check", file.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{case:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("incident.yaml:"), "{case:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_word_that_fits_no_page_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("incident.yaml");
+    fs::write(
+        &file,
+        incident("short").replace("text: \"short\"", &format!("text: {}", "x".repeat(64 * 1024))),
+    )
+    .unwrap();
+    let output = oshirase(&["check", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("does not fit on the page"), "{}", stderr(&output));
+}
+
+/// Sizes that a reader could choke on: without its limits, none of these would ever end.
+#[test]
+fn large_input_is_answered() {
+    let languages = ["ja".to_owned(), "en".to_owned()];
+    let base = "incident: { id: X-1, name: n, type: loss, discovered: 2026-06-01 }\norganisations: { a: { name: A, role: operator } }\n";
+    let events: String = (0..10_000)
+        .map(|i| format!("  - {{ at: 2026-06-01, by: a, what: event {i} }}\n"))
+        .collect();
+    let cases = [
+        ("10,000 events", format!("{base}timeline:\n{events}"), true),
+        ("20 MB", format!("{base}# {}\n", "x".repeat(20_000_000)), false),
+        ("deep", format!("{base}hosts: {}{}\n", "[".repeat(100_000), "]".repeat(100_000)), false),
+        ("an alias of itself", "a: &a [*a]\n".to_owned(), false),
+        (
+            "quadratic emphasis",
+            format!("{base}summary: [{{ by: a, text: \"{}\" }}]\n", "*a_ ".repeat(20_000)),
+            true,
+        ),
+    ];
+    for (name, text, well_formed) in cases {
+        let source = Source::new("incident.yaml", text.as_bytes(), Format::Yaml);
+        assert_eq!(
+            source.is_ok(),
+            well_formed,
+            "{name}: {:?}",
+            source.err().map(|report| report.to_string())
+        );
+        if let Ok(source) = source {
+            let (incident, findings) = source.read::<Incident>(&languages);
+            if let Some(incident) = incident {
+                drop(oshirase::check::incident(&incident, &languages, &[]));
+            } else {
+                assert!(!findings.is_empty());
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands in a file, the reader answers.
+    #[test]
+    fn the_reader_never_panics(text in ".{0,400}", toml in any::<bool>()) {
+        let format = if toml { Format::Toml } else { Format::Yaml };
+        if let Ok(source) = Source::new("f", text.as_bytes(), format) {
+            let languages = ["ja".to_owned(), "en".to_owned()];
+            let (_, findings) = source.read::<Incident>(&languages);
+            let report = source.report(findings);
+            prop_assert!(!report.render(false).is_empty());
+        }
+    }
+
+    /// Whatever stands in a text, every letter of it is shown or refused.
+    #[test]
+    fn markdown_never_panics_and_loses_nothing(text in "[a-z*_~\\[\\](){}<>!#&;:|^`\\\\\"' \n-]{0,200}") {
+        if let Ok(blocks) = markdown::parse(&text) {
+            let mut shown = String::new();
+            markdown::walk(&blocks, &mut |inline| match inline {
+                markdown::Inline::Text(text) | markdown::Inline::Code(text) | markdown::Inline::Reference(text) => shown.push_str(text),
+                markdown::Inline::Link(target, _) => shown.push_str(target),
+                _ => {}
+            });
+            let letters = |text: &str| text.chars().filter(char::is_ascii_lowercase).count();
+            // An entity, a definition of a link or of a footnote is shown as what it stands for.
+            if !text.contains('&') && !text.contains("]:") && !text.contains('\\') && !text.contains('|') && !text.contains('(') && !text.contains('`') && !text.contains('<') {
+                prop_assert_eq!(letters(&shown), letters(&text), "{:?} gave {:?}", text, blocks);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The languages say the same, and templates say nothing that is not there.
+
+use std::collections::BTreeSet;
+
+use oshirase::assets::Assets;
+use oshirase::locale::differences;
+use regex::Regex;
+
+#[test]
+fn languages_have_the_same_messages() {
+    let assets = Assets::default();
+    let languages = assets.languages();
+    assert_eq!(languages, ["ja", "en"]);
+    let report = differences(&assets.locale("ja").unwrap(), &assets.locale("en").unwrap());
+    assert!(report.diagnostics().is_empty(), "{report}");
+}
+
+#[test]
+fn every_message_of_a_template_exists_and_every_message_is_used() {
+    let assets = Assets::default();
+    let locale = assets.locale("ja").unwrap();
+    let mut templates = String::new();
+    for path in assets.list("templates").iter().filter(|path| path.ends_with(".typ")) {
+        templates.push_str(std::str::from_utf8(&assets.get(path).unwrap()).unwrap());
+    }
+    let literal = Regex::new(r#"[(\s,]"([a-z]+(?:-[a-z]+)*[-.]?)"( \+)?"#).unwrap();
+    let said: BTreeSet<&str> = literal
+        .captures_iter(&templates)
+        .map(|captures| captures.get(1).unwrap().as_str())
+        .collect();
+    let call = Regex::new(r#"(?:\bt|section|measures-part)\(\s*n,\s*"([a-z-]+)"(\s*\+)?"#).unwrap();
+    for captures in call.captures_iter(&templates) {
+        let id = &captures[1];
+        if captures.get(2).is_none() {
+            assert!(locale.has(id), "templates say `{id}`, which no message words");
+        } else {
+            assert!(
+                locale.ids().any(|other| other.starts_with(id)),
+                "no message begins with `{id}`"
+            );
+        }
+    }
+    let elsewhere = ["moment-", "item-", "kind-"];
+    for id in locale.ids().filter(|id| !elsewhere.iter().any(|start| id.starts_with(start))) {
+        let used = said.contains(id)
+            || said.contains(format!("{id}.").as_str())
+            || said.iter().any(|start| start.ends_with('-') && id.starts_with(start));
+        // The marks of plain text are asked for by the writer of plain text.
+        assert!(used || id == "cell-separator", "nothing says the message `{id}`");
+    }
+}
+
+#[test]
+fn no_marks_around_variables() {
+    let assets = Assets::default();
+    for language in assets.languages() {
+        let locale = assets.locale(&language).unwrap();
+        let worded = locale
+            .message("labelled", &[("label", oshirase::locale::Argument::Text("x"))])
+            .unwrap();
+        assert!(!worded.contains(['\u{2068}', '\u{2069}']), "{worded:?}");
+    }
+}
+
+#[test]
+fn a_missing_variable_is_an_error_at_its_message() {
+    let locale = Assets::default().locale("en").unwrap();
+    let error = locale.message("labelled", &[]).unwrap_err();
+    let place = error.place.unwrap();
+    let text = Assets::default().get(&place.file).unwrap();
+    assert_eq!(&text[place.range], b"labelled");
+}

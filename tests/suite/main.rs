@@ -1,0 +1,14 @@
+//! What a user relies on, through the binary and the public interface.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod boundaries;
+mod cli;
+mod common;
+mod documents;
+mod hostile;
+mod locales;
+mod manual;
+mod moments;
+mod pdf;
+mod rules;

@@ -1,0 +1,155 @@
+//! Reads a PDF back: its words in the order of its structure, which is the order in which they
+//! are read aloud, without artifacts (page numbers, repeated header rows).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+/// All words of a PDF, in the order of its structure tree.
+pub(crate) fn words(path: &Path) -> String {
+    let document = Document::load(path).expect("a PDF");
+    let mut marked = BTreeMap::new();
+    for (_, page) in document.get_pages() {
+        let fonts = document.get_page_fonts(page).expect("fonts");
+        let maps: BTreeMap<Vec<u8>, BTreeMap<u16, String>> =
+            fonts.into_iter().map(|(name, font)| (name, to_unicode(&document, font))).collect();
+        let content = Content::decode(&document.get_page_content(page).expect("content"));
+        let mut reader = Reader { page, maps, marked: &mut marked, now: Vec::new() };
+        reader.read(&content.expect("operations"));
+    }
+    let root =
+        document.catalog().and_then(|catalog| catalog.get(b"StructTreeRoot")).expect("tagged");
+    let mut out = String::new();
+    walk(&document, root, None, &mut marked, &mut out);
+    let left: String = marked.into_values().collect();
+    assert!(left.trim().is_empty(), "{path:?}: text outside of the structure: {left}");
+    out
+}
+
+/// A page and the number of a piece of marked content on it.
+type Mark = (ObjectId, i64);
+
+/// Collects the marked content below an element.
+fn walk(
+    document: &Document,
+    object: &Object,
+    page: Option<ObjectId>,
+    marked: &mut BTreeMap<Mark, String>,
+    out: &mut String,
+) {
+    match object {
+        Object::Reference(id) => {
+            walk(document, document.get_object(*id).expect("an object"), page, marked, out);
+        }
+        Object::Array(kids) => kids.iter().for_each(|kid| walk(document, kid, page, marked, out)),
+        Object::Integer(number) => {
+            let mark = (page.expect("a page"), *number);
+            out.push_str(&marked.remove(&mark).unwrap_or_default());
+        }
+        Object::Dictionary(element) => {
+            let page = element.get(b"Pg").and_then(Object::as_reference).ok().or(page);
+            if let Ok(number) = element.get(b"MCID") {
+                walk(document, number, page, marked, out);
+            } else if let Ok(kids) = element.get(b"K") {
+                walk(document, kids, page, marked, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+struct Reader<'a> {
+    page: ObjectId,
+    maps: BTreeMap<Vec<u8>, BTreeMap<u16, String>>,
+    marked: &'a mut BTreeMap<Mark, String>,
+    /// The marked content that it is in: a number, or nothing for an artifact.
+    now: Vec<Option<i64>>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, content: &Content) {
+        let mut font = Vec::new();
+        for operation in &content.operations {
+            let operands = &operation.operands;
+            match operation.operator.as_str() {
+                "BMC" | "BDC" => {
+                    let number = operands.get(1).and_then(|properties| {
+                        properties.as_dict().ok()?.get(b"MCID").ok()?.as_i64().ok()
+                    });
+                    let artifact = operands[0].as_name().is_ok_and(|name| name == b"Artifact");
+                    let outer = self.now.last().copied().flatten();
+                    self.now.push(if artifact { None } else { number.or(outer) });
+                }
+                "EMC" => drop(self.now.pop()),
+                "Tf" => font = operands[0].as_name().unwrap_or_default().to_vec(),
+                "Tj" | "TJ" => operands.iter().for_each(|operand| self.show(operand, &font)),
+                _ => {}
+            }
+        }
+    }
+
+    fn show(&mut self, operand: &Object, font: &[u8]) {
+        match operand {
+            Object::String(bytes, _) => {
+                let map = &self.maps[font];
+                for pair in bytes.chunks(2) {
+                    let code = u16::from_be_bytes([pair[0], pair[1]]);
+                    if let Some(Some(number)) = self.now.last() {
+                        let text = self.marked.entry((self.page, *number)).or_default();
+                        text.push_str(map.get(&code).map_or("", String::as_str));
+                    }
+                }
+            }
+            Object::Array(parts) => parts.iter().for_each(|part| self.show(part, font)),
+            _ => {}
+        }
+    }
+}
+
+/// The `ToUnicode` table of a font.
+fn to_unicode(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
+    let stream = font
+        .get(b"ToUnicode")
+        .and_then(|object| document.dereference(object))
+        .expect("ToUnicode")
+        .1;
+    let stream = stream.as_stream().expect("a stream");
+    let text = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+    let text = String::from_utf8_lossy(&text).into_owned();
+    let mut map = BTreeMap::new();
+    for block in text.split("beginbfchar").skip(1) {
+        let block = block.split("endbfchar").next().unwrap();
+        let codes: Vec<&str> = block.split(['<', '>']).skip(1).step_by(2).collect();
+        for pair in codes.chunks_exact(2) {
+            map.insert(u16::from_str_radix(pair[0], 16).unwrap(), utf16(pair[1]));
+        }
+    }
+    for block in text.split("beginbfrange").skip(1) {
+        let block = block.split("endbfrange").next().unwrap();
+        assert!(!block.contains('['), "ranges of single characters are not read here");
+        let codes: Vec<&str> = block.split(['<', '>']).skip(1).step_by(2).collect();
+        for triple in codes.chunks_exact(3) {
+            let (first, last) = (
+                u16::from_str_radix(triple[0], 16).unwrap(),
+                u16::from_str_radix(triple[1], 16).unwrap(),
+            );
+            let start = u32::from(utf16(triple[2]).chars().next().unwrap());
+            for code in first..=last {
+                let character = char::from_u32(start + u32::from(code - first)).unwrap();
+                map.insert(code, character.to_string());
+            }
+        }
+    }
+    map
+}
+
+fn utf16(hexadecimal: &str) -> String {
+    let units: Vec<u16> = hexadecimal
+        .as_bytes()
+        .chunks(4)
+        .map(|digits| u16::from_str_radix(std::str::from_utf8(digits).unwrap(), 16).unwrap())
+        .collect();
+    String::from_utf16(&units).unwrap()
+}

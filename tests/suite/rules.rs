@@ -1,0 +1,91 @@
+//! Every rule, as a table: `tests/rules/*.yaml` holds incident files with what is expected of
+//! them on top, as `# LINE:COLUMN severity rule: message`. `UPDATE=1` writes what is found.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+
+use crate::common::{oshirase, stdout};
+
+const MARK: &str = "--- ";
+
+#[test]
+fn rules() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rules");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let mut wrong = String::new();
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        let mut updated = String::new();
+        for case in text.split(MARK).filter(|case| !case.trim().is_empty()) {
+            let (name, body) = case.split_once('\n').unwrap();
+            let expected: Vec<&str> = body
+                .lines()
+                .take_while(|line| line.starts_with("# "))
+                .map(|line| &line[2..])
+                .collect();
+            let source: String =
+                body.lines().skip(expected.len()).map(|line| format!("{line}\n")).collect();
+            let found = findings(name, &source);
+            seen.extend(
+                found.iter().filter_map(|line| {
+                    Some(line.split(' ').nth(2)?.trim_end_matches(':').to_owned())
+                }),
+            );
+            if found != expected {
+                write!(wrong, "\n{name}:\n  expected {expected:#?}\n  found {found:#?}").unwrap();
+            }
+            writeln!(updated, "{MARK}{name}").unwrap();
+            found.iter().for_each(|line| writeln!(updated, "# {line}").unwrap());
+            updated.push_str(&source);
+        }
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, updated).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    for rule in oshirase::check::RULES {
+        // These speak of files that a user overlays; tests/overlay.rs has them.
+        if !["fluent", "locale-parity", "template"].contains(&rule.name) {
+            assert!(seen.contains(rule.name), "no case shows the rule {}", rule.name);
+        }
+    }
+}
+
+/// What `check` says of a file, a line each.
+fn findings(name: &str, source: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let extension = if name.contains("toml") { "toml" } else { "yaml" };
+    let file = folder.path().join(format!("incident.{extension}"));
+    // Bytes that an editor would not save are written as \xNN in the table.
+    let bytes = source.replace("\\xFF", "\u{F8FF}").into_bytes();
+    let bytes: Vec<u8> = if source.contains("\\xFF") {
+        let mark = "\u{F8FF}".as_bytes();
+        let at = bytes.windows(mark.len()).position(|window| window == mark).unwrap();
+        [&bytes[..at], &[0xFF], &bytes[at + mark.len()..]].concat()
+    } else {
+        bytes
+    };
+    fs::write(&file, bytes).unwrap();
+    let output = oshirase(&["check", "--format", "json", file.to_str().unwrap()]);
+    let found: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output))
+        .unwrap_or_else(|error| panic!("{name}: {error}: {output:?}"));
+    let errors = found.iter().any(|finding| finding["severity"] == "error");
+    assert_eq!(output.status.code(), Some(i32::from(errors)), "{name}: exit code");
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or("").to_owned();
+    let lines = found.iter().map(|finding| {
+        let place = &finding["place"];
+        format!(
+            "{}:{} {} {}: {}",
+            place["line"],
+            place["column"],
+            text(&finding["severity"]),
+            text(&finding["rule"]),
+            text(&finding["message"]),
+        )
+    });
+    lines.collect()
+}
