@@ -268,7 +268,7 @@ record! {
         /// One of `hosts`.
         pub host: Label,
         /// Size of the disk with its unit.
-        pub capacity: Option<String>,
+        pub capacity: Option<Line>,
         /// When it was preserved.
         pub preserved: Moment,
     }

@@ -469,7 +469,7 @@ impl View<'_> {
             if request.date.day().is_some_and(|day| day <= self.date) {
                 let id = request.id.as_str();
                 add(format!("{id}.title"), json!({ "text": request.title }));
-                add(format!("{id}.date"), json!({ "moment": request.date }));
+                add(format!("{id}.date"), json!({ "moment": request.date, "dated": true }));
             }
         }
         Value::Object(references)

@@ -294,38 +294,56 @@ moment-next-day = the following day, { $date }
 moment-same-year = { $date } of the same year
 
 # A part of a day. $role: alone, or inside another phrase.
-moment-day-part = { $role ->
-    [alone] { $part ->
-        [predawn] in the early hours of { $date }
-        [dawn] around dawn on { $date }
-        [early-morning] early in the morning of { $date }
-        [morning] on the morning of { $date }
-        [late-morning] late on the morning of { $date }
-        [noonish] around noon on { $date }
-        [early-afternoon] early on the afternoon of { $date }
-        [late-afternoon] late on the afternoon of { $date }
-        [evening] on the evening of { $date }
-        [night] on the night of { $date }
-        [late-night] late at night on { $date }
-        [daytime] during the day on { $date }
-        [am] on the morning of { $date }
-       *[pm] on the afternoon of { $date }
-     }
-   *[inside] { $part ->
-        [predawn] the early hours of { $date }
-        [dawn] around dawn on { $date }
-        [early-morning] the early morning of { $date }
-        [morning] the morning of { $date }
-        [late-morning] the late morning of { $date }
-        [noonish] around noon on { $date }
-        [early-afternoon] the early afternoon of { $date }
-        [late-afternoon] the late afternoon of { $date }
-        [evening] the evening of { $date }
-        [night] the night of { $date }
-        [late-night] late at night on { $date }
-        [daytime] the daytime of { $date }
-        [am] the morning of { $date }
-       *[pm] the afternoon of { $date }
+moment-day-part = { $form ->
+    [table] { $date }, { $part ->
+        [predawn] early hours
+        [dawn] around dawn
+        [early-morning] early morning
+        [morning] morning
+        [late-morning] late morning
+        [noonish] around noon
+        [early-afternoon] early afternoon
+        [late-afternoon] late afternoon
+        [evening] evening
+        [night] night
+        [late-night] late at night
+        [daytime] daytime
+        [am] morning
+       *[pm] afternoon
+    }
+   *[prose] { $role ->
+        [alone] { $part ->
+            [predawn] in the early hours of { $date }
+            [dawn] around dawn on { $date }
+            [early-morning] early in the morning of { $date }
+            [morning] on the morning of { $date }
+            [late-morning] late on the morning of { $date }
+            [noonish] around noon on { $date }
+            [early-afternoon] early on the afternoon of { $date }
+            [late-afternoon] late on the afternoon of { $date }
+            [evening] on the evening of { $date }
+            [night] on the night of { $date }
+            [late-night] late at night on { $date }
+            [daytime] during the day on { $date }
+            [am] on the morning of { $date }
+           *[pm] on the afternoon of { $date }
+         }
+       *[inside] { $part ->
+            [predawn] the early hours of { $date }
+            [dawn] around dawn on { $date }
+            [early-morning] the early morning of { $date }
+            [morning] the morning of { $date }
+            [late-morning] the late morning of { $date }
+            [noonish] around noon on { $date }
+            [early-afternoon] the early afternoon of { $date }
+            [late-afternoon] the late afternoon of { $date }
+            [evening] the evening of { $date }
+            [night] the night of { $date }
+            [late-night] late at night on { $date }
+            [daytime] the daytime of { $date }
+            [am] the morning of { $date }
+           *[pm] the afternoon of { $date }
+         }
      }
  }
 
@@ -520,7 +538,10 @@ moment-range-times-of-day = { $sign ->
 
 # From a moment on, its end left open.
 # Without: $sign
-moment-open = from { $from }
+moment-open = { $form ->
+    [table] { $from } onward
+   *[prose] from { $from }
+ }
 
 # From a moment to the present.
 moment-to-now = { $sign ->
@@ -796,7 +817,7 @@ moment-within-business-days = { $english ->
 moment-now = at present
 
 # Soon.
-moment-soon = soon
+moment-soon = at an early date
 
 # At regular intervals.
 moment-regularly = regularly

@@ -193,6 +193,7 @@ claim-confirmed = We have confirmed { $of }.
     .reported = { $party } reports that it has confirmed { $of }.
 claim-believed = It is believed that there was { $of }.
     .reported = { $party } reports that it believes that there was { $of }.
+# Without: $register
 claim-possible = There may have been { $of }.
     .reported = { $party } reports that there may have been { $of }.
 claim-not-excluded = The possibility of { $of } cannot be completely ruled out.
@@ -215,16 +216,25 @@ status-done = Completed
 status-ongoing = Ongoing
 status-planned = Planned
 # $when: by June 30
+# The same where a heading says already that it is planned.
+measure-due = { $when }
+# $when: by June 30
 measure-when =
     .planned = Planned ({ $when })
     .ongoing = Ongoing ({ $when })
 # $stage: preliminary, final, none
-report-done = { $date }: { $party } { $stage ->
+report-done = { $day ->
+    [yes] On { $date }, { $party }
+   *[no] { $date }: { $party }
+} { $stage ->
     [preliminary] submitted a preliminary report
     [final] submitted the final report
    *[none] reported the matter
 } to { $authority }.
-report-planned = { $date }: { $party } will { $stage ->
+report-planned = { $day ->
+    [yes] On { $date }, { $party }
+   *[no] { $date }: { $party }
+} will { $stage ->
     [preliminary] submit a preliminary report
     [final] submit the final report
    *[none] report the matter

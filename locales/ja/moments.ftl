@@ -244,7 +244,7 @@ moment-next-day = 翌{ $date }
 moment-same-year = 同年{ $date }
 
 # A part of a day.
-# Without: $role
+# Without: $form, $role
 moment-day-part = { $date }{ $part ->
     [predawn] 未明
     [dawn] 明け方
@@ -417,6 +417,7 @@ moment-range-times-of-day = { $date }{ $joint ->
  }
 
 # From a moment on, its end left open.
+# Without: $form
 moment-open = { $sign ->
     [words] { $from }から
    *[dash] { $from }～

@@ -192,7 +192,10 @@ claim-confirmed = { $of }を確認いたしました。
     .reported = { $party }から、{ $of }を確認したとの報告を受けております。
 claim-believed = { $of }があったものと考えられます。
     .reported = { $party }から、{ $of }があったものと考えられるとの報告を受けております。
-claim-possible = { $of }があった可能性がございます。
+claim-possible = { $of }があった可能性が{ $register ->
+    [official] あります。
+   *[business] ございます。
+}
     .reported = { $party }から、{ $of }があった可能性があるとの報告を受けております。
 claim-not-excluded = { $of }があった可能性を完全には否定できません。
     .reported = { $party }から、{ $of }があった可能性を完全には否定できないとの報告を受けております。
@@ -214,15 +217,20 @@ status-done = 実施済み
 status-ongoing = 継続して実施
 status-planned = 今後実施
 # $when: 6月30日までに
+# The same where a heading says already that it is planned.
+measure-due = { $when }実施
+# $when: 6月30日までに
 measure-when =
     .planned = { $when }実施
     .ongoing = { $when }実施
 # $stage: preliminary, final, none
+# Without: $day
 report-done = { $date }、{ $party }から{ $authority }へ{ $stage ->
     [preliminary] 速報を提出いたしました。
     [final] 確報を提出いたしました。
    *[none] 報告いたしました。
 }
+# Without: $day
 report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
     [preliminary] 速報を提出する予定です。
     [final] 確報を提出する予定です。

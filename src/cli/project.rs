@@ -3,7 +3,7 @@
 use std::fs;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use oshirase::assets::{Assets, FOLDERS};
 use oshirase::check::{self, Style};
@@ -40,22 +40,34 @@ impl Project {
     /// # Errors
     /// Everything that is wrong with it.
     pub(crate) fn open(file: &Path, shared: &Shared) -> Result<Self, Failure> {
-        let (source, bytes) = read(file)?;
         let assets = assets(shared.assets.as_deref(), file)?;
+        thread::scope(|scope| {
+            // Fonts and templates take as long to read as the facts to check.
+            let typesetter = scope.spawn(|| Typesetter::new(assets.clone()));
+            Self::check(file, shared, &assets, typesetter)
+        })
+    }
+
+    fn check(
+        file: &Path,
+        shared: &Shared,
+        assets: &Assets,
+        typesetter: ScopedJoinHandle<Typesetter>,
+    ) -> Result<Self, Failure> {
+        let (source, bytes) = read(file)?;
         let languages = assets.languages();
         let (incident, findings) = source.read::<Incident>(&languages);
         let mut report = source.report(findings);
         if assets.is_overlaid() {
-            report.merge(parity(&assets)?);
+            report.merge(parity(assets)?);
         }
         let Some(incident) = incident.filter(|_| !report.has_errors()) else {
             return Err(Failure::Input(report));
         };
-        // Fonts and templates take as long to read as the facts to check.
         let (ready, checked) = thread::scope(|scope| {
-            let ready = scope.spawn(|| ready(&assets, &incident));
-            let checked = checked(&assets, &incident, &languages);
-            (ready.join().unwrap_or_else(|panic| resume_unwind(panic)), checked)
+            let ready = scope.spawn(|| ready(join(typesetter), assets, &incident));
+            let checked = checked(assets, &incident, &languages);
+            (join(ready), checked)
         });
         let (typesetter, kinds, found) = ready;
         report.merge(found);
@@ -97,9 +109,17 @@ impl Project {
     }
 }
 
-/// A typesetter with the kinds that the notices are of, and what is wrong with their templates.
-fn ready(assets: &Assets, incident: &Incident) -> (Typesetter, Kinds, Report) {
-    let typesetter = Typesetter::new(assets.clone());
+/// What a thread has made; its panic is ours.
+fn join<T>(thread: ScopedJoinHandle<T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// The kinds that the notices are of, and what is wrong with their templates.
+fn ready(
+    typesetter: Typesetter,
+    assets: &Assets,
+    incident: &Incident,
+) -> (Typesetter, Kinds, Report) {
     let mut kinds = Kinds::new();
     let mut report = Report::default();
     for name in assets.kinds() {

@@ -112,7 +112,11 @@ impl Builder<'_> {
                 } else {
                     text
                 };
-                before.clone_from(text);
+                if text.trim().is_empty() {
+                    before.push_str(text)
+                } else {
+                    before.clone_from(text)
+                }
                 TextElem::packed(shown)
             }
             Inline::Reference(name) => {
