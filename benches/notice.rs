@@ -32,7 +32,7 @@ fn notice(criterion: &mut Criterion) {
     criterion
         .bench_function("read", |b| b.iter(|| black_box(source().read::<Incident>(&languages))));
     criterion.bench_function("style rules", |b| {
-        b.iter(|| Style::new("ja", "style.toml", black_box(&style)).is_ok())
+        b.iter(|| Style::new("ja", "style.toml", black_box(&style)).is_ok());
     });
     criterion.bench_function("check", |b| {
         b.iter(|| {
@@ -50,7 +50,7 @@ fn notice(criterion: &mut Criterion) {
         notice
     };
     criterion.bench_function("a further notice as PDF", |b| {
-        b.iter(|| typesetter.pdf(&next()).expect("a PDF"))
+        b.iter(|| typesetter.pdf(&next()).expect("a PDF"));
     });
     criterion.bench_function("a further notice as HTML", |b| {
         b.iter(|| typesetter.html(&next(), &Page::default()).expect("a page"));

@@ -113,9 +113,9 @@ impl Builder<'_> {
                     text
                 };
                 if text.trim().is_empty() {
-                    before.push_str(text)
+                    before.push_str(text);
                 } else {
-                    before.clone_from(text)
+                    before.clone_from(text);
                 }
                 TextElem::packed(shown)
             }
