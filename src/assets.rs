@@ -48,8 +48,9 @@ impl Assets {
         {
             return None;
         }
-        if let Some(file) = self.overlay.as_ref().map(|overlay| overlay.join(path))
-            && file.is_file()
+        if let Some(overlay) = &self.overlay
+            && let file = overlay.join(path)
+            && is_within(overlay, path)
         {
             return std::fs::read(file).ok().map(Cow::Owned);
         }
@@ -83,6 +84,7 @@ impl Assets {
         let mut languages: Vec<String> = self
             .list("locales")
             .iter()
+            .filter(|path| path.split('/').count() > 2)
             .filter_map(|path| path.split('/').nth(1).map(str::to_owned))
             .collect();
         languages.dedup();
@@ -119,6 +121,18 @@ impl Assets {
     }
 }
 
+/// Whether a path below a folder is a file that no link leads out to.
+fn is_within(folder: &Path, path: &str) -> bool {
+    let mut at = folder.to_owned();
+    for part in path.split('/') {
+        at.push(part);
+        if at.symlink_metadata().is_ok_and(|data| data.is_symlink()) {
+            return false;
+        }
+    }
+    at.is_file()
+}
+
 fn walk(folder: &Path, name: &str, paths: &mut BTreeSet<String>) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
@@ -127,10 +141,11 @@ fn walk(folder: &Path, name: &str, paths: &mut BTreeSet<String>) {
             continue;
         }
         let path = format!("{name}/{file}");
-        if entry.path().is_dir() {
-            walk(&entry.path(), &path, paths);
-        } else {
-            paths.insert(path);
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => walk(&entry.path(), &path, paths),
+            // A link could lead anywhere, or in a circle.
+            Ok(kind) if kind.is_file() => drop(paths.insert(path)),
+            _ => {}
         }
     }
 }

@@ -59,6 +59,10 @@ pub const RULES: &[Rule] = &[
         explanation: "A moment is one that exists in the calendar, in a form the manual lists.",
     },
     Rule {
+        name: "address",
+        explanation: "Telephone numbers, e-mail addresses and web addresses of desks are plain: they become links.",
+    },
+    Rule {
         name: "unknown-name",
         explanation: "A name that a fact uses belongs to something in the file.",
     },
@@ -145,6 +149,7 @@ pub fn incident(incident: &Incident, languages: &[String], styles: &[Style]) -> 
     facts::names(incident, &mut found);
     facts::ids(incident, &mut found);
     facts::order(incident, &mut found);
+    facts::known(incident, &mut found);
     facts::withheld(incident, &mut found);
     notices::omitted(incident, &mut found);
     let used = notices::languages(incident, languages, &mut found);
@@ -178,6 +183,7 @@ pub fn notice(
     notices::series(incident, notice, &mut found);
     notices::references(notice, &mut found);
     notices::secrets(notice, &mut found);
+    notices::relayed(incident, notice, kinds, &mut found);
     if let Some(style) = styles.iter().find(|style| style.language == notice.language) {
         style::notice(style, notice, kinds, &mut found);
     }

@@ -8,7 +8,7 @@ pub mod moment;
 mod text;
 
 pub use moment::Moment;
-pub use text::{Label, Line, Text};
+pub use text::{EmailAddress, Label, Line, PhoneNumber, Text, WebAddress};
 
 use crate::source::{Definitions, Finding, Named, Node, Read, Reader, Value, keywords, record};
 
@@ -166,13 +166,13 @@ record! {
         /// Postal address.
         pub address: Option<Line>,
         /// Telephone number.
-        pub phone: Option<String>,
+        pub phone: Option<PhoneNumber>,
         /// When somebody answers.
         pub hours: Option<Line>,
         /// E-mail address.
-        pub email: Option<String>,
+        pub email: Option<EmailAddress>,
         /// Web page or form.
-        pub website: Option<String>,
+        pub website: Option<WebAddress>,
     }
 }
 
@@ -398,11 +398,17 @@ record! {
     }
 }
 
+/// No moment takes more bytes to write, a label in two languages included.
+const LONGEST_MOMENT: usize = 400;
+
 impl Read for Moment {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Some(text) = reader.scalar(node) else {
             return reader.wrong_shape(node, "a moment, as 2026-06-05T06:00");
         };
+        if text.len() > LONGEST_MOMENT {
+            return reader.wrong_shape(node, "a moment, as 2026-06-05T06:00, which is short");
+        }
         match text.parse() {
             Ok(moment) => {
                 let moment: Self = moment;
@@ -459,6 +465,9 @@ keywords! {
     }
 }
 
+/// More people than there will ever be; larger numbers are typing errors.
+const MOST_PERSONS: u64 = 100_000_000_000;
+
 impl Read for Persons {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = reader.scalar(node).unwrap_or_default();
@@ -471,7 +480,9 @@ impl Read for Persons {
         };
         match (text.as_str(), certainty, digits.trim().parse()) {
             ("unknown", ..) => Some(Self { certainty: Certainty::Unknown, count: None }),
-            (_, Certainty::Exact | Certainty::About | Certainty::AtMost, Ok(count)) => {
+            (_, Certainty::Exact | Certainty::About | Certainty::AtMost, Ok(count))
+                if count <= MOST_PERSONS =>
+            {
                 Some(Self { certainty, count: Some(count) })
             }
             _ => {
@@ -742,8 +753,10 @@ pub trait Fact {
     }
 }
 
+/// The day a fact is known from if its own moment says so: the first it can mean, or the last
+/// where it has no first.
 fn day(moment: &Moment) -> Option<chrono::NaiveDate> {
-    moment.earliest().map(|at| at.date())
+    moment.earliest().or_else(|| moment.latest()).map(|at| at.date())
 }
 
 macro_rules! facts {

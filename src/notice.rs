@@ -61,8 +61,12 @@ pub struct Notice {
     pub kind: String,
     /// The code of its language.
     pub language: String,
-    /// The notice of somebody else that it passes on.
-    pub relays: Option<String>,
+    /// The notice of somebody else that it passes on, as its own readers may see it.
+    pub relayed: Option<Box<Self>>,
+    /// Its place among the notices of the file.
+    index: usize,
+    /// Where the desk stands that answers.
+    desk: Option<Path>,
     data: Value,
     /// Where its texts stand, as opposed to names, moments and words from closed lists.
     prose: BTreeSet<Path>,
@@ -70,8 +74,8 @@ pub struct Notice {
     secrets: Vec<String>,
 }
 
-/// For each list of the notice, where its items stand in the incident.
-type Origins = BTreeMap<&'static str, Vec<usize>>;
+/// For each list of the notice, by its path, where its items stand in the incident.
+type Origins = BTreeMap<String, Vec<usize>>;
 
 /// Who sees a notice, and when.
 struct View<'a> {
@@ -107,8 +111,9 @@ impl Notice {
         language: &str,
         at_most: Audience,
     ) -> Result<Self, Box<Finding>> {
-        let index = incident.notices.iter().position(|other| std::ptr::eq(other, request));
-        let path = Path::from("notices").index(index.unwrap_or(0));
+        let index =
+            incident.notices.iter().position(|other| std::ptr::eq(other, request)).unwrap_or(0);
+        let path = Path::from("notices").index(index);
         let fail = |field: &str, message: String, known: &[String]| {
             let finding = Finding::error("notice", path.key(field), message);
             Box::new(if known.is_empty() {
@@ -201,19 +206,30 @@ impl Notice {
                     ));
                 }
                 let notice = Self::seen_by(incident, other, kinds, language, kind.audience)?;
-                secrets.extend(notice.secrets);
-                Some(notice.data)
+                secrets.extend(notice.secrets.iter().cloned());
+                Some(Box::new(notice))
             }
         };
-        set("relayed", json!(relayed));
+        set("relayed", relayed.as_ref().map_or(Value::Null, |notice| notice.data.clone()));
         let mut data = Value::Object(data);
         let mut prose = BTreeSet::new();
         choose_language(&mut data, language, Path::default(), &mut prose);
+        // A title is filled in for readers who may not know a word of it: then it is not there.
+        if let Some(references) = data.get_mut("references").and_then(Value::as_object_mut) {
+            references.retain(|_, value| {
+                value["text"].as_str().is_none_or(|text| shown_secret(&secrets, text).is_none())
+            });
+        }
         Ok(Self {
             id: request.id.as_str().to_owned(),
             kind: request.kind.as_str().to_owned(),
             language: language.to_owned(),
-            relays: request.relays.as_ref().map(|id| id.as_str().to_owned()),
+            relayed,
+            index,
+            desk: request.contact.as_ref().map(|name| {
+                let organisation = Path::from("organisations").key(request.issuer.as_str());
+                organisation.key("contacts").key(name.as_str())
+            }),
             data,
             prose,
             origins: view.origins,
@@ -233,13 +249,14 @@ impl Notice {
         }
     }
 
-    /// Words that the audience must not see anywhere.
-    pub fn secrets(&self) -> &[String] {
-        &self.secrets
+    /// The first word in a text that the audience must not see, however it is spaced, marked up
+    /// or written in capitals.
+    pub fn shown_secret(&self, text: &str) -> Option<&str> {
+        shown_secret(&self.secrets, text)
     }
 
-    /// Every string of the notice and where it stands in the incident, but for those of a
-    /// notice passed on, which speaks for itself.
+    /// Every string of the notice, and of the one it passes on, and where it stands in the
+    /// incident.
     pub fn strings(&self) -> Vec<(Path, &str)> {
         self.collect().into_iter().map(|(path, text, _)| (path, text)).collect()
     }
@@ -247,11 +264,8 @@ impl Notice {
     /// Those of the strings that people wrote, as opposed to names, moments and words from
     /// closed lists.
     pub fn texts(&self) -> Vec<(Path, &str)> {
-        self.collect()
-            .into_iter()
-            .filter(|(.., prose)| *prose)
-            .map(|(path, text, _)| (path, text))
-            .collect()
+        let prose = |(path, text, prose)| if prose { Some((path, text)) } else { None };
+        self.collect().into_iter().filter_map(prose).collect()
     }
 
     fn collect(&self) -> Vec<(Path, &str, bool)> {
@@ -263,21 +277,50 @@ impl Notice {
                 collect(value, Path::from(key.as_str()), &mut strings);
             }
         }
-        let place = |(mut path, text): (Path, _)| {
-            let prose = self.prose.contains(&path);
-            self.restore(&mut path);
-            (path.key(&self.language), text, prose)
-        };
-        strings.into_iter().map(place).collect()
+        let place = |(path, text)| (self.origin(&path), text, self.prose.contains(&path));
+        let mut strings: Vec<_> = strings.into_iter().map(place).collect();
+        if let Some(relayed) = &self.relayed {
+            strings.extend(relayed.collect());
+        }
+        strings
     }
 
-    /// Turns a path within the notice into one within the incident.
-    fn restore(&self, path: &mut Path) {
-        if let [Step::Key(list), Step::Index(index), ..] = path.0.as_mut_slice()
-            && let Some(origin) = self.origins.get(list.as_str()).and_then(|kept| kept.get(*index))
-        {
-            *index = *origin;
+    /// Where a value of the notice stands in the incident.
+    fn origin(&self, path: &Path) -> Path {
+        const FACTS: [&str; 15] = [
+            "incident",
+            "organisations",
+            "hosts",
+            "summary",
+            "timeline",
+            "evidence",
+            "findings",
+            "malware",
+            "affected",
+            "claims",
+            "causes",
+            "measures",
+            "requests",
+            "reports",
+            "resumption",
+        ];
+        let request = Path::from("notices").index(self.index);
+        let mut origin = match path.0.first() {
+            Some(Step::Key(key)) if FACTS.contains(&key.as_str()) => Path::from(key.as_str()),
+            Some(Step::Key(key)) if key == "contact" => self.desk.clone().unwrap_or(request),
+            Some(Step::Key(key)) => request.key(key),
+            _ => request,
+        };
+        for step in path.0.iter().skip(1) {
+            origin = match step {
+                Step::Key(key) => origin.key(key),
+                Step::Index(index) => {
+                    let kept = self.origins.get(&origin.to_string());
+                    origin.index(kept.and_then(|kept| kept.get(*index)).copied().unwrap_or(*index))
+                }
+            };
         }
+        origin.key(&self.language)
     }
 
     /// Which of the kind's needs are not met.
@@ -325,7 +368,23 @@ impl View<'_> {
         self.mark_planned(&mut data);
         let evidence =
             incident.evidence.as_ref().filter(|evidence| self.tells(evidence.by.as_str()));
-        data.insert("evidence".to_owned(), json!(evidence));
+        let mut evidence = json!(evidence);
+        self.drop_later(
+            evidence.get_mut("devices"),
+            "preserved",
+            &Path::from("evidence").key("devices"),
+        );
+        self.drop_later(evidence.get_mut("logs"), "period", &Path::from("evidence").key("logs"));
+        data.insert("evidence".to_owned(), evidence);
+        let kept = self.origins.get("findings").cloned().unwrap_or_default();
+        for (fact, origin) in items(data.get_mut("findings")).zip(kept) {
+            let path = Path::from("findings").index(origin).key("records").key("rows");
+            self.drop_later(
+                fact.get_mut("records").and_then(|records| records.get_mut("rows")),
+                "at",
+                &path,
+            );
+        }
         let malware =
             incident.malware.as_ref().filter(|malware| self.tells(malware.by.as_str())).map(
                 |malware| {
@@ -390,21 +449,37 @@ impl View<'_> {
             kept.push(index);
             values.push(value);
         }
-        self.origins.insert(name, kept);
+        self.origins.insert(name.to_owned(), kept);
         values
+    }
+
+    /// Leaves out of a list what lay in the future on the date.
+    fn drop_later(&mut self, list: Option<&mut Value>, field: &str, path: &Path) {
+        let Some(list) = list.and_then(Value::as_array_mut) else { return };
+        let mut kept = Vec::new();
+        let mut index = 0;
+        list.retain(|item| {
+            let keep = !self.lies_ahead(item.get(field));
+            kept.extend(Some(index).filter(|_| keep));
+            index += 1;
+            keep
+        });
+        self.origins.insert(path.to_string(), kept);
+    }
+
+    /// Whether a moment, as a template gets it, lay in the future on the date.
+    fn lies_ahead(&self, value: Option<&Value>) -> bool {
+        value
+            .and_then(Value::as_str)
+            .and_then(|text| text.parse::<Moment>().ok())
+            .is_some_and(|moment| moment.is_after(self.date))
     }
 
     /// Says of events, reports and measures whether they lay in the future on the date.
     fn mark_planned(&self, data: &mut Map<String, Value>) {
-        let later = |value: Option<&Value>| {
-            value
-                .and_then(Value::as_str)
-                .and_then(|text| text.parse::<Moment>().ok())
-                .is_some_and(|moment| moment.is_after(self.date))
-        };
         for list in ["timeline", "reports"] {
             for fact in items(data.get_mut(list)) {
-                let planned = later(fact.get("at"));
+                let planned = self.lies_ahead(fact.get("at"));
                 fact["planned"] = json!(planned);
             }
         }
@@ -413,7 +488,7 @@ impl View<'_> {
                 let when = step.get("when").filter(|when| !when.is_null());
                 let status = match (step["status"].as_str(), when) {
                     // What was done later was still to be done on the date.
-                    (None | Some("done"), when) if later(when) => Status::Planned,
+                    (None | Some("done"), when) if self.lies_ahead(when) => Status::Planned,
                     (Some(_), _) => continue,
                     (None, None) => Status::Ongoing,
                     (None, when) => self.status_since(when),
@@ -488,6 +563,24 @@ impl View<'_> {
         }
         secrets
     }
+}
+
+/// Letters and digits alone, in lower case and half width: what is left of a word however it is
+/// spaced or marked up.
+fn bare(text: &str) -> String {
+    let half = |c: char| match u32::from(c) {
+        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(half).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn shown_secret<'a>(secrets: &'a [String], text: &str) -> Option<&'a str> {
+    if secrets.is_empty() {
+        return None;
+    }
+    let text = bare(text);
+    secrets.iter().find(|secret| text.contains(&bare(secret))).map(String::as_str)
 }
 
 fn items(list: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {

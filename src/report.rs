@@ -1,7 +1,7 @@
 //! What is wrong, where, and what to do about it: one type for the incident file, the locales,
 //! the templates and the rules.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 
@@ -9,6 +9,8 @@ use codespan_reporting::diagnostic::{self as codespan, Label};
 use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term::{self, Config};
 use serde::Serialize;
+
+use crate::source::is_refused;
 
 /// Whether a finding stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -52,8 +54,17 @@ pub struct Diagnostic {
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    /// What was said: rule, message, file and range.
+    said: BTreeSet<(String, String, Option<(String, usize, usize)>)>,
+    /// How many more there were than anybody would read.
+    more: usize,
     files: BTreeMap<String, String>,
 }
+
+/// More findings than these are counted, not kept.
+const MOST_FINDINGS: usize = 500;
+/// A longer line of a file is not shown with a finding.
+const LONGEST_LINE: usize = 400;
 
 impl Report {
     /// Makes a file's text known, so that findings can show its lines.
@@ -63,9 +74,15 @@ impl Report {
 
     /// Adds a finding, unless the same is said of the same place already.
     pub fn add(&mut self, diagnostic: Diagnostic) {
-        let said = |d: &Diagnostic| (d.rule.clone(), d.message.clone(), d.place.clone());
-        if !self.diagnostics.iter().any(|other| said(other) == said(&diagnostic)) {
+        let place = diagnostic.place.as_ref().map(|p| (p.file.clone(), p.range.start, p.range.end));
+        if !self.said.insert((diagnostic.rule.clone(), diagnostic.message.clone(), place)) {
+            return;
+        }
+        let first_error = diagnostic.severity == Severity::Error && !self.has_errors();
+        if self.diagnostics.len() < MOST_FINDINGS || first_error {
             self.diagnostics.push(diagnostic);
+        } else {
+            self.more += 1;
         }
     }
 
@@ -77,6 +94,7 @@ impl Report {
         for diagnostic in other.diagnostics {
             self.add(diagnostic);
         }
+        self.more += other.more;
     }
 
     /// The findings, in the order they were made.
@@ -114,13 +132,22 @@ impl Report {
     /// The findings for a terminal: lines of the file with a caret under the place.
     pub fn render(&self, colour: bool) -> String {
         let mut files = SimpleFiles::new();
-        let ids: BTreeMap<&str, usize> =
-            self.files.iter().map(|(name, text)| (name.as_str(), files.add(name, text))).collect();
+        let ids: BTreeMap<&str, usize> = self
+            .files
+            .iter()
+            .map(|(name, text)| (name.as_str(), files.add(name, visible(text))))
+            .collect();
         let config = Config::default();
         let mut out = String::new();
         for found in &self.diagnostics {
             let label = |place: &Place, text: &str, primary: bool| {
                 let id = *ids.get(place.file.as_str())?;
+                let file = self.files.get(&place.file)?;
+                let start = file.get(..place.range.start)?.rfind('\n').map_or(0, |at| at + 1);
+                let length = file.get(start..)?.find('\n').unwrap_or(file.len() - start);
+                if length > LONGEST_LINE {
+                    return None;
+                }
                 let make = if primary { Label::primary } else { Label::secondary };
                 Some(make(id, place.range.clone()).with_message(text))
             };
@@ -129,11 +156,15 @@ impl Report {
                 Severity::Warning => codespan::Severity::Warning,
             })
             .with_code(&found.rule)
-            .with_message(&found.message);
+            .with_message(visible(&found.message));
             shown.labels.extend(found.place.as_ref().and_then(|place| label(place, "", true)));
             shown
                 .labels
                 .extend(found.related.iter().filter_map(|(place, text)| label(place, text, false)));
+            if let (true, Some(place)) = (shown.labels.is_empty(), &found.place) {
+                let (line, column) = self.position(place);
+                shown.notes.push(format!("at {}:{line}:{column}", place.file));
+            }
             shown.notes.extend(found.hints.iter().map(|hint| format!("hint: {hint}")));
             let rendered = if colour {
                 let mut buffer = term::termcolor::Ansi::new(Vec::new());
@@ -148,6 +179,9 @@ impl Report {
                     out.push_str(&format!("{}: {} ({error})\n", found.rule, found.message));
                 }
             }
+        }
+        if self.more > 0 {
+            out.push_str(&format!("and {} more\n", self.more));
         }
         out
     }
@@ -183,6 +217,15 @@ impl Report {
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
+}
+
+/// A text that cannot command a terminal; every character keeps its number of bytes.
+fn visible(text: &str) -> String {
+    let hidden = |c: char| c != '\n' && c != '\t' && is_refused(c);
+    if !text.contains(hidden) {
+        return text.to_owned();
+    }
+    text.chars().flat_map(|c| if hidden(c) { vec!['?'; c.len_utf8()] } else { vec![c] }).collect()
 }
 
 impl Display for Report {

@@ -7,7 +7,7 @@ use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 
 pub use read::{Definitions, Named, Read, Reader, Shape};
-pub use read::{bad_name, is_name, nearest};
+pub use read::{bad_name, is_name, is_refused, nearest};
 pub(crate) use read::{key, keywords, record};
 
 use crate::report::{Diagnostic, Place, Report, Severity};
@@ -28,8 +28,10 @@ pub enum Format {
 /// A value and the bytes it stands at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
-    /// Bytes from the start of the file.
+    /// Where the value is used: bytes from the start of the file.
     pub range: Range<usize>,
+    /// Where it is written, which is elsewhere for an alias.
+    pub written: Range<usize>,
     /// The value.
     pub value: Value,
 }

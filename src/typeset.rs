@@ -154,7 +154,8 @@ impl Typesetter {
     pub fn pdf(&self, notice: &Notice) -> Result<Vec<u8>, Report> {
         let world = self.notice_world(notice, true)?;
         let document = compile::<PagedDocument>(&world)?;
-        glyphs::inspect(&document).map_err(|errors| diagnose(&world, errors))?;
+        let words = glyphs::inspect(&document).map_err(|errors| diagnose(&world, errors))?;
+        withhold(notice, &words)?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("{}.{}", notice.id, notice.language)),
             creator: Smart::Custom(Some(
@@ -207,6 +208,9 @@ impl Typesetter {
     fn dom(&self, notice: &Notice) -> Result<(NoticeWorld<'_>, HtmlDocument), Report> {
         let world = self.notice_world(notice, false)?;
         let document = compile::<HtmlDocument>(&world)?;
+        let mut words = String::new();
+        html::texts(document.root(), false, &mut |text, _| words.push_str(text));
+        withhold(notice, &words)?;
         comemo::evict(CACHE_AGE);
         Ok((world, document))
     }
@@ -306,6 +310,20 @@ fn diagnose(world: &NoticeWorld, found: impl IntoIterator<Item = SourceDiagnosti
         });
     }
     report
+}
+
+/// The last look at what a notice shows: whatever way a word came there.
+fn withhold(notice: &Notice, words: &str) -> Result<(), Report> {
+    match notice.shown_secret(words) {
+        None => Ok(()),
+        Some(secret) => {
+            let message = format!(
+                "the notice `{}` shows `{secret}`, which its readers may not see",
+                notice.id
+            );
+            Err(template_error(MAIN, &message))
+        }
+    }
 }
 
 fn template_error(file: &str, message: &str) -> Report {

@@ -116,11 +116,11 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
         seen.entry(name.clone()).or_default().push(place);
     }
     for (id, places) in seen {
-        for pair in places.windows(2) {
-            let [(first, known), (second, known_later)] = pair else { continue };
-            if first.0.first() == second.0.first() && known != known_later {
-                continue;
-            }
+        for (index, (second, known_later)) in places.iter().enumerate() {
+            let same = |(first, known): &&(Path, _)| {
+                first.0.first() != second.0.first() || known == known_later
+            };
+            let Some((first, _)) = places[..index].iter().find(same) else { continue };
             let message = format!("the name `{id}` is there twice");
             let finding = Finding::error("duplicate-id", second.key("id"), message)
                 .see(first.key("id"), "it is also here")
@@ -128,6 +128,31 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
             found.push(finding);
         }
     }
+}
+
+/// A fact becomes known on a day.
+pub(super) fn known(incident: &Incident, found: &mut Vec<Finding>) {
+    let mut check = |list: &str, index: usize, known: Option<&Moment>| {
+        if known.is_some_and(|moment| moment.date().is_none()) {
+            let path = Path::from(list).index(index).key("known");
+            found.push(Finding::error(
+                "moment",
+                path,
+                "a fact becomes known on a day, as 2026-06-05",
+            ));
+        }
+    };
+    macro_rules! lists {
+        ($($list:ident),*) => { $(
+            for (index, fact) in incident.$list.iter().enumerate() {
+                check(stringify!($list), index, fact.known.as_ref());
+            }
+        )* };
+    }
+    lists!(
+        summary, timeline, findings, affected, claims, causes, measures, requests, reports,
+        resumption
+    );
 }
 
 /// What is withheld is withheld from somebody.

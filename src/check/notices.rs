@@ -148,19 +148,47 @@ pub(super) fn references(notice: &Notice, found: &mut Vec<Finding>) {
 /// No text shows what its audience may not see.
 pub(super) fn secrets(notice: &Notice, found: &mut Vec<Finding>) {
     for (path, text) in notice.strings() {
-        let lower = text.to_lowercase();
-        for secret in notice.secrets() {
-            if lower.contains(&secret.to_lowercase()) {
-                let message = format!(
-                    "this shows `{secret}`, which readers of the notice `{}` may not see",
-                    notice.id
-                );
-                let finding =
-                    Finding::error("withheld", path.clone(), message).excerpt(secret.clone());
-                found.push(
-                    finding.hint("refer to the fact in braces, as {hosts.name}, or leave it out"),
-                );
-            }
+        if let Some(secret) = notice.shown_secret(text) {
+            let message = format!(
+                "this shows `{secret}`, which readers of the notice `{}` may not see",
+                notice.id
+            );
+            let finding = Finding::error("withheld", path.clone(), message).excerpt(secret);
+            found.push(
+                finding.hint("refer to the fact in braces, as {hosts.name}, or leave it out"),
+            );
         }
+    }
+}
+
+/// What is passed on is passed on whole: its own PDF is linked, which everybody can then read.
+pub(super) fn relayed(
+    incident: &Incident,
+    notice: &Notice,
+    kinds: &Kinds,
+    found: &mut Vec<Finding>,
+) {
+    let (Some(relayed), Some((path, _))) = (&notice.relayed, request(incident, notice)) else {
+        return;
+    };
+    let Some(index) = incident.notices.iter().position(|other| other.id.as_str() == relayed.id)
+    else {
+        return;
+    };
+    let original = &incident.notices[index];
+    let languages = &original.languages;
+    if !languages.is_empty() && !languages.contains(&notice.language) {
+        let message = format!("the notice `{}` is not made in `{}`", relayed.id, notice.language);
+        found.push(Finding::error("notice", path.key("relays"), message));
+    }
+    if let Ok(whole) = Notice::new(incident, original, kinds, &notice.language)
+        && whole.data() != relayed.data()
+    {
+        let message = format!(
+            "the notice `{}` tells its readers what those of `{}` may not see, and its PDF is linked",
+            relayed.id, notice.id
+        );
+        let finding = Finding::error("withheld", path.key("relays"), message);
+        found.push(finding.hint("issue a notice for these readers, and pass that on"));
     }
 }

@@ -64,7 +64,7 @@ impl Command {
 Examples:
   oshirase build incident.yaml -o out
   oshirase build incident.yaml -o out --notice office-letter --lang ja --format pdf
-  oshirase build incident.yaml -o web --format html --html fragment --embed-fonts
+  oshirase build incident.yaml -o web --format html --embed-fonts
 ")]
 pub(crate) struct Build {
     /// The incident file: .yaml, .toml or .json

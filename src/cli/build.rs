@@ -25,6 +25,10 @@ struct Made {
 
 /// Makes the notices.
 pub(crate) fn run(args: &Build) -> Result<(), Failure> {
+    if args.embed_fonts && args.html == HtmlForm::Fragment {
+        let message = "--embed-fonts puts fonts into a page: a fragment has the fonts of its host";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     let project = Project::open(&args.file, &args.shared)?;
     let wanted = selection(&project, args)?;
     let output = Output::new(&args.output)?;
@@ -49,6 +53,9 @@ fn selection<'a>(
     args: &Build,
 ) -> Result<Vec<(&'a Request, String)>, Failure> {
     let notices = &project.incident.notices;
+    if notices.is_empty() {
+        return Err(Failure::Usage("the file asks for no notice: add one to `notices`".to_owned()));
+    }
     for id in &args.notice {
         if !notices.iter().any(|request| request.id.as_str() == id) {
             let known: Vec<&str> = notices.iter().map(|request| request.id.as_str()).collect();
@@ -98,15 +105,10 @@ fn file_name(id: &str, language: &str, format: OutputFormat) -> String {
 impl Maker<'_> {
     fn make(&mut self, request: &Request, language: &str) -> Result<(), Failure> {
         let mut notice = self.project.notice(request, language)?;
-        if let Some(relayed) = &notice.relays {
-            let requests = &self.project.incident.notices;
-            let relayed = requests.iter().find(|other| other.id.as_str() == relayed);
-            if let Some(relayed) = relayed {
-                let original = self.project.notice(relayed, language)?;
-                let pdf = self.pdf(&original)?;
-                let data = json!({ "file": pdf.name, "bytes": pdf.bytes.len() });
-                notice.set("relayed-pdf", data);
-            }
+        if let Some(relayed) = notice.relayed.clone() {
+            let pdf = self.pdf(&relayed)?;
+            let data = json!({ "file": pdf.name, "bytes": pdf.bytes.len() });
+            notice.set("relayed-pdf", data);
         }
         let formats = [OutputFormat::Pdf, OutputFormat::Html, OutputFormat::Txt];
         let chosen = |format: &OutputFormat| {

@@ -20,7 +20,7 @@ pub(crate) fn run(args: &Check) -> Result<(), Failure> {
     for request in &project.incident.notices {
         for language in project.languages_of(request) {
             let mut notice = project.notice(request, language)?;
-            if notice.relays.is_some() {
+            if notice.relayed.is_some() {
                 // The size of the file that is passed on makes no difference to what is found.
                 notice.set("relayed-pdf", json!({ "file": "relayed.pdf", "bytes": 0 }));
             }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
+use crate::source::is_refused;
+
 /// Part of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
@@ -97,20 +99,39 @@ impl Held {
 /// web pages, mail and telephone, unknown footnotes, stray braces.
 pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     let mut errors = Vec::new();
+    let mut error = |message: &str, excerpt: String| {
+        errors.push(MarkdownError { message: message.to_owned(), excerpt });
+    };
     // Footnotes may be defined after their use, so a first pass collects them.
-    let notes = run(text, &BTreeMap::new(), &mut Vec::new()).1;
-    let (blocks, _) = run(text, &notes, &mut errors);
+    let notes = run(text, None, &mut Vec::new()).1;
+    for label in notes.keys() {
+        let mark = format!("[^{label}]");
+        match text.matches(&mark).count() - text.matches(&format!("{mark}:")).count() {
+            0 => error("this footnote is not used", mark.clone()),
+            _ if text.matches(&format!("{mark}:")).count() > 1 => {
+                error("this footnote is defined twice", mark.clone());
+            }
+            _ => {}
+        }
+    }
+    for (label, _) in Parser::new_ext(text, OPTIONS).reference_definitions().iter() {
+        error("write a link as [text](address)", format!("[{label}]"));
+    }
+    let (blocks, _) = run(text, Some(&notes), &mut errors);
     if errors.is_empty() { Ok(blocks) } else { Err(errors) }
 }
 
 type Notes = BTreeMap<String, Vec<Block>>;
 
-fn run(text: &str, known: &Notes, errors: &mut Vec<MarkdownError>) -> (Vec<Block>, Notes) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
+
+/// Takes a text apart; `known` are its footnotes, or nothing on the pass that collects them.
+fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (Vec<Block>, Notes) {
+    let any_cjk = text.chars().any(is_cjk);
     let mut notes = Notes::new();
     let mut stack: Vec<(Open, Held)> = vec![(Open::Root, Held::default())];
     let mut refused = 0_usize;
-    let events = TextMergeStream::new(Parser::new_ext(text, options)).collect::<Vec<_>>();
+    let events = TextMergeStream::new(Parser::new_ext(text, OPTIONS)).collect::<Vec<_>>();
     let mut error = |message: &str, excerpt: &str| {
         errors.push(MarkdownError {
             message: message.to_owned(),
@@ -127,8 +148,12 @@ fn run(text: &str, known: &Notes, errors: &mut Vec<MarkdownError>) -> (Vec<Block
             continue;
         }
         let depth = stack.len();
+        let inside_note = stack.iter().any(|(open, _)| matches!(open, Open::Note(_)));
         let Some((open, held)) = stack.last_mut() else { break };
         match event {
+            Event::Text(text) | Event::Code(text) if text.chars().any(is_refused) => {
+                error("a character that may not be used is written by its number", "&#");
+            }
             Event::Text(text) => references(text, &mut held.inlines, &mut error),
             Event::Code(code) => held.inlines.push(Inline::Code(code.to_string())),
             Event::HardBreak => held.inlines.push(Inline::LineBreak),
@@ -140,14 +165,18 @@ fn run(text: &str, known: &Notes, errors: &mut Vec<MarkdownError>) -> (Vec<Block
                 };
                 // A line break in the file is a space only where words are set apart by spaces;
                 // next to a reference the text's own script decides.
-                let cjk = |c: Option<char>| c.map_or_else(|| text.chars().any(is_cjk), is_cjk);
+                let cjk = |c: Option<char>| c.map_or(any_cjk, is_cjk);
                 if !(cjk(before) && cjk(after)) {
                     held.inlines.push(Inline::Text(" ".to_owned()));
                 }
             }
-            Event::FootnoteReference(label) => match known.get(label.as_ref()) {
-                Some(blocks) => held.inlines.push(Inline::Footnote(blocks.clone())),
-                None => error("this footnote is not defined", &format!("[^{label}]")),
+            Event::FootnoteReference(label) => match known.map(|notes| notes.get(label.as_ref())) {
+                None => {}
+                Some(_) if inside_note => {
+                    error("a footnote cannot have a footnote", &format!("[^{label}]"));
+                }
+                Some(Some(blocks)) => held.inlines.push(Inline::Footnote(blocks.clone())),
+                Some(None) => error("this footnote is not defined", &format!("[^{label}]")),
             },
             Event::Html(html) | Event::InlineHtml(html) => {
                 error("raw HTML is not allowed; write `\\<` for a literal <", html);

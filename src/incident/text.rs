@@ -129,3 +129,50 @@ impl Read for Label {
         json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$" })
     }
 }
+
+/// Declares an address that becomes a link, so that nothing else can.
+macro_rules! addresses {
+    ($($(#[doc = $doc:literal])* $name:ident: $holds:expr, $example:literal;)*) => { $(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        pub struct $name(String);
+
+        impl Read for $name {
+            fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+                let text = String::read(node, reader)?;
+                let holds: fn(&str) -> bool = $holds;
+                if !holds(&text) {
+                    let found = reader.error("address", concat!("this is not an address such as ", $example));
+                    found.hints.push("it becomes a link, so only plain addresses are taken".to_owned());
+                    return None;
+                }
+                Some(Self(text))
+            }
+
+            fn schema(_: &mut Definitions) -> serde_json::Value {
+                json!({ "type": "string" })
+            }
+        }
+    )* };
+}
+
+/// Whether a text is made of ASCII letters, digits and these signs.
+fn plain(text: &str, signs: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || signs.contains(c))
+}
+
+addresses! {
+    /// A telephone number: digits with hyphens, brackets, spaces and a plus sign.
+    PhoneNumber: |text| {
+        text.chars().all(|c| c.is_ascii_digit() || "+-() ".contains(c)) && text.contains(|c: char| c.is_ascii_digit())
+    }, "0120-000-000";
+    /// An e-mail address without a name and without parameters.
+    EmailAddress: |text| text.split_once('@').is_some_and(|(user, host)| {
+        plain(user, "._%+-") && plain(host, ".-") && host.contains('.')
+    }), "desk@example.jp";
+    /// The address of a web page, with http or https.
+    WebAddress: |text| {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        text.len() <= 2000 && rest.is_some_and(|rest| plain(rest, "-._~:/?#[]@!$&'()*+,;=%"))
+    }, "https://example.jp/";
+}

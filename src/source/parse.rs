@@ -71,13 +71,18 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 }
 
 fn span<T>(spanned: &Spanned<T>) -> Range<usize> {
-    let span = spanned.referenced.span();
+    range(&spanned.referenced)
+}
+
+fn range(location: &Location) -> Range<usize> {
+    let span = location.span();
     let start = span.byte_offset().map_or(0, |at| usize::try_from(at).unwrap_or(0));
     start..start + span.byte_len().map_or(0, |len| usize::try_from(len).unwrap_or(0))
 }
 
 fn node(spanned: Spanned<Value>) -> Node {
-    Node { range: span(&spanned), value: spanned.value }
+    let written = range(&spanned.defined);
+    Node { range: span(&spanned), written, value: spanned.value }
 }
 
 impl<'de> Deserialize<'de> for Value {
@@ -135,7 +140,7 @@ pub(super) fn toml(text: &str) -> Result<Node, Malformed> {
     match DeTable::parse(text) {
         Ok(table) => {
             let range = table.span();
-            Ok(Node { range, value: from_table(table.into_inner(), text) })
+            Ok(Node { written: range.clone(), range, value: from_table(table.into_inner(), text) })
         }
         Err(error) => Err((error.span().unwrap_or(0..0), error.message().to_owned())),
     }
@@ -169,5 +174,5 @@ fn from_value(value: toml::Spanned<DeValue>, text: &str) -> Node {
         }
         DeValue::Table(table) => from_table(table, text),
     };
-    Node { range, value }
+    Node { written: range.clone(), range, value }
 }

@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         let raw = match &node.value {
             Value::String(text) => text.clone(),
             Value::Integer(_) | Value::Float(_) => {
-                self.source.get(node.range.clone()).unwrap_or("").trim().to_owned()
+                self.source.get(node.written.clone()).unwrap_or("").trim().to_owned()
             }
             _ => return None,
         };
@@ -145,12 +145,14 @@ impl<'a> Reader<'a> {
 }
 
 /// Characters that could hide, reorder or disguise words, or that no font can show.
-fn is_refused(c: char) -> bool {
+pub fn is_refused(c: char) -> bool {
     let code = u32::from(c);
     matches!(code,
         0x00..=0x08 | 0x0B..=0x1F | 0x7F..=0x9F          // control characters but tab and newline
         | 0x061C | 0x200E..=0x200F | 0x2028..=0x202E | 0x2066..=0x206F  // bidirectional and format controls
-        | 0xFFF9..=0xFFFB | 0xFEFF                       // interlinear annotation, byte order mark
+        | 0x00AD | 0x034F | 0x115F..=0x1160 | 0x180B..=0x180E           // invisible
+        | 0x200B..=0x200D | 0x2060..=0x2065 | 0x2800 | 0x3164 | 0xFFA0  // invisible
+        | 0xFFF9..=0xFFFD | 0xFEFF                       // annotation, replacement, byte order mark
         | 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFF         // private use
         | 0xE0000..=0xE00FF                              // tags
         | 0xFDD0..=0xFDEF)

@@ -9,28 +9,28 @@ use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
-/// Looks at every glyph of every page.
+/// Looks at every glyph of every page, and gives the words.
 ///
 /// # Errors
 /// Everything that a reader could not read.
-pub(super) fn inspect(document: &PagedDocument) -> Result<(), EcoVec<SourceDiagnostic>> {
+pub(super) fn inspect(document: &PagedDocument) -> Result<String, EcoVec<SourceDiagnostic>> {
     let mut eye = Eye::default();
     for page in document.pages() {
         eye.page = page.frame.size().to_point();
         eye.look(&page.frame, Point::zero());
     }
-    if eye.glyphs == 0 {
+    if eye.words.is_empty() {
         let error =
             SourceDiagnostic::error(typst::syntax::Span::detached(), "the notice has no text");
         eye.errors.push(error);
     }
-    if eye.errors.is_empty() { Ok(()) } else { Err(eye.errors) }
+    if eye.errors.is_empty() { Ok(eye.words) } else { Err(eye.errors) }
 }
 
 #[derive(Default)]
 struct Eye {
     page: Point,
-    glyphs: usize,
+    words: String,
     said: BTreeSet<String>,
     errors: EcoVec<SourceDiagnostic>,
 }
@@ -45,7 +45,7 @@ impl Eye {
                     self.look(&group.frame, at + moved);
                 }
                 FrameItem::Text(text) => {
-                    self.glyphs += text.glyphs.len();
+                    self.words.push_str(&text.text);
                     let right = at.x + text.width();
                     // White space may hang over the edge.
                     let slack = text.size + Abs::pt(1.0);

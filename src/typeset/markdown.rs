@@ -3,7 +3,7 @@
 use ecow::eco_format;
 use typst::diag::{At, SourceResult, bail};
 use typst::foundations::{Content, Dict, NativeElement, Packed, Smart, Value};
-use typst::layout::{Sizing, TrackSizings};
+use typst::layout::{Fr, Sizing, TrackSizings};
 use typst::model::{
     Destination, EmphElem, EnumElem, EnumItem, FootnoteElem, LinkElem, LinkTarget, ListElem,
     ListItem, ParElem, StrongElem, TableCell, TableChild, TableElem, TableHeader, TableItem, Url,
@@ -75,8 +75,9 @@ impl Builder<'_> {
                 for inlines in rows.iter().flatten() {
                     children.push(TableChild::Item(cell(inlines)?));
                 }
-                let columns =
-                    TrackSizings(std::iter::repeat_n(Sizing::Auto, header.len()).collect());
+                let columns = TrackSizings(
+                    std::iter::repeat_n(Sizing::Fr(Fr::one()), header.len()).collect(),
+                );
                 TableElem::new(children).with_columns(columns).pack()
             }
         };

@@ -17,6 +17,14 @@ impl Moment {
         }
     }
 
+    /// The day, if it lies within one day.
+    pub fn date(&self) -> Option<NaiveDate> {
+        match &self.when {
+            When::At(point) => point.day(),
+            _ => None,
+        }
+    }
+
     /// The first second it can mean; `None` where it has no beginning on the calendar.
     pub fn earliest(&self) -> Option<NaiveDateTime> {
         match &self.when {
