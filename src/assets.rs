@@ -103,21 +103,24 @@ impl Assets {
             .collect()
     }
 
-    /// The messages of a language.
-    ///
-    /// # Errors
-    /// Everything in its files that is not Fluent.
-    pub fn locale(&self, language: &str) -> Result<Locale, Report> {
-        let files = self
-            .list(&format!("locales/{language}"))
+    /// The message files of a language: path and text.
+    pub fn messages(&self, language: &str) -> Vec<(String, String)> {
+        self.list(&format!("locales/{language}"))
             .into_iter()
             .filter(|path| Path::new(path).extension().is_some_and(|end| end == "ftl"))
             .filter_map(|path| {
                 let text = String::from_utf8_lossy(&self.get(&path)?).into_owned();
                 Some((path, text))
             })
-            .collect();
-        Locale::new(language, files)
+            .collect()
+    }
+
+    /// The messages of a language.
+    ///
+    /// # Errors
+    /// Everything in its files that is not Fluent.
+    pub fn locale(&self, language: &str) -> Result<Locale, Report> {
+        Locale::new(language, self.messages(language))
     }
 }
 

@@ -50,11 +50,10 @@ struct Files {
 impl FileLoader for Files {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.vpath().get_without_slash();
-        if let Some(language) = path.strip_prefix("locales/").and_then(|p| p.strip_suffix(".index"))
+        if let Some(language) = path.strip_prefix("locales/").and_then(|p| p.strip_suffix(".json"))
         {
-            let names = self.assets.list(&format!("locales/{language}"));
-            let names: Vec<_> = names.into_iter().filter(|name| name.ends_with(".ftl")).collect();
-            return Ok(Bytes::from_string(names.join("\n")));
+            let texts = self.assets.messages(language);
+            return Ok(Bytes::from_string(serde_json::json!(texts).to_string()));
         }
         if let Some(kind) = path.strip_prefix("kinds/").and_then(|p| p.strip_suffix(".typ")) {
             let text = format!("#import \"/templates/{kind}.typ\": kind\n#metadata(kind) <kind>");

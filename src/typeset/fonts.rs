@@ -1,5 +1,6 @@
 //! Fonts: only those in `fonts/`, never the machine's. Which font has which character.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -120,20 +121,20 @@ impl Fonts {
                 }
             }
         }
-        let core = faces(&self.core);
+        let core = Faces::new(&self.core);
         let mut clusters = BTreeSet::new();
         let mut rare = Vec::new();
         for (cluster, path) in needed {
-            match find(&core, cluster) {
+            match core.find(cluster) {
                 Some(family) => clusters.extend(cluster_for(cluster, family)),
                 None => rare.push((cluster, path)),
             }
         }
         let names = !rare.is_empty();
-        let all = if names { faces(self.all()) } else { Vec::new() };
+        let all = Faces::new(if names { self.all() } else { &self.core });
         let mut missing = Vec::new();
         for (cluster, path) in rare {
-            match find(&all, cluster) {
+            match all.find(cluster) {
                 Some(family) => clusters.extend(cluster_for(cluster, family)),
                 None => missing.push(no_glyph(notice, cluster, path)),
             }
@@ -142,14 +143,36 @@ impl Fonts {
     }
 }
 
-fn faces(store: &FontStore) -> Vec<(String, FontInstance)> {
-    let known = FAMILIES.iter().chain(&LATIN).map(|family| (*family).to_owned());
-    // Then those that a user has added.
-    let added = store.book().families().map(|(family, _)| family.to_owned());
-    known
-        .chain(added.filter(|family| !is_known(family)))
-        .filter_map(|family| Some((family.clone(), face(store, &family, false)?)))
-        .collect()
+/// The families of a store, in the order in which a character is looked for, each read when it
+/// is first asked.
+struct Faces<'a> {
+    store: &'a FontStore,
+    families: Vec<(String, OnceCell<Option<FontInstance>>)>,
+}
+
+impl<'a> Faces<'a> {
+    fn new(store: &'a FontStore) -> Self {
+        let known = FAMILIES.iter().chain(&LATIN).map(|family| (*family).to_owned());
+        // Then those that a user has added.
+        let added = store.book().families().map(|(family, _)| family.to_owned());
+        let families = known.chain(added.filter(|family| !is_known(family)));
+        Self { store, families: families.map(|family| (family, OnceCell::new())).collect() }
+    }
+
+    /// The first family that has the form. A variation that a font lacks falls back to the base
+    /// silently in every shaper, so it is asked for here.
+    fn find(&self, (base, selector): (char, Option<char>)) -> Option<&str> {
+        let has = |font: &FontInstance| match selector {
+            None => font.ttf().glyph_index(base).is_some_and(|glyph| glyph.0 != 0),
+            Some(selector) => font.ttf().glyph_variation_index(base, selector).is_some(),
+        };
+        self.families
+            .iter()
+            .find(|(family, font)| {
+                font.get_or_init(|| face(self.store, family, false)).as_ref().is_some_and(has)
+            })
+            .map(|(family, _)| family.as_str())
+    }
 }
 
 fn face(store: &FontStore, family: &str, bold: bool) -> Option<FontInstance> {
@@ -167,16 +190,6 @@ fn is_plain(c: char) -> bool {
 
 fn is_selector(c: char) -> bool {
     matches!(u32::from(c), 0xFE00..=0xFE0F | 0xE0100..=0xE01EF)
-}
-
-/// The first family that has the form. A variation that a font lacks falls back to the base
-/// silently in every shaper, so it is asked for here.
-fn find(faces: &[(String, FontInstance)], (base, selector): (char, Option<char>)) -> Option<&str> {
-    let has = |font: &FontInstance| match selector {
-        None => font.ttf().glyph_index(base).is_some_and(|glyph| glyph.0 != 0),
-        Some(selector) => font.ttf().glyph_variation_index(base, selector).is_some(),
-    };
-    faces.iter().find(|(_, font)| has(font)).map(|(family, _)| family.as_str())
 }
 
 /// Whether the templates name a family.

@@ -1,4 +1,8 @@
 //! What a template can call: pure functions of their arguments and of the World's files.
+//!
+//! They take the whole notice and are called for every word of it. Were they Typst's own
+//! closures, each call would hash the notice, and ten thousand events took a hundred times as
+//! long as a thousand.
 
 use std::sync::Arc;
 
@@ -6,9 +10,11 @@ use comemo::Tracked;
 use ecow::{EcoString, eco_format};
 use typst::diag::{At, SourceDiagnostic, SourceResult, bail};
 use typst::engine::Engine;
-use typst::foundations::{Args, Bytes, Content, Dict, Str, Value, func};
+use typst::foundations::{Args, Bytes, Content, Dict, NativeElement, Str, Value, func};
 use typst::syntax::{DiagSpan, Span};
+use typst::text::TextElem;
 use typst::{Feature, Library, LibraryExt, World};
+use typst_html::{HtmlElem, attr, tag};
 
 use super::file_id;
 use crate::incident::Moment;
@@ -20,24 +26,22 @@ pub(super) fn library() -> Library {
     let features = [Feature::Html].into_iter().collect();
     let mut library = Library::builder().with_features(features).build();
     let scope = library.global.scope_mut();
-    scope.define_func::<tr>();
-    scope.define_func::<moment>();
+    scope.define_func::<t>();
+    scope.define_func::<when>();
+    scope.define_func::<dated>();
+    scope.define_func::<tabled>();
+    scope.define_func::<prose>();
+    scope.define_func::<prose_line>();
     scope.define_func::<datetime_attribute>();
     scope.define_func::<number>();
-    scope.define_func::<markdown>();
     library
 }
 
-/// Words a message: the language, the id, and the message's variables by name.
+/// Words a message in a notice's language: the notice, the id, and the message's variables by
+/// name.
 #[func]
-fn tr(
-    engine: &mut Engine,
-    args: &mut Args,
-    span: Span,
-    language: Str,
-    id: Str,
-) -> SourceResult<Str> {
-    let locale = locale(engine.world, &language).at(span)?;
+fn t(engine: &mut Engine, args: &mut Args, span: Span, notice: Dict, id: Str) -> SourceResult<Str> {
+    let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
     let rest = args.take();
     let mut values = Vec::new();
     for arg in &rest.items {
@@ -54,28 +58,64 @@ fn tr(
     worded(locale.message(&id, &values), span)
 }
 
-/// Words a moment: the language, the moment as the incident file writes it, and its style.
+/// Words a moment in a notice's language, calendar and clock: the notice, the moment as the
+/// incident file writes it, and options of its style. Days have their short weekday, and times
+/// no zone, which a notice states once.
 #[func]
-fn moment(
+fn when(
     engine: &mut Engine,
     args: &mut Args,
     span: Span,
-    language: Str,
+    notice: Dict,
     moment: Str,
 ) -> SourceResult<Str> {
-    let locale = locale(engine.world, &language).at(span)?;
-    let options: Dict = args
-        .take()
-        .items
-        .into_iter()
-        .filter_map(|arg| Some((arg.name?, arg.value.v)))
-        .filter(|(_, value)| *value != Value::None)
-        .collect();
-    let style = serde_json::to_value(&options).and_then(serde_json::from_value::<Style>);
-    let style =
-        style.map_err(|error| eco_format!("this is not a style of a moment: {error}")).at(span)?;
-    let value = parse(&moment).at(span)?;
-    phrase(&value, &style, &locale).map(Str::from).map_err(|error| eco_format!("{error}")).at(span)
+    let options = options(args);
+    phrased(engine, span, &notice, &moment, options).map(Str::from)
+}
+
+/// The same as content: on the web, a date that a program can read.
+#[func]
+fn dated(
+    engine: &mut Engine,
+    args: &mut Args,
+    span: Span,
+    notice: Dict,
+    moment: Str,
+) -> SourceResult<Content> {
+    let options = options(args);
+    let text = phrased(engine, span, &notice, &moment, options)?;
+    time(&notice, &moment, text, span)
+}
+
+/// The same for a table: in the form of tables, and with a capital in scripts that have them.
+#[func]
+fn tabled(
+    engine: &mut Engine,
+    args: &mut Args,
+    span: Span,
+    notice: Dict,
+    moment: Str,
+) -> SourceResult<Content> {
+    let mut options = options(args);
+    if !options.contains("form") {
+        options.insert("form".into(), Value::Str("table".into()));
+    }
+    let text = phrased(engine, span, &notice, &moment, options)?;
+    let mut letters = text.chars();
+    let text = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    time(&notice, &moment, text, span)
+}
+
+/// Narrative as content, with its references filled in.
+#[func]
+fn prose(span: Span, notice: Dict, text: Str) -> SourceResult<Content> {
+    super::markdown::content(&text, &references(&notice).at(span)?, false, span)
+}
+
+/// Narrative of one paragraph as its bare line.
+#[func]
+fn prose_line(span: Span, notice: Dict, text: Str) -> SourceResult<Content> {
+    super::markdown::content(&text, &references(&notice).at(span)?, true, span)
 }
 
 /// The value of HTML's `datetime` attribute for a moment, or none where HTML has no form.
@@ -91,17 +131,54 @@ fn number(number: i64) -> Str {
     thousands(number).into()
 }
 
-/// Narrative as content. `references` has a string or content for every name in braces.
-#[func]
-fn markdown(
+fn language(notice: &Dict) -> Result<Str, EcoString> {
+    notice.get("language")?.clone().cast::<Str>().map_err(|error| error.message().clone())
+}
+
+fn references(notice: &Dict) -> Result<Dict, EcoString> {
+    notice.get("filled")?.clone().cast::<Dict>().map_err(|error| error.message().clone())
+}
+
+/// The options that a call names.
+fn options(args: &mut Args) -> Dict {
+    args.take().items.into_iter().filter_map(|arg| Some((arg.name?, arg.value.v))).collect()
+}
+
+fn phrased(
+    engine: &mut Engine,
     span: Span,
-    text: Str,
-    #[named] references: Option<Dict>,
-    #[named]
-    #[default(false)]
-    inline: bool,
-) -> SourceResult<Content> {
-    super::markdown::content(&text, &references.unwrap_or_default(), inline, span)
+    notice: &Dict,
+    moment: &str,
+    options: Dict,
+) -> SourceResult<String> {
+    let locale = locale(engine.world, &language(notice).at(span)?).at(span)?;
+    let usual: Dict = match notice.get("style") {
+        Ok(Value::Dict(style)) => style.clone(),
+        _ => Dict::new(),
+    };
+    let usual = usual.into_iter().filter(|(_, value)| *value != Value::None);
+    let fixed =
+        [("weekday".into(), Value::Str("short".into())), ("zone".into(), Value::Bool(false))];
+    let all: Dict = usual.chain(fixed).chain(options).collect();
+    let style = serde_json::to_value(&all).and_then(serde_json::from_value::<Style>);
+    let style =
+        style.map_err(|error| eco_format!("this is not a style of a moment: {error}")).at(span)?;
+    let value = parse(moment).at(span)?;
+    phrase(&value, &style, &locale).map_err(|error| eco_format!("{error}")).at(span)
+}
+
+/// A phrase with the moment that it is, where HTML has a form for it.
+fn time(notice: &Dict, moment: &str, text: String, span: Span) -> SourceResult<Content> {
+    let content = TextElem::packed(text);
+    let attribute = parse(moment).at(span)?.datetime_attribute();
+    Ok(match (notice.get("paged"), attribute) {
+        (Ok(Value::Bool(false)), Some(attribute)) => HtmlElem::new(tag::time)
+            .with_attr(attr::datetime, attribute)
+            .with_body(Some(content))
+            .pack()
+            .spanned(span),
+        _ => content.spanned(span),
+    })
 }
 
 fn parse(moment: &str) -> Result<Moment, EcoString> {
@@ -123,33 +200,19 @@ fn worded(worded: Result<String, MessageError>, span: Span) -> SourceResult<Str>
     })
 }
 
-/// A language's messages, read through the World, so that a changed file is seen.
+/// A language's messages, read through the World as one file, since every word asks for them.
 fn locale(world: Tracked<dyn World + '_>, language: &str) -> Result<Arc<Locale>, EcoString> {
-    let read = |path: &str| {
-        let id = file_id(path).ok_or_else(|| eco_format!("`{path}` is not a path"))?;
-        world.file(id).map_err(|error| eco_format!("{error}"))
-    };
-    let index = read(&format!("/locales/{language}.index"))?;
-    let names = index.as_str().map_err(|error| eco_format!("{error}"))?;
-    let mut files = Vec::new();
-    for name in names.lines() {
-        files.push((EcoString::from(name), read(&format!("/{name}"))?));
-    }
-    if files.is_empty() {
-        return Err(eco_format!("there is no folder locales/{language}"));
-    }
-    parse_locale(language.into(), files)
+    let path = format!("/locales/{language}.json");
+    let id = file_id(&path).ok_or_else(|| eco_format!("`{path}` is not a path"))?;
+    parse_locale(language.into(), world.file(id).map_err(|error| eco_format!("{error}"))?)
 }
 
 #[comemo::memoize]
-fn parse_locale(
-    language: EcoString,
-    files: Vec<(EcoString, Bytes)>,
-) -> Result<Arc<Locale>, EcoString> {
-    let mut texts = Vec::new();
-    for (name, data) in &files {
-        let text = data.as_str().map_err(|error| eco_format!("{name}: {error}"))?;
-        texts.push((name.to_string(), text.to_owned()));
+fn parse_locale(language: EcoString, data: Bytes) -> Result<Arc<Locale>, EcoString> {
+    let files: Vec<(String, String)> =
+        serde_json::from_slice(&data).map_err(|error| eco_format!("{error}"))?;
+    if files.is_empty() {
+        return Err(eco_format!("there is no folder locales/{language}"));
     }
-    Locale::new(&language, texts).map(Arc::new).map_err(|report| eco_format!("{report}"))
+    Locale::new(&language, files).map(Arc::new).map_err(|report| eco_format!("{report}"))
 }
