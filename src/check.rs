@@ -121,7 +121,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "number-parity", explanation: "The languages of a text show the same numbers." },
     Rule {
         name: "variant",
-        explanation: "One notice uses one word for one thing: not 漏えい here and 漏洩 there.",
+        explanation: "One notice uses one word for one thing: not e-mail here and email there.",
     },
     Rule {
         name: "style",

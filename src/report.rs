@@ -54,12 +54,14 @@ pub struct Diagnostic {
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
-    /// What was said: rule, message, file and range.
-    said: BTreeSet<(String, String, Option<(String, usize, usize)>)>,
+    said: BTreeSet<Said>,
     /// How many more there were than anybody would read.
     more: usize,
     files: BTreeMap<String, String>,
 }
+
+/// What was said: rule, message, and file with range.
+type Said = (String, String, Option<(String, usize, usize)>);
 
 /// More findings than these are counted, not kept.
 const MOST_FINDINGS: usize = 500;

@@ -1,0 +1,256 @@
+//! Redaction: the facts that an audience may see, as they were known on a day.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::Origins;
+use crate::incident::{Audience, Fact, Incident, Label, Moment, Status};
+use crate::source::Path;
+
+/// Who sees a notice, and when.
+pub(super) struct View<'a> {
+    pub(super) incident: &'a Incident,
+    pub(super) date: NaiveDate,
+    pub(super) audience: Audience,
+    /// The only organisation whose facts are told, if not everybody's.
+    pub(super) only: Option<&'a str>,
+    /// Names of facts that are left out.
+    pub(super) omit: &'a [Label],
+    pub(super) origins: Origins,
+}
+
+impl View<'_> {
+    /// The facts that this view has, in the shape of the incident file.
+    pub(super) fn facts(&mut self) -> Map<String, Value> {
+        let incident = self.incident;
+        let mut data = Map::new();
+        data.insert("incident".to_owned(), json!(incident.incident));
+        data.insert("organisations".to_owned(), json!(incident.organisations));
+        let hosts: Map<String, Value> = incident
+            .hosts
+            .0
+            .iter()
+            .map(|(id, host)| {
+                let name = if self.sees_hosts() { &host.name } else { &host.masked };
+                (id.clone(), json!({ "name": name, "purpose": host.purpose }))
+            })
+            .collect();
+        data.insert("hosts".to_owned(), Value::Object(hosts));
+        for (name, list) in [
+            ("summary", self.list("summary", &incident.summary)),
+            ("timeline", self.list("timeline", &incident.timeline)),
+            ("findings", self.list("findings", &incident.findings)),
+            ("affected", self.list("affected", &incident.affected)),
+            ("claims", self.list("claims", &incident.claims)),
+            ("causes", self.list("causes", &incident.causes)),
+            ("measures", self.list("measures", &incident.measures)),
+            ("requests", self.list("requests", &incident.requests)),
+            ("reports", self.list("reports", &incident.reports)),
+            ("resumption", self.list("resumption", &incident.resumption)),
+        ] {
+            data.insert(name.to_owned(), Value::Array(list));
+        }
+        self.mark_planned(&mut data);
+        let evidence =
+            incident.evidence.as_ref().filter(|evidence| self.tells(evidence.by.as_str()));
+        let mut evidence = json!(evidence);
+        self.drop_later(
+            evidence.get_mut("devices"),
+            "preserved",
+            &Path::from("evidence").key("devices"),
+        );
+        self.drop_later(evidence.get_mut("logs"), "period", &Path::from("evidence").key("logs"));
+        data.insert("evidence".to_owned(), evidence);
+        let kept = self.origins.get("findings").cloned().unwrap_or_default();
+        for (fact, origin) in items(data.get_mut("findings")).zip(kept) {
+            let path = Path::from("findings").index(origin).key("records").key("rows");
+            self.drop_later(
+                fact.get_mut("records").and_then(|records| records.get_mut("rows")),
+                "at",
+                &path,
+            );
+        }
+        let malware =
+            incident.malware.as_ref().filter(|malware| self.tells(malware.by.as_str())).map(
+                |malware| {
+                    let open = malware.audience.unwrap_or(Audience::Public) <= self.audience;
+                    json!({
+                        "by": malware.by,
+                        "name": malware.name.as_ref().filter(|_| open),
+                        "text": malware.text,
+                        "withheld": malware.withheld.as_ref().filter(|_| !open),
+                    })
+                },
+            );
+        data.insert("malware".to_owned(), json!(malware));
+        data.insert("references".to_owned(), self.references(&data));
+        data
+    }
+
+    fn tells(&self, organisation: &str) -> bool {
+        self.only.is_none_or(|only| only == organisation)
+    }
+
+    fn sees_hosts(&self) -> bool {
+        self.audience >= Audience::Regulator
+    }
+
+    /// The facts of a list that were known on the date and that the audience may see. Of
+    /// several with the same name the one known last counts, whether or not it may be seen:
+    /// what is out of date is never shown as if it still held.
+    fn list<T: Fact + Serialize>(&mut self, name: &'static str, facts: &[T]) -> Vec<Value> {
+        let known = |fact: &T| fact.known().is_none_or(|known| known <= self.date);
+        let replaced = |index: usize, fact: &T| {
+            fact.id().is_some()
+                && facts.iter().enumerate().any(|(other_index, other)| {
+                    other.id() == fact.id()
+                        && known(other)
+                        && (other.known(), other_index) > (fact.known(), index)
+                })
+        };
+        let mut kept = Vec::new();
+        let mut values = Vec::new();
+        for (index, fact) in facts.iter().enumerate() {
+            let omitted =
+                fact.id().is_some_and(|id| self.omit.iter().any(|other| other.as_str() == id));
+            if omitted || !self.tells(fact.by()) || !known(fact) || replaced(index, fact) {
+                continue;
+            }
+            let open = fact.audience() <= self.audience;
+            let mut value = json!(fact);
+            if let Value::Object(fields) = &mut value {
+                if open {
+                    fields.insert("withheld".to_owned(), Value::Null);
+                } else if fact.withheld().is_some() {
+                    fields.retain(|key, _| {
+                        matches!(key.as_str(), "id" | "by" | "topic" | "title" | "withheld")
+                    });
+                } else {
+                    continue;
+                }
+                fields.remove("audience");
+                fields.remove("known");
+            }
+            kept.push(index);
+            values.push(value);
+        }
+        self.origins.insert(name.to_owned(), kept);
+        values
+    }
+
+    /// Leaves out of a list what lay in the future on the date.
+    fn drop_later(&mut self, list: Option<&mut Value>, field: &str, path: &Path) {
+        let Some(list) = list.and_then(Value::as_array_mut) else { return };
+        let mut kept = Vec::new();
+        let mut index = 0;
+        list.retain(|item| {
+            let keep = !self.lies_ahead(item.get(field));
+            kept.extend(Some(index).filter(|_| keep));
+            index += 1;
+            keep
+        });
+        self.origins.insert(path.to_string(), kept);
+    }
+
+    /// Whether a moment, as a template gets it, lay in the future on the date.
+    fn lies_ahead(&self, value: Option<&Value>) -> bool {
+        value
+            .and_then(Value::as_str)
+            .and_then(|text| text.parse::<Moment>().ok())
+            .is_some_and(|moment| moment.is_after(self.date))
+    }
+
+    /// Says of events, reports and measures whether they lay in the future on the date.
+    fn mark_planned(&self, data: &mut Map<String, Value>) {
+        for list in ["timeline", "reports"] {
+            for fact in items(data.get_mut(list)) {
+                let planned = self.lies_ahead(fact.get("at"));
+                fact["planned"] = json!(planned);
+            }
+        }
+        for measure in items(data.get_mut("measures")) {
+            for step in items(measure.get_mut("items")) {
+                let when = step.get("when").filter(|when| !when.is_null());
+                let status = match (step["status"].as_str(), when) {
+                    // What was done later was still to be done on the date.
+                    (None | Some("done"), when) if self.lies_ahead(when) => Status::Planned,
+                    (Some(_), _) => continue,
+                    (None, None) => Status::Ongoing,
+                    (None, when) => self.status_since(when),
+                };
+                step["status"] = json!(status);
+            }
+        }
+    }
+
+    /// What began before the date is done, unless it has no end.
+    fn status_since(&self, when: Option<&Value>) -> Status {
+        let moment = when.and_then(Value::as_str).and_then(|text| text.parse::<Moment>().ok());
+        let ended =
+            moment.and_then(|moment| moment.latest()).is_some_and(|end| end.date() <= self.date);
+        if ended { Status::Done } else { Status::Ongoing }
+    }
+
+    /// What texts may refer to by a name in braces.
+    fn references(&self, data: &Map<String, Value>) -> Value {
+        let mut references = Map::new();
+        let mut add = |name: String, value: Value| {
+            references.insert(name, value);
+        };
+        for (id, _) in &self.incident.organisations.0 {
+            for form in ["", ".possessive", ".object", ".name"] {
+                add(
+                    format!("{id}{form}"),
+                    json!({ "party": id, "form": form.trim_start_matches('.') }),
+                );
+            }
+        }
+        for (id, host) in data["hosts"].as_object().into_iter().flatten() {
+            add(format!("hosts.{id}"), json!({ "text": host["name"] }));
+        }
+        let identity = &self.incident.incident;
+        add("incident.name".to_owned(), json!({ "text": identity.name }));
+        add("incident.discovered".to_owned(), json!({ "moment": identity.discovered }));
+        if let Some(occurred) = &identity.occurred {
+            add("incident.occurred".to_owned(), json!({ "moment": occurred }));
+        }
+        for (list, field, shape) in [
+            ("timeline", "at", "moment"),
+            ("reports", "at", "moment"),
+            ("affected", "persons", "persons"),
+        ] {
+            for fact in data[list].as_array().into_iter().flatten() {
+                if let Some(id) = fact["id"].as_str() {
+                    add(format!("{id}.{field}"), json!({ shape: fact[field] }));
+                }
+            }
+        }
+        for request in &self.incident.notices {
+            if request.date.day().is_some_and(|day| day <= self.date) {
+                let id = request.id.as_str();
+                add(format!("{id}.title"), json!({ "text": request.title }));
+                add(format!("{id}.date"), json!({ "moment": request.date, "dated": true }));
+            }
+        }
+        Value::Object(references)
+    }
+
+    /// Words that this audience must not see anywhere.
+    pub(super) fn secrets(&self) -> Vec<String> {
+        let mut secrets = Vec::new();
+        if !self.sees_hosts() {
+            secrets.extend(self.incident.hosts.0.iter().map(|(_, host)| host.name.clone()));
+        }
+        if let Some(malware) = &self.incident.malware
+            && malware.audience.unwrap_or(Audience::Public) > self.audience
+        {
+            secrets.extend(malware.name.clone());
+        }
+        secrets
+    }
+}
+
+fn items(list: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
+    list.and_then(Value::as_array_mut).into_iter().flatten()
+}
