@@ -72,20 +72,27 @@ impl Project {
         let (typesetter, kinds, found) = ready;
         report.merge(found);
         let (styles, mut findings) = checked?;
+        let mut notices = Vec::new();
         // A kind that there is not was said to be missing.
-        for request in
-            incident.notices.iter().filter(|request| kinds.contains_key(request.kind.as_str()))
-        {
+        let has_kind = |request: &&Request| kinds.contains_key(request.kind.as_str());
+        for request in incident.notices.iter().filter(has_kind) {
             for language in languages_of(request, &languages) {
                 match Notice::new(&incident, request, &kinds, language) {
-                    Ok(notice) => {
-                        findings.extend(check::notice(&incident, &notice, &kinds, &styles));
-                        findings.extend(typesetter.missing_glyphs(&notice));
-                    }
+                    Ok(notice) => notices.push(notice),
                     Err(finding) => findings.push(*finding),
                 }
             }
         }
+        thread::scope(|scope| {
+            let glyphs = scope.spawn(|| {
+                let missing = notices.iter().flat_map(|notice| typesetter.missing_glyphs(notice));
+                missing.collect::<Vec<_>>()
+            });
+            for notice in &notices {
+                findings.extend(check::notice(&incident, notice, &kinds, &styles));
+            }
+            findings.extend(join(glyphs));
+        });
         report.merge(source.report(findings));
         if shared.deny_warnings {
             report.deny_warnings();
