@@ -196,11 +196,6 @@ pub fn fiscal_year_days(year: i32) -> Option<(NaiveDate, NaiveDate)> {
     Some((first, last))
 }
 
-/// The fiscal year a day belongs to.
-pub fn fiscal_year_of(date: NaiveDate) -> i32 {
-    if date.month() < 4 { date.year() - 1 } else { date.year() }
-}
-
 /// The first day of the month a day belongs to.
 pub fn first_of_month(date: NaiveDate) -> NaiveDate {
     date.with_day(1).unwrap_or(date)

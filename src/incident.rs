@@ -8,7 +8,7 @@ pub mod moment;
 mod text;
 
 pub use moment::Moment;
-pub use text::{EmailAddress, Label, Line, PhoneNumber, Text, WebAddress};
+pub use text::{EmailAddress, Label, Line, PhoneNumber, Text, WebAddress, half_width};
 
 use crate::source::{Definitions, Finding, Named, Node, Read, Reader, Value, keywords, record};
 

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::incident::{Audience, Calendar, Incident, Label, Opening, Request};
+use crate::incident::{Audience, Calendar, Incident, Label, Opening, Request, half_width};
 use crate::source::{Finding, Path, Step};
 
 use view::View;
@@ -326,11 +326,11 @@ impl Notice {
 /// Letters and digits alone, in lower case and half width: what is left of a word however it is
 /// spaced or marked up.
 fn bare(text: &str) -> String {
-    let half = |c: char| match u32::from(c) {
-        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
-        _ => c,
-    };
-    text.chars().map(half).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .map(half_width)
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn shown_secret<'a>(secrets: &'a [String], text: &str) -> Option<&'a str> {

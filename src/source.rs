@@ -7,7 +7,7 @@ use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 
 pub use read::{Definitions, Named, Read, Reader, Shape};
-pub use read::{bad_name, is_name, is_refused, nearest};
+pub use read::{bad_name, did_you_mean, is_name, is_refused, nearest};
 pub(crate) use read::{key, keywords, record};
 
 use crate::report::{Diagnostic, Place, Report, Severity};

@@ -83,12 +83,6 @@ impl PartOfDay {
             Self::Pm => (12, 24),
         }
     }
-
-    /// Whether a clock time of that hour may be said to lie in this part.
-    pub fn contains_hour(self, hour: u32) -> bool {
-        let (from, to) = self.hours();
-        (from..to).contains(&hour)
-    }
 }
 
 parts! {

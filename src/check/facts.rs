@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::incident::{Audience, Fact, Incident, Item, Label, Moment, Withheld};
-use crate::source::{Finding, Path, nearest};
+use crate::source::{Finding, Path, did_you_mean};
 
 /// A name that a fact uses belongs to something in the file.
 pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
@@ -14,12 +14,11 @@ pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
             return;
         }
         let message = format!("there is no {what} `{}`", name.as_str());
-        let known = match nearest(name.as_str(), known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if known.is_empty() => format!("the file names no {what}"),
-            None => format!("known: {}", known.join(", ")),
-        };
-        found.push(Finding::error("unknown-name", path, message).hint(known));
+        let hint = did_you_mean(name.as_str(), known).unwrap_or_else(|| match known {
+            [] => format!("the file names no {what}"),
+            _ => format!("known: {}", known.join(", ")),
+        });
+        found.push(Finding::error("unknown-name", path, message).hint(hint));
     };
     for (list, names) in authors(incident) {
         for (index, name) in names.into_iter().enumerate() {
@@ -66,10 +65,9 @@ pub(super) fn items(incident: &Incident, words: &[String], found: &mut Vec<Findi
                     let path = Path::from("affected").index(index).key(field).index(i);
                     let message =
                         format!("there is no word `{}` for a kind of data", word.as_str());
-                    let hint = match nearest(word.as_str(), words) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => "write it as a text in every language: { ja: …, en: … }".to_owned(),
-                    };
+                    let hint = did_you_mean(word.as_str(), words).unwrap_or_else(|| {
+                        "write it as a text in every language: { ja: …, en: … }".to_owned()
+                    });
                     found.push(Finding::error("unknown-name", path, message).hint(hint));
                 }
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::incident::markdown::{Inline, parse, walk};
 use crate::incident::{Incident, Request};
 use crate::notice::{Kinds, Notice};
-use crate::source::{Finding, Path, nearest};
+use crate::source::{Finding, Path, did_you_mean, nearest};
 
 /// The languages that the notices of a file are made in, in the order of `languages`.
 pub(super) fn languages(
@@ -34,10 +34,8 @@ pub(super) fn kinds(incident: &Incident, names: &[String], found: &mut Vec<Findi
         let kind = request.kind.as_str();
         if !names.iter().any(|name| name == kind) {
             let path = Path::from("notices").index(index).key("kind");
-            let hint = match nearest(kind, names) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("known: {}", names.join(", ")),
-            };
+            let hint =
+                did_you_mean(kind, names).unwrap_or_else(|| format!("known: {}", names.join(", ")));
             found.push(
                 Finding::error("notice", path, format!("there is no kind of notice `{kind}`"))
                     .hint(hint),
@@ -56,8 +54,8 @@ pub(super) fn omitted(incident: &Incident, found: &mut Vec<Finding>) {
                 let path = Path::from("notices").index(index).key("omit").index(i);
                 let message = format!("there is no fact `{}` to leave out", name.as_str());
                 let finding = Finding::error("unknown-name", path, message);
-                found.push(match nearest(name.as_str(), &known) {
-                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                found.push(match did_you_mean(name.as_str(), &known) {
+                    Some(hint) => finding.hint(hint),
                     None => finding,
                 });
             }

@@ -7,7 +7,7 @@ use regex::{Captures, Regex};
 use serde::Deserialize;
 
 use crate::calendar::Era;
-use crate::incident::{Audience, Calendar, Incident};
+use crate::incident::{Audience, Calendar, Incident, half_width};
 use crate::notice::{Kinds, Notice};
 use crate::report::{Diagnostic, Place, Report, Severity};
 use crate::source::{Finding, Path, Step};
@@ -169,14 +169,6 @@ impl Style {
         }
         numbers.sort();
         numbers
-    }
-}
-
-/// Full-width digits and signs as their half-width forms.
-fn half_width(c: char) -> char {
-    match u32::from(c) {
-        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
-        _ => c,
     }
 }
 

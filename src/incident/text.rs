@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::source::{Definitions, Finding, Node, Read, Reader, Value, bad_name, is_name, nearest};
+use crate::source::{
+    Definitions, Finding, Node, Read, Reader, Value, bad_name, did_you_mean, is_name,
+};
 
 /// Narrative in Markdown, in every language; a plain string is the same in all of them.
 ///
@@ -39,11 +41,8 @@ impl Read for Text {
             let path = reader.path().key(&key.name);
             if !reader.languages.contains(&key.name) {
                 let message = format!("`{}` is not a language of this program", key.name);
-                let known = reader.languages.join(", ");
-                let hint = nearest(&key.name, reader.languages).map_or_else(
-                    || format!("known: {known}"),
-                    |near| format!("did you mean `{near}`?"),
-                );
+                let hint = did_you_mean(&key.name, reader.languages)
+                    .unwrap_or_else(|| format!("known: {}", reader.languages.join(", ")));
                 reader
                     .findings
                     .push(Finding::error("unknown-field", path, message).at_key().hint(hint));
@@ -127,6 +126,14 @@ impl Read for Label {
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$" })
+    }
+}
+
+/// Full-width ASCII as its half-width form; any other character as it is.
+pub fn half_width(c: char) -> char {
+    match u32::from(c) {
+        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
+        _ => c,
     }
 }
 

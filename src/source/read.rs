@@ -117,11 +117,8 @@ impl<'a> Reader<'a> {
             if key.name == "$schema" && self.path == Path::default() {
                 // Where an editor finds the schema of a JSON file.
             } else if !known.contains(&key.name) {
-                let near = nearest(&key.name, known);
-                let hint = near.map_or_else(
-                    || format!("known here: {}", known.join(", ")),
-                    |near| format!("did you mean `{near}`?"),
-                );
+                let hint = did_you_mean(&key.name, known)
+                    .unwrap_or_else(|| format!("known here: {}", known.join(", ")));
                 let message = format!("unknown field `{}`", key.name);
                 self.findings
                     .push(Finding::error("unknown-field", path, message).at_key().hint(hint));
@@ -167,6 +164,11 @@ pub fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
         .filter(|(likeness, _)| *likeness > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, other)| other)
+}
+
+/// The question whether another name was meant, if one is near.
+pub fn did_you_mean(name: &str, known: &[String]) -> Option<String> {
+    nearest(name, known).map(|near| format!("did you mean `{near}`?"))
 }
 
 fn list(names: &[String]) -> String {
