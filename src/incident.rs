@@ -8,13 +8,19 @@ pub mod moment;
 mod text;
 
 pub use moment::Moment;
-pub use text::{EmailAddress, Label, Line, PhoneNumber, Text, WebAddress, half_width};
+pub use text::{
+    CorporateNumber, EmailAddress, Label, Line, PhoneNumber, Text, WebAddress, half_width,
+};
+
+use chrono::NaiveDateTime;
 
 use crate::source::{Definitions, Finding, Named, Node, Read, Reader, Value, keywords, record};
 
 record! {
     /// One incident and the notices about it.
     pub struct Incident {
+        /// The incident file of another organisation, which this one adds to: its facts cannot be changed here.
+        pub include: Option<String>,
         /// What the incident is called and when it happened.
         pub incident: Identity,
         /// Everybody whose facts or notices these are, by a short name that other facts use.
@@ -31,18 +37,34 @@ record! {
         pub findings: Vec<Discovery>,
         /// The malicious program.
         pub malware: Option<Malware>,
+        /// The traffic of a denial-of-service attack.
+        pub traffic: Option<Traffic>,
         /// Whose data are affected.
         pub affected: Vec<Affected>,
         /// What is claimed about the outcome, and how strongly.
         pub claims: Vec<Claim>,
+        /// What it leads to for the people whose data are affected.
+        pub consequences: Vec<Consequence>,
+        /// What it means for services and for business.
+        pub impacts: Vec<Impact>,
         /// Why it could happen: one statement for each organisation that gives a cause.
         pub causes: Vec<Statement>,
         /// What is done so that it does not happen again.
         pub measures: Vec<Measure>,
         /// What readers are asked to do or to look out for.
         pub requests: Vec<Statement>,
+        /// What is done towards the people affected and the public.
+        pub responses: Vec<Response>,
         /// Reports to authorities.
         pub reports: Vec<Report>,
+        /// What a law asks of an organisation, as the organisation judges it.
+        pub assessments: Vec<Assessment>,
+        /// What an organisation has still to establish.
+        pub outstanding: Vec<Outstanding>,
+        /// What else an authority should know.
+        pub remarks: Vec<Statement>,
+        /// Questions that readers ask, beside those that the facts answer.
+        pub questions: Vec<Question>,
         /// How and when the service is used again.
         pub resumption: Vec<Statement>,
         /// The notices to be issued.
@@ -75,12 +97,18 @@ keywords! {
         UnauthorizedAccess = "unauthorized-access",
         /// Mail, letters or files reached the wrong people, or showed what they should not.
         Misdirection = "misdirection",
+        /// Papers or things were handed to the wrong person.
+        Misdelivery = "misdelivery",
+        /// Something was thrown away that should have been kept or destroyed.
+        Disposal = "disposal",
         /// Something was lost.
         Loss = "loss",
         /// Something was stolen.
         Theft = "theft",
         /// Somebody inside acted against the rules.
         Insider = "insider",
+        /// A service was flooded with traffic.
+        DenialOfService = "denial-of-service",
         /// A service did not work.
         Outage = "outage",
         /// Anything else.
@@ -99,6 +127,14 @@ record! {
         pub self_name: Option<Line>,
         /// How it writes Japanese: as a business, if not given.
         pub register: Option<Register>,
+        /// Its name in katakana, for forms.
+        pub kana: Option<String>,
+        /// Its corporate number (法人番号).
+        pub corporate_number: Option<CorporateNumber>,
+        /// Its industry, in the words of the Japan Standard Industrial Classification.
+        pub industry: Option<Line>,
+        /// Whether it is an administrative body, which has to report smaller numbers of people.
+        pub public_body: Option<bool>,
         /// What it has to do with the data.
         pub role: Role,
         /// Its securities code and market, if its shares are listed.
@@ -185,6 +221,62 @@ record! {
         pub masked: String,
         /// What it is for.
         pub purpose: Option<Line>,
+        /// What kind of machine it is.
+        pub kind: Option<HostKind>,
+        /// Where it stands.
+        pub location: Option<Location>,
+    }
+}
+
+keywords! {
+    /// What kind of machine it is, in the words of IPA's notification form.
+    pub enum HostKind {
+        /// A personal computer.
+        PersonalComputer = "personal-computer",
+        /// A smartphone or tablet.
+        Smartphone = "smartphone",
+        /// A server of an online shop.
+        ShopServer = "shop-server",
+        /// A server of a web system.
+        WebServer = "web-server",
+        /// A mail server.
+        MailServer = "mail-server",
+        /// A domain controller, as of Active Directory.
+        DomainController = "domain-controller",
+        /// A file server.
+        FileServer = "file-server",
+        /// A database server.
+        DatabaseServer = "database-server",
+        /// Another server.
+        OtherServer = "other-server",
+        /// A network device.
+        NetworkDevice = "network-device",
+        /// A storage device, as NAS.
+        StorageDevice = "storage-device",
+        /// An account of an internet service.
+        InternetAccount = "internet-account",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+keywords! {
+    /// Where a machine stands, in the words of IPA's notification form.
+    pub enum Location {
+        /// In the organisation itself.
+        OnPremises = "on-premises",
+        /// In a cloud, as AWS or Azure.
+        Cloud = "cloud",
+        /// It is a cloud service, as SaaS.
+        CloudService = "cloud-service",
+        /// At a hosting provider.
+        Hosting = "hosting",
+        /// It is an internet service, as Microsoft 365.
+        InternetService = "internet-service",
+        /// In a network without connection to others.
+        Isolated = "isolated",
+        /// Anywhere else.
+        Other = "other",
     }
 }
 
@@ -369,10 +461,78 @@ record! {
         pub name: Option<String>,
         /// What is known of it.
         pub text: Option<Text>,
+        /// What the attackers did with it.
+        pub extortion: Vec<Extortion>,
+        /// The end of the names of encrypted files, as `.locked`; only authorities see it.
+        pub extension: Option<String>,
+        /// What the attackers' note says; only authorities see it.
+        pub note: Option<Text>,
+        /// By what it can be recognised; only authorities see it.
+        pub indicators: Vec<Indicator>,
         /// Who may know its name; everybody, if not given.
         pub audience: Option<Audience>,
         /// Why the others may not know its name; printed instead.
         pub withheld: Option<Withheld>,
+    }
+}
+
+keywords! {
+    /// What attackers did with ransomware.
+    pub enum Extortion {
+        /// They encrypted data.
+        Encryption = "encryption",
+        /// They threatened to publish data.
+        LeakThreat = "leak-threat",
+        /// They demanded money.
+        Demand = "demand",
+    }
+}
+
+record! {
+    /// Something by which an attack can be recognised.
+    pub struct Indicator {
+        /// What it is.
+        pub kind: IndicatorKind,
+        /// The hash, address or name itself.
+        pub value: String,
+        /// What it has to do with the attack.
+        pub what: Option<Line>,
+    }
+}
+
+keywords! {
+    /// What an indicator is.
+    pub enum IndicatorKind {
+        /// A hash of a file.
+        Hash = "hash",
+        /// An IP address.
+        Address = "address",
+        /// A domain name.
+        Domain = "domain",
+        /// A URL.
+        Url = "url",
+        /// A file name.
+        File = "file",
+        /// A tool.
+        Tool = "tool",
+    }
+}
+
+record! {
+    /// The traffic of a denial-of-service attack.
+    pub struct Traffic {
+        /// The organisation that measured it.
+        pub by: Label,
+        /// The technique, as MITRE ATT&CK numbers it: `T1498.002`.
+        pub technique: Option<String>,
+        /// How much traffic, with its unit.
+        pub volume: Option<Line>,
+        /// How long it lasted.
+        pub period: Option<Moment>,
+        /// What was done against it.
+        pub mitigation: Option<Text>,
+        /// Who may know it; authorities, if not given.
+        pub audience: Option<Audience>,
     }
 }
 
@@ -386,7 +546,13 @@ record! {
         /// Who the people are, as a noun phrase.
         pub whom: Line,
         /// How many people. People are not records.
-        pub persons: Persons,
+        pub persons: Count,
+        /// How many records, where that is counted too.
+        pub records: Option<Count>,
+        /// What the people are to the organisation.
+        pub relation: Option<Relation>,
+        /// What the data are on.
+        pub media: Vec<Medium>,
         /// Which data: words from the list in the manual, or lines of your own.
         pub items: Vec<Item>,
         /// Which data are not affected.
@@ -395,6 +561,30 @@ record! {
         pub audience: Option<Audience>,
         /// The day it became known; always known, if not given.
         pub known: Option<Moment>,
+    }
+}
+
+keywords! {
+    /// What people are to an organisation.
+    pub enum Relation {
+        /// They are its customers.
+        Customers = "customers",
+        /// They work or worked for it.
+        Employees = "employees",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+keywords! {
+    /// What data are on.
+    pub enum Medium {
+        /// Paper.
+        Paper = "paper",
+        /// Electronic media.
+        Electronic = "electronic",
+        /// Anything else.
+        Other = "other",
     }
 }
 
@@ -442,9 +632,9 @@ impl Read for Moment {
     }
 }
 
-/// A number of people: `12400`, `about 12400`, `at-most 12400`, or `unknown`.
+/// A number of people or records: `12400`, `about 12400`, `at-most 12400`, or `unknown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct Persons {
+pub struct Count {
     /// How sure the number is.
     pub certainty: Certainty,
     /// The number; nothing where it is not known.
@@ -465,10 +655,10 @@ keywords! {
     }
 }
 
-/// More people than there will ever be; larger numbers are typing errors.
-const MOST_PERSONS: u64 = 100_000_000_000;
+/// More than there will ever be; larger numbers are typing errors.
+const HIGHEST_COUNT: u64 = 100_000_000_000;
 
-impl Read for Persons {
+impl Read for Count {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = reader.scalar(node).unwrap_or_default();
         let (word, digits) = text.split_once(' ').unwrap_or(("exact", &text));
@@ -481,13 +671,12 @@ impl Read for Persons {
         match (text.as_str(), certainty, digits.trim().parse()) {
             ("unknown", ..) => Some(Self { certainty: Certainty::Unknown, count: None }),
             (_, Certainty::Exact | Certainty::About | Certainty::AtMost, Ok(count))
-                if count <= MOST_PERSONS =>
+                if count <= HIGHEST_COUNT =>
             {
                 Some(Self { certainty, count: Some(count) })
             }
             _ => {
-                let expected =
-                    "a number of people as `12400`, `about 12400`, `at-most 12400` or `unknown`";
+                let expected = "a number as `12400`, `about 12400`, `at-most 12400` or `unknown`";
                 reader.wrong_shape(node, expected)
             }
         }
@@ -569,6 +758,70 @@ record! {
     }
 }
 
+keywords! {
+    /// Whether there is something.
+    pub enum Existence {
+        /// There is.
+        Exists = "exists",
+        /// There may be.
+        Possible = "possible",
+        /// There is none.
+        None = "none",
+        /// Nobody knows yet.
+        Unknown = "unknown",
+    }
+}
+
+record! {
+    /// What the incident leads to for the people affected: secondary harm (APPI Enforcement Rules, Art. 8(1)(v)), likely consequences (GDPR Art. 33(3)(c)).
+    pub struct Consequence {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that says so.
+        pub by: Label,
+        /// Whether there is any.
+        pub existence: Existence,
+        /// What it is, or why there is none.
+        pub text: Text,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// Why the others may not know it; printed instead.
+        pub withheld: Option<Withheld>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+keywords! {
+    /// What an incident means something for.
+    pub enum Sphere {
+        /// Services and operations.
+        Services = "services",
+        /// Financial results.
+        Results = "results",
+    }
+}
+
+record! {
+    /// What the incident means for services or for financial results.
+    pub struct Impact {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that says so.
+        pub by: Label,
+        /// What it means something for.
+        pub on: Sphere,
+        /// What it means.
+        pub text: Text,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// Why the others may not know it; printed instead.
+        pub withheld: Option<Withheld>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
 record! {
     /// Measures that belong together.
     pub struct Measure {
@@ -615,6 +868,76 @@ keywords! {
     }
 }
 
+keywords! {
+    /// Whom a response is to.
+    pub enum Reached {
+        /// The people whose data are affected (APPI Art. 26(2)).
+        Persons = "persons",
+        /// The public.
+        Public = "public",
+    }
+}
+
+keywords! {
+    /// How far a response is.
+    pub enum Progress {
+        /// It is done.
+        Done = "done",
+        /// It goes on.
+        Ongoing = "ongoing",
+        /// It is planned.
+        Planned = "planned",
+        /// It is considered.
+        Considered = "considered",
+        /// None is planned.
+        None = "none",
+    }
+}
+
+keywords! {
+    /// How people are told.
+    pub enum Method {
+        /// By letter.
+        Letter = "letter",
+        /// By e-mail.
+        Email = "email",
+        /// By telephone.
+        Telephone = "telephone",
+        /// On the website.
+        Website = "website",
+        /// At a press conference.
+        PressConference = "press-conference",
+        /// By material for the press.
+        PressRelease = "press-release",
+        /// Otherwise.
+        Other = "other",
+    }
+}
+
+record! {
+    /// What is done towards the people affected, or towards the public (APPI Enforcement Rules, Art. 8(1)(vi) and (vii)).
+    pub struct Response {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that does it.
+        pub by: Label,
+        /// Whom it is to.
+        pub to: Reached,
+        /// How far it is.
+        pub status: Progress,
+        /// When it was or will be done.
+        pub when: Option<Moment>,
+        /// How they are told.
+        pub methods: Vec<Method>,
+        /// What is done, or why nothing is.
+        pub text: Option<Text>,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
 record! {
     /// A report to an authority.
     pub struct Report {
@@ -628,6 +951,8 @@ record! {
         pub at: Moment,
         /// Which report of several it is.
         pub stage: Option<Stage>,
+        /// The duties that it fulfils, by the names that `oshirase deadlines` gives them.
+        pub fulfils: Vec<Label>,
         /// Who may know it; everybody, if not given.
         pub audience: Option<Audience>,
         /// The day it was decided; the day it happens, if not given.
@@ -636,12 +961,220 @@ record! {
 }
 
 keywords! {
-    /// Which report of several it is (APPI Enforcement Rules, Art. 8).
+    /// Which report of several it is (APPI Enforcement Rules, Art. 8; NIS2 Art. 23(4)).
     pub enum Stage {
-        /// What is known at the time.
+        /// What is known at the time: 速報.
         Preliminary = "preliminary",
-        /// All items.
+        /// How things stand: 中間報告.
+        Interim = "interim",
+        /// All items: 確報, or 最終報 of a series.
         Final = "final",
+        /// What was missing in the final report: 追完.
+        Supplement = "supplement",
+        /// Preliminary and final at once.
+        Combined = "combined",
+        /// The course of what was disclosed: 開示事項の経過.
+        Progress = "progress",
+        /// What was wrong and what is right: 訂正.
+        Correction = "correction",
+    }
+}
+
+keywords! {
+    /// A law that asks for reports or notices.
+    pub enum Law {
+        /// Act on the Protection of Personal Information, Art. 26.
+        Appi = "appi",
+        /// My Number Act, Art. 29-4.
+        MyNumber = "my-number-act",
+        /// General Data Protection Regulation, Art. 33 and 34.
+        Gdpr = "gdpr",
+        /// UK GDPR, Art. 33 and 34.
+        UkGdpr = "uk-gdpr",
+        /// Directive (EU) 2022/2555, Art. 23.
+        Nis2 = "nis2",
+        /// SEC Form 8-K, Item 1.05.
+        Sec = "sec",
+        /// California Civil Code § 1798.82.
+        California = "california",
+    }
+}
+
+keywords! {
+    /// Why a law asks for a report (APPI Enforcement Rules, Art. 7; the rules under the My Number Act).
+    pub enum Category {
+        /// Special care-required personal information: APPI Rule 7(i).
+        Sensitive = "sensitive",
+        /// Data whose misuse may cause financial harm: APPI Rule 7(ii).
+        Financial = "financial",
+        /// An act that may have had a wrongful purpose: APPI Rule 7(iii), My Number Act category 2.
+        Wrongful = "wrongful",
+        /// More people than the threshold: APPI Rule 7(iv), My Number Act category 4.
+        OverThreshold = "over-threshold",
+        /// Data in certain public systems: My Number Act category 1.
+        PublicSystem = "public-system",
+        /// Data that could be seen by unspecified many: My Number Act category 3.
+        Exposed = "exposed",
+        /// None: the report is voluntary.
+        Voluntary = "voluntary",
+    }
+}
+
+keywords! {
+    /// What happened to the data (APPI Art. 26(1)).
+    pub enum Outcome {
+        /// They reached others: 漏えい.
+        Leakage = "leakage",
+        /// They may have: 漏えいのおそれ.
+        PossibleLeakage = "possible-leakage",
+        /// Their contents are gone: 滅失.
+        Loss = "loss",
+        /// They may be: 滅失のおそれ.
+        PossibleLoss = "possible-loss",
+        /// They were altered, or cannot be used: 毀損.
+        Damage = "damage",
+        /// They may be: 毀損のおそれ.
+        PossibleDamage = "possible-damage",
+    }
+}
+
+keywords! {
+    /// Who discovered an incident.
+    pub enum Finder {
+        /// The organisation itself.
+        Itself = "itself",
+        /// Its processor.
+        Processor = "processor",
+        /// A business partner.
+        Partner = "partner",
+        /// A person whose data are affected.
+        Person = "person",
+        /// Somebody else.
+        Other = "other",
+    }
+}
+
+keywords! {
+    /// Where the cause arose.
+    pub enum Origin {
+        /// At the organisation that reports.
+        Reporter = "reporter",
+        /// At its processor.
+        Processor = "processor",
+        /// Nobody knows yet.
+        Unknown = "unknown",
+    }
+}
+
+record! {
+    /// What a law asks of an organisation, as the organisation judges it.
+    pub struct Assessment {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation whose duty it is.
+        pub by: Label,
+        /// The law.
+        pub law: Law,
+        /// When its clock began: when the organisation knew (APPI, My Number Act), became aware (GDPR, NIS2), discovered (California), or determined that the incident is material (SEC).
+        pub since: Moment,
+        /// Why the law asks for a report.
+        pub categories: Vec<Category>,
+        /// What happened to the data.
+        pub outcomes: Vec<Outcome>,
+        /// Who discovered it.
+        pub finder: Option<Finder>,
+        /// Where the cause arose.
+        pub origin: Option<Origin>,
+        /// How far the investigation by an outside body is.
+        pub investigation: Option<Progress>,
+        /// The minister to whom receipt of reports is delegated (APPI Art. 150(1)); the Commission, if not given.
+        pub delegated_to: Option<Line>,
+        /// Why a report is late (GDPR Art. 33(1)).
+        pub delay: Option<Text>,
+        /// Who may know it; authorities, if not given.
+        pub audience: Option<Audience>,
+        /// The day it was judged so; always, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+keywords! {
+    /// What a report says something of.
+    pub enum Matter {
+        /// When it happened.
+        Occurred = "occurred",
+        /// What happened to the data.
+        Event = "event",
+        /// How it happened.
+        Chronology = "chronology",
+        /// Which data.
+        Items = "items",
+        /// How many people.
+        Persons = "persons",
+        /// Why.
+        Cause = "cause",
+        /// Secondary harm.
+        Consequences = "consequences",
+        /// What is done towards the people affected.
+        Response = "response",
+        /// Publication.
+        Publication = "publication",
+        /// Measures to prevent a recurrence.
+        Measures = "measures",
+        /// Machines and systems.
+        Systems = "systems",
+        /// Services and business.
+        Impact = "impact",
+    }
+}
+
+keywords! {
+    /// How far something is established.
+    pub enum Certitude {
+        /// It is being investigated: 調査中.
+        UnderInvestigation = "under-investigation",
+        /// It is not known: 不明.
+        Unknown = "unknown",
+        /// It is known by now: 確認済み.
+        Established = "established",
+    }
+}
+
+record! {
+    /// What an organisation has still to establish, and by when it will say so.
+    pub struct Outstanding {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that has to.
+        pub by: Label,
+        /// What a report says something of.
+        pub matter: Matter,
+        /// How far it is established.
+        pub status: Certitude,
+        /// When it will be reported.
+        pub follows: Option<Moment>,
+        /// Who may know it; authorities, if not given.
+        pub audience: Option<Audience>,
+        /// The day it was so; always, if not given.
+        pub known: Option<Moment>,
+    }
+}
+
+record! {
+    /// A question that readers ask.
+    pub struct Question {
+        /// Its name; of several with the same name the one known last counts.
+        pub id: Option<Label>,
+        /// The organisation that answers.
+        pub by: Label,
+        /// The question.
+        pub question: Line,
+        /// The answer.
+        pub answer: Text,
+        /// Who may know it; everybody, if not given.
+        pub audience: Option<Audience>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
     }
 }
 
@@ -654,7 +1187,9 @@ record! {
         pub kind: Label,
         /// The organisation that issues it.
         pub issuer: Label,
-        /// The day it is dated: what it says is what was known on that day.
+        /// Those that issue it jointly (連名); it tells their facts too.
+        pub joint: Vec<Label>,
+        /// The day it is dated, or the minute: what it says is what was known then.
         pub date: Moment,
         /// Whom it is addressed to.
         pub to: Option<Line>,
@@ -662,8 +1197,20 @@ record! {
         pub title: Line,
         /// Its number in a series (第2報); none for the only one.
         pub number: Option<u64>,
-        /// The notice before it in the series, which it cites.
+        /// Which report of several it is.
+        pub stage: Option<Stage>,
+        /// The notice before it in the series, which it cites with those before that.
         pub follows: Option<Label>,
+        /// Whether it says what has changed since the notice before it.
+        pub changes: Option<bool>,
+        /// What was wrong in the notice before it, and what is right.
+        pub corrections: Vec<Correction>,
+        /// When the next notice will follow.
+        pub next: Option<Moment>,
+        /// The duties that it fulfils, by the names that `oshirase deadlines` gives them.
+        pub fulfils: Vec<Label>,
+        /// The groups of `affected` that it is for; it tells of their data only.
+        pub groups: Vec<Label>,
         /// The notice of somebody else that it passes on.
         pub relays: Option<Label>,
         /// Facts that it leaves out, by their names: a letter tells less than a report.
@@ -688,6 +1235,18 @@ record! {
         pub clock: Option<Clock>,
         /// The order of its English dates; US order, if not given.
         pub english: Option<English>,
+    }
+}
+
+record! {
+    /// What was wrong in a notice, and what is right.
+    pub struct Correction {
+        /// Where it was wrong, as a noun phrase.
+        pub what: Line,
+        /// What was wrong.
+        pub wrong: Line,
+        /// What is right.
+        pub right: Text,
     }
 }
 
@@ -737,7 +1296,7 @@ keywords! {
     }
 }
 
-/// A fact that became known on a day and may be known by some.
+/// A fact that became known at a time and may be known by some.
 pub trait Fact {
     /// Its name.
     fn id(&self) -> Option<&str>;
@@ -745,44 +1304,84 @@ pub trait Fact {
     fn by(&self) -> &str;
     /// Who may know it.
     fn audience(&self) -> Audience;
-    /// The day it became known; `None` if it always was.
-    fn known(&self) -> Option<chrono::NaiveDate>;
+    /// Since when it is known; `None` if it always was.
+    fn known(&self) -> Option<NaiveDateTime>;
+    /// What the file says of that.
+    fn known_as_written(&self) -> Option<&Moment>;
     /// What is said to the others in its place.
-    fn withheld(&self) -> Option<&Withheld> {
-        None
-    }
+    fn withheld(&self) -> Option<&Withheld>;
+    /// The fact in the shape of the incident file.
+    fn to_json(&self) -> serde_json::Value;
 }
 
-/// The day a fact is known from if its own moment says so: the first it can mean, or the last
-/// where it has no first.
-fn day(moment: &Moment) -> Option<chrono::NaiveDate> {
-    moment.earliest().or_else(|| moment.latest()).map(|at| at.date())
+/// Since when a fact is known if its own moment says so: the first second that it can mean, or the
+/// last where it has no first.
+fn beginning(moment: &Moment) -> Option<NaiveDateTime> {
+    moment.earliest().or_else(|| moment.latest())
 }
 
 macro_rules! facts {
-    ($($type:ident: $known:expr, $withheld:expr;)*) => { $(
+    ($($type:ident: $audience:ident, $known:expr, $withheld:expr;)*) => { $(
         impl Fact for $type {
             fn id(&self) -> Option<&str> { self.id.as_ref().map(Label::as_str) }
             fn by(&self) -> &str { self.by.as_str() }
-            fn audience(&self) -> Audience { self.audience.unwrap_or(Audience::Public) }
-            fn known(&self) -> Option<chrono::NaiveDate> {
-                let otherwise: fn(&Self) -> Option<chrono::NaiveDate> = $known;
-                self.known.as_ref().map_or_else(|| otherwise(self), day)
+            fn audience(&self) -> Audience { self.audience.unwrap_or(Audience::$audience) }
+            fn known(&self) -> Option<NaiveDateTime> {
+                let otherwise: fn(&Self) -> Option<NaiveDateTime> = $known;
+                self.known.as_ref().map_or_else(|| otherwise(self), beginning)
             }
+            fn known_as_written(&self) -> Option<&Moment> { self.known.as_ref() }
             fn withheld(&self) -> Option<&Withheld> {
                 let withheld: fn(&Self) -> Option<&Withheld> = $withheld;
                 withheld(self)
             }
+            fn to_json(&self) -> serde_json::Value { serde_json::json!(self) }
         }
     )* };
 }
 
 facts! {
-    Statement: |_| None, |s| s.withheld.as_ref();
-    Event: |event| day(&event.at), |_| None;
-    Discovery: |_| None, |d| d.withheld.as_ref();
-    Affected: |_| None, |_| None;
-    Claim: |_| None, |_| None;
-    Measure: |_| None, |_| None;
-    Report: |report| day(&report.at), |_| None;
+    Statement: Public, |_| None, |s| s.withheld.as_ref();
+    Event: Public, |event| beginning(&event.at), |_| None;
+    Discovery: Public, |_| None, |d| d.withheld.as_ref();
+    Affected: Public, |_| None, |_| None;
+    Claim: Public, |_| None, |_| None;
+    Consequence: Public, |_| None, |c| c.withheld.as_ref();
+    Impact: Public, |_| None, |i| i.withheld.as_ref();
+    Measure: Public, |_| None, |_| None;
+    Response: Public, |_| None, |_| None;
+    Report: Public, |report| beginning(&report.at), |_| None;
+    Assessment: Regulator, |_| None, |_| None;
+    Outstanding: Regulator, |_| None, |_| None;
+    Question: Public, |_| None, |_| None;
+}
+
+impl Incident {
+    /// Every list of facts by its field, in the order of the file.
+    pub fn facts(&self) -> Vec<(&'static str, Vec<&dyn Fact>)> {
+        macro_rules! lists {
+            ($($list:ident),*) => {
+                vec![$((stringify!($list), self.$list.iter().map(|fact| fact as &dyn Fact).collect()),)*]
+            };
+        }
+        lists!(
+            summary,
+            timeline,
+            findings,
+            affected,
+            claims,
+            consequences,
+            impacts,
+            causes,
+            measures,
+            requests,
+            responses,
+            reports,
+            resumption,
+            assessments,
+            outstanding,
+            remarks,
+            questions
+        )
+    }
 }

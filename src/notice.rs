@@ -31,6 +31,12 @@ pub struct Kind {
     /// Whether another notice can pass it on: its template has `content`.
     #[serde(default)]
     pub passed_on: bool,
+    /// Whether it is for one person, and tells only of that person's group.
+    #[serde(default)]
+    pub personal: bool,
+    /// Whether it is a form: its fields can be had as a table too.
+    #[serde(default)]
+    pub form: bool,
     /// The fields that must be there, as `contact` or `timeline`; `a|b` needs one of both.
     #[serde(default)]
     pub needs: Vec<String>,
@@ -123,8 +129,9 @@ impl Notice {
                 &known,
             )
         })?;
-        let date = request.date.day().ok_or_else(|| {
-            fail("date", "a notice is dated with a day, as 2026-06-26".to_owned(), &[])
+        let cutoff = request.date.cutoff().ok_or_else(|| {
+            let message = "a notice is dated with a day, as 2026-06-26, or with a minute of it";
+            fail("date", message.to_owned(), &[])
         })?;
         let find =
             |field: &str, id: &Label| {
@@ -135,10 +142,13 @@ impl Notice {
 
         let mut view = View {
             incident,
-            date,
+            cutoff,
             audience: kind.audience.min(at_most),
-            only: (kind.facts == Facts::Own).then_some(request.issuer.as_str()),
+            only: (kind.facts == Facts::Own).then(|| {
+                std::iter::once(&request.issuer).chain(&request.joint).map(Label::as_str).collect()
+            }),
             omit: &request.omit,
+            groups: &request.groups,
             origins: Origins::new(),
         };
         let mut data = view.facts();
@@ -147,10 +157,14 @@ impl Notice {
         set("kind", json!(request.kind));
         set("language", json!(language));
         set("issuer", json!(request.issuer));
+        set("joint", json!(request.joint));
         set("date", json!(request.date));
         set("to", json!(request.to));
         set("title", json!(request.title));
         set("number", json!(request.number));
+        set("stage", json!(request.stage));
+        set("corrections", json!(request.corrections));
+        set("next", json!(request.next));
         set("apology-to", json!(request.apology_to));
         set("lead", json!(request.lead));
         set("confidentiality", json!(request.confidentiality));
@@ -173,14 +187,26 @@ impl Notice {
             })?),
         };
         set("contact", json!(contact));
-        let follows = match &request.follows {
-            None => None,
-            Some(id) => {
-                let before = find("follows", id)?;
-                Some(json!({ "title": before.title, "date": before.date, "number": before.number }))
+        let mut follows = Vec::new();
+        let mut last = request;
+        while let Some(id) = &last.follows {
+            last = find("follows", id)?;
+            follows.insert(
+                0,
+                json!({
+                    "title": last.title,
+                    "date": last.date,
+                    "number": last.number,
+                    "stage": last.stage,
+                }),
+            );
+            if follows.len() > incident.notices.len() {
+                let message = "this series of notices comes back to where it began";
+                return Err(fail("follows", message.to_owned(), &[]));
             }
-        };
+        }
         set("follows", json!(follows));
+        set("draft", json!(true));
         let mut secrets = view.secrets();
         let relayed = match &request.relays {
             None => None,
@@ -276,26 +302,15 @@ impl Notice {
 
     /// Where a value of the notice stands in the incident.
     fn origin(&self, path: &Path) -> Path {
-        const FACTS: [&str; 15] = [
-            "incident",
-            "organisations",
-            "hosts",
-            "summary",
-            "timeline",
-            "evidence",
-            "findings",
-            "malware",
-            "affected",
-            "claims",
-            "causes",
-            "measures",
-            "requests",
-            "reports",
-            "resumption",
-        ];
+        let of_incident = |key: &str| {
+            matches!(
+                key,
+                "incident" | "organisations" | "hosts" | "evidence" | "malware" | "traffic"
+            ) || self.origins.contains_key(key)
+        };
         let request = Path::from("notices").index(self.index);
         let mut origin = match path.0.first() {
-            Some(Step::Key(key)) if FACTS.contains(&key.as_str()) => Path::from(key.as_str()),
+            Some(Step::Key(key)) if of_incident(key) => Path::from(key.as_str()),
             Some(Step::Key(key)) if key == "contact" => self.desk.clone().unwrap_or(request),
             Some(Step::Key(key)) => request.key(key),
             _ => request,

@@ -246,7 +246,7 @@ impl Typesetter {
 fn date(notice: &Notice) -> Option<Datetime> {
     use chrono::Datelike;
     let text = notice.data().get("date")?.as_str()?;
-    let day = text.parse::<crate::incident::Moment>().ok()?.day()?;
+    let day = text.parse::<crate::incident::Moment>().ok()?.date()?;
     Datetime::from_ymd_hms(
         day.year(),
         u8::try_from(day.month()).ok()?,

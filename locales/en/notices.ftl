@@ -77,8 +77,10 @@ apology = We sincerely apologize to { $whom } for the inconvenience and concern 
 # $incident: the incident's name
 lead-investigation-report = We hereby report the results of the investigation into { $incident } (the “incident”).
 lead-customer-letter = We hereby report the results of the investigation into { $incident } (the “incident”) and the status of the response.
-# $date: the date of the notice before / $title: its title
-follows = This notice follows “{ $title },” dated { $date }.
+# A notice before this one. $date: its date / $title: its title
+follows-item = “{ $title },” dated { $date }
+# $items: the notices before this one
+follows = This notice follows { $items }.
 relayed-lead = We have received the document “{ $title }” from { $party } and reproduce it below.
 # $size: kilobytes, rounded up
 relayed-pdf = { $title } (PDF, { $size } KB)

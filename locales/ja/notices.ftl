@@ -82,8 +82,10 @@ apology = このたびは、{ $whom }に{ $register ->
 # $incident: the incident's name
 lead-investigation-report = { $incident }（以下「本件」といいます。）につきまして、調査の結果を以下のとおりご報告いたします。
 lead-customer-letter = { $incident }（以下「本件」といいます。）につきまして、調査の結果及び対応の状況を下記のとおりご報告いたします。
-# $date: the date of the notice before / $title: its title
-follows = { $date }付「{ $title }」により公表いたしました件につきまして、その後の状況をお知らせいたします。
+# A notice before this one. $date: its date / $title: its title
+follows-item = { $date }付「{ $title }」
+# $items: the notices before this one
+follows = { $items }により公表いたしました件につきまして、その後の状況をお知らせいたします。
 relayed-lead = { $party }から「{ $title }」の提出を受けましたので、以下に掲載いたします。
 # $size: kilobytes, rounded up
 relayed-pdf = { $title }（PDF、{ $size }KB）

@@ -2,56 +2,71 @@
 
 use std::collections::BTreeMap;
 
-use crate::incident::{Audience, Fact, Incident, Item, Label, Moment, Withheld};
+use chrono::NaiveDateTime;
+
+use crate::incident::{Audience, Fact, Incident, Item, Moment, Withheld};
 use crate::source::{Finding, Path, did_you_mean};
 
 /// A name that a fact uses belongs to something in the file.
 pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
     let organisations = incident.organisations.names();
     let hosts = incident.hosts.names();
-    let mut use_name = |path: Path, name: &Label, known: &[String], what: &str| {
-        if known.iter().any(|other| other == name.as_str()) {
+    let mut use_name = |path: Path, name: &str, known: &[String], what: &str| {
+        if known.iter().any(|other| other == name) {
             return;
         }
-        let message = format!("there is no {what} `{}`", name.as_str());
-        let hint = did_you_mean(name.as_str(), known).unwrap_or_else(|| match known {
+        let message = format!("there is no {what} `{name}`");
+        let hint = did_you_mean(name, known).unwrap_or_else(|| match known {
             [] => format!("the file names no {what}"),
             _ => format!("known: {}", known.join(", ")),
         });
         found.push(Finding::error("unknown-name", path, message).hint(hint));
     };
-    for (list, names) in authors(incident) {
-        for (index, name) in names.into_iter().enumerate() {
+    for (list, facts) in incident.facts() {
+        for (index, fact) in facts.into_iter().enumerate() {
             let path = Path::from(list).index(index).key("by");
-            use_name(path, name, &organisations, "organisation");
+            use_name(path, fact.by(), &organisations, "organisation");
         }
     }
     if let Some(evidence) = &incident.evidence {
         let path = Path::from("evidence");
-        use_name(path.key("by"), &evidence.by, &organisations, "organisation");
+        use_name(path.key("by"), evidence.by.as_str(), &organisations, "organisation");
         for (index, device) in evidence.devices.iter().enumerate() {
-            use_name(path.key("devices").index(index).key("host"), &device.host, &hosts, "host");
+            use_name(
+                path.key("devices").index(index).key("host"),
+                device.host.as_str(),
+                &hosts,
+                "host",
+            );
         }
     }
     if let Some(malware) = &incident.malware {
-        use_name(Path::from("malware").key("by"), &malware.by, &organisations, "organisation");
+        use_name(
+            Path::from("malware").key("by"),
+            malware.by.as_str(),
+            &organisations,
+            "organisation",
+        );
     }
-}
-
-/// Who each fact of each list is by.
-fn authors(incident: &Incident) -> Vec<(&'static str, Vec<&Label>)> {
-    vec![
-        ("summary", incident.summary.iter().map(|fact| &fact.by).collect()),
-        ("timeline", incident.timeline.iter().map(|fact| &fact.by).collect()),
-        ("findings", incident.findings.iter().map(|fact| &fact.by).collect()),
-        ("affected", incident.affected.iter().map(|fact| &fact.by).collect()),
-        ("claims", incident.claims.iter().map(|fact| &fact.by).collect()),
-        ("causes", incident.causes.iter().map(|fact| &fact.by).collect()),
-        ("measures", incident.measures.iter().map(|fact| &fact.by).collect()),
-        ("requests", incident.requests.iter().map(|fact| &fact.by).collect()),
-        ("reports", incident.reports.iter().map(|fact| &fact.by).collect()),
-        ("resumption", incident.resumption.iter().map(|fact| &fact.by).collect()),
-    ]
+    if let Some(traffic) = &incident.traffic {
+        use_name(
+            Path::from("traffic").key("by"),
+            traffic.by.as_str(),
+            &organisations,
+            "organisation",
+        );
+    }
+    let groups: Vec<String> =
+        incident.affected.iter().filter_map(|fact| fact.id().map(str::to_owned)).collect();
+    for (index, request) in incident.notices.iter().enumerate() {
+        let path = Path::from("notices").index(index);
+        for (i, name) in request.joint.iter().enumerate() {
+            use_name(path.key("joint").index(i), name.as_str(), &organisations, "organisation");
+        }
+        for (i, name) in request.groups.iter().enumerate() {
+            use_name(path.key("groups").index(i), name.as_str(), &groups, "group of people");
+        }
+    }
 }
 
 /// A word for a kind of data is one that the locales know.
@@ -76,29 +91,19 @@ pub(super) fn items(incident: &Incident, words: &[String], found: &mut Vec<Findi
 }
 
 /// Where each name of a fact stands, and since when the fact is known.
-type Ids = BTreeMap<String, Vec<(Path, Option<chrono::NaiveDate>)>>;
+type Ids = BTreeMap<String, Vec<(Path, Option<NaiveDateTime>)>>;
 
 /// The names of all facts.
 pub(super) fn all_ids(incident: &Incident) -> Ids {
-    fn add<'a, T: Fact + 'a>(list: &str, facts: &'a [T], seen: &mut Ids) {
-        for (index, fact) in facts.iter().enumerate() {
+    let mut seen = Ids::new();
+    for (list, facts) in incident.facts() {
+        for (index, fact) in facts.into_iter().enumerate() {
             if let Some(id) = fact.id() {
                 let place = (Path::from(list).index(index), fact.known());
                 seen.entry(id.to_owned()).or_default().push(place);
             }
         }
     }
-    let mut seen = Ids::new();
-    add("summary", &incident.summary, &mut seen);
-    add("timeline", &incident.timeline, &mut seen);
-    add("findings", &incident.findings, &mut seen);
-    add("affected", &incident.affected, &mut seen);
-    add("claims", &incident.claims, &mut seen);
-    add("causes", &incident.causes, &mut seen);
-    add("measures", &incident.measures, &mut seen);
-    add("requests", &incident.requests, &mut seen);
-    add("reports", &incident.reports, &mut seen);
-    add("resumption", &incident.resumption, &mut seen);
     seen
 }
 
@@ -128,29 +133,17 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
     }
 }
 
-/// A fact becomes known on a day.
+/// A fact becomes known on a day, or at a time of it.
 pub(super) fn known(incident: &Incident, found: &mut Vec<Finding>) {
-    let mut check = |list: &str, index: usize, known: Option<&Moment>| {
-        if known.is_some_and(|moment| moment.date().is_none()) {
-            let path = Path::from(list).index(index).key("known");
-            found.push(Finding::error(
-                "moment",
-                path,
-                "a fact becomes known on a day, as 2026-06-05",
-            ));
-        }
-    };
-    macro_rules! lists {
-        ($($list:ident),*) => { $(
-            for (index, fact) in incident.$list.iter().enumerate() {
-                check(stringify!($list), index, fact.known.as_ref());
+    for (list, facts) in incident.facts() {
+        for (index, fact) in facts.into_iter().enumerate() {
+            if fact.known_as_written().is_some_and(|moment| moment.date().is_none()) {
+                let path = Path::from(list).index(index).key("known");
+                let message = "a fact becomes known on a day, as 2026-06-05, or at a time of it";
+                found.push(Finding::error("moment", path, message));
             }
-        )* };
+        }
     }
-    lists!(
-        summary, timeline, findings, affected, claims, causes, measures, requests, reports,
-        resumption
-    );
 }
 
 /// What is withheld is withheld from somebody.
@@ -164,18 +157,9 @@ pub(super) fn withheld(incident: &Incident, found: &mut Vec<Finding>) {
             );
         }
     };
-    for (index, fact) in incident.findings.iter().enumerate() {
-        check(Path::from("findings").index(index), fact.audience(), fact.withheld.as_ref());
-    }
-    let statements = [
-        ("summary", &incident.summary),
-        ("causes", &incident.causes),
-        ("requests", &incident.requests),
-        ("resumption", &incident.resumption),
-    ];
-    for (list, facts) in statements {
-        for (index, fact) in facts.iter().enumerate() {
-            check(Path::from(list).index(index), fact.audience(), fact.withheld.as_ref());
+    for (list, facts) in incident.facts() {
+        for (index, fact) in facts.into_iter().enumerate() {
+            check(Path::from(list).index(index), fact.audience(), fact.withheld());
         }
     }
     if let Some(malware) = &incident.malware {

@@ -74,6 +74,15 @@ pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: 
     let (Some((path, _)), Some(kind)) = (request(incident, notice), kinds.get(&notice.kind)) else {
         return;
     };
+    let groups = notice.data()["affected"].as_array().map_or(0, Vec::len);
+    if kind.personal && groups > 1 {
+        let message = format!(
+            "the notice `{}` is for one person, and tells of {groups} groups of people",
+            notice.id
+        );
+        let hint = "say in `groups` whose notice it is: a person reads only of the own data";
+        found.push(Finding::error("need", path.key("groups"), message).hint(hint));
+    }
     for need in notice.unmet(kind) {
         let message = format!(
             "the notice `{}` needs {}, and has none that it may show",
@@ -98,7 +107,7 @@ pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Findi
         };
         let before = &incident.notices[index];
         let see = Path::from("notices").index(index);
-        if let (Some(a), Some(b)) = (before.date.day(), request.date.day())
+        if let (Some(a), Some(b)) = (before.date.cutoff(), request.date.cutoff())
             && a > b
         {
             let message = format!("the notice is dated before `{}`", id.as_str());

@@ -173,6 +173,9 @@ addresses! {
     PhoneNumber: |text| {
         text.chars().all(|c| c.is_ascii_digit() || "+-() ".contains(c)) && text.contains(|c: char| c.is_ascii_digit())
     }, "0120-000-000";
+    /// A corporate number: 13 digits, the first of which checks the others
+    /// (法人番号の指定等に関する省令, Art. 2).
+    CorporateNumber: |text| is_corporate_number(text), "7000012050002";
     /// An e-mail address without a name and without parameters.
     EmailAddress: |text| text.split_once('@').is_some_and(|(user, host)| {
         plain(user, "._%+-") && plain(host, ".-") && host.contains('.')
@@ -182,4 +185,14 @@ addresses! {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         text.len() <= 2000 && rest.is_some_and(|rest| plain(rest, "-._~:/?#[]@!$&'()*+,;=%"))
     }, "https://example.jp/";
+}
+
+/// 9 less the remainder by 9 of the sum of the twelve digits, of which every second one from the
+/// last but one counts twice.
+fn is_corporate_number(text: &str) -> bool {
+    let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(10)).collect();
+    let Some([check, rest @ ..]) = digits.as_deref() else { return false };
+    let sum: u32 =
+        rest.iter().rev().zip([1, 2].into_iter().cycle()).map(|(d, weight)| d * weight).sum();
+    rest.len() == 12 && *check == 9 - sum % 9
 }

@@ -1,7 +1,6 @@
 //! Redaction: the facts that an audience may see, as they were known on a day.
 
-use chrono::NaiveDate;
-use serde::Serialize;
+use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
 
 use super::Origins;
@@ -11,12 +10,15 @@ use crate::source::Path;
 /// Who sees a notice, and when.
 pub(super) struct View<'a> {
     pub(super) incident: &'a Incident,
-    pub(super) date: NaiveDate,
+    /// What was known later is not in it.
+    pub(super) cutoff: NaiveDateTime,
     pub(super) audience: Audience,
-    /// The only organisation whose facts are told, if not everybody's.
-    pub(super) only: Option<&'a str>,
+    /// The only organisations whose facts are told, if not everybody's.
+    pub(super) only: Option<Vec<&'a str>>,
     /// Names of facts that are left out.
     pub(super) omit: &'a [Label],
+    /// The only groups of people that are told of, if not all.
+    pub(super) groups: &'a [Label],
     pub(super) origins: Origins,
 }
 
@@ -33,23 +35,26 @@ impl View<'_> {
             .iter()
             .map(|(id, host)| {
                 let name = if self.sees_hosts() { &host.name } else { &host.masked };
-                (id.clone(), json!({ "name": name, "purpose": host.purpose }))
+                (id.clone(), json!({ "name": name, "purpose": host.purpose, "kind": host.kind, "location": host.location }))
             })
             .collect();
         data.insert("hosts".to_owned(), Value::Object(hosts));
-        for (name, list) in [
-            ("summary", self.list("summary", &incident.summary)),
-            ("timeline", self.list("timeline", &incident.timeline)),
-            ("findings", self.list("findings", &incident.findings)),
-            ("affected", self.list("affected", &incident.affected)),
-            ("claims", self.list("claims", &incident.claims)),
-            ("causes", self.list("causes", &incident.causes)),
-            ("measures", self.list("measures", &incident.measures)),
-            ("requests", self.list("requests", &incident.requests)),
-            ("reports", self.list("reports", &incident.reports)),
-            ("resumption", self.list("resumption", &incident.resumption)),
-        ] {
+        for (name, facts) in incident.facts() {
+            let list = self.list(name, &facts);
             data.insert(name.to_owned(), Value::Array(list));
+        }
+        if let Some(Value::Array(affected)) = data.get_mut("affected")
+            && !self.groups.is_empty()
+        {
+            let mut kept = Vec::new();
+            let mut places = self.origins.get("affected").cloned().unwrap_or_default().into_iter();
+            affected.retain(|fact| {
+                let place = places.next();
+                let keep = self.groups.iter().any(|group| fact["id"] == group.as_str());
+                kept.extend(place.filter(|_| keep));
+                keep
+            });
+            self.origins.insert("affected".to_owned(), kept);
         }
         self.mark_planned(&mut data);
         let evidence =
@@ -75,21 +80,31 @@ impl View<'_> {
             incident.malware.as_ref().filter(|malware| self.tells(malware.by.as_str())).map(
                 |malware| {
                     let open = malware.audience.unwrap_or(Audience::Public) <= self.audience;
+                    let authority = self.audience >= Audience::Regulator;
                     json!({
                         "by": malware.by,
                         "name": malware.name.as_ref().filter(|_| open),
                         "text": malware.text,
+                        "extortion": malware.extortion,
+                        "extension": malware.extension.as_ref().filter(|_| authority),
+                        "note": malware.note.as_ref().filter(|_| authority),
+                        "indicators": if authority { json!(malware.indicators) } else { json!([]) },
                         "withheld": malware.withheld.as_ref().filter(|_| !open),
                     })
                 },
             );
         data.insert("malware".to_owned(), json!(malware));
+        let traffic = incident.traffic.as_ref().filter(|traffic| {
+            self.tells(traffic.by.as_str())
+                && traffic.audience.unwrap_or(Audience::Regulator) <= self.audience
+        });
+        data.insert("traffic".to_owned(), json!(traffic));
         data.insert("references".to_owned(), self.references(&data));
         data
     }
 
     fn tells(&self, organisation: &str) -> bool {
-        self.only.is_none_or(|only| only == organisation)
+        self.only.as_ref().is_none_or(|only| only.contains(&organisation))
     }
 
     fn sees_hosts(&self) -> bool {
@@ -99,11 +114,11 @@ impl View<'_> {
     /// The facts of a list that were known on the date and that the audience may see. Of
     /// several with the same name the one known last counts, whether or not it may be seen:
     /// what is out of date is never shown as if it still held.
-    fn list<T: Fact + Serialize>(&mut self, name: &'static str, facts: &[T]) -> Vec<Value> {
-        let known = |fact: &T| fact.known().is_none_or(|known| known <= self.date);
-        let replaced = |index: usize, fact: &T| {
+    fn list(&mut self, name: &'static str, facts: &[&dyn Fact]) -> Vec<Value> {
+        let known = |fact: &dyn Fact| fact.known().is_none_or(|known| known <= self.cutoff);
+        let replaced = |index: usize, fact: &dyn Fact| {
             fact.id().is_some()
-                && facts.iter().enumerate().any(|(other_index, other)| {
+                && facts.iter().enumerate().any(|(other_index, &other)| {
                     other.id() == fact.id()
                         && known(other)
                         && (other.known(), other_index) > (fact.known(), index)
@@ -111,14 +126,14 @@ impl View<'_> {
         };
         let mut kept = Vec::new();
         let mut values = Vec::new();
-        for (index, fact) in facts.iter().enumerate() {
+        for (index, &fact) in facts.iter().enumerate() {
             let omitted =
                 fact.id().is_some_and(|id| self.omit.iter().any(|other| other.as_str() == id));
             if omitted || !self.tells(fact.by()) || !known(fact) || replaced(index, fact) {
                 continue;
             }
             let open = fact.audience() <= self.audience;
-            let mut value = json!(fact);
+            let mut value = fact.to_json();
             if let Value::Object(fields) = &mut value {
                 if open {
                     fields.insert("withheld".to_owned(), Value::Null);
@@ -158,7 +173,7 @@ impl View<'_> {
         value
             .and_then(Value::as_str)
             .and_then(|text| text.parse::<Moment>().ok())
-            .is_some_and(|moment| moment.is_after(self.date))
+            .is_some_and(|moment| moment.is_after(self.cutoff))
     }
 
     /// Says of events, reports and measures whether they lay in the future on the date.
@@ -187,8 +202,9 @@ impl View<'_> {
     /// What began before the date is done, unless it has no end.
     fn status_since(&self, when: Option<&Value>) -> Status {
         let moment = when.and_then(Value::as_str).and_then(|text| text.parse::<Moment>().ok());
-        let ended =
-            moment.and_then(|moment| moment.latest()).is_some_and(|end| end.date() <= self.date);
+        let ended = moment
+            .and_then(|moment| moment.latest())
+            .is_some_and(|end| end.date() <= self.cutoff.date());
         if ended { Status::Done } else { Status::Ongoing }
     }
 
@@ -227,7 +243,7 @@ impl View<'_> {
             }
         }
         for request in &self.incident.notices {
-            if request.date.day().is_some_and(|day| day <= self.date) {
+            if request.date.cutoff().is_some_and(|cutoff| cutoff <= self.cutoff) {
                 let id = request.id.as_str();
                 add(format!("{id}.title"), json!({ "text": request.title }));
                 add(format!("{id}.date"), json!({ "moment": request.date, "dated": true }));
@@ -246,6 +262,11 @@ impl View<'_> {
             && malware.audience.unwrap_or(Audience::Public) > self.audience
         {
             secrets.extend(malware.name.clone());
+        }
+        if let Some(malware) = &self.incident.malware
+            && self.audience < Audience::Regulator
+        {
+            secrets.extend(malware.indicators.iter().map(|indicator| indicator.value.clone()));
         }
         secrets
     }

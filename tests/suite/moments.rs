@@ -563,7 +563,8 @@ fn order_respects_precision() {
         assert_eq!(moment.earliest().map(written).as_deref(), earliest, "{text}");
         assert_eq!(moment.latest().map(written).as_deref(), latest, "{text}");
     }
-    let notice = NaiveDate::from_ymd_opt(2023, 7, 20).expect("a day");
+    let notice = NaiveDate::from_ymd_opt(2023, 7, 20).and_then(|day| day.and_hms_opt(23, 59, 59));
+    let notice = notice.expect("a second");
     for (text, after) in [
         ("2023-07-20T23:59", false),
         ("2023-07-21", true),
@@ -725,8 +726,8 @@ proptest! {
             && let (Some(earliest), Some(latest)) = (moment.earliest(), moment.latest())
         {
             prop_assert!(earliest <= latest, "{}", text);
-            prop_assert!(!moment.is_after(earliest.date()));
-            if let Some(before) = earliest.date().pred_opt() {
+            prop_assert!(!moment.is_after(earliest));
+            if let Some(before) = earliest.checked_sub_signed(chrono::TimeDelta::seconds(1)) {
                 prop_assert!(moment.is_after(before));
             }
         }

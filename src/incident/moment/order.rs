@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::point::{end_of, start_of};
-use super::{Bound, End, Moment, Nearness, Point, Quarter, Stamp, When};
+use super::{Bound, End, Moment, Nearness, Point, Quarter, Stamp, TimeOfDay, When};
 use crate::calendar::{fiscal_year_days, last_of_month};
 
 impl Moment {
@@ -55,12 +55,27 @@ impl Moment {
         }
     }
 
-    /// Whether it still lies ahead on that day: it begins after it, or, having no beginning, ends after it.
-    pub fn is_after(&self, day: NaiveDate) -> bool {
+    /// The last second of the day or of the minute that it is exactly: what is known then is what
+    /// a notice of that date can say.
+    pub fn cutoff(&self) -> Option<NaiveDateTime> {
+        match &self.when {
+            When::At(
+                point @ Point {
+                    stamp: Stamp::Day(_, None | Some(TimeOfDay::Clock(_))),
+                    nearness: Nearness::Exact,
+                    ..
+                },
+            ) => point.latest(),
+            _ => None,
+        }
+    }
+
+    /// Whether it still lies ahead then: it begins later, or, having no beginning, ends later.
+    pub fn is_after(&self, then: NaiveDateTime) -> bool {
         if self.when == When::Soon {
             return true;
         }
-        self.earliest().or_else(|| self.latest()).is_some_and(|instant| instant.date() > day)
+        self.earliest().or_else(|| self.latest()).is_some_and(|instant| instant > then)
     }
 }
 
