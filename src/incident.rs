@@ -267,7 +267,7 @@ keywords! {
         OnPremises = "on-premises",
         /// In a cloud, as AWS or Azure.
         Cloud = "cloud",
-        /// It is a cloud service, as SaaS.
+        /// It is a service in a cloud.
         CloudService = "cloud-service",
         /// At a hosting provider.
         Hosting = "hosting",
