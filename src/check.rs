@@ -95,6 +95,11 @@ pub const RULES: &[Rule] = &[
         explanation: "A notice that follows another is dated later and counts on from it.",
     },
     Rule {
+        name: "issued",
+        explanation: "What was issued stays as it was: nothing that an issued notice says is changed, added or taken away. What was wrong is corrected by another notice.",
+    },
+    Rule { name: "locked", explanation: "What an included file says is not said otherwise here." },
+    Rule {
         name: "need",
         explanation: "A notice has what its kind cannot do without; `oshirase kinds` lists it.",
     },

@@ -4,6 +4,8 @@
 mod args;
 mod build;
 mod check;
+mod diff;
+mod issue;
 mod kinds;
 mod new;
 mod output;
@@ -49,6 +51,8 @@ pub(crate) fn run() -> ExitCode {
     let done = match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Issue(issue) => issue::run(&issue),
+        Command::Diff(diff) => diff::run(&diff),
         Command::New(new) => new::run(&new),
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Schema => print(&format!("{:#}\n", schema())),
@@ -79,6 +83,14 @@ pub(crate) fn run() -> ExitCode {
 fn schema() -> serde_json::Value {
     let mut definitions = Definitions::new();
     let top = Incident::schema(&mut definitions);
+    // A file that includes another has what the incident is called from there.
+    if let Some(incident) =
+        definitions.get_mut("Incident").and_then(serde_json::Value::as_object_mut)
+    {
+        incident.remove("required");
+        let either = serde_json::json!([{ "required": ["incident"] }, { "required": ["include"] }]);
+        incident.insert("anyOf".to_owned(), either);
+    }
     serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "oshirase incident file",

@@ -83,6 +83,8 @@ record! {
         pub r#type: Type,
         /// When it happened, as far as is known.
         pub occurred: Option<Moment>,
+        /// The day that became known; always known, if not given.
+        pub occurred_known: Option<Moment>,
         /// When anybody first knew of it.
         pub discovered: Moment,
     }
@@ -351,6 +353,8 @@ record! {
         pub devices: Vec<Device>,
         /// Log and configuration files that were preserved.
         pub logs: Vec<Log>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
     }
 }
 
@@ -473,6 +477,8 @@ record! {
         pub audience: Option<Audience>,
         /// Why the others may not know its name; printed instead.
         pub withheld: Option<Withheld>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
     }
 }
 
@@ -533,6 +539,8 @@ record! {
         pub mitigation: Option<Text>,
         /// Who may know it; authorities, if not given.
         pub audience: Option<Audience>,
+        /// The day it became known; always known, if not given.
+        pub known: Option<Moment>,
     }
 }
 
@@ -1357,6 +1365,16 @@ facts! {
 }
 
 impl Incident {
+    /// Since when what is no list of facts is known, by its field, as the file says.
+    pub fn known_as_written(&self) -> Vec<(&'static str, &'static str, Option<&Moment>)> {
+        vec![
+            ("incident", "occurred-known", self.incident.occurred_known.as_ref()),
+            ("evidence", "known", self.evidence.as_ref().and_then(|fact| fact.known.as_ref())),
+            ("malware", "known", self.malware.as_ref().and_then(|fact| fact.known.as_ref())),
+            ("traffic", "known", self.traffic.as_ref().and_then(|fact| fact.known.as_ref())),
+        ]
+    }
+
     /// Every list of facts by its field, in the order of the file.
     pub fn facts(&self) -> Vec<(&'static str, Vec<&dyn Fact>)> {
         macro_rules! lists {

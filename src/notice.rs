@@ -3,6 +3,8 @@
 //! Redaction happens here: what the audience may not see, or what was not yet known on the
 //! notice's date, is not in a [`Notice`] at all, so no template can leak it.
 
+mod diff;
+mod issued;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,9 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::incident::{Audience, Calendar, Incident, Label, Opening, Request, half_width};
+use crate::incident::{Audience, Calendar, Incident, Label, Moment, Opening, Request, half_width};
 use crate::source::{Finding, Path, Step};
 
+pub use diff::{Change, ChangeKind};
+pub use issued::{Issue, Issued};
 use view::View;
 
 /// What a template says of its kind of notice.
@@ -81,6 +85,19 @@ pub struct Notice {
     secrets: Vec<String>,
 }
 
+/// Who looks at a notice, and when.
+struct Sight<'a> {
+    at_most: Audience,
+    /// If earlier than the notice's date.
+    then: Option<&'a Moment>,
+}
+
+impl Default for Sight<'_> {
+    fn default() -> Self {
+        Self { at_most: Audience::Internal, then: None }
+    }
+}
+
 /// For each list of the notice, by its path, where its items stand in the incident.
 type Origins = BTreeMap<String, Vec<usize>>;
 
@@ -96,7 +113,22 @@ impl Notice {
         kinds: &Kinds,
         language: &str,
     ) -> Result<Self, Box<Finding>> {
-        Self::seen_by(incident, request, kinds, language, Audience::Internal)
+        Self::seen_by(incident, request, kinds, language, &Sight::default())
+    }
+
+    /// The same, with what was known at `then` if that is earlier than the notice's date: a draft.
+    ///
+    /// # Errors
+    /// As for [`Self::new`].
+    pub fn as_of(
+        incident: &Incident,
+        request: &Request,
+        kinds: &Kinds,
+        language: &str,
+        then: &Moment,
+    ) -> Result<Self, Box<Finding>> {
+        let sight = Sight { then: Some(then), ..Sight::default() };
+        Self::seen_by(incident, request, kinds, language, &sight)
     }
 
     fn seen_by(
@@ -104,7 +136,7 @@ impl Notice {
         request: &Request,
         kinds: &Kinds,
         language: &str,
-        at_most: Audience,
+        sight: &Sight,
     ) -> Result<Self, Box<Finding>> {
         let index =
             incident.notices.iter().position(|other| std::ptr::eq(other, request)).unwrap_or(0);
@@ -140,10 +172,12 @@ impl Notice {
                 })
             };
 
+        let earlier = sight.then.filter(|then| then.cutoff().is_some_and(|then| then < cutoff));
+        let audience = kind.audience.min(sight.at_most);
         let mut view = View {
             incident,
-            cutoff,
-            audience: kind.audience.min(at_most),
+            cutoff: earlier.and_then(Moment::cutoff).unwrap_or(cutoff),
+            audience,
             only: (kind.facts == Facts::Own).then(|| {
                 std::iter::once(&request.issuer).chain(&request.joint).map(Label::as_str).collect()
             }),
@@ -207,6 +241,7 @@ impl Notice {
         }
         set("follows", json!(follows));
         set("draft", json!(true));
+        set("as-of", json!(earlier));
         let mut secrets = view.secrets();
         let relayed = match &request.relays {
             None => None,
@@ -220,7 +255,8 @@ impl Notice {
                         &[],
                     ));
                 }
-                let notice = Self::seen_by(incident, other, kinds, language, kind.audience)?;
+                let sight = Sight { at_most: kind.audience, ..*sight };
+                let notice = Self::seen_by(incident, other, kinds, language, &sight)?;
                 secrets.extend(notice.secrets.iter().cloned());
                 Some(Box::new(notice))
             }
@@ -235,7 +271,7 @@ impl Notice {
                 value["text"].as_str().is_none_or(|text| shown_secret(&secrets, text).is_none())
             });
         }
-        Ok(Self {
+        let mut notice = Self {
             id: request.id.as_str().to_owned(),
             kind: request.kind.as_str().to_owned(),
             language: language.to_owned(),
@@ -249,7 +285,17 @@ impl Notice {
             prose,
             origins: view.origins,
             secrets,
-        })
+        };
+        if let Some(before) = request.follows.as_ref().filter(|_| request.changes == Some(true)) {
+            // Its readers are told what was said then as far as they may know it.
+            let sight = Sight { at_most: audience, ..*sight };
+            let before =
+                Self::seen_by(incident, find("follows", before)?, kinds, language, &sight)?;
+            let mut changes = notice.changes_since(&before);
+            changes.retain(|change| change.kind != ChangeKind::Removed);
+            notice.set("changes", json!(changes));
+        }
+        Ok(notice)
     }
 
     /// What the template gets, in the shape of the incident file with one language chosen.

@@ -1,5 +1,6 @@
 //! A user's file: its text, its values, and where each value stands.
 
+mod include;
 mod parse;
 mod read;
 
@@ -184,12 +185,21 @@ impl Finding {
     }
 }
 
-/// A file that was read.
+/// A file that was read, perhaps with another one that it includes.
 #[derive(Debug, Clone)]
 pub struct Source {
-    name: String,
+    /// The text, and after it that of the included file.
     text: String,
+    files: Vec<File>,
     root: Node,
+}
+
+/// One of the files of a source.
+#[derive(Debug, Clone)]
+struct File {
+    name: String,
+    /// Its bytes in the source's text.
+    range: Range<usize>,
 }
 
 impl Source {
@@ -236,22 +246,15 @@ impl Source {
             Format::Toml => parse::toml(text),
         };
         match parsed {
-            Ok(root) => Ok(Self { name: name.to_owned(), text: text.to_owned(), root }),
+            Ok(root) => {
+                let file = File { name: name.to_owned(), range: 0..text.len() };
+                Ok(Self { text: text.to_owned(), files: vec![file], root })
+            }
             Err((range, message)) => {
                 fail(text, range, message, None);
                 Err(report)
             }
         }
-    }
-
-    /// The name diagnostics use.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The text.
-    pub fn text(&self) -> &str {
-        &self.text
     }
 
     /// Reads the values as `T` and says everything that is wrong with them. `languages` are
@@ -265,7 +268,9 @@ impl Source {
     /// Puts findings at their places in this file.
     pub fn report(&self, findings: Vec<Finding>) -> Report {
         let mut report = Report::default();
-        report.add_file(&self.name, &self.text);
+        for file in &self.files {
+            report.add_file(&file.name, &self.text[file.range.clone()]);
+        }
         for found in findings {
             report.add(self.locate(found));
         }
@@ -274,9 +279,12 @@ impl Source {
 
     /// Puts one finding at its place.
     pub fn locate(&self, found: Finding) -> Diagnostic {
-        let place = |path: &Path, excerpt: Option<&str>, at_key| Place {
-            file: self.name.clone(),
-            range: self.range(path, excerpt, at_key),
+        let place = |path: &Path, excerpt: Option<&str>, at_key| {
+            let range = self.range(path, excerpt, at_key);
+            let mut files = self.files.iter().rev();
+            let file = files.find(|file| file.range.start <= range.start);
+            let (name, start) = file.map_or(("", 0), |file| (&file.name, file.range.start));
+            Place { file: name.to_owned(), range: range.start - start..range.end - start }
         };
         Diagnostic {
             severity: found.severity,

@@ -188,7 +188,12 @@ pub(super) fn relayed(
         let message = format!("the notice `{}` is not made in `{}`", relayed.id, notice.language);
         found.push(Finding::error("notice", path.key("relays"), message));
     }
-    if let Ok(whole) = Notice::new(incident, original, kinds, &notice.language)
+    let then = notice.data()["as-of"].as_str().and_then(|text| text.parse().ok());
+    let whole = match &then {
+        Some(then) => Notice::as_of(incident, original, kinds, &notice.language, then),
+        None => Notice::new(incident, original, kinds, &notice.language),
+    };
+    if let Ok(whole) = whole
         && whole.data() != relayed.data()
     {
         let message = format!(

@@ -21,7 +21,8 @@ Exit codes:
 Examples:
   oshirase new                                  # write a first incident file
   oshirase check incident.yaml                  # say everything that is wrong
-  oshirase build incident.yaml -o out           # make every notice
+  oshirase build incident.yaml -o out           # make every notice, as a draft
+  oshirase issue incident.yaml first-report     # make a notice as it is sent, and record it
 "
 )]
 pub(crate) struct Args {
@@ -35,6 +36,10 @@ pub(crate) enum Command {
     Build(Build),
     /// Say everything that is wrong with an incident file
     Check(Check),
+    /// Make a notice as it is sent, and record what it says
+    Issue(Issue),
+    /// Show what one notice says that another did not
+    Diff(Diff),
     /// Write a first incident file that builds at once
     New(New),
     /// List the kinds of notice and what each needs
@@ -54,6 +59,8 @@ impl Command {
         match self {
             Self::Build(build) => build.message_format,
             Self::Check(check) => check.format,
+            Self::Issue(issue) => issue.message_format,
+            Self::Diff(diff) => diff.format,
             _ => MessageFormat::Human,
         }
     }
@@ -65,6 +72,9 @@ Examples:
   oshirase build incident.yaml -o out
   oshirase build incident.yaml -o out --notice office-letter --lang ja --format pdf
   oshirase build incident.yaml -o web --format html --embed-fonts
+  oshirase build incident.yaml -o draft --as-of 2026-06-08 --notice office-letter
+
+Every document is marked as a draft until `oshirase issue` has issued its notice.
 ")]
 pub(crate) struct Build {
     /// The incident file: .yaml, .toml or .json
@@ -75,6 +85,9 @@ pub(crate) struct Build {
     /// Only these notices
     #[arg(long, value_name = "ID")]
     pub notice: Vec<String>,
+    /// Say what was known then, a day or a minute; notices dated later are made only by name
+    #[arg(long, value_name = "MOMENT")]
+    pub as_of: Option<String>,
     /// Only these languages
     #[arg(long, value_name = "CODE")]
     pub lang: Vec<String>,
@@ -111,6 +124,52 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub shared: Shared,
     /// How to show what is wrong
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: MessageFormat,
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase issue incident.yaml vendor-report -o issued
+
+The documents have no draft mark. The file issued.lock beside the incident file records the date,
+the documents' hashes and what they say; a later edit that would change them is an error.
+")]
+pub(crate) struct Issue {
+    /// The incident file: .yaml, .toml or .json
+    pub file: PathBuf,
+    /// The notice to issue
+    pub notice: String,
+    /// The folder to write to; it is made if it is not there
+    #[arg(short, long, default_value = "issued")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub shared: Shared,
+    /// How to show what is wrong
+    #[arg(long, value_enum, default_value = "human")]
+    pub message_format: MessageFormat,
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase diff incident.yaml first-report second-report
+  oshirase diff incident.yaml first-report second-report --lang ja --format json
+")]
+pub(crate) struct Diff {
+    /// The incident file: .yaml, .toml or .json
+    pub file: PathBuf,
+    /// The earlier notice
+    pub before: String,
+    /// The later notice
+    pub after: String,
+    /// The language to compare
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub lang: String,
+    #[command(flatten)]
+    pub shared: Shared,
+    /// How to show it
     #[arg(long, value_enum, default_value = "human")]
     pub format: MessageFormat,
 }

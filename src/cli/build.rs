@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
-use oshirase::incident::Request;
+use oshirase::incident::{Moment, Request};
 use oshirase::notice::Notice;
+use oshirase::report::{Diagnostic, Report, Severity};
 use oshirase::typeset::Page;
 use serde_json::json;
 
@@ -13,14 +15,17 @@ use super::output::Output;
 use super::project::{Project, hex};
 use super::{Failure, print, say, show};
 
-/// A file that was made.
-struct Made {
-    name: String,
+/// A document that was made.
+pub(super) struct Made {
+    /// The name of its file.
+    pub name: String,
     notice: String,
     kind: String,
     language: String,
     format: OutputFormat,
-    bytes: Vec<u8>,
+    draft: bool,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
 /// Makes the notices.
@@ -29,22 +34,70 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
         let message = "--embed-fonts puts fonts into a page: a fragment has the fonts of its host";
         return Err(Failure::Usage(message.to_owned()));
     }
-    let project = Project::open(&args.file, &args.shared)?;
+    let as_of = args.as_of.as_deref().map(moment).transpose()?;
+    let mut project = Project::open_as_of(&args.file, &args.shared, as_of.as_ref(), &args.notice)?;
     let wanted = selection(&project, args)?;
     let output = Output::new(&args.output)?;
-    let mut maker = Maker { project: &project, args, pdfs: BTreeMap::new(), made: Vec::new() };
+    let mut maker = Maker::new(&project, &args.format, args.html, args.embed_fonts);
     for (request, language) in wanted {
-        maker.make(request, &language)?;
+        maker.make(project.notice(request, &language)?, request)?;
     }
     let made = maker.finish();
-    for file in &made {
-        let path = output.write(&file.name, &file.bytes)?;
-        print(&format!("{}\n", path.display()))?;
-    }
-    let path = output.write("manifest.json", manifest(&project, args, &made).as_bytes())?;
-    print(&format!("{}\n", path.display()))?;
+    let found = not_as_issued(&project, &made);
+    project.report.merge(found);
+    write(&project, &args.file, &output, &made)?;
     show(project.report, args.message_format);
     Ok(())
+}
+
+/// A day or a minute of the command line.
+fn moment(text: &str) -> Result<Moment, Failure> {
+    let refused = |why: String| Failure::Usage(format!("--as-of: {why}"));
+    let moment: Moment = text.parse().map_err(|error| refused(format!("{error}")))?;
+    match moment.cutoff() {
+        Some(_) => Ok(moment),
+        None => Err(refused(format!("`{text}` is no day and no minute; write 2026-06-08"))),
+    }
+}
+
+/// Writes documents and what they were made from.
+pub(super) fn write(
+    project: &Project,
+    file: &Path,
+    output: &Output,
+    made: &[Made],
+) -> Result<(), Failure> {
+    for document in made {
+        let path = output.write(&document.name, &document.bytes)?;
+        print(&format!("{}\n", path.display()))?;
+    }
+    let path = output.write("manifest.json", manifest(project, file, made).as_bytes())?;
+    print(&format!("{}\n", path.display()))
+}
+
+/// Documents that are not the ones that were issued, as another version of the program words or
+/// sets them.
+fn not_as_issued(project: &Project, made: &[Made]) -> Report {
+    let mut report = Report::default();
+    for document in made {
+        let Some(issue) = project.issued.0.get(&document.notice) else { continue };
+        let Some(hash) = issue.documents.get(&document.name) else { continue };
+        if *hash != hex(&document.bytes) {
+            report.add(Diagnostic {
+                severity: Severity::Warning,
+                rule: "issued".to_owned(),
+                field: String::new(),
+                message: format!(
+                    "{} says the same, and is not byte for byte what was issued on {} with {}",
+                    document.name, issue.issued, issue.tool
+                ),
+                place: None,
+                related: Vec::new(),
+                hints: vec!["keep the document that was issued".to_owned()],
+            });
+        }
+    }
+    report
 }
 
 /// The notices and languages that were asked for.
@@ -52,18 +105,12 @@ fn selection<'a>(
     project: &'a Project,
     args: &Build,
 ) -> Result<Vec<(&'a Request, String)>, Failure> {
-    let notices = &project.incident.notices;
+    let notices = project.requests();
     if notices.is_empty() {
         return Err(Failure::Usage("the file asks for no notice: add one to `notices`".to_owned()));
     }
     for id in &args.notice {
-        if !notices.iter().any(|request| request.id.as_str() == id) {
-            let known: Vec<&str> = notices.iter().map(|request| request.id.as_str()).collect();
-            return Err(Failure::Usage(format!(
-                "there is no notice `{id}`; the file has {}",
-                known.join(", ")
-            )));
-        }
+        project.request(id)?;
     }
     for language in &args.lang {
         if !project.languages.contains(language) {
@@ -75,7 +122,7 @@ fn selection<'a>(
     }
     let mut wanted = Vec::new();
     for request in notices {
-        if !args.notice.is_empty() && !args.notice.iter().any(|id| id == request.id.as_str()) {
+        if !project.is_wanted(request, &args.notice) {
             continue;
         }
         for language in project.languages_of(request) {
@@ -85,14 +132,26 @@ fn selection<'a>(
         }
     }
     if wanted.is_empty() {
-        return Err(Failure::Usage("no notice of the file is in these languages".to_owned()));
+        let message = "no notice of the file is in these languages and dated by then";
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    let left = notices.iter().filter(|request| !project.is_wanted(request, &args.notice)).count();
+    if args.as_of.is_some() && args.notice.is_empty() && left > 0 {
+        say(&format!(
+            "{left} of {} notices are dated later: draft them by --notice\n",
+            notices.len()
+        ));
     }
     Ok(wanted)
 }
 
-struct Maker<'a> {
+/// Makes documents.
+pub(super) struct Maker<'a> {
     project: &'a Project,
-    args: &'a Build,
+    /// The formats to make; all, if there are none.
+    formats: &'a [OutputFormat],
+    html: HtmlForm,
+    embed_fonts: bool,
     /// PDFs by name, since a page that passes one on states its size.
     pdfs: BTreeMap<String, Made>,
     made: Vec<Made>,
@@ -102,18 +161,25 @@ fn file_name(id: &str, language: &str, format: OutputFormat) -> String {
     format!("{id}.{language}.{}", format.extension())
 }
 
-impl Maker<'_> {
-    fn make(&mut self, request: &Request, language: &str) -> Result<(), Failure> {
-        let mut notice = self.project.notice(request, language)?;
+impl<'a> Maker<'a> {
+    pub(super) fn new(
+        project: &'a Project,
+        formats: &'a [OutputFormat],
+        html: HtmlForm,
+        embed_fonts: bool,
+    ) -> Self {
+        Self { project, formats, html, embed_fonts, pdfs: BTreeMap::new(), made: Vec::new() }
+    }
+
+    pub(super) fn make(&mut self, mut notice: Notice, request: &Request) -> Result<(), Failure> {
         if let Some(relayed) = notice.relayed.clone() {
             let pdf = self.pdf(&relayed)?;
             let data = json!({ "file": pdf.name, "bytes": pdf.bytes.len() });
             notice.set("relayed-pdf", data);
         }
         let formats = [OutputFormat::Pdf, OutputFormat::Html, OutputFormat::Txt];
-        let chosen = |format: &OutputFormat| {
-            self.args.format.is_empty() || self.args.format.contains(format)
-        };
+        let chosen =
+            |format: &OutputFormat| self.formats.is_empty() || self.formats.contains(format);
         for format in formats.into_iter().filter(chosen) {
             let bytes = match format {
                 OutputFormat::Pdf => {
@@ -122,7 +188,7 @@ impl Maker<'_> {
                 }
                 OutputFormat::Html => {
                     self.progress(&notice, format);
-                    let page = self.page(request, language);
+                    let page = self.page(request, &notice.language);
                     self.project.typesetter.html(&notice, &page)?.into_bytes()
                 }
                 OutputFormat::Txt => {
@@ -153,8 +219,8 @@ impl Maker<'_> {
             (other.clone(), file_name(request.id.as_str(), other, OutputFormat::Html))
         });
         Page {
-            fragment: self.args.html == HtmlForm::Fragment,
-            embed_fonts: self.args.embed_fonts,
+            fragment: self.html == HtmlForm::Fragment,
+            embed_fonts: self.embed_fonts,
             alternates: alternates.collect(),
         }
     }
@@ -166,7 +232,7 @@ impl Maker<'_> {
     }
 
     /// Everything that was made, by name.
-    fn finish(mut self) -> Vec<Made> {
+    pub(super) fn finish(mut self) -> Vec<Made> {
         self.made.extend(self.pdfs.into_values());
         self.made.sort_by(|a, b| a.name.cmp(&b.name));
         self.made
@@ -180,12 +246,13 @@ fn made(notice: &Notice, format: OutputFormat, bytes: Vec<u8>) -> Made {
         kind: notice.kind.clone(),
         language: notice.language.clone(),
         format,
+        draft: notice.data()["draft"] == true,
         bytes,
     }
 }
 
 /// What was made from what.
-fn manifest(project: &Project, args: &Build, made: &[Made]) -> String {
+fn manifest(project: &Project, incident: &Path, made: &[Made]) -> String {
     let files: Vec<_> = made
         .iter()
         .map(|file| {
@@ -195,6 +262,7 @@ fn manifest(project: &Project, args: &Build, made: &[Made]) -> String {
                 "kind": file.kind,
                 "language": file.language,
                 "format": file.format.extension(),
+                "draft": file.draft,
                 "bytes": file.bytes.len(),
                 "sha256": hex(&file.bytes),
             })
@@ -204,8 +272,9 @@ fn manifest(project: &Project, args: &Build, made: &[Made]) -> String {
         "tool": concat!("oshirase ", env!("CARGO_PKG_VERSION")),
         "incident": {
             "id": project.incident.incident.id,
-            "file": args.file.file_name().map(|name| name.to_string_lossy()),
+            "file": incident.file_name().map(|name| name.to_string_lossy()),
             "sha256": project.hash,
+            "include": project.include.as_ref().map(|(file, hash)| json!({ "file": file, "sha256": hash })),
         },
         "files": files,
     });

@@ -17,7 +17,7 @@ pub(crate) fn run(args: &Check) -> Result<(), Failure> {
     let Some(file) = &args.file else { return Ok(()) };
     let mut project = Project::open(file, &args.shared)?;
     let mut report = std::mem::take(&mut project.report);
-    for request in &project.incident.notices {
+    for request in project.requests() {
         for language in project.languages_of(request) {
             let mut notice = project.notice(request, language)?;
             if notice.relayed.is_some() {
@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Check) -> Result<(), Failure> {
     if report.has_errors() {
         return Err(Failure::Input(report));
     }
-    finish(report, args.format, project.incident.notices.len());
+    finish(report, args.format, project.requests().len());
     Ok(())
 }
 

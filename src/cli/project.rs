@@ -1,15 +1,16 @@
 //! An incident file with everything that is needed to check it and to make its notices.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::panic::resume_unwind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::thread::{self, ScopedJoinHandle};
 
 use oshirase::assets::{Assets, FOLDERS};
 use oshirase::check::{self, Style};
-use oshirase::incident::{Incident, Request};
+use oshirase::incident::{Incident, Moment, Request};
 use oshirase::locale;
-use oshirase::notice::{Kinds, Notice};
+use oshirase::notice::{Issued, Kinds, Notice};
 use oshirase::report::Report;
 use oshirase::source::{Finding, Format, Source};
 use oshirase::typeset::Typesetter;
@@ -32,6 +33,14 @@ pub(crate) struct Project {
     pub report: Report,
     /// SHA-256 of the file.
     pub hash: String,
+    /// The file that it includes, and its SHA-256.
+    pub include: Option<(String, String)>,
+    /// How many of the notices are the included file's.
+    included: usize,
+    /// The notices that were issued.
+    pub issued: Issued,
+    /// If notices are drafts of what was known then.
+    as_of: Option<Moment>,
 }
 
 impl Project {
@@ -40,21 +49,44 @@ impl Project {
     /// # Errors
     /// Everything that is wrong with it.
     pub(crate) fn open(file: &Path, shared: &Shared) -> Result<Self, Failure> {
+        Self::open_as_of(file, shared, None, &[])
+    }
+
+    /// Reads and checks a file; its notices say what was known at `as_of`. Those dated later are
+    /// left alone unless they are `named`.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub(crate) fn open_as_of(
+        file: &Path,
+        shared: &Shared,
+        as_of: Option<&Moment>,
+        named: &[String],
+    ) -> Result<Self, Failure> {
         let assets = assets(shared.assets.as_deref(), file)?;
         thread::scope(|scope| {
             // Fonts and templates take as long to read as the facts to check.
             let typesetter = scope.spawn(|| Typesetter::new(assets.clone()));
-            Self::check(file, shared, &assets, typesetter)
+            let then = as_of.map(|then| (then, named));
+            Self::check(file, shared, then, &assets, typesetter)
         })
     }
 
     fn check(
         file: &Path,
         shared: &Shared,
+        then: Option<(&Moment, &[String])>,
         assets: &Assets,
         typesetter: ScopedJoinHandle<Typesetter>,
     ) -> Result<Self, Failure> {
-        let (source, bytes) = read(file)?;
+        let (mut source, bytes) = read(file)?;
+        let mut include = None;
+        if let Some(name) = source.includes().map(str::to_owned) {
+            let (other, bytes) = read(&beside(file, &name)?)?;
+            include = Some((name, hex(&bytes)));
+            source = source.include(other)?;
+        }
+        let issued = issued(file)?;
         let languages = assets.languages();
         let (incident, findings) = source.read::<Incident>(&languages);
         let mut report = source.report(findings);
@@ -75,14 +107,19 @@ impl Project {
         let mut notices = Vec::new();
         // A kind that there is not was said to be missing.
         let has_kind = |request: &&Request| kinds.contains_key(request.kind.as_str());
-        for request in incident.notices.iter().filter(has_kind) {
+        let included = source.included("notices");
+        for request in incident.notices.iter().skip(included).filter(has_kind) {
+            if then.is_some_and(|(then, named)| !is_wanted(request, then, named)) {
+                continue;
+            }
             for language in languages_of(request, &languages) {
-                match Notice::new(&incident, request, &kinds, language) {
+                match seen(&incident, request, &kinds, language, then.map(|(then, _)| then)) {
                     Ok(notice) => notices.push(notice),
                     Err(finding) => findings.push(*finding),
                 }
             }
         }
+        findings.extend(issued.check(&incident, &kinds, included));
         thread::scope(|scope| {
             let glyphs = scope.spawn(|| {
                 let missing = notices.iter().flat_map(|notice| typesetter.missing_glyphs(notice));
@@ -101,19 +138,122 @@ impl Project {
             return Err(Failure::Input(report));
         }
         let hash = hex(&bytes);
-        Ok(Self { incident, kinds, languages, typesetter, report, hash })
+        let as_of = then.map(|(then, _)| then.clone());
+        Ok(Self {
+            incident,
+            kinds,
+            languages,
+            typesetter,
+            report,
+            hash,
+            include,
+            included,
+            issued,
+            as_of,
+        })
     }
 
-    /// A notice of the file.
+    /// The notices that the file asks for, without those of a file that it includes.
+    pub(crate) fn requests(&self) -> &[Request] {
+        &self.incident.notices[self.included..]
+    }
+
+    /// The notice of this name.
+    pub(crate) fn request(&self, id: &str) -> Result<&Request, Failure> {
+        self.requests().iter().find(|request| request.id.as_str() == id).ok_or_else(|| {
+            let known: Vec<&str> =
+                self.requests().iter().map(|request| request.id.as_str()).collect();
+            let message = format!("there is no notice `{id}`; the file has {}", known.join(", "));
+            Failure::Usage(message)
+        })
+    }
+
+    /// A notice of the file: a draft, unless it was issued.
     pub(crate) fn notice(&self, request: &Request, language: &str) -> Result<Notice, Failure> {
-        Notice::new(&self.incident, request, &self.kinds, language)
-            .map_err(|finding| Failure::Usage(finding.message))
+        let notice = seen(&self.incident, request, &self.kinds, language, self.as_of.as_ref());
+        let mut notice = notice.map_err(|finding| Failure::Usage(finding.message))?;
+        let draft = |id: &str| {
+            !self.issued.0.contains_key(id)
+                && self.requests().iter().any(|own| own.id.as_str() == id)
+        };
+        notice.set("draft", (draft(&notice.id) || notice.data()["as-of"].is_string()).into());
+        if let Some(relayed) = &mut notice.relayed {
+            let draft = draft(&relayed.id);
+            relayed.set("draft", draft.into());
+        }
+        Ok(notice)
+    }
+
+    /// Whether a notice is to be made when those with these names are asked for.
+    pub(crate) fn is_wanted(&self, request: &Request, named: &[String]) -> bool {
+        match &self.as_of {
+            Some(then) => is_wanted(request, then, named),
+            None => named.is_empty() || is_named(request, named),
+        }
     }
 
     /// The languages a notice is made in.
     pub(crate) fn languages_of<'a>(&'a self, request: &'a Request) -> &'a [String] {
         languages_of(request, &self.languages)
     }
+}
+
+fn is_named(request: &Request, named: &[String]) -> bool {
+    named.iter().any(|id| id == request.id.as_str())
+}
+
+/// A notice that is dated later than it is asked for is made only by name.
+fn is_wanted(request: &Request, then: &Moment, named: &[String]) -> bool {
+    let there = named.is_empty() && request.date.earliest() <= then.cutoff();
+    there || is_named(request, named)
+}
+
+fn seen(
+    incident: &Incident,
+    request: &Request,
+    kinds: &Kinds,
+    language: &str,
+    then: Option<&Moment>,
+) -> Result<Notice, Box<Finding>> {
+    match then {
+        Some(then) => Notice::as_of(incident, request, kinds, language, then),
+        None => Notice::new(incident, request, kinds, language),
+    }
+}
+
+/// The path of an included file: in the same folder or below, wherever the file itself came from.
+fn beside(file: &Path, name: &str) -> Result<PathBuf, Failure> {
+    let name = Path::new(name);
+    if !name.components().all(|part| matches!(part, Component::Normal(_))) {
+        let message = format!(
+            "`include` is {}: it names a file in the same folder or in one below it",
+            name.display()
+        );
+        return Err(Failure::Usage(message));
+    }
+    Ok(file.parent().unwrap_or(Path::new("")).join(name))
+}
+
+/// Where it is recorded which notices of a file were issued.
+pub(crate) fn lock_of(file: &Path) -> PathBuf {
+    file.with_file_name("issued.lock")
+}
+
+/// The notices that were issued.
+fn issued(file: &Path) -> Result<Issued, Failure> {
+    let path = lock_of(file);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Issued::default()),
+        Err(error) => return Err(Failure::system("read", &path, &error)),
+    };
+    serde_json::from_slice(&bytes).map_err(|error| {
+        let message = format!(
+            "{}: this is not the record that `oshirase issue` wrote ({error}); restore it from your backup",
+            path.display()
+        );
+        Failure::System(message)
+    })
 }
 
 /// What a thread has made; its panic is ours.

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
 
 use super::Origins;
-use crate::incident::{Audience, Fact, Incident, Label, Moment, Status};
+use crate::incident::{Audience, Fact, Identity, Incident, Label, Moment, Status};
 use crate::source::Path;
 
 /// Who sees a notice, and when.
@@ -27,7 +27,7 @@ impl View<'_> {
     pub(super) fn facts(&mut self) -> Map<String, Value> {
         let incident = self.incident;
         let mut data = Map::new();
-        data.insert("incident".to_owned(), json!(incident.incident));
+        data.insert("incident".to_owned(), json!(self.identity()));
         data.insert("organisations".to_owned(), json!(incident.organisations));
         let hosts: Map<String, Value> = incident
             .hosts
@@ -57,8 +57,9 @@ impl View<'_> {
             self.origins.insert("affected".to_owned(), kept);
         }
         self.mark_planned(&mut data);
-        let evidence =
-            incident.evidence.as_ref().filter(|evidence| self.tells(evidence.by.as_str()));
+        let evidence = incident.evidence.as_ref().filter(|evidence| {
+            self.tells(evidence.by.as_str()) && self.knows(evidence.known.as_ref())
+        });
         let mut evidence = json!(evidence);
         self.drop_later(
             evidence.get_mut("devices"),
@@ -76,26 +77,28 @@ impl View<'_> {
                 &path,
             );
         }
-        let malware =
-            incident.malware.as_ref().filter(|malware| self.tells(malware.by.as_str())).map(
-                |malware| {
-                    let open = malware.audience.unwrap_or(Audience::Public) <= self.audience;
-                    let authority = self.audience >= Audience::Regulator;
-                    json!({
-                        "by": malware.by,
-                        "name": malware.name.as_ref().filter(|_| open),
-                        "text": malware.text,
-                        "extortion": malware.extortion,
-                        "extension": malware.extension.as_ref().filter(|_| authority),
-                        "note": malware.note.as_ref().filter(|_| authority),
-                        "indicators": if authority { json!(malware.indicators) } else { json!([]) },
-                        "withheld": malware.withheld.as_ref().filter(|_| !open),
-                    })
-                },
-            );
+        let malware = incident
+            .malware
+            .as_ref()
+            .filter(|malware| self.tells(malware.by.as_str()) && self.knows(malware.known.as_ref()))
+            .map(|malware| {
+                let open = malware.audience.unwrap_or(Audience::Public) <= self.audience;
+                let authority = self.audience >= Audience::Regulator;
+                json!({
+                    "by": malware.by,
+                    "name": malware.name.as_ref().filter(|_| open),
+                    "text": malware.text,
+                    "extortion": malware.extortion,
+                    "extension": malware.extension.as_ref().filter(|_| authority),
+                    "note": malware.note.as_ref().filter(|_| authority),
+                    "indicators": if authority { json!(malware.indicators) } else { json!([]) },
+                    "withheld": malware.withheld.as_ref().filter(|_| !open),
+                })
+            });
         data.insert("malware".to_owned(), json!(malware));
         let traffic = incident.traffic.as_ref().filter(|traffic| {
             self.tells(traffic.by.as_str())
+                && self.knows(traffic.known.as_ref())
                 && traffic.audience.unwrap_or(Audience::Regulator) <= self.audience
         });
         data.insert("traffic".to_owned(), json!(traffic));
@@ -105,6 +108,20 @@ impl View<'_> {
 
     fn tells(&self, organisation: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.contains(&organisation))
+    }
+
+    fn knows(&self, known: Option<&Moment>) -> bool {
+        known.and_then(Moment::earliest).is_none_or(|known| known <= self.cutoff)
+    }
+
+    /// What the incident is called, and when it happened as far as that was known.
+    fn identity(&self) -> Identity {
+        let mut identity = self.incident.incident.clone();
+        if !self.knows(identity.occurred_known.as_ref()) {
+            identity.occurred = None;
+        }
+        identity.occurred_known = None;
+        identity
     }
 
     fn sees_hosts(&self) -> bool {
@@ -225,7 +242,7 @@ impl View<'_> {
         for (id, host) in data["hosts"].as_object().into_iter().flatten() {
             add(format!("hosts.{id}"), json!({ "text": host["name"] }));
         }
-        let identity = &self.incident.incident;
+        let identity = self.identity();
         add("incident.name".to_owned(), json!({ "text": identity.name }));
         add("incident.discovered".to_owned(), json!({ "moment": identity.discovered }));
         if let Some(occurred) = &identity.occurred {

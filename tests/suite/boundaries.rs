@@ -14,7 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
     ("std::net", &[]),
-    ("SystemTime", &[]),
+    ("SystemTime", &["src/cli/"]),
     ("Local::now", &[]),
     ("Utc::now", &[]),
     ("Instant::now", &[]),

@@ -7,6 +7,7 @@ mod cli;
 mod common;
 mod documents;
 mod hostile;
+mod life;
 mod locales;
 mod manual;
 mod moments;

@@ -1,0 +1,135 @@
+//! Two files as one: that of one organisation, and that of another which it takes over.
+
+use super::{File, Finding, Node, Path, Source, Value};
+
+/// The field that names the other file.
+const INCLUDE: &str = "include";
+
+impl Source {
+    /// The file that this one includes, as it is written.
+    pub fn includes(&self) -> Option<&str> {
+        match &entry(&self.root, INCLUDE)?.value {
+            Value::String(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// How many items of a list are the included file's; they come first.
+    pub fn included(&self, list: &str) -> usize {
+        let Some(own) = self.files.first() else { return 0 };
+        match entry(&self.root, list).map(|node| &node.value) {
+            Some(Value::Sequence(items)) => {
+                items.iter().filter(|item| item.range.start >= own.range.end).count()
+            }
+            _ => 0,
+        }
+    }
+
+    /// Takes over the facts of another file: its lists come before the lists here. Only what the
+    /// incident is called may be said anew.
+    ///
+    /// # Errors
+    /// Everything here that would change what the other file says.
+    pub fn include(mut self, other: Self) -> Result<Self, crate::report::Report> {
+        let offset = self.text.len();
+        let mut theirs = other.root;
+        shift(&mut theirs, offset);
+        let files = other
+            .files
+            .into_iter()
+            .map(|file| File { range: file.range.start + offset..file.range.end + offset, ..file });
+        self.files.extend(files);
+        self.text.push_str(&other.text);
+        let mut found = Vec::new();
+        let Value::Mapping(theirs) = theirs.value else {
+            let message = "the included file is not an incident file";
+            let finding = Finding::error("shape", Path::from(INCLUDE), message);
+            return Err(self.report(vec![finding]));
+        };
+        // Without fields there is no file to include another.
+        let Value::Mapping(own) = &mut self.root.value else { return Ok(self) };
+        for (key, theirs) in theirs {
+            let path = Path::from(key.name.as_str());
+            let Some((_, mine)) = own.iter_mut().find(|(other, _)| other.name == key.name) else {
+                own.push((key, theirs));
+                continue;
+            };
+            match (&mut mine.value, theirs.value) {
+                _ if key.name == "incident" => {}
+                _ if key.name == INCLUDE => {
+                    let message = "the included file includes another one";
+                    let finding = Finding::error("locked", path, message);
+                    found.push(finding.hint("include a file that has all of its facts itself"));
+                }
+                (Value::Sequence(mine), Value::Sequence(mut items)) => {
+                    let count = items.len();
+                    for (index, item) in mine.iter().enumerate() {
+                        let Some(Value::String(id)) = entry(item, "id").map(|id| &id.value) else {
+                            continue;
+                        };
+                        let same = |other: &Node| {
+                            entry(other, "id")
+                                .is_some_and(|other| other.value == Value::String(id.clone()))
+                        };
+                        if let Some(position) = items.iter().position(same) {
+                            let at = path.index(count + index).key("id");
+                            found.push(locked(id, at, path.index(position).key("id")));
+                        }
+                    }
+                    items.append(mine);
+                    *mine = items;
+                }
+                (Value::Mapping(mine), Value::Mapping(mut entries)) if is_named(&key.name) => {
+                    for (name, _) in mine.iter() {
+                        if entries.iter().any(|(other, _)| other.name == name.name) {
+                            let at = path.key(&name.name);
+                            found.push(locked(&name.name, at.clone(), at).at_key());
+                        }
+                    }
+                    entries.append(mine);
+                    *mine = entries;
+                }
+                _ => found.push(locked(&key.name, path.clone(), path).at_key()),
+            }
+        }
+        if found.is_empty() { Ok(self) } else { Err(self.report(found)) }
+    }
+}
+
+/// Mappings from names that a file chooses.
+fn is_named(field: &str) -> bool {
+    matches!(field, "organisations" | "hosts")
+}
+
+fn locked(name: &str, at: Path, there: Path) -> Finding {
+    let message = format!("the included file says what `{name}` is, and cannot be changed here");
+    let finding = Finding::error("locked", at.clone(), message)
+        .hint("give your own fact another name, or ask the other organisation to correct its file");
+    if at == there { finding } else { finding.see(there, "it is said here") }
+}
+
+fn entry<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
+    match &node.value {
+        Value::Mapping(entries) => {
+            entries.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
+        }
+        _ => None,
+    }
+}
+
+/// Moves the places of a value behind a text of that length.
+fn shift(node: &mut Node, offset: usize) {
+    for range in [&mut node.range, &mut node.written] {
+        *range = range.start + offset..range.end + offset;
+    }
+    match &mut node.value {
+        Value::Sequence(items) => items.iter_mut().for_each(|item| shift(item, offset)),
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                key.range = key.range.start + offset..key.range.end + offset;
+                shift(value, offset);
+            }
+        }
+        _ => {}
+    }
+}
