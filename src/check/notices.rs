@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::incident::markdown::{Inline, parse, walk};
-use crate::incident::{Incident, Request};
+use crate::incident::{Incident, Request, Stage};
 use crate::notice::{Kinds, Notice};
 use crate::source::{Finding, Path, did_you_mean, nearest};
 
@@ -100,6 +100,16 @@ pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: 
 /// A notice that follows another is dated later and counts on from it.
 pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Finding>) {
     let Some((path, request)) = request(incident, notice) else { return };
+    let corrects = request.stage == Some(Stage::Correction);
+    if request.follows.is_none() && (corrects || request.changes == Some(true)) {
+        let message = "there is no notice before it to correct, or to have changed since";
+        let finding = Finding::error("series", path.clone(), message);
+        found.push(finding.hint("name that notice in `follows`"));
+    }
+    if corrects == request.corrections.is_empty() {
+        let message = "a correction says `stage: correction` and, in `corrections`, what was wrong and what is right";
+        found.push(Finding::error("series", path.clone(), message));
+    }
     for (field, other) in [("follows", &request.follows), ("relays", &request.relays)] {
         let Some(id) = other else { continue };
         let Some(index) = incident.notices.iter().position(|other| other.id == *id) else {
@@ -114,7 +124,10 @@ pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Findi
             let finding = Finding::error("series", path.key("date"), message);
             found.push(finding.see(see.key("date"), "that one is dated here"));
         }
-        if field == "follows" && request.number.unwrap_or(1) <= before.number.unwrap_or(1) {
+        // Reports to authorities and corrections have no numbers.
+        if field == "follows"
+            && request.number.is_some_and(|number| number <= before.number.unwrap_or(1))
+        {
             let finding =
                 Finding::error("series", path.key("number"), "the number does not count on");
             found.push(finding.see(see.key("number"), "the notice before has this number"));

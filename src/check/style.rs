@@ -19,6 +19,8 @@ pub struct Style {
     patterns: Vec<Pattern>,
     variants: Vec<Vec<Regex>>,
     dates: Vec<TypedDate>,
+    /// Times as people type them, with the groups `hour`, `minute` and, after noon, `pm`.
+    times: Vec<Regex>,
     weekdays: Vec<String>,
     months: Vec<String>,
     eras: BTreeMap<String, String>,
@@ -47,6 +49,8 @@ struct StyleFile {
     variant: Vec<VariantEntry>,
     #[serde(default)]
     date: Vec<DateEntry>,
+    #[serde(default)]
+    times: Vec<String>,
     #[serde(default)]
     weekdays: Vec<String>,
     #[serde(default)]
@@ -113,6 +117,7 @@ impl Style {
             patterns: Vec::new(),
             variants: Vec::new(),
             dates: Vec::new(),
+            times: Vec::new(),
             weekdays: file.weekdays,
             months: file.months,
             eras: file.eras,
@@ -134,10 +139,14 @@ impl Style {
         for entry in file.date {
             style.dates.push(TypedDate { find: regex(&entry.find)?, calendar: entry.calendar });
         }
+        for pattern in file.times {
+            style.times.push(regex(&pattern)?);
+        }
         Ok(style)
     }
 
-    /// The numbers of a text, sorted: dates, digits without their commas, and words for numbers.
+    /// The numbers of a text, sorted: dates, times, digits without their commas, and words for
+    /// numbers.
     pub(super) fn numbers(&self, text: &str) -> Vec<String> {
         let mut numbers = Vec::new();
         let mut text: String = text.chars().map(half_width).collect();
@@ -148,6 +157,19 @@ impl Style {
                     Some(year) => format!("{year}-{:02}-{:02}", written.month, written.day),
                     None => format!("{:02}-{:02}", written.month, written.day),
                 });
+                " "
+            });
+            text = rest.into_owned();
+        }
+        for typed in &self.times {
+            let rest = typed.replace_all(&text, |captures: &Captures| {
+                let number = |name: &str| {
+                    captures.name(name).and_then(|digits| digits.as_str().parse::<u32>().ok())
+                };
+                let hour = number("hour").unwrap_or(0);
+                let hour =
+                    if captures.name("pm").is_some() && hour < 12 { hour + 12 } else { hour };
+                numbers.push(format!("{hour}:{:02}", number("minute").unwrap_or(0)));
                 " "
             });
             text = rest.into_owned();
