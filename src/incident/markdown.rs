@@ -117,6 +117,21 @@ pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     for (label, _) in Parser::new_ext(text, OPTIONS).reference_definitions().iter() {
         error("write a link as [text](address)", format!("[{label}]"));
     }
+    // The parser leaves out what stands beyond a table's last column.
+    let mut cell_end = 0;
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        match event {
+            Event::End(TagEnd::TableCell) => cell_end = range.end,
+            Event::End(TagEnd::TableRow) => {
+                let rest = text.get(cell_end..range.end).unwrap_or("");
+                let rest = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
+                if !rest.is_empty() {
+                    error("this row has more cells than the table has columns", rest.to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
     let (blocks, _) = run(text, Some(&notes), &mut errors);
     if errors.is_empty() { Ok(blocks) } else { Err(errors) }
 }
