@@ -37,6 +37,9 @@ pub(crate) enum Command {
     Check(Check),
     /// Write a first incident file that builds at once
     New(New),
+    /// Make an incident file from a record of another format
+    #[command(subcommand)]
+    Import(Import),
     /// List the kinds of notice and what each needs
     Kinds(KindsArgs),
     /// Print the JSON Schema of the incident file, for editors
@@ -125,6 +128,27 @@ pub(crate) struct New {
     /// The file to write
     #[arg(default_value = "incident.yaml")]
     pub file: PathBuf,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Import {
+    /// A VERIS record (schema 1.3 or 1.4), as the VERIS Community Database has them
+    Veris(ImportVeris),
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase import veris record.json
+  oshirase import veris record.json -o 2026-breach/incident.yaml
+  oshirase check incident.yaml                  # say everything that remains to be filled in
+")]
+pub(crate) struct ImportVeris {
+    /// The record
+    pub file: PathBuf,
+    /// The incident file to write
+    #[arg(short, long, default_value = "incident.yaml")]
+    pub output: PathBuf,
 }
 
 #[derive(ClapArgs)]

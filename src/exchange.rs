@@ -1,0 +1,3 @@
+//! Incidents of other formats read, and our own written for them.
+
+pub mod veris;
