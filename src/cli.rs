@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod check;
+mod export;
 mod import;
 mod kinds;
 mod new;
@@ -51,6 +52,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
         Command::New(new) => new::run(&new),
+        Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Schema => print(&format!("{:#}\n", schema())),

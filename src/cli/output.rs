@@ -36,10 +36,15 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::Usage(format!("{} is there already", path.display())));
     }
+    write_one(path, text, false)
+}
+
+/// Writes a result, in place of one that is there if `replace` says so, and prints where it is.
+pub(crate) fn write_one(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)
         .map_err(|error| Failure::system("make the folder", folder, &error))?;
-    write(folder, path, text.as_bytes(), false)?;
+    write(folder, path, text.as_bytes(), replace)?;
     print(&format!("{}\n", path.display()))
 }
 

@@ -5,7 +5,7 @@
 //! a field; what remains to be said is a remark above the field where it belongs; everything else
 //! is listed with the reason why it was not taken over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::incident::markdown::{escape, is_cjk};
 use crate::incident::{Audience, Moment, Role, Strength, Type};
@@ -27,7 +27,7 @@ pub struct Imported {
 /// # Errors
 /// Everything in the record that is not as VERIS has it, at its place.
 pub fn import(source: &Source, locales: &[Locale]) -> Result<Imported, Report> {
-    let mut record = Record { source, taken: Vec::new(), findings: Vec::new() };
+    let mut record = Record { source, taken: BTreeSet::new(), findings: Vec::new() };
     let hides = record.left().iter().any(|(_, text)| unix(text).contains(is_refused));
     let facts = Facts::read(&mut record);
     let left = record.left();
@@ -80,7 +80,7 @@ const WHOM: [&str; 5] = ["customer", "employee", "partner", "patient", "student"
 /// A record, and what of it was taken over.
 struct Record<'a> {
     source: &'a Source,
-    taken: Vec<Path>,
+    taken: BTreeSet<Path>,
     findings: Vec<Finding>,
 }
 
@@ -134,12 +134,12 @@ impl<'a> Record<'a> {
 
     /// A text, which is taken over unless it is one of these.
     fn text_but(&mut self, keys: &[&str], usual: &[&str]) -> Option<String> {
-        let before = self.taken.len();
-        let text = self.text(keys).filter(|text| !usual.contains(&text.as_str()));
-        if text.is_none() {
-            self.taken.truncate(before);
+        let text = self.text(keys)?;
+        if !usual.contains(&text.as_str()) {
+            return Some(text);
         }
-        text
+        self.taken.remove(&keys.iter().fold(Path::default(), |path, key| path.key(key)));
+        None
     }
 
     /// A text that a record must have.
@@ -160,7 +160,7 @@ impl<'a> Record<'a> {
             self.wrong(path, "a whole number", node);
             return None;
         };
-        self.taken.push(path);
+        self.taken.insert(path);
         Some(number)
     }
 
@@ -193,7 +193,7 @@ impl<'a> Record<'a> {
         for (path, word) in words {
             let word = word.to_lowercase().replace(' ', "-");
             if let Some(known) = known.iter().find(|known| **known == word) {
-                self.taken.push(path);
+                self.taken.insert(path);
                 if !phrases.contains(known) {
                     phrases.push(*known);
                 }
@@ -362,7 +362,7 @@ fn affected(record: &mut Record) -> Affected {
             if let Some(amount) = amount {
                 let variety = variety.as_deref().unwrap_or_default();
                 records.push(line(&format!("{variety} {amount}")));
-                record.taken.push(path.index(i).key("amount"));
+                record.taken.insert(path.index(i).key("amount"));
             }
             kinds.extend(variety.map(|variety| (path.index(i).key("variety"), variety)));
         }

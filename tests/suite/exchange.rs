@@ -1,5 +1,6 @@
-//! Other formats: `tests/exchange/veris/*.json` are records that nobody has had, and beside each
-//! stands the incident file that it becomes, which `UPDATE=1` writes anew.
+//! Other formats. `tests/exchange/veris/*.json` are records that nobody has had, and beside each
+//! stands the incident file that it becomes; `tests/exchange/csaf/*.json` are the CSAF documents of
+//! the examples, which `.ci/run` gives to an independent validator. `UPDATE=1` writes both anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -237,6 +238,16 @@ fn what_is_no_record_is_refused_at_its_place() {
 }
 
 #[test]
+fn a_large_record_is_answered() {
+    let data: Vec<Value> =
+        (0..40_000).map(|amount| json!({ "variety": "Personal", "amount": amount })).collect();
+    let confidentiality = json!({ "confidentiality": { "data": data } });
+    let record =
+        json!({ "incident_id": "x", "schema_version": "1.4", "attribute": confidentiality });
+    assert!(imported(&record.to_string()).unwrap().contains("Personal 39999"));
+}
+
+#[test]
 fn an_incident_file_is_never_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("incident.yaml");
@@ -261,6 +272,144 @@ fn every_message_is_used() {
         let (_, last) = word.split_once('-').unwrap_or(("", word));
         let is_said = [id, last].iter().any(|word| rust.contains(&format!("\"{word}\"")));
         assert!(is_said, "nothing says the message `{id}`");
+    }
+}
+
+/// The examples with a notice for the public, and what their files do not say.
+const EXPORTED: [(&str, &[&str]); 4] = [
+    ("card-skimming", &[]),
+    ("misdirected-email", &["--namespace", "https://aomi.example.jp"]),
+    ("payroll-ransomware", &["--issuer", "minato", "--namespace", "https://minato.example.jp"]),
+    ("starter", &["--namespace", "https://sample.example.jp/notices?x", "--status", "draft"]),
+];
+
+/// Exports an incident file as CSAF.
+fn csaf(file: &str, args: &[&str]) -> std::process::Output {
+    oshirase(&[&["export", "csaf", file], args].concat())
+}
+
+#[test]
+fn an_incident_becomes_the_csaf_document_that_was_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exchange/csaf");
+    for (example, args) in EXPORTED {
+        let file = format!("examples/{example}/incident.yaml");
+        for language in ["ja", "en"] {
+            let output = csaf(&file, &[args, &["--lang", language]].concat());
+            assert_eq!(output.status.code(), Some(0), "{example}: {}", stderr(&output));
+            let expected = folder.join(format!("{example}.{language}.json"));
+            if std::env::var_os("UPDATE").is_some() {
+                fs::create_dir_all(&folder).unwrap();
+                fs::write(&expected, stdout(&output)).unwrap();
+            }
+            let expected = fs::read_to_string(&expected).unwrap_or_default();
+            assert_eq!(expected, stdout(&output), "{example} in {language}");
+        }
+    }
+}
+
+#[test]
+fn a_csaf_document_goes_to_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("new/advisory.json");
+    for _ in 0..2 {
+        let output = csaf("examples/card-skimming/incident.yaml", &["-o", file.to_str().unwrap()]);
+        assert_eq!(stdout(&output), format!("{}\n", file.display()), "{}", stderr(&output));
+    }
+    let printed = stdout(&csaf("examples/card-skimming/incident.yaml", &[]));
+    assert_eq!(fs::read_to_string(&file).unwrap(), printed);
+}
+
+/// An incident of two organisations that have told the public of it.
+const SERIES: &str = "
+incident: { id: ' X 1 ', name: { ja: 盗難, en: the theft }, type: theft, discovered: 2026-06-01 }
+hosts: { db: { name: secret-db-01, masked: server A } }
+organisations:
+  a: { name: { ja: 甲, en: Ko }, role: processor, contacts: { desk: { name: { ja: 窓口, en: Desk }, website: 'https://a.example.jp:8443/x/?q#f' } } }
+  b: { name: { ja: 乙, en: Otsu }, role: principal, contacts: { desk: { name: { ja: 窓口, en: Desk } } } }
+summary:
+  - { by: a, id: s, known: 2026-06-02, text: { ja: 最初の話, en: 'The first tale[^1] of {hosts.db}.\n\n[^1]: A footnote.' } }
+  - { by: a, id: s, known: 2026-06-08, text: { ja: 後の話, en: The later tale. } }
+  - { by: a, audience: customers, text: { ja: 顧客の話, en: A tale for customers. } }
+  - { by: a, audience: internal, withheld: { what: { ja: 話, en: a tale }, reason: { ja: 理由があるため, en: for a reason } }, text: { ja: 社内の話, en: An internal tale. } }
+reports:
+  - { by: a, to: { ja: 委員会, en: the commission }, at: 2026-06-03, stage: preliminary }
+  - { by: a, to: { ja: 委員会, en: the commission }, at: 2026-06-20, stage: final }
+notices:
+  - { id: third, kind: website-notice, issuer: a, date: 2026-06-20, number: 3, title: { ja: 三, en: Three }, contact: desk, confidentiality: { ja: 転載自由, en: Pass this on. } }
+  - { id: first, kind: website-notice, issuer: a, date: 2026-06-02, number: 1, title: { ja: 一, en: One }, contact: desk }
+  - { id: second, kind: website-notice, issuer: a, date: 2026-06-05, number: 2, title: { ja: 二, en: Two }, contact: desk, languages: [ja] }
+  - { id: other, kind: website-notice, issuer: b, date: 2026-06-30, title: { ja: 乙, en: B }, contact: desk, languages: [ja] }
+";
+
+fn exported(text: &str, args: &[&str]) -> Result<Value, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("incident.yaml");
+    fs::write(&file, text).unwrap();
+    let output = csaf(file.to_str().unwrap(), args);
+    match output.status.code() {
+        Some(0) => Ok(serde_json::from_str(&stdout(&output)).unwrap()),
+        Some(2) => Err(stderr(&output)),
+        code => panic!("{code:?}: {}", stderr(&output)),
+    }
+}
+
+#[test]
+fn a_csaf_document_says_what_the_public_was_told_and_when() {
+    // In English one organisation alone has issued notices.
+    let document = exported(SERIES, &[]).unwrap();
+    let tracking = &document["document"]["tracking"];
+    assert_eq!(tracking["id"], "X 1");
+    assert_eq!(tracking["status"], "final");
+    assert_eq!(tracking["version"], "2");
+    assert_eq!(tracking["initial_release_date"], "2026-06-02T00:00:00+09:00");
+    assert_eq!(tracking["current_release_date"], "2026-06-20T00:00:00+09:00");
+    let summaries = ["One (Report No. 1)", "Three (Report No. 3)"];
+    for (i, summary) in summaries.iter().enumerate() {
+        assert_eq!(tracking["revision_history"][i]["summary"], *summary);
+    }
+    assert_eq!(document["document"]["publisher"]["category"], "vendor");
+    assert_eq!(document["document"]["publisher"]["namespace"], "https://a.example.jp:8443");
+    let said = document.to_string();
+    assert!(said.contains("The later tale.") && said.contains("withheld for a reason"), "{said}");
+    for not_told in ["first tale", "for customers", "internal tale", "secret-db-01"] {
+        assert!(!said.contains(not_told), "{said}");
+    }
+    let notes = document["document"]["notes"].as_array().unwrap();
+    assert!(notes.iter().any(|note| note["category"] == "legal_disclaimer"), "{notes:?}");
+
+    // As it stood before the last notice.
+    let before = SERIES.replace("date: 2026-06-20, number: 3", "date: 2026-06-04, number: 3");
+    let document = exported(&before, &["--status", "draft"]).unwrap();
+    let said = document.to_string();
+    assert!(said.contains("The first tale") && !said.contains("later tale"), "{said}");
+    assert!(said.contains("server A") && said.contains("A footnote."), "{said}");
+    assert_eq!(document["document"]["tracking"]["status"], "draft");
+    let document = exported(&before, &[]).unwrap();
+    assert_eq!(document["document"]["tracking"]["status"], "interim");
+
+    let document = exported(SERIES, &["--lang", "ja", "--issuer", "a"]).unwrap();
+    assert_eq!(document["document"]["tracking"]["version"], "3");
+}
+
+#[test]
+fn what_csaf_lacks_is_said() {
+    let quiet = SERIES.replace("kind: website-notice", "kind: customer-letter, to: x");
+    let quiet = quiet.replace("notices:", "claims: [{ by: a, strength: possible, of: x }]\nmeasures: [{ by: a, items: [{ what: x }] }]\nnotices:");
+    let cases: [(&str, &[&str], &str); 6] = [
+        (SERIES, &["--lang", "ja"], "say `--issuer` with one of a, b"),
+        (SERIES, &["--issuer", "c"], "`c` issues no notice for the public; those that do: a"),
+        (
+            SERIES,
+            &["--lang", "ja", "--issuer", "b"],
+            "give the notice's contact a `website`, or say `--namespace",
+        ),
+        (SERIES, &["--namespace", "javascript:alert(1)"], "is not an address such as"),
+        (SERIES, &["--lang", "fr"], "`fr` is not a language"),
+        (&quiet, &[], "the file asks for no notice for the public in `en`"),
+    ];
+    for (text, args, message) in cases {
+        let said = exported(text, args).unwrap_err();
+        assert!(said.contains(message), "{args:?}: {said}");
     }
 }
 
