@@ -5,6 +5,8 @@ mod args;
 mod build;
 mod check;
 mod diff;
+mod export;
+mod import;
 mod issue;
 mod kinds;
 mod new;
@@ -54,6 +56,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Issue(issue) => issue::run(&issue),
         Command::Diff(diff) => diff::run(&diff),
         Command::New(new) => new::run(&new),
+        Command::Export(export) => export::run(&export),
+        Command::Import(import) => import::run(&import),
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Schema => print(&format!("{:#}\n", schema())),
         Command::Completions { shell } => {

@@ -4,11 +4,12 @@
 //! The flow goes one way: a file is read ([`source`]) into plain data ([`incident`]), checked
 //! ([`check`]), seen as one audience saw it on one day ([`notice`]) and typeset ([`typeset`])
 //! with templates, sentences and fonts ([`assets`], [`locale`]). Whatever is wrong is said by
-//! one type ([`report`]).
+//! one type ([`report`]). Other formats are read and written in [`exchange`].
 
 pub mod assets;
 pub mod calendar;
 pub mod check;
+pub mod exchange;
 pub mod incident;
 pub mod locale;
 pub mod notice;

@@ -257,6 +257,16 @@ impl Source {
         }
     }
 
+    /// The text, and after it that of the file that it includes.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The values.
+    pub fn root(&self) -> &Node {
+        &self.root
+    }
+
     /// Reads the values as `T` and says everything that is wrong with them. `languages` are
     /// the codes of the languages that a text can be written in.
     pub fn read<T: Read>(&self, languages: &[String]) -> (Option<T>, Vec<Finding>) {

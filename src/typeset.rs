@@ -15,7 +15,7 @@ use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, VirtualP
 use typst::text::{Font, FontBook};
 use typst::utils::{LazyHash, PicoStr};
 use typst::{Library, World, WorldExt};
-use typst_html::HtmlDocument;
+use typst_html::{HtmlDocument, attr};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
@@ -32,6 +32,8 @@ pub use html::Page;
 const NOTICE: &str = "/notice.json";
 /// The template that sets any notice.
 const MAIN: &str = "/templates/lib/main.typ";
+/// The template that sets the facts of a notice as notes.
+const NOTES: &str = "/templates/lib/csaf.typ";
 /// After so many notices an unused result is forgotten: more costs memory, fewer costs time.
 const CACHE_AGE: usize = 5;
 
@@ -40,6 +42,17 @@ pub struct Typesetter {
     library: LazyHash<Library>,
     files: FileStore<Files>,
     fonts: fonts::Fonts,
+}
+
+/// Some facts of a notice as plain text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What it is to its reader, in the words of the template.
+    pub category: String,
+    /// Its heading.
+    pub title: Option<String>,
+    /// Its text.
+    pub text: String,
 }
 
 /// What a typesetter's files are served from.
@@ -151,7 +164,7 @@ impl Typesetter {
     /// Whatever the template or the exporter finds, every character that no font has, and text
     /// that does not fit on its page.
     pub fn pdf(&self, notice: &Notice) -> Result<Vec<u8>, Report> {
-        let world = self.notice_world(notice, true)?;
+        let world = self.notice_world(notice, MAIN, true)?;
         let document = compile::<PagedDocument>(&world)?;
         let words = glyphs::inspect(&document).map_err(|errors| diagnose(&world, errors))?;
         withhold(notice, &words)?;
@@ -177,7 +190,7 @@ impl Typesetter {
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn html(&self, notice: &Notice, page: &Page) -> Result<String, Report> {
-        let (world, mut document) = self.dom(notice)?;
+        let (world, mut document) = self.dom(notice, MAIN)?;
         let web = self.files.loader();
         html::finish(document.root_mut(), notice, page, |path| {
             web.assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
@@ -195,17 +208,40 @@ impl Typesetter {
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn text(&self, notice: &Notice) -> Result<String, Report> {
-        let (_, document) = self.dom(notice)?;
+        let (_, document) = self.dom(notice, MAIN)?;
+        Ok(text::plain(document.root(), &self.marks(notice)?))
+    }
+
+    /// The facts of a notice as notes of plain text, by category.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn notes(&self, notice: &Notice) -> Result<Vec<Note>, Report> {
+        let (_, document) = self.dom(notice, NOTES)?;
+        let marks = self.marks(notice)?;
+        let sections = html::sections(document.root());
+        let notes = sections.into_iter().map(|section| {
+            let attribute = |attribute| section.attrs.get(attribute).map(ToString::to_string);
+            Note {
+                // Footnotes stand behind all notes, in a section of the typesetter's.
+                category: attribute(attr::class).unwrap_or_else(|| "other".to_owned()),
+                title: attribute(attr::title),
+                text: text::plain(section, &marks).trim_end().to_owned(),
+            }
+        });
+        Ok(notes.collect())
+    }
+
+    fn marks(&self, notice: &Notice) -> Result<text::Marks, Report> {
         let locale = self.files.loader().assets.locale(&notice.language)?;
         let mark = |id: &str| {
             locale.message(id, &[]).map_err(|error| template_error("locales", &error.message))
         };
-        let marks = text::Marks { item: mark("list-marker")?, cell: mark("cell-separator")? };
-        Ok(text::plain(document.root(), &marks))
+        Ok(text::Marks { item: mark("list-marker")?, cell: mark("cell-separator")? })
     }
 
-    fn dom(&self, notice: &Notice) -> Result<(NoticeWorld<'_>, HtmlDocument), Report> {
-        let world = self.notice_world(notice, false)?;
+    fn dom(&self, notice: &Notice, main: &str) -> Result<(NoticeWorld<'_>, HtmlDocument), Report> {
+        let world = self.notice_world(notice, main, false)?;
         let document = compile::<HtmlDocument>(&world)?;
         let mut words = String::new();
         html::texts(document.root(), false, &mut |text, _| words.push_str(text));
@@ -216,7 +252,12 @@ impl Typesetter {
 
     /// A world for a notice on paper or on the web. It is decided here which characters need
     /// another font than the first, and which fonts that takes.
-    fn notice_world(&self, notice: &Notice, paged: bool) -> Result<NoticeWorld<'_>, Report> {
+    fn notice_world(
+        &self,
+        notice: &Notice,
+        main: &str,
+        paged: bool,
+    ) -> Result<NoticeWorld<'_>, Report> {
         let mut notice = notice.clone();
         let (routes, missing) = self.fonts.route(&notice);
         if let Some(finding) = missing.first() {
@@ -227,7 +268,7 @@ impl Typesetter {
         notice.set("paged", paged.into());
         let fonts = if routes.names { self.fonts.all() } else { self.fonts.core() };
         let data = Bytes::from_string(notice.data().to_string());
-        self.world(file_id(MAIN), data, date(&notice), fonts)
+        self.world(file_id(main), data, date(&notice), fonts)
     }
 
     fn world<'a>(

@@ -42,6 +42,12 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Write a first incident file that builds at once
     New(New),
+    /// Write what the public was told in another format
+    #[command(subcommand)]
+    Export(Export),
+    /// Make an incident file from a record of another format
+    #[command(subcommand)]
+    Import(Import),
     /// List the kinds of notice and what each needs
     Kinds(KindsArgs),
     /// Print the JSON Schema of the incident file, for editors
@@ -184,6 +190,72 @@ pub(crate) struct New {
     /// The file to write
     #[arg(default_value = "incident.yaml")]
     pub file: PathBuf,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Export {
+    /// A CSAF 2.0 document (security incident response) of the last notice for the public
+    Csaf(ExportCsaf),
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase export csaf incident.yaml
+  oshirase export csaf incident.yaml --lang ja -o advisory.json
+  oshirase export csaf incident.yaml --namespace https://example.jp --status draft
+")]
+pub(crate) struct ExportCsaf {
+    /// The incident file: .yaml, .toml or .json
+    pub file: PathBuf,
+    /// The language of the document
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub lang: String,
+    /// The organisation whose notices these are; needed where several issue notices for the public
+    #[arg(long, value_name = "NAME")]
+    pub issuer: Option<String>,
+    /// The publisher's place on the web, scheme and host; that of the contact's page, if not given
+    #[arg(long, value_name = "URL")]
+    pub namespace: Option<String>,
+    /// How far the document has come; final after the final report to an authority, else interim, if not given
+    #[arg(long, value_enum)]
+    pub status: Option<DocumentStatus>,
+    /// The file to write; standard output, if not given
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DocumentStatus {
+    /// Not published yet
+    Draft,
+    /// More is to come
+    Interim,
+    /// No change is expected
+    Final,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Import {
+    /// A VERIS record (schema 1.3 or 1.4), as the VERIS Community Database has them
+    Veris(ImportVeris),
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase import veris record.json
+  oshirase import veris record.json -o 2026-breach/incident.yaml
+  oshirase check incident.yaml                  # say everything that remains to be filled in
+")]
+pub(crate) struct ImportVeris {
+    /// The record
+    pub file: PathBuf,
+    /// The incident file to write
+    #[arg(short, long, default_value = "incident.yaml")]
+    pub output: PathBuf,
 }
 
 #[derive(ClapArgs)]

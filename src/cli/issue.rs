@@ -1,6 +1,5 @@
 //! `oshirase issue`
 
-use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
@@ -9,9 +8,9 @@ use oshirase::notice::Issue as Record;
 
 use super::args::{HtmlForm, Issue};
 use super::build::{self, Maker};
-use super::output::{self, Output};
+use super::output::{Output, write_one};
 use super::project::{Project, hex, lock_of};
-use super::{Failure, print, show};
+use super::{Failure, show};
 
 /// Makes a notice as it is sent, and records it.
 pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
@@ -42,9 +41,7 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     let path = lock_of(&args.file);
     let text = serde_json::to_string_pretty(&project.issued)
         .map_err(|error| Failure::System(format!("cannot record the notice: {error}")))?;
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    output::write(folder, &path, format!("{text}\n").as_bytes(), true)?;
-    print(&format!("{}\n", path.display()))?;
+    write_one(&path, &format!("{text}\n"), true)?;
     show(project.report, args.message_format);
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::Failure;
+use super::{Failure, print};
 
 /// A folder to write to.
 pub(crate) struct Output {
@@ -31,13 +31,25 @@ impl Output {
     }
 }
 
+/// Writes an incident file where there is none, and prints where it is.
+pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    if path.exists() {
+        return Err(Failure::Usage(format!("{} is there already", path.display())));
+    }
+    write_one(path, text, false)
+}
+
+/// Writes a result, in place of one that is there if `replace` says so, and prints where it is.
+pub(crate) fn write_one(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)
+        .map_err(|error| Failure::system("make the folder", folder, &error))?;
+    write(folder, path, text.as_bytes(), replace)?;
+    print(&format!("{}\n", path.display()))
+}
+
 /// Writes a file by way of a temporary one in `folder`.
-pub(crate) fn write(
-    folder: &Path,
-    path: &Path,
-    bytes: &[u8],
-    replace: bool,
-) -> Result<(), Failure> {
+fn write(folder: &Path, path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     let fail = |error: std::io::Error| Failure::system("write", path, &error);
     let mut file = NamedTempFile::new_in(folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;

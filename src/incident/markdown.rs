@@ -136,6 +136,39 @@ pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     if errors.is_empty() { Ok(blocks) } else { Err(errors) }
 }
 
+/// Plain text as Markdown that shows it: of its layout, paragraphs are left.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for line in text.lines().map(str::trim) {
+        if !escaped.is_empty() {
+            escaped.push('\n');
+        }
+        // A digit cannot be escaped, so it is the mark after the number that is.
+        let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let mut rest = line.char_indices().peekable();
+        while let Some((at, c)) = rest.next() {
+            let next = rest.peek().map_or(' ', |(_, next)| *next);
+            let is_mark = match c {
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' => true,
+                '&' => next == '#' || next.is_ascii_alphanumeric(),
+                '#' | '>' | '+' | '-' | '=' | '~' | ':' => at == 0,
+                '.' | ')' => at == digits && digits > 0,
+                _ => false,
+            };
+            match c {
+                '{' => escaped.push_str("{{"),
+                _ if is_mark => escaped.extend(['\\', c]),
+                _ => escaped.push(c),
+            }
+            // Even escaped, this would begin a footnote.
+            if c == '[' && next == '^' {
+                escaped.push(' ');
+            }
+        }
+    }
+    escaped
+}
+
 type Notes = BTreeMap<String, Vec<Block>>;
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);

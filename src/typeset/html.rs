@@ -93,6 +93,17 @@ fn mark_japanese(element: &mut HtmlElement) {
     element.children = children;
 }
 
+/// The outermost sections, in their order.
+pub(super) fn sections(element: &HtmlElement) -> Vec<&HtmlElement> {
+    let children = element.children.iter().filter_map(|node| match node {
+        HtmlNode::Element(child) => Some(child),
+        HtmlNode::Text(..) | HtmlNode::Tag(_) | HtmlNode::Frame(_) => None,
+    });
+    children
+        .flat_map(|child| if child.tag == tag::section { vec![child] } else { sections(child) })
+        .collect()
+}
+
 /// Adds a style sheet to the head.
 pub(super) fn add_style(root: &mut HtmlElement, css: &str) {
     for node in root.children.make_mut() {

@@ -11,6 +11,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("serde_saphyr", &["src/source/parse.rs"]),
     ("pulldown_cmark", &["src/incident/markdown.rs"]),
     ("codespan", &["src/report.rs"]),
+    ("csaf_version", &["src/exchange/"]),
+    ("data_disclosure", &["src/exchange/"]),
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
     ("std::net", &[]),

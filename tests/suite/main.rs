@@ -6,6 +6,7 @@ mod boundaries;
 mod cli;
 mod common;
 mod documents;
+mod exchange;
 mod hostile;
 mod life;
 mod locales;

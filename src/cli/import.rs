@@ -1,0 +1,34 @@
+//! `oshirase import`
+
+use std::fs;
+
+use oshirase::assets::Assets;
+use oshirase::exchange::veris;
+use oshirase::locale::Locale;
+use oshirase::source::{Format, Source};
+
+use super::args::{Import, ImportVeris};
+use super::output::write_new;
+use super::{Failure, say};
+
+/// Makes an incident file from a record of another format.
+pub(crate) fn run(args: &Import) -> Result<(), Failure> {
+    match args {
+        Import::Veris(args) => veris(args),
+    }
+}
+
+fn veris(args: &ImportVeris) -> Result<(), Failure> {
+    let bytes =
+        fs::read(&args.file).map_err(|error| Failure::system("read", &args.file, &error))?;
+    let source = Source::new(&args.file.display().to_string(), &bytes, Format::Yaml)?;
+    let assets = Assets::default();
+    let locales: Result<Vec<Locale>, _> =
+        assets.languages().iter().map(|language| assets.locale(language)).collect();
+    let imported = veris::import(&source, &locales?)?;
+    write_new(&args.output, &imported.file)?;
+    for remark in imported.remarks {
+        say(&format!("{remark}\n"));
+    }
+    Ok(())
+}
