@@ -607,6 +607,11 @@ impl Read for Moment {
                         Finding::warning("moment", reader.path().clone(), correction.to_string());
                     reader.findings.push(warning);
                 }
+                for day in moment.false_holidays() {
+                    let message = format!("{day} is not a national holiday");
+                    let found = reader.error("moment", message);
+                    found.hints.push("leave out `holiday`, or look at the date".to_owned());
+                }
                 for anchor in moment.anchors() {
                     if !moment::EVENTS.contains(&anchor.event.as_str()) {
                         let message = format!(
@@ -1354,6 +1359,23 @@ facts! {
     Assessment: Regulator, |_| None, |_| None;
     Outstanding: Regulator, |_| None, |_| None;
     Question: Public, |_| None, |_| None;
+}
+
+/// The places of the facts of a list that hold at a time: those known by then, and of several with
+/// the same name the one known last.
+pub fn holding<F: Fact + ?Sized>(facts: &[&F], then: NaiveDateTime) -> Vec<usize> {
+    let known = |fact: &F| fact.known().is_none_or(|known| known <= then);
+    let replaced = |index: usize, fact: &F| {
+        fact.id().is_some()
+            && facts.iter().enumerate().any(|(other_index, &other)| {
+                other.id() == fact.id()
+                    && known(other)
+                    && (other.known(), other_index) > (fact.known(), index)
+            })
+    };
+    (0..facts.len())
+        .filter(|&index| known(facts[index]) && !replaced(index, facts[index]))
+        .collect()
 }
 
 impl Incident {
