@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod check;
+mod deadlines;
 mod kinds;
 mod new;
 mod output;
@@ -49,6 +50,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match args.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Deadlines(deadlines) => deadlines::run(&deadlines),
         Command::New(new) => new::run(&new),
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Schema => print(&format!("{:#}\n", schema())),
@@ -109,7 +111,7 @@ pub(crate) fn show(mut report: Report, messages: MessageFormat) {
         drop(print(&format!("{:#}\n", report.to_json())));
         return;
     }
-    say(&report.render(colour()));
+    say(&report.render(colour(io::stderr().is_terminal())));
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     if errors + warnings > 0 {
         let plural = |count: usize, word: &str| {
@@ -119,9 +121,9 @@ pub(crate) fn show(mut report: Report, messages: MessageFormat) {
     }
 }
 
-/// Whether standard error is a terminal that wants colours.
-fn colour() -> bool {
+/// Whether a stream wants colours: a terminal that can show them, unless somebody asks for none.
+pub(crate) fn colour(is_terminal: bool) -> bool {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    io::stderr().is_terminal() && !no_color && !dumb
+    is_terminal && !no_color && !dumb
 }

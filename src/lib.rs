@@ -9,9 +9,11 @@
 pub mod assets;
 pub mod calendar;
 pub mod check;
+pub mod icalendar;
 pub mod incident;
 pub mod locale;
 pub mod notice;
+pub mod regulation;
 pub mod report;
 pub mod source;
 pub mod typeset;

@@ -186,6 +186,20 @@ fn read(file: &Path) -> Result<(Source, Vec<u8>), Failure> {
     Ok((source, bytes))
 }
 
+/// The facts of a file as they can be read, and what is wrong with them; its notices are not looked at.
+///
+/// # Errors
+/// Everything that keeps the file from being read.
+pub(crate) fn facts(file: &Path, languages: &[String]) -> Result<(Source, Incident), Failure> {
+    let (source, _) = read(file)?;
+    match source.read::<Incident>(languages) {
+        (Some(incident), findings) if !source.report(findings.clone()).has_errors() => {
+            Ok((source, incident))
+        }
+        (_, findings) => Err(Failure::Input(source.report(findings))),
+    }
+}
+
 /// The assets, overlaid by the folder that was named, or by the one beside the incident file.
 pub(crate) fn assets(named: Option<&Path>, file: &Path) -> Result<Assets, Failure> {
     let has_assets = |folder: &Path| FOLDERS.iter().any(|name| folder.join(name).is_dir());
