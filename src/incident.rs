@@ -12,6 +12,8 @@ pub use text::{
     CorporateNumber, EmailAddress, Label, Line, PhoneNumber, Text, WebAddress, half_width,
 };
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 
 use crate::source::{Definitions, Finding, Named, Node, Read, Reader, Value, keywords, record};
@@ -1365,17 +1367,18 @@ facts! {
 /// the same name the one known last.
 pub fn holding<F: Fact + ?Sized>(facts: &[&F], then: NaiveDateTime) -> Vec<usize> {
     let known = |fact: &F| fact.known().is_none_or(|known| known <= then);
-    let replaced = |index: usize, fact: &F| {
-        fact.id().is_some()
-            && facts.iter().enumerate().any(|(other_index, &other)| {
-                other.id() == fact.id()
-                    && known(other)
-                    && (other.known(), other_index) > (fact.known(), index)
-            })
+    let mut last = BTreeMap::new();
+    for (index, &fact) in facts.iter().enumerate().filter(|(_, fact)| known(fact)) {
+        if let Some(id) = fact.id() {
+            let place = last.entry(id).or_insert((fact.known(), index));
+            *place = (*place).max((fact.known(), index));
+        }
+    }
+    let holds = |index: &usize| {
+        let fact = facts[*index];
+        known(fact) && fact.id().is_none_or(|id| last[id].1 == *index)
     };
-    (0..facts.len())
-        .filter(|&index| known(facts[index]) && !replaced(index, facts[index]))
-        .collect()
+    (0..facts.len()).filter(holds).collect()
 }
 
 impl Incident {

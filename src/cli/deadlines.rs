@@ -213,7 +213,7 @@ impl Listing<'_> {
                 out.push_str(&format!("  {}\n", self.say("deadline-none", &[])?));
                 continue;
             }
-            out.push_str(&row(&heads, FAINT));
+            out.push_str(&row(&heads, PLAIN));
             for (deadline, words) in self.of(id) {
                 out.push_str(&row(&cells(words), style(deadline)));
                 let law = format!("{}: {}", deadline.duty.id, words.law);
@@ -323,6 +323,7 @@ impl Listing<'_> {
 
 const BOLD: &str = "1";
 const FAINT: &str = "2";
+const PLAIN: &str = "0";
 const RED: &str = "1;31";
 const YELLOW: &str = "33";
 const GREEN: &str = "32";

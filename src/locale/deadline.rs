@@ -74,6 +74,21 @@ pub fn at(time: NaiveDateTime) -> Moment {
     Moment::new(When::At(Point::exactly(Stamp::Day(time.date(), clock))))
 }
 
+/// The moment of a minute as an end: 0:00 is 24:00 of the day before, so that nobody takes it for
+/// the end of its own day.
+fn until(time: NaiveDateTime) -> Moment {
+    match time.date().pred_opt() {
+        Some(day) if (time.hour(), time.minute()) == (0, 0) => {
+            let end = Stamp::Day(day, Some(TimeOfDay::Clock(Time::END_OF_DAY)));
+            Moment::new(When::At(Point::exactly(end)))
+        }
+        _ => at(time),
+    }
+}
+
+/// So many hours are easier to read as days.
+const HOURS_AS_DAYS: i64 = 96;
+
 struct Wording<'a, 'b> {
     locale: &'a Locale,
     deadline: &'a Deadline<'b>,
@@ -120,7 +135,7 @@ impl Wording<'_, '_> {
             }
             Due::Day { day, .. } => self.say("due-limit", &[("moment", &on(day)?)]),
             Due::Time(time) => {
-                self.say("due-limit", &[("moment", &shown(&at(time), self.locale)?)])
+                self.say("due-limit", &[("moment", &shown(&until(time), self.locale)?)])
             }
             Due::After(other) => self.say("due-after", &[("duty", &self.duty_of(other)?)]),
             Due::NoTable { .. } => self.say("due-no-table", &[]),
@@ -132,6 +147,7 @@ impl Wording<'_, '_> {
     fn span(&self, span: Span) -> Words {
         let (id, count) = match span {
             Span::Days(count) => ("deadline-days", count),
+            Span::Hours(count) if count >= HOURS_AS_DAYS => ("deadline-days", count / 24),
             Span::Hours(count) => ("deadline-hours", count),
         };
         self.locale.message(id, &[("count", Argument::Number(count))])

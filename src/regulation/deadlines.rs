@@ -274,6 +274,7 @@ impl<'a> Case<'a, '_> {
         let mut instants: Vec<NaiveDateTime> =
             said.filter(|instant| *instant <= self.then).collect();
         instants.sort_unstable();
+        instants.dedup();
         let over = |instant: &NaiveDateTime| {
             persons_affected(self.incident, self.name, self.assessment.law, *instant)
                 .is_some_and(|(persons, _)| persons > limit)

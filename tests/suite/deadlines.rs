@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use oshirase::assets::Assets;
 use oshirase::calendar::{
-    NoTable, holiday_years, is_federal_holiday, is_national_holiday, is_weekend, next_state_day,
+    NoTable, Zone, holiday_years, is_federal_holiday, is_national_holiday, is_state_closed,
+    is_weekend, next_state_day,
 };
 use oshirase::incident::{Incident, Moment};
 use oshirase::locale::deadline::worded;
@@ -250,6 +251,51 @@ fn an_era_changes_within_the_days_counted() {
     let clock = Clock::Days { ordinary: 30, wrongful: 60 };
     let found = due(clock, start.date(), start, false, None);
     assert_eq!(found, Due::Day { day: date("2019-05-07"), counted: date("2019-05-05") });
+}
+
+/// Whatever the day of knowing: the due day is open, and every day from the one counted to it closed.
+#[test]
+fn the_final_report_is_due_on_the_first_open_day() {
+    let first = date("2022-04-01");
+    let mut moved = 0;
+    for known in first.iter_days().take_while(|day| *day < date("2027-10-20")) {
+        for (wrongful, number) in [(false, 30), (true, 60)] {
+            let clock = Clock::Days { ordinary: 30, wrongful: 60 };
+            let found = due(clock, known, known.and_hms_opt(0, 0, 0).unwrap(), wrongful, None);
+            let Due::Day { day, counted } = found else { panic!("{known}: {found:?}") };
+            assert_eq!((counted - known).num_days(), number - 1, "{known}");
+            let closed = |day| is_state_closed(day).unwrap();
+            assert!(
+                !closed(day) && counted.iter_days().take_while(|other| *other < day).all(closed)
+            );
+            assert!((day - counted).num_days() <= 10, "{known} to {day}");
+            moved += i32::from(day != counted);
+        }
+    }
+    assert!(moved > 1000, "{moved}");
+}
+
+/// What clocks in the United States show, around the changes of 2026; computed with the tz database.
+#[test]
+fn zones() {
+    let cases = [
+        (Zone::Eastern, "2026-03-08T15:59", "2026-03-08T01:59"),
+        (Zone::Eastern, "2026-03-08T16:00", "2026-03-08T03:00"),
+        (Zone::Eastern, "2026-11-01T14:59", "2026-11-01T01:59"),
+        (Zone::Eastern, "2026-11-01T15:00", "2026-11-01T01:00"),
+        (Zone::Eastern, "2026-07-04T13:00", "2026-07-04T00:00"),
+        (Zone::Eastern, "2026-12-31T14:00", "2026-12-31T00:00"),
+        (Zone::Pacific, "2026-03-08T18:59", "2026-03-08T01:59"),
+        (Zone::Pacific, "2026-03-08T19:00", "2026-03-08T03:00"),
+        (Zone::Pacific, "2026-11-01T17:59", "2026-11-01T01:59"),
+        (Zone::Pacific, "2026-11-01T18:00", "2026-11-01T01:00"),
+        (Zone::Universal, "2026-12-31T14:00", "2026-12-31T05:00"),
+        (Zone::Tokyo, "2026-12-31T14:00", "2026-12-31T14:00"),
+    ];
+    let read = |text| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap();
+    for (zone, tokyo, there) in cases {
+        assert_eq!(zone.local(read(tokyo)), read(there), "{zone:?} {tokyo}");
+    }
 }
 
 #[test]
@@ -663,4 +709,20 @@ fn what_cannot_be_said_is_an_error_beside_the_table() {
     }
     // Without --as-of it is now, wherever the machine stands.
     assert_eq!(oshirase(&["deadlines", path]).status.code(), Some(0));
+}
+
+#[test]
+fn an_end_at_midnight_is_that_of_the_day_before() {
+    let cells = vec!["", "operator", "gdpr", "2026-11-21", "", "", ""];
+    let incident = Row { cells }.incident();
+    let as_of: Moment = "2027-11-21".parse().unwrap();
+    let list = deadlines(&incident, as_of.cutoff().unwrap());
+    let report = list.iter().find(|deadline| deadline.duty.id == "gdpr-authority").unwrap();
+    for (language, due, state) in [
+        ("ja", "2026/11/23（月）24:00まで", "期限を362日超過"),
+        ("en", "midnight at the end of Nov 23, 2026 (Mon) (JST)", "late by 362 days"),
+    ] {
+        let words = worded(report, &Assets::default().locale(language).unwrap()).unwrap();
+        assert_eq!((words.due.as_str(), words.state.as_str()), (due, state));
+    }
 }
