@@ -1,4 +1,4 @@
-//! The Japanese civil calendar: eras, fiscal years, parts of days and months, business days.
+//! The Japanese civil calendar: eras, fiscal years, parts of days and months, closed days, business days.
 //!
 //! Pure arithmetic on [`chrono::NaiveDate`]. Names of eras and parts are words and live in `locales/`.
 
@@ -7,13 +7,20 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 mod business;
+mod holidays;
 mod parts;
+mod zone;
 
 pub use self::business::{business_days_after, is_weekend, is_year_end_closure};
+pub use self::holidays::{
+    NoTable, holiday_years, is_federal_holiday, is_national_holiday, is_state_closed,
+    next_state_day,
+};
 pub use self::parts::{PartOfDay, PartOfMonth};
+pub use self::zone::Zone;
 
 /// A date made of literals known to be valid.
-const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
         None => panic!("a date in the source is impossible"),

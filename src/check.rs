@@ -1,5 +1,6 @@
 //! The rules, and what they find. Every rule speaks, whatever the others have found.
 
+mod duties;
 mod facts;
 mod notices;
 mod style;
@@ -91,6 +92,14 @@ pub const RULES: &[Rule] = &[
         explanation: "A notice names a kind, an issuer, a contact and other notices that exist, and is dated with a day.",
     },
     Rule {
+        name: "duty",
+        explanation: "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law asks of the organisation, and its date can be stated.",
+    },
+    Rule {
+        name: "category",
+        explanation: "The reasons for which a law asks for a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; who breaks into a system may have a wrongful purpose.",
+    },
+    Rule {
         name: "series",
         explanation: "A notice that follows another is dated later and counts on from it.",
     },
@@ -157,6 +166,8 @@ pub fn incident(incident: &Incident, languages: &[String], styles: &[Style]) -> 
     facts::known(incident, &mut found);
     facts::withheld(incident, &mut found);
     notices::omitted(incident, &mut found);
+    duties::fulfilled(incident, &mut found);
+    duties::categories(incident, &mut found);
     let used = notices::languages(incident, languages, &mut found);
     texts::check(incident, &used, styles, &mut found);
     found

@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod check;
+mod deadlines;
 mod diff;
 mod export;
 mod import;
@@ -15,7 +16,9 @@ mod project;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use clap::{CommandFactory, Parser};
 use oshirase::incident::Incident;
 use oshirase::report::{Report, Severity};
@@ -55,6 +58,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(check) => check::run(&check),
         Command::Issue(issue) => issue::run(&issue),
         Command::Diff(diff) => diff::run(&diff),
+        Command::Deadlines(deadlines) => deadlines::run(&deadlines),
         Command::New(new) => new::run(&new),
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
@@ -125,7 +129,7 @@ pub(crate) fn show(mut report: Report, messages: MessageFormat) {
         drop(print(&format!("{:#}\n", report.to_json())));
         return;
     }
-    say(&report.render(colour()));
+    say(&report.render(colour(io::stderr().is_terminal())));
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     if errors + warnings > 0 {
         let plural = |count: usize, word: &str| {
@@ -135,9 +139,19 @@ pub(crate) fn show(mut report: Report, messages: MessageFormat) {
     }
 }
 
-/// Whether standard error is a terminal that wants colours.
-fn colour() -> bool {
+/// This minute in Japan.
+pub(crate) fn now() -> Result<NaiveDateTime, Failure> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    let seconds = since.and_then(|since| i64::try_from(since.as_secs()).ok());
+    seconds
+        .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+        .and_then(|now| now.naive_utc().checked_add_signed(TimeDelta::hours(9)))
+        .ok_or_else(|| Failure::System("the clock of this machine is wrong".to_owned()))
+}
+
+/// Whether a stream wants colours: a terminal that can show them, unless somebody asks for none.
+pub(crate) fn colour(is_terminal: bool) -> bool {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    io::stderr().is_terminal() && !no_color && !dumb
+    is_terminal && !no_color && !dumb
 }

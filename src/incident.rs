@@ -12,6 +12,8 @@ pub use text::{
     CorporateNumber, EmailAddress, Label, Line, PhoneNumber, Text, WebAddress, half_width,
 };
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 
 use crate::source::{Definitions, Finding, Named, Node, Read, Reader, Value, keywords, record};
@@ -614,6 +616,11 @@ impl Read for Moment {
                     let warning =
                         Finding::warning("moment", reader.path().clone(), correction.to_string());
                     reader.findings.push(warning);
+                }
+                for day in moment.false_holidays() {
+                    let message = format!("{day} is not a national holiday");
+                    let found = reader.error("moment", message);
+                    found.hints.push("leave out `holiday`, or look at the date".to_owned());
                 }
                 for anchor in moment.anchors() {
                     if !moment::EVENTS.contains(&anchor.event.as_str()) {
@@ -1362,6 +1369,24 @@ facts! {
     Assessment: Regulator, |_| None, |_| None;
     Outstanding: Regulator, |_| None, |_| None;
     Question: Public, |_| None, |_| None;
+}
+
+/// The places of the facts of a list that hold at a time: those known by then, and of several with
+/// the same name the one known last.
+pub fn holding<F: Fact + ?Sized>(facts: &[&F], then: NaiveDateTime) -> Vec<usize> {
+    let known = |fact: &F| fact.known().is_none_or(|known| known <= then);
+    let mut last = BTreeMap::new();
+    for (index, &fact) in facts.iter().enumerate().filter(|(_, fact)| known(fact)) {
+        if let Some(id) = fact.id() {
+            let place = last.entry(id).or_insert((fact.known(), index));
+            *place = (*place).max((fact.known(), index));
+        }
+    }
+    let holds = |index: &usize| {
+        let fact = facts[*index];
+        known(fact) && fact.id().is_none_or(|id| last[id].1 == *index)
+    };
+    (0..facts.len()).filter(holds).collect()
 }
 
 impl Incident {

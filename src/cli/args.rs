@@ -23,6 +23,7 @@ Examples:
   oshirase check incident.yaml                  # say everything that is wrong
   oshirase build incident.yaml -o out           # make every notice, as a draft
   oshirase issue incident.yaml first-report     # make a notice as it is sent, and record it
+  oshirase deadlines incident.yaml              # what is due to whom by when
 "
 )]
 pub(crate) struct Args {
@@ -40,6 +41,8 @@ pub(crate) enum Command {
     Issue(Issue),
     /// Show what one notice says that another did not
     Diff(Diff),
+    /// List what is due to whom by when, and why
+    Deadlines(Deadlines),
     /// Write a first incident file that builds at once
     New(New),
     /// Write what the public was told in another format
@@ -132,6 +135,46 @@ pub(crate) struct Check {
     /// How to show what is wrong
     #[arg(long, value_enum, default_value = "human")]
     pub format: MessageFormat,
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+A duty that is late is no error: the exit code tells of the file, not of the organisation. It is 1
+where no date can be stated, as for a year whose national holidays are not known.
+
+This is not legal advice.
+
+Examples:
+  oshirase deadlines incident.yaml
+  oshirase deadlines incident.yaml --as-of 2026-06-08 --lang ja
+  oshirase deadlines incident.yaml --as-of 2026-06-08T18:00 --format json
+  oshirase deadlines incident.yaml --format ics > deadlines.ics
+")]
+pub(crate) struct Deadlines {
+    /// The incident file: .yaml, .toml or .json
+    pub file: PathBuf,
+    /// The day, or the minute, as of which: what was known and done then; now, if not given
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// How to show them
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: DeadlineFormat,
+    /// The language
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub lang: String,
+    /// A folder whose templates/, locales/ and fonts/ replace or add files; the incident file's own folder, if not given
+    #[arg(long, value_name = "DIR")]
+    pub assets: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DeadlineFormat {
+    /// For people
+    Table,
+    /// For programs
+    Json,
+    /// For calendars: iCalendar, RFC 5545
+    Ics,
 }
 
 #[derive(ClapArgs)]

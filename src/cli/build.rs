@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use oshirase::incident::{Moment, Request};
+use oshirase::incident::Request;
 use oshirase::notice::Notice;
 use oshirase::report::{Diagnostic, Report, Severity};
 use oshirase::typeset::Page;
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::args::{Build, HtmlForm, OutputFormat};
 use super::output::Output;
-use super::project::{Project, hex};
+use super::project::{Project, as_of, hex};
 use super::{Failure, print, say, show};
 
 /// A document that was made.
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
         let message = "--embed-fonts puts fonts into a page: a fragment has the fonts of its host";
         return Err(Failure::Usage(message.to_owned()));
     }
-    let as_of = args.as_of.as_deref().map(moment).transpose()?;
+    let as_of = args.as_of.as_deref().map(as_of).transpose()?.map(|(moment, _)| moment);
     let mut project = Project::open_as_of(&args.file, &args.shared, as_of.as_ref(), &args.notice)?;
     let wanted = selection(&project, args)?;
     let output = Output::new(&args.output)?;
@@ -48,16 +48,6 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     write(&project, &args.file, &output, &made)?;
     show(project.report, args.message_format);
     Ok(())
-}
-
-/// A day or a minute of the command line.
-fn moment(text: &str) -> Result<Moment, Failure> {
-    let refused = |why: String| Failure::Usage(format!("--as-of: {why}"));
-    let moment: Moment = text.parse().map_err(|error| refused(format!("{error}")))?;
-    match moment.cutoff() {
-        Some(_) => Ok(moment),
-        None => Err(refused(format!("`{text}` is no day and no minute; write 2026-06-08"))),
-    }
 }
 
 /// Writes documents and what they were made from.

@@ -1,8 +1,5 @@
 //! `oshirase issue`
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
-use chrono::{DateTime, NaiveDate, TimeDelta};
 use oshirase::incident::Request;
 use oshirase::notice::Issue as Record;
 
@@ -10,7 +7,7 @@ use super::args::{HtmlForm, Issue};
 use super::build::{self, Maker};
 use super::output::{Output, write_one};
 use super::project::{Project, hex, lock_of};
-use super::{Failure, show};
+use super::{Failure, now, show};
 
 /// Makes a notice as it is sent, and records it.
 pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
@@ -20,7 +17,7 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     let output = Output::new(&args.output)?;
     let mut maker = Maker::new(&project, &[], HtmlForm::Page, false);
     let mut record = Record {
-        issued: today().to_string(),
+        issued: now()?.date().to_string(),
         tool: concat!("oshirase ", env!("CARGO_PKG_VERSION")).to_owned(),
         incident: project.hash.clone(),
         documents: Default::default(),
@@ -65,12 +62,4 @@ fn may_be_issued(project: &Project, request: &Request) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The day in Japan.
-fn today() -> NaiveDate {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let seconds = i64::try_from(since.as_secs()).unwrap_or_default();
-    let now = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
-    (now.naive_utc() + TimeDelta::hours(9)).date()
 }

@@ -6,6 +6,7 @@ use std::panic::resume_unwind;
 use std::path::{Component, Path, PathBuf};
 use std::thread::{self, ScopedJoinHandle};
 
+use chrono::NaiveDateTime;
 use oshirase::assets::{Assets, FOLDERS};
 use oshirase::check::{self, Style};
 use oshirase::incident::{Incident, Moment, Request};
@@ -79,13 +80,7 @@ impl Project {
         assets: &Assets,
         typesetter: ScopedJoinHandle<Typesetter>,
     ) -> Result<Self, Failure> {
-        let (mut source, bytes) = read(file)?;
-        let mut include = None;
-        if let Some(name) = source.includes().map(str::to_owned) {
-            let (other, bytes) = read(&beside(file, &name)?)?;
-            include = Some((name, hex(&bytes)));
-            source = source.include(other)?;
-        }
+        let (source, bytes, include) = whole(file)?;
         let issued = issued(file)?;
         let languages = assets.languages();
         let (incident, findings) = source.read::<Incident>(&languages);
@@ -324,6 +319,41 @@ fn read(file: &Path) -> Result<(Source, Vec<u8>), Failure> {
     let bytes = fs::read(file).map_err(|error| Failure::system("read", file, &error))?;
     let source = Source::new(&file.display().to_string(), &bytes, format)?;
     Ok((source, bytes))
+}
+
+/// A file with the one that it includes: the source, the file's own bytes, and the other's name
+/// and SHA-256.
+fn whole(file: &Path) -> Result<(Source, Vec<u8>, Option<(String, String)>), Failure> {
+    let (source, bytes) = read(file)?;
+    let Some(name) = source.includes().map(str::to_owned) else { return Ok((source, bytes, None)) };
+    let (other, included) = read(&beside(file, &name)?)?;
+    Ok((source.include(other)?, bytes, Some((name, hex(&included)))))
+}
+
+/// The moment of `--as-of` and its last second.
+pub(crate) fn as_of(text: &str) -> Result<(Moment, NaiveDateTime), Failure> {
+    let fail = |why: String| Failure::Usage(format!("--as-of {text}: {why}"));
+    let moment: Moment = text.parse().map_err(|error| fail(format!("{error}")))?;
+    match moment.cutoff() {
+        Some(then) => Ok((moment, then)),
+        None => {
+            Err(fail("write a day, as 2026-06-08, or a minute, as 2026-06-08T18:00".to_owned()))
+        }
+    }
+}
+
+/// The facts of a file as they can be read, and what is wrong with them; its notices are not looked at.
+///
+/// # Errors
+/// Everything that keeps the file from being read.
+pub(crate) fn facts(file: &Path, languages: &[String]) -> Result<(Source, Incident), Failure> {
+    let (source, ..) = whole(file)?;
+    match source.read::<Incident>(languages) {
+        (Some(incident), findings) if !source.report(findings.clone()).has_errors() => {
+            Ok((source, incident))
+        }
+        (_, findings) => Err(Failure::Input(source.report(findings))),
+    }
 }
 
 /// The assets, overlaid by the folder that was named, or by the one beside the incident file.

@@ -16,7 +16,7 @@
 //! | `R5.06.05`, `R5.06`, `R5` | an era date (JIS X 0301), also `R5-06-05` |
 //! | `令和5年6月5日（月）13時50分` | a date copied from a document |
 //! | `2023-06-05 Mon` | a day with its weekday, which is checked |
-//! | `2023-06-05 holiday` | a public holiday: （月・祝） |
+//! | `2026-07-20 holiday` | a public holiday: （月・祝） |
 //! | `2023-06-05~` | about then (頃); also `2023-06-05 about` |
 //! | `2023-06-05T09:00 shortly-after` | a little later (9時過ぎ) |
 //! | `2023-06-05 predawn` | a part of the day: `predawn` 未明, `dawn` 明け方, `early-morning` 早朝, `morning` 朝, `late-morning` 昼前, `noonish` 昼頃, `early-afternoon` 昼過ぎ, `late-afternoon` 夕方, `evening` 夜のはじめ頃, `night` 夜, `late-night` 深夜, `daytime` 日中, `am` 午前, `pm` 午後 |
@@ -48,6 +48,10 @@
 //! The time zone is Asia/Tokyo, which has had one offset, +09:00, since 1952.
 
 use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::calendar::is_national_holiday;
 
 mod duration;
 mod error;
@@ -99,6 +103,23 @@ impl Moment {
             _ => (None, None),
         };
         one.into_iter().chain(two)
+    }
+}
+
+impl Moment {
+    /// The days that it calls public holidays, and the law does not.
+    pub fn false_holidays(&self) -> Vec<NaiveDate> {
+        let of = |end: &End| if let End::At(point) = end { Some(*point) } else { None };
+        let points = match &self.when {
+            When::At(point) | When::Bounded(_, point) | When::Recurring(_, Some(point)) => {
+                vec![*point]
+            }
+            When::Interval { from, to } => of(from).into_iter().chain(of(to)).collect(),
+            When::List(points) => points.clone(),
+            _ => Vec::new(),
+        };
+        let days = points.into_iter().filter(|point| point.holiday).filter_map(|point| point.day());
+        days.filter(|day| is_national_holiday(*day) == Ok(false)).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
 
 use super::Origins;
-use crate::incident::{Audience, Fact, Identity, Incident, Label, Moment, Status};
+use crate::incident::{Audience, Fact, Identity, Incident, Label, Moment, Status, holding};
 use crate::source::Path;
 
 /// Who sees a notice, and when.
@@ -132,21 +132,13 @@ impl View<'_> {
     /// several with the same name the one known last counts, whether or not it may be seen:
     /// what is out of date is never shown as if it still held.
     fn list(&mut self, name: &'static str, facts: &[&dyn Fact]) -> Vec<Value> {
-        let known = |fact: &dyn Fact| fact.known().is_none_or(|known| known <= self.cutoff);
-        let replaced = |index: usize, fact: &dyn Fact| {
-            fact.id().is_some()
-                && facts.iter().enumerate().any(|(other_index, &other)| {
-                    other.id() == fact.id()
-                        && known(other)
-                        && (other.known(), other_index) > (fact.known(), index)
-                })
-        };
         let mut kept = Vec::new();
         let mut values = Vec::new();
-        for (index, &fact) in facts.iter().enumerate() {
+        for index in holding(facts, self.cutoff) {
+            let fact = facts[index];
             let omitted =
                 fact.id().is_some_and(|id| self.omit.iter().any(|other| other.as_str() == id));
-            if omitted || !self.tells(fact.by()) || !known(fact) || replaced(index, fact) {
+            if omitted || !self.tells(fact.by()) {
                 continue;
             }
             let open = fact.audience() <= self.audience;

@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
     ("std::net", &[]),
-    ("SystemTime", &["src/cli/"]),
+    ("SystemTime", &["src/cli.rs"]),
     ("Local::now", &[]),
     ("Utc::now", &[]),
     ("Instant::now", &[]),

@@ -5,6 +5,7 @@
 mod boundaries;
 mod cli;
 mod common;
+mod deadlines;
 mod documents;
 mod exchange;
 mod hostile;

@@ -1,0 +1,119 @@
+//! Closed days: what the law has published, and nothing beyond it.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::business::{is_weekend, is_year_end_closure};
+
+/// The Cabinet Office's list of national holidays, substitute holidays and 国民の休日.
+static JAPAN: LazyLock<BTreeSet<NaiveDate>> = LazyLock::new(|| {
+    let rows = include_str!("../../data/holidays-japan.csv").lines();
+    rows.filter_map(|row| row.split(',').next()?.parse().ok()).collect()
+});
+
+/// The list of that year's national holidays is not in this program.
+///
+/// The Cabinet Office publishes it in February of the year before, when the days of the equinoxes are
+/// announced (国民の祝日に関する法律, Art. 2); the law may still change until then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoTable {
+    /// The year.
+    pub year: i32,
+}
+
+impl fmt::Display for NoTable {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let years = holiday_years();
+        write!(
+            f,
+            "the national holidays of {} are not in this program, which has those of {} to {}",
+            self.year,
+            years.start(),
+            years.end()
+        )
+    }
+}
+
+impl std::error::Error for NoTable {}
+
+/// The years whose national holidays are known.
+pub fn holiday_years() -> RangeInclusive<i32> {
+    let year = |date: Option<&NaiveDate>| date.map_or(0, Datelike::year);
+    year(JAPAN.first())..=year(JAPAN.last())
+}
+
+/// Whether the day is a national holiday of Japan.
+///
+/// # Errors
+/// If the list of its year is not known.
+pub fn is_national_holiday(date: NaiveDate) -> Result<bool, NoTable> {
+    if holiday_years().contains(&date.year()) {
+        Ok(JAPAN.contains(&date))
+    } else {
+        Err(NoTable { year: date.year() })
+    }
+}
+
+/// Whether offices of the Japanese state are closed: Saturdays, Sundays, national holidays, and
+/// December 29 to January 3 (行政機関の休日に関する法律, Art. 1).
+///
+/// # Errors
+/// If the list of its year is not known.
+pub fn is_state_closed(date: NaiveDate) -> Result<bool, NoTable> {
+    Ok(is_national_holiday(date)? || is_weekend(date) || is_year_end_closure(date))
+}
+
+/// The day itself if offices of the state are open, else the next day that they are
+/// (行政機関の休日に関する法律, Art. 2). The day after a closed day can be closed too, so this goes on.
+///
+/// # Errors
+/// If the list of a year that it comes to is not known.
+pub fn next_state_day(date: NaiveDate) -> Result<NaiveDate, NoTable> {
+    let mut day = date;
+    while is_state_closed(day)? {
+        day = day.checked_add_days(Days::new(1)).ok_or(NoTable { year: day.year() })?;
+    }
+    Ok(day)
+}
+
+/// Whether the day is a legal public holiday of the United States (5 U.S.C. 6103(a)), observed on
+/// Friday if it falls on Saturday and on Monday if it falls on Sunday (6103(b); Executive Order 11582).
+///
+/// The law names the days, so they need no table. Days that a President closes offices by order are
+/// not among them.
+pub fn is_federal_holiday(date: NaiveDate) -> bool {
+    // New Year's Day can be observed on December 31 of the year before.
+    federal_holidays(date.year()).contains(&Some(date))
+        || federal_holidays(date.year() + 1).contains(&Some(date))
+}
+
+fn federal_holidays(year: i32) -> [Option<NaiveDate>; 11] {
+    let on = |month, day| {
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        match date.weekday() {
+            Weekday::Sat => date.pred_opt(),
+            Weekday::Sun => date.succ_opt(),
+            _ => Some(date),
+        }
+    };
+    let nth = |n, weekday, month| NaiveDate::from_weekday_of_month_opt(year, month, weekday, n);
+    let last_monday_of_may = nth(5, Weekday::Mon, 5).or_else(|| nth(4, Weekday::Mon, 5));
+    [
+        on(1, 1),
+        nth(3, Weekday::Mon, 1),
+        nth(3, Weekday::Mon, 2),
+        last_monday_of_may,
+        // Juneteenth: Public Law 117-17, from 2021.
+        on(6, 19).filter(|_| year >= 2021),
+        on(7, 4),
+        nth(1, Weekday::Mon, 9),
+        nth(2, Weekday::Mon, 10),
+        on(11, 11),
+        nth(4, Weekday::Thu, 11),
+        on(12, 25),
+    ]
+}

@@ -1,0 +1,128 @@
+//! Duties: whether what the file says of them fits the facts.
+
+use chrono::NaiveDateTime;
+
+use crate::incident::{Assessment, Category, Incident, Label, Law, Type, holding};
+use crate::locale::thousands;
+use crate::regulation::{DUTIES, Duty, categories_of, persons_affected, threshold};
+use crate::source::{Finding, Path, did_you_mean};
+
+/// A name in `fulfils` is a duty that exists, and that a law asks of the organisation.
+pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Finding>) {
+    let known: Vec<String> = DUTIES.iter().map(|duty| duty.id.to_owned()).collect();
+    let mut check = |path: Path, by: &[&Label], fulfils: &[Label]| {
+        for (index, name) in fulfils.iter().enumerate() {
+            let path = path.key("fulfils").index(index);
+            let Some(duty) = Duty::get(name.as_str()) else {
+                let message = format!("there is no duty `{}`", name.as_str());
+                let hint = did_you_mean(name.as_str(), &known)
+                    .unwrap_or_else(|| format!("known: {}", known.join(", ")));
+                found.push(Finding::error("duty", path, message).hint(hint));
+                continue;
+            };
+            let owes = |assessment: &Assessment| {
+                assessment.law == duty.law
+                    && by.contains(&&assessment.by)
+                    && is_owed(incident, assessment, duty)
+            };
+            if !incident.assessments.iter().any(owes) {
+                let names: Vec<_> = by.iter().map(|name| format!("`{}`", name.as_str())).collect();
+                let message =
+                    format!("nothing in the file asks `{}` of {}", duty.id, names.join(" or "));
+                let hint =
+                    "say in `assessments` that the law applies, and in `role` whose data they are";
+                found.push(Finding::warning("duty", path, message).hint(hint));
+            }
+        }
+    };
+    for (index, report) in incident.reports.iter().enumerate() {
+        check(Path::from("reports").index(index), &[&report.by], &report.fulfils);
+    }
+    for (index, notice) in incident.notices.iter().enumerate() {
+        let issuers: Vec<&Label> = std::iter::once(&notice.issuer).chain(&notice.joint).collect();
+        check(Path::from("notices").index(index), &issuers, &notice.fulfils);
+    }
+}
+
+fn is_owed(incident: &Incident, assessment: &Assessment, duty: &Duty) -> bool {
+    let organisation = incident.organisations.get(assessment.by.as_str());
+    organisation.is_none_or(|organisation| duty.owed_by.is(organisation.role))
+}
+
+/// The categories of an assessment fit its law, the type of incident and the number of people, as
+/// they are known last (APPI Enforcement Rules, Art. 7; PPC General Guideline 3-5-3-1).
+pub(super) fn categories(incident: &Incident, found: &mut Vec<Finding>) {
+    let assessments: Vec<_> = incident.assessments.iter().collect();
+    for index in holding(&assessments, NaiveDateTime::MAX) {
+        let assessment = assessments[index];
+        let path = Path::from("assessments").index(index).key("categories");
+        let mut warn = |path: Path, message: String, hint: &str| {
+            found.push(Finding::warning("category", path, message).hint(hint));
+        };
+        let of_law = categories_of(assessment.law);
+        let has = |category: Category| assessment.categories.contains(&category);
+        for (i, category) in assessment.categories.iter().enumerate() {
+            if !of_law.contains(category) {
+                let message = format!("`{}` is no category of this law", category.as_str());
+                let names: Vec<_> = of_law.iter().map(|category| category.as_str()).collect();
+                let hint = if names.is_empty() {
+                    "leave it out: this law has no categories".to_owned()
+                } else {
+                    format!("it has {}", names.join(", "))
+                };
+                warn(path.index(i), message, &hint);
+            }
+        }
+        if of_law.is_empty() {
+            continue;
+        }
+        if assessment.categories.is_empty() {
+            let hint = "write why the law asks for a report, or `voluntary`";
+            warn(path.clone(), "no category says why the law asks for a report".to_owned(), hint);
+        }
+        if has(Category::Voluntary) && assessment.categories.len() > 1 {
+            let message = "a report that the law asks for is not voluntary".to_owned();
+            warn(path.clone(), message, "leave out `voluntary`, or the other categories");
+        }
+        let kind = incident.incident.r#type;
+        // Of an attack that reached no Individual Number the My Number Act asks nothing.
+        let elsewhere = assessment.law == Law::MyNumber && has(Category::Voluntary);
+        if !elsewhere
+            && matches!(kind, Type::Ransomware | Type::UnauthorizedAccess)
+            && !has(Category::Wrongful)
+        {
+            let message = format!(
+                "`{}` may have a wrongful purpose, and `wrongful` is not among the categories",
+                kind.as_str()
+            );
+            warn(
+                path.clone(),
+                message,
+                "with `wrongful` the final report is due on day 60, without it on day 30",
+            );
+        }
+        let Some(organisation) = incident.organisations.get(assessment.by.as_str()) else {
+            continue;
+        };
+        let by = assessment.by.as_str();
+        let persons = persons_affected(incident, by, assessment.law, NaiveDateTime::MAX);
+        let (Some((persons, whole)), Some(limit)) =
+            (persons, threshold(assessment.law, organisation))
+        else {
+            continue;
+        };
+        let number = |number: u64| thousands(i64::try_from(number).unwrap_or(i64::MAX));
+        let (shown, limit_shown) = (number(persons), number(limit));
+        if persons > limit && !has(Category::OverThreshold) {
+            let message = format!(
+                "the groups of `{by}` come to {shown} people, more than {limit_shown}, and `over-threshold` is not among the categories"
+            );
+            warn(path, message, "where the number is not known, the largest possible one counts");
+        } else if persons <= limit && whole && has(Category::OverThreshold) {
+            let message = format!(
+                "the groups of `{by}` come to {shown} people, not more than {limit_shown}, and `over-threshold` is among the categories"
+            );
+            warn(path, message, "the number must be exceeded, not only reached");
+        }
+    }
+}
