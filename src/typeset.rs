@@ -5,8 +5,11 @@ mod glyphs;
 mod html;
 mod library;
 mod markdown;
+mod notice;
 mod text;
 mod webfonts;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Output, Smart};
@@ -32,14 +35,16 @@ pub use html::Page;
 const NOTICE: &str = "/notice.json";
 /// The template that sets any notice.
 const MAIN: &str = "/templates/lib/main.typ";
-/// After so many notices an unused result is forgotten: more costs memory, fewer costs time.
-const CACHE_AGE: usize = 5;
+/// Every so many outputs, results that none of them used are forgotten: looking through all
+/// results costs time, keeping them costs memory.
+const SWEEP: usize = 4;
 
 /// Typesets notices with one set of templates, locales and fonts.
 pub struct Typesetter {
     library: LazyHash<Library>,
     files: FileStore<Files>,
     fonts: fonts::Fonts,
+    made: AtomicUsize,
 }
 
 /// What a typesetter's files are served from.
@@ -115,6 +120,7 @@ impl Typesetter {
             library: LazyHash::new(library::library()),
             fonts: fonts::Fonts::new(&assets),
             files: FileStore::new(Files { assets }),
+            made: AtomicUsize::new(0),
         }
     }
 
@@ -168,7 +174,7 @@ impl Typesetter {
         };
         let bytes =
             typst_pdf::pdf(&document, &options).map_err(|errors| diagnose(&world, errors))?;
-        comemo::evict(CACHE_AGE);
+        self.sweep();
         Ok(bytes)
     }
 
@@ -210,24 +216,30 @@ impl Typesetter {
         let mut words = String::new();
         html::texts(document.root(), false, &mut |text, _| words.push_str(text));
         withhold(notice, &words)?;
-        comemo::evict(CACHE_AGE);
+        self.sweep();
         Ok((world, document))
+    }
+
+    fn sweep(&self) {
+        if self.made.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
+            comemo::evict(1);
+        }
     }
 
     /// A world for a notice on paper or on the web. It is decided here which characters need
     /// another font than the first, and which fonts that takes.
     fn notice_world(&self, notice: &Notice, paged: bool) -> Result<NoticeWorld<'_>, Report> {
-        let mut notice = notice.clone();
-        let (routes, missing) = self.fonts.route(&notice);
+        let (routes, missing) = self.fonts.route(notice);
         if let Some(finding) = missing.first() {
             return Err(template_error(MAIN, &finding.message));
         }
-        notice.set("routes", serde_json::json!(routes.clusters));
-        notice.set("rare-names", routes.names.into());
-        notice.set("paged", paged.into());
         let fonts = if routes.names { self.fonts.all() } else { self.fonts.core() };
-        let data = Bytes::from_string(notice.data().to_string());
-        self.world(file_id(MAIN), data, date(&notice), fonts)
+        let mut data = notice.data().clone();
+        notice::used_references(&mut data);
+        data["routes"] = serde_json::json!(routes.clusters);
+        data["rare-names"] = routes.names.into();
+        data["paged"] = paged.into();
+        self.world(file_id(MAIN), Bytes::from_string(data.to_string()), date(notice), fonts)
     }
 
     fn world<'a>(
