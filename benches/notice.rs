@@ -5,7 +5,7 @@
 
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use oshirase::assets::Assets;
 use oshirase::check::{self, Style};
 use oshirase::incident::Incident;
@@ -54,6 +54,24 @@ fn notice(criterion: &mut Criterion) {
     });
     criterion.bench_function("a further notice as HTML", |b| {
         b.iter(|| typesetter.html(&next(), &Page::default()).expect("a page"));
+    });
+    // Every sentence another: little of the one before can be used again.
+    let mut number = 0;
+    let mut other = || {
+        number += 1;
+        let file = FILE.replace('。', &format!("（{number}）。"));
+        let source = Source::new("letter.yaml", file.as_bytes(), Format::Yaml);
+        let incident = source.expect("well-formed").read::<Incident>(&languages).0;
+        let incident = incident.expect("an incident");
+        Notice::new(&incident, &incident.notices[0], &kinds, "ja").expect("a notice")
+    };
+    criterion.bench_function("a further notice of other sentences as PDF", |b| {
+        let pdf = |notice| typesetter.pdf(&notice).expect("a PDF");
+        b.iter_batched(&mut other, pdf, BatchSize::PerIteration);
+    });
+    criterion.bench_function("a further notice of other sentences as HTML", |b| {
+        let html = |notice| typesetter.html(&notice, &Page::default()).expect("a page");
+        b.iter_batched(&mut other, html, BatchSize::PerIteration);
     });
 }
 

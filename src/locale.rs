@@ -85,12 +85,13 @@ impl Locale {
                 }
             };
             for entry in resource.entries() {
-                let id = match entry {
-                    Entry::Message(message) => message.id.name.to_owned(),
-                    Entry::Term(term) => format!("-{}", term.id.name),
+                // A name is a part of the source, so where it lies is where it stands.
+                let at = |name: &str| name.as_ptr().addr() - resource.source().as_ptr().addr();
+                let (id, start) = match entry {
+                    Entry::Message(message) => (message.id.name.to_owned(), at(message.id.name)),
+                    Entry::Term(term) => (format!("-{}", term.id.name), at(term.id.name) - 1),
                     _ => continue,
                 };
-                let start = text.find(&format!("\n{id} =")).map_or(0, |at| at + 1);
                 let place = Place { file: path.clone(), range: start..start + id.len() };
                 if let Some(other) = places.insert(id.clone(), place.clone()) {
                     let message = format!("the message `{id}` is also in {}", other.file);

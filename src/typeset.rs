@@ -5,8 +5,11 @@ mod glyphs;
 mod html;
 mod library;
 mod markdown;
+mod notice;
 mod text;
 mod webfonts;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Output, Smart};
@@ -34,14 +37,16 @@ const NOTICE: &str = "/notice.json";
 const MAIN: &str = "/templates/lib/main.typ";
 /// The template that sets the facts of a notice as notes.
 const NOTES: &str = "/templates/lib/csaf.typ";
-/// After so many notices an unused result is forgotten: more costs memory, fewer costs time.
-const CACHE_AGE: usize = 5;
+/// Every so many outputs, results that none of them used are forgotten: looking through all
+/// results costs time, keeping them costs memory.
+const SWEEP: usize = 4;
 
 /// Typesets notices with one set of templates, locales and fonts.
 pub struct Typesetter {
     library: LazyHash<Library>,
     files: FileStore<Files>,
     fonts: fonts::Fonts,
+    made: AtomicUsize,
 }
 
 /// Some facts of a notice as plain text.
@@ -128,6 +133,7 @@ impl Typesetter {
             library: LazyHash::new(library::library()),
             fonts: fonts::Fonts::new(&assets),
             files: FileStore::new(Files { assets }),
+            made: AtomicUsize::new(0),
         }
     }
 
@@ -181,7 +187,7 @@ impl Typesetter {
         };
         let bytes =
             typst_pdf::pdf(&document, &options).map_err(|errors| diagnose(&world, errors))?;
-        comemo::evict(CACHE_AGE);
+        self.sweep();
         Ok(bytes)
     }
 
@@ -246,8 +252,14 @@ impl Typesetter {
         let mut words = String::new();
         html::texts(document.root(), false, &mut |text, _| words.push_str(text));
         withhold(notice, &words)?;
-        comemo::evict(CACHE_AGE);
+        self.sweep();
         Ok((world, document))
+    }
+
+    fn sweep(&self) {
+        if self.made.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
+            comemo::evict(1);
+        }
     }
 
     /// A world for a notice on paper or on the web. It is decided here which characters need
@@ -258,17 +270,17 @@ impl Typesetter {
         main: &str,
         paged: bool,
     ) -> Result<NoticeWorld<'_>, Report> {
-        let mut notice = notice.clone();
-        let (routes, missing) = self.fonts.route(&notice);
+        let (routes, missing) = self.fonts.route(notice);
         if let Some(finding) = missing.first() {
             return Err(template_error(MAIN, &finding.message));
         }
-        notice.set("routes", serde_json::json!(routes.clusters));
-        notice.set("rare-names", routes.names.into());
-        notice.set("paged", paged.into());
         let fonts = if routes.names { self.fonts.all() } else { self.fonts.core() };
-        let data = Bytes::from_string(notice.data().to_string());
-        self.world(file_id(main), data, date(&notice), fonts)
+        let mut data = notice.data().clone();
+        notice::used_references(&mut data);
+        data["routes"] = serde_json::json!(routes.clusters);
+        data["rare-names"] = routes.names.into();
+        data["paged"] = paged.into();
+        self.world(file_id(main), Bytes::from_string(data.to_string()), date(notice), fonts)
     }
 
     fn world<'a>(

@@ -1,7 +1,7 @@
 //! Fonts: only those in `fonts/`, never the machine's. Which font has which character.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use serde::Serialize;
@@ -10,6 +10,7 @@ use typst::layout::Abs;
 use typst::text::{Font, FontInfo, FontInstance, FontVariant, FontVariations, FontWeight};
 use typst_kit::fonts::{FontSource, FontStore};
 
+use super::notice::strings;
 use crate::assets::Assets;
 use crate::notice::Notice;
 use crate::source::{Finding, Path};
@@ -111,35 +112,32 @@ impl Fonts {
 
     /// Finds a font for every character of a notice, and says which characters no font has.
     pub(super) fn route(&self, notice: &Notice) -> (Routes, Vec<Finding>) {
-        let mut needed: BTreeMap<(char, Option<char>), Path> = BTreeMap::new();
-        for (path, text) in notice.strings() {
-            let mut characters = text.chars().peekable();
-            while let Some(base) = characters.next() {
-                let selector = characters.next_if(|c| is_selector(*c));
-                if selector.is_some() || !(base.is_ascii() || is_plain(base)) {
-                    needed.entry((base, selector)).or_insert_with(|| path.clone());
-                }
-            }
-        }
+        let mut needed = BTreeSet::new();
+        strings(notice.data(), &mut |text| {
+            let special = |(base, selector): &(char, Option<char>)| {
+                selector.is_some() || !(base.is_ascii() || is_plain(*base))
+            };
+            needed.extend(clusters(text).filter(special));
+        });
         let core = Faces::new(&self.core);
-        let mut clusters = BTreeSet::new();
+        let mut ruled = BTreeSet::new();
         let mut rare = Vec::new();
-        for (cluster, path) in needed {
+        for cluster in needed {
             match core.find(cluster) {
-                Some(family) => clusters.extend(cluster_for(cluster, family)),
-                None => rare.push((cluster, path)),
+                Some(family) => ruled.extend(cluster_for(cluster, family)),
+                None => rare.push(cluster),
             }
         }
         let names = !rare.is_empty();
         let all = Faces::new(if names { self.all() } else { &self.core });
         let mut missing = Vec::new();
-        for (cluster, path) in rare {
+        for cluster in rare {
             match all.find(cluster) {
-                Some(family) => clusters.extend(cluster_for(cluster, family)),
-                None => missing.push(no_glyph(notice, cluster, path)),
+                Some(family) => ruled.extend(cluster_for(cluster, family)),
+                None => missing.push(no_glyph(notice, cluster)),
             }
         }
-        (Routes { clusters: clusters.into_iter().collect(), names }, missing)
+        (Routes { clusters: ruled.into_iter().collect(), names }, missing)
     }
 }
 
@@ -205,7 +203,19 @@ fn cluster_for((base, selector): (char, Option<char>), family: &str) -> Option<C
     ruled.then(|| Cluster { text: text(), family: family.to_owned() })
 }
 
-fn no_glyph(notice: &Notice, (base, selector): (char, Option<char>), path: Path) -> Finding {
+/// The characters of a text, each with its variation selector.
+fn clusters(text: &str) -> impl Iterator<Item = (char, Option<char>)> {
+    let mut characters = text.chars().peekable();
+    std::iter::from_fn(move || {
+        let base = characters.next()?;
+        Some((base, characters.next_if(|c| is_selector(*c))))
+    })
+}
+
+fn no_glyph(notice: &Notice, (base, selector): (char, Option<char>)) -> Finding {
+    let mut strings = notice.strings().into_iter();
+    let place = strings.find(|(_, text)| clusters(text).any(|found| found == (base, selector)));
+    let path = place.map_or_else(Path::default, |(path, _)| path);
     let shown: String = std::iter::once(base).chain(selector).collect();
     let codes: Vec<String> = shown.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
     let message = format!(

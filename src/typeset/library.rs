@@ -10,7 +10,7 @@ use comemo::Tracked;
 use ecow::{EcoString, eco_format};
 use typst::diag::{At, SourceDiagnostic, SourceResult, bail};
 use typst::engine::Engine;
-use typst::foundations::{Args, Bytes, Content, Dict, NativeElement, Str, Value, func};
+use typst::foundations::{Args, Bytes, Content, Dict, NativeElement, Regex, Str, Value, func};
 use typst::syntax::{DiagSpan, Span};
 use typst::text::TextElem;
 use typst::{Feature, Library, LibraryExt, World};
@@ -27,6 +27,7 @@ pub(super) fn library() -> Library {
     let mut library = Library::builder().with_features(features).build();
     let scope = library.global.scope_mut();
     scope.define_func::<t>();
+    scope.define_func::<pattern>();
     scope.define_func::<when>();
     scope.define_func::<dated>();
     scope.define_func::<tabled>();
@@ -56,6 +57,20 @@ fn t(engine: &mut Engine, args: &mut Args, span: Span, notice: Dict, id: Str) ->
         values.push((name.as_str(), value));
     }
     worded(locale.message(&id, &values), span)
+}
+
+/// A message that is a regular expression: the notice and the id.
+#[func]
+fn pattern(engine: &mut Engine, span: Span, notice: Dict, id: Str) -> SourceResult<Regex> {
+    let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
+    let text = worded(locale.message(&id, &[]), span)?;
+    regex(text).at(span)
+}
+
+/// An expression is larger than its text by far: one serves all notices.
+#[comemo::memoize]
+fn regex(text: Str) -> Result<Regex, EcoString> {
+    Regex::new(&text)
 }
 
 /// Words a moment in a notice's language, calendar and clock: the notice, the moment as the
