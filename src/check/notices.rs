@@ -114,7 +114,10 @@ pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Findi
             let finding = Finding::error("series", path.key("date"), message);
             found.push(finding.see(see.key("date"), "that one is dated here"));
         }
-        if field == "follows" && request.number.unwrap_or(1) <= before.number.unwrap_or(1) {
+        // A stage tells them apart too.
+        let counts = request.number.is_some() || request.stage.is_none();
+        if field == "follows" && counts && request.number.unwrap_or(1) <= before.number.unwrap_or(1)
+        {
             let finding =
                 Finding::error("series", path.key("number"), "the number does not count on");
             found.push(finding.see(see.key("number"), "the notice before has this number"));
