@@ -37,13 +37,13 @@ follows-told = We have previously reported on this matter in { $items }.
 # $item: the notice that was wrong
 # Without: $register
 follows-corrected = Part of { $item } was incorrect. We apologize for the error and correct it as set out below.
-# $when: Tuesday, June 30, 2026 / $precision: day, month, edge (of a month), other
-next-notice = We plan to issue the next notice { $precision ->
-    [day] on { $when }
-    [month] in { $when }
-    [edge] at { $when }
+# $when: Tuesday, June 30, 2026, with a capital if $precision is other / $precision: day, month, edge (of a month), other
+next-notice = { $precision ->
+    [day] On { $when }
+    [month] In { $when }
+    [edge] At { $when }
    *[other] { $when }
- }.
+ }, we plan to issue the next notice.
 
 # Without: $register
 section-changes = Changes Since the Previous Notice

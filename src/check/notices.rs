@@ -97,7 +97,8 @@ pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: 
     }
 }
 
-/// A notice that follows another is dated later and counts on from it.
+/// A notice that follows another is dated later and counts on from it, unless it has no number
+/// and its stage tells it apart.
 pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Finding>) {
     let Some((path, request)) = request(incident, notice) else { return };
     for (field, other) in [("follows", &request.follows), ("relays", &request.relays)] {
