@@ -101,7 +101,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "series",
-        explanation: "A notice that follows another is dated later and counts on from it.",
+        explanation: "A notice that follows another is dated later and counts on from it, unless its stage tells it apart.",
     },
     Rule {
         name: "issued",

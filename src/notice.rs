@@ -41,7 +41,8 @@ pub struct Kind {
     /// Whether it is a form: its fields can be had as a table too.
     #[serde(default)]
     pub form: bool,
-    /// The fields that must be there, as `contact` or `timeline`; `a|b` needs one of both.
+    /// The fields that must be there: `contact`, `timeline`; `impacts.results`, a fact of the
+    /// list with that word; `issuer.listing`, a field of the issuer; `a|b` needs one of both.
     #[serde(default)]
     pub needs: Vec<String>,
 }
@@ -294,6 +295,8 @@ impl Notice {
             let mut changes = notice.changes_since(&before);
             changes.retain(|change| change.kind != ChangeKind::Removed);
             notice.set("changes", json!(changes));
+            // What was said then is filled in as it was then.
+            notice.set("earlier", before.data["references"].clone());
         }
         Ok(notice)
     }
@@ -332,8 +335,9 @@ impl Notice {
     fn collect(&self) -> Vec<(Path, &str, bool)> {
         let mut strings = Vec::new();
         if let Value::Object(data) = &self.data {
-            for (key, value) in
-                data.iter().filter(|(key, _)| *key != "relayed" && *key != "references")
+            for (key, value) in data
+                .iter()
+                .filter(|(key, _)| !["relayed", "references", "earlier"].contains(&key.as_str()))
             {
                 collect(value, Path::from(key.as_str()), &mut strings);
             }
@@ -375,10 +379,19 @@ impl Notice {
 
     /// Which of the kind's needs are not met.
     pub fn unmet(&self, kind: &Kind) -> Vec<String> {
-        let there = |field: &str| match self.data.get(field) {
-            None | Some(Value::Null) => false,
-            Some(Value::Array(items)) => !items.is_empty(),
-            Some(_) => true,
+        let there = |need: &str| {
+            let (field, part) = need.split_once('.').unwrap_or((need, ""));
+            match self.data.get(field) {
+                None | Some(Value::Null) => false,
+                Some(Value::Array(facts)) => facts.iter().any(|fact| {
+                    part.is_empty()
+                        || fact.as_object().is_some_and(|fact| fact.values().any(|v| v == part))
+                }),
+                Some(Value::String(id)) if field == "issuer" && !part.is_empty() => {
+                    !self.data["organisations"][id][part].is_null()
+                }
+                Some(_) => true,
+            }
         };
         kind.needs.iter().filter(|need| !need.split('|').any(there)).cloned().collect()
     }

@@ -3,3 +3,7 @@
 kind-investigation-report = What the investigation of the issuer’s own systems found, in numbered sections
 kind-customer-letter = A letter to customers that keeps apart what each party did, why it happened and what is done
 kind-website-notice = A notice for everybody on the website, or the report of another party passed on
+kind-outage-alert = The first hours of an outage in a few lines, for e-mail
+kind-data-subject-notice = To a person whose data are affected: the items of the APPI Enforcement Rules, Art. 10
+kind-faq = Frequently asked questions, answered from the facts
+kind-timely-disclosure = What a listed company discloses through the exchange

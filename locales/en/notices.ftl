@@ -31,7 +31,7 @@ breadcrumb-label = Breadcrumb
 # Where nothing applies.
 none = –
 # Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
-unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+|[0-9,]+ (people|GB|TB)
+unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+(, (Preliminary|Interim|Final|Supplement))?|[0-9,]+ (people|GB|TB)
 
 ## Who
 
@@ -57,7 +57,6 @@ member-affiliated = { $name }, { $position } ({ $affiliation })
 
 ## Head
 
-title-numbered = { $title } (Report No. { $number })
 title-website = { $title }
 opening-haikei = {""}
 opening-kinkei = {""}
@@ -78,7 +77,7 @@ apology = We sincerely apologize to { $whom } for the inconvenience and concern 
 lead-investigation-report = We hereby report the results of the investigation into { $incident } (the “incident”).
 lead-customer-letter = We hereby report the results of the investigation into { $incident } (the “incident”) and the status of the response.
 # A notice before this one. $date: its date / $title: its title
-follows-item = “{ $title },” dated { $date }
+follows-item = “{ $title }” (dated { $date })
 # $items: the notices before this one
 follows = This notice follows { $items }.
 relayed-lead = We have received the document “{ $title }” from { $party } and reproduce it below.
@@ -185,6 +184,15 @@ affected-scope = { $certainty ->
     [at-most] Those who may be affected are { $whom } (up to { $count } people).
    *[unknown] Those who may be affected are { $whom }. Their number is under investigation.
 }
+    .reported = { $certainty ->
+        [exact] { $party } reports that those affected are { $whom } ({ $count ->
+            [one] one person
+           *[other] { $count } people
+        }).
+        [about] { $party } reports that those affected are { $whom } (about { $count } people).
+        [at-most] { $party } reports that those who may be affected are { $whom } (up to { $count } people).
+       *[unknown] { $party } reports that those who may be affected are { $whom }, and that their number is under investigation.
+    }
 # Neither more nor less than the sentence before it: whose data they are, or may be.
 affected-items = The information in question comprises { $items }.
 affected-not-included = The following is not included: { $items }.

@@ -37,7 +37,7 @@ none = ―
 # Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
 # A letter beside them is with them, so that the distance to it is the usual one; a closing
 # bracket is not, since it cannot begin a line anyway.
-unbreakable = [ぁ-ヶー一-龠々]?([0-9]+時間[0-9]+日|(令和|平成|昭和)?([0-9]+|元)年[0-9]+月([0-9]+日(（.(）(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?頃?)?)?)?|[0-9]+月[0-9]+日(（.(）(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?頃?)?)?|[0-9]+日（.|[0-9]+/[0-9]+(/[0-9]+)?(（.)?|(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?頃?|[0-9]+:[0-9]+(:[0-9]+)?頃?|第[0-9]+報|[0-9][0-9,]*(名|件|円|台|万円|GB|TB|通|人))[ぁ-ヶー一-龠々]?
+unbreakable = [ぁ-ヶー一-龠々]?([0-9]+時間[0-9]+日|(令和|平成|昭和)?([0-9]+|元)年[0-9]+月([0-9]+日(（.(）(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?頃?)?)?)?|[0-9]+月[0-9]+日(（.(）(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?頃?)?)?|[0-9]+日（.|[0-9]+/[0-9]+(/[0-9]+)?(（.)?|(午前|午後)?[0-9]+時([0-9]+分([0-9]+秒)?)?頃?|[0-9]+:[0-9]+(:[0-9]+)?頃?|第[0-9]+報(・(速報|中間報告|最終報|追補))?|[0-9][0-9,]*(名|件|円|台|万円|GB|TB|通|人))[ぁ-ヶー一-龠々]?
 
 ## Who
 
@@ -62,7 +62,6 @@ member-affiliated = { $position }　{ $name }（{ $affiliation }）
 
 ## Head
 
-title-numbered = { $title }（第{ $number }報）
 title-website = 【お知らせ】{ $title }
 opening-haikei = 拝啓{"　"}
 opening-kinkei = 謹啓{"　"}
@@ -184,6 +183,12 @@ affected-scope = { $certainty ->
     [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }名）です。
    *[unknown] 対象となる可能性がある方は、{ $whom }です。人数につきましては、現在調査中です。
 }
+    .reported = { $certainty ->
+        [exact] { $party }から、対象となる方は{ $whom }（{ $count }名）であるとの報告を受けております。
+        [about] { $party }から、対象となる方は{ $whom }（約{ $count }名）であるとの報告を受けております。
+        [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }名）であるとの報告を受けております。
+       *[unknown] { $party }から、対象となる可能性がある方は{ $whom }であり、人数は調査中であるとの報告を受けております。
+    }
 # Neither more nor less than the sentence before it: whose data they are, or may be.
 affected-items = 情報の項目は、{ $items }です。
 affected-not-included = なお、{ $items }は含まれておりません。

@@ -97,17 +97,18 @@ pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: 
     }
 }
 
-/// A notice that follows another is dated later and counts on from it.
+/// A notice that follows another is dated later and counts on from it, unless it has no number
+/// and its stage tells it apart.
 pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Finding>) {
     let Some((path, request)) = request(incident, notice) else { return };
-    let corrects = request.stage == Some(Stage::Correction);
+    let corrects = request.stage == Some(Stage::Correction) || !request.corrections.is_empty();
     if request.follows.is_none() && (corrects || request.changes == Some(true)) {
         let message = "there is no notice before it to correct, or to have changed since";
         let finding = Finding::error("series", path.clone(), message);
         found.push(finding.hint("name that notice in `follows`"));
     }
-    if corrects == request.corrections.is_empty() {
-        let message = "a correction says `stage: correction` and, in `corrections`, what was wrong and what is right";
+    if corrects && request.corrections.is_empty() {
+        let message = "a correction says in `corrections` what was wrong and what is right";
         found.push(Finding::error("series", path.clone(), message));
     }
     for (field, other) in [("follows", &request.follows), ("relays", &request.relays)] {
@@ -124,9 +125,9 @@ pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Findi
             let finding = Finding::error("series", path.key("date"), message);
             found.push(finding.see(see.key("date"), "that one is dated here"));
         }
-        // Reports to authorities and corrections have no numbers.
-        if field == "follows"
-            && request.number.is_some_and(|number| number <= before.number.unwrap_or(1))
+        // A stage tells them apart too.
+        let counts = request.number.is_some() || request.stage.is_none();
+        if field == "follows" && counts && request.number.unwrap_or(1) <= before.number.unwrap_or(1)
         {
             let finding =
                 Finding::error("series", path.key("number"), "the number does not count on");

@@ -191,14 +191,16 @@ fn issuer(series: &[&Request], options: &Options) -> Result<String, Refusal> {
     }
 }
 
-/// A notice's title, with its number in the series.
+/// A notice's title, with its number and stage in the series.
 fn title(request: &Request, locale: &Locale) -> Result<String, Refusal> {
     let title = request.title.get(locale.language()).unwrap_or_default();
-    let Some(number) = request.number.and_then(|number| i64::try_from(number).ok()) else {
-        return Ok(title.to_owned());
-    };
-    let values = [("title", Argument::Text(title)), ("number", Argument::Number(number))];
-    locale.message("title-numbered", &values).map_err(|error| Refusal::Lacking(error.message))
+    let number = request.number.and_then(|number| i64::try_from(number).ok());
+    let values = [
+        ("title", Argument::Text(title)),
+        ("number", Argument::Number(number.unwrap_or(0))),
+        ("stage", Argument::Text(request.stage.map_or("none", Stage::as_str))),
+    ];
+    locale.message("title-series", &values).map_err(|error| Refusal::Lacking(error.message))
 }
 
 /// When a notice is dated as a time of Japan; a day where it begins.

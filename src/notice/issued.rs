@@ -32,7 +32,7 @@ pub struct Issue {
 }
 
 /// What the program adds, which is no fact.
-const ADDED: [&str; 3] = ["draft", "as-of", "relayed-pdf"];
+const ADDED: [&str; 4] = ["draft", "as-of", "relayed-pdf", "earlier"];
 
 impl Notice {
     /// What is recorded of this notice when it is issued.

@@ -148,7 +148,7 @@ impl View<'_> {
                     fields.insert("withheld".to_owned(), Value::Null);
                 } else if fact.withheld().is_some() {
                     fields.retain(|key, _| {
-                        matches!(key.as_str(), "id" | "by" | "topic" | "title" | "withheld")
+                        matches!(key.as_str(), "id" | "by" | "topic" | "on" | "title" | "withheld")
                     });
                 } else {
                     continue;

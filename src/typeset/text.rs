@@ -76,17 +76,17 @@ impl Writer<'_> {
                 self.children(element);
                 self.line();
             }
-            tag::td | tag::th => {
-                self.cell();
-                self.children(element);
-            }
             tag::dt => {
                 self.line();
                 self.children(element);
             }
-            tag::dd => {
+            tag::td | tag::th | tag::dd => {
                 self.cell();
+                // Further lines stand in from the line of the label or of the row.
+                let inset = if self.out.is_empty() || self.out.ends_with('\n') { 0 } else { 2 };
+                self.indent += inset;
                 self.children(element);
+                self.indent -= inset;
             }
             tag::a => self.link(element),
             _ => self.children(element),
@@ -160,7 +160,9 @@ impl Writer<'_> {
     }
 
     fn line(&mut self) {
-        self.out.truncate(self.out.trim_end_matches(' ').len());
+        // A mark between cells has nothing after it where the next begins a line of its own.
+        let layout = |c: char| c.is_whitespace() && c != '\n';
+        self.out.truncate(self.out.trim_end_matches(layout).len());
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
         }

@@ -25,13 +25,19 @@ pub(crate) fn stderr(output: &Output) -> String {
 
 /// The incident files of `examples/`.
 pub(crate) fn examples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let files = incidents("examples");
+    assert!(files.len() >= 4, "the examples are there");
+    files
+}
+
+/// The incident files of the folders in a folder.
+pub(crate) fn incidents(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("examples/")
+        .expect("a folder")
         .map(|entry| entry.expect("an entry").path().join("incident.yaml"))
         .filter(|path| path.is_file())
         .collect();
     files.sort();
-    assert!(files.len() >= 4, "the examples are there");
     files
 }

@@ -8,21 +8,22 @@ use std::sync::LazyLock;
 
 use tempfile::TempDir;
 
-use crate::common::{examples, oshirase, stdout};
+use crate::common::{examples, incidents, oshirase, stdout};
 use crate::pdf;
 
 /// Every example, built once.
-static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> = LazyLock::new(|| {
-    let build = |file: PathBuf| {
-        let folder = tempfile::tempdir().unwrap();
-        let output =
-            oshirase(&["build", file.to_str().unwrap(), "-o", folder.path().to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(0), "{file:?}: {output:?}");
-        let name = file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
-        (name, file, folder)
-    };
-    examples().into_iter().map(build).collect()
-});
+static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> =
+    LazyLock::new(|| examples().into_iter().map(build).collect());
+
+/// Builds an incident. Its name is that of its folder.
+fn build(file: PathBuf) -> (String, PathBuf, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let output =
+        oshirase(&["build", file.to_str().unwrap(), "-o", folder.path().to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{file:?}: {output:?}");
+    let name = file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+    (name, file, folder)
+}
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
@@ -90,7 +91,9 @@ fn assert_same(name: &str, what: &str, one: &str, other: &str) {
 #[test]
 fn every_format_says_the_same_words() {
     let mut compared = 0;
-    for (_, _, folder) in BUILT.iter() {
+    // Series, drafts and every kind for customers and the public, in small.
+    let kinds: Vec<_> = incidents("tests/kinds").into_iter().map(build).collect();
+    for (_, _, folder) in BUILT.iter().chain(&kinds) {
         for path in files(folder.path(), "pdf") {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             let paper = normal(&pdf::words(&path));
@@ -104,7 +107,7 @@ fn every_format_says_the_same_words() {
             compared += 1;
         }
     }
-    assert!(compared >= 14, "every notice was compared: {compared}");
+    assert!(compared >= 38, "every notice was compared: {compared}");
 }
 
 #[test]

@@ -1,0 +1,199 @@
+### Sentences of the kinds for customers and the public, and of series of notices.
+
+## Drafts
+
+draft = DRAFT
+# $as-of: as of Friday, June 5, 2026
+draft-as-of = DRAFT (facts known { $as-of })
+
+## Series
+
+# Quotation marks around a title, and those within it.
+quotes = “”
+quotes-within = ‘’
+# $number: 0 if it has none / $stage: preliminary, interim, final, supplement, combined, progress, correction, none
+title-series = { $stage ->
+    [progress] (Progress of Disclosed Matters){ " " }
+    [correction] (Correction){ " " }
+   *[none] { "" }
+ }{ $title }{ $number ->
+    [0] { $stage ->
+        [preliminary] { " " }(Preliminary Report)
+        [interim] { " " }(Interim Report)
+        [final] { " " }(Final Report)
+        [supplement] { " " }(Supplement)
+       *[none] { "" }
+     }
+   *[other] { $stage ->
+        [preliminary] { " " }(Report No. { $number }, Preliminary)
+        [interim] { " " }(Report No. { $number }, Interim)
+        [final] { " " }(Report No. { $number }, Final)
+        [supplement] { " " }(Report No. { $number }, Supplement)
+       *[none] { " " }(Report No. { $number })
+     }
+ }
+# In a letter or report, after it has said what it is about. $items: the notices before it
+follows-told = We have previously reported on this matter in { $items }.
+# $item: the notice that was wrong
+# Without: $register
+follows-corrected = Part of { $item } was incorrect. We apologize for the error and correct it as set out below.
+# $when: Tuesday, June 30, 2026, with a capital if $precision is other / $precision: day, month, edge (of a month), other
+next-notice = { $precision ->
+    [day] On { $when }
+    [month] In { $when }
+    [edge] At { $when }
+   *[other] { $when }
+ }, we plan to issue the next notice.
+
+# Without: $register
+section-changes = Changes Since the Previous Notice
+# Without: $register
+section-corrections = Corrections
+# Without: $register
+section-findings = Results of the Investigation
+column-changed = Item
+column-before = Previous notice
+column-after = This notice
+column-where = Passage
+column-wrong = Incorrect
+column-right = Correct
+# What has changed of a group of people. $whom: who they are
+changed-persons = Number of { $whom }
+changed-items = Information on { $whom }
+changed-not-included = Information on { $whom } that is not included
+
+## Facts
+
+# Whether there is secondary harm. $existence: exists, possible, none, unknown
+# Without: $register
+consequence = { $existence ->
+    [exists] Secondary harm has occurred.
+    [possible] Secondary harm may occur.
+    [none] At this time, neither secondary harm nor a likelihood of it has been identified.
+   *[unknown] It is not yet known whether there is secondary harm or a likelihood of it.
+ }
+# What is done towards the people affected. $status: done, ongoing, planned, considered, none /
+# $methods: how they are told, if $told is yes / $when: when, if $dated is yes
+response = { $status ->
+    [done] Those affected have been contacted{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }({ $when })
+       *[no] { "" }
+     }.
+    [ongoing] Those affected are being contacted{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }({ $when })
+       *[no] { "" }
+     }.
+    [planned] Those affected will be contacted{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }({ $when })
+       *[no] { "" }
+     }.
+    [considered] How those affected will be contacted is under consideration.
+   *[none] There is no plan to contact those affected individually.
+ }
+method-letter = letter
+method-email = e-mail
+method-telephone = telephone
+method-website = a notice on the website
+method-press-conference = a press conference
+method-press-release = material for the press
+method-other = other means
+
+# Without: $register
+section-services = Effect on Services
+# Without: $register
+section-results = Effect on Financial Results
+# Without: $register
+section-harm = Secondary Harm
+# Without: $register
+section-persons = Response to Those Affected
+# Without: $register
+section-next = Further Notices
+
+# What each of several organisations says. $party: we / $name: its short name
+# Without: $party
+side-consequences = Secondary Harm: { $name }
+# Without: $party
+side-impacts = Effect on Services: { $name }
+# Without: $party
+side-requests = Requests: { $name }
+# Without: $party
+side-resumption = Resumption of Service: { $name }
+# Without: $party
+side-responses = Response: { $name }
+# Without: $party
+side-answers = Answer: { $name }
+
+## outage-alert
+
+lead-outage-alert = The status of the outage is as follows.
+label-impact = Impact:
+label-detected = Detected:
+label-progress = Events so far:
+label-cause = Cause:
+label-response = Response:
+label-outcome = Information:
+label-resumption = Restoration:
+label-requests = Requests:
+label-next = Next notice:
+cause-unknown = Under investigation.
+
+## data-subject-notice: the items of the Enforcement Rules of the APPI, Art. 10
+
+# $incident: the incident's name
+lead-data-subject-notice = We are writing to inform you of the following matters concerning { $incident } (the “incident”).
+# Without: $register
+section-data-items = Items of Personal Data That Were, or May Have Been, Affected
+# Without: $register
+section-secondary-harm = Secondary Harm or Its Possibility, and Its Content
+# Without: $register
+section-other-matters = Other Relevant Matters
+data-items-lead = The information in question is as follows.
+nothing-yet = There is nothing that we are able to report at this time.
+
+## faq
+
+numbering-question = Q1.
+faq-what-happened = What happened?
+faq-affected = Was my information affected?
+faq-items = What information is affected?
+faq-misuse = Has there been any secondary harm, such as misuse of the information?
+faq-causes = Why did this happen?
+faq-requests = What should I do?
+faq-services = Which services are affected?
+faq-resumption = When will the service resume?
+faq-measures = What is being done to prevent a recurrence?
+faq-reports = Has the incident been reported to the authorities?
+faq-next = When will there be further information?
+faq-contact = Whom can I ask about the incident?
+# One group of several. $whom: who they are / $items: which data
+affected-items-of = For { $whom }, the information in question comprises { $items }.
+
+## timely-disclosure
+
+# The English version is a translation; nothing is said in Japanese.
+translation = This document is an English translation of the Japanese original and is provided for reference only. In the event of any discrepancy, the Japanese original prevails.
+disclosure-to = To whom it may concern
+head-company = Company:
+head-representative = Representative:
+head-contact = Contact:
+head-phone = (TEL: { $phone })
+# $incident: the incident's name
+lead-timely-disclosure = We hereby give notice of the following matters concerning { $incident } (the “incident”).
+# $items: the notices before this one
+lead-timely-disclosure-again = Further to { $items }, we hereby give notice of the subsequent status of { $incident } (the “incident”), as follows.
+# Without: $register
+section-outline = Outline of the Incident
+# Without: $register
+section-status = Status of the Response
+# Without: $register
+section-outlook = Outlook
+outlook = If any further matter requiring disclosure comes to light, we will disclose it promptly.

@@ -1,0 +1,203 @@
+### Sentences of the kinds for customers and the public, and of series of notices.
+
+## Drafts
+
+draft = 下書き
+# $as-of: 2026年6月5日（金）現在
+draft-as-of = 下書き（{ $as-of }の事実による）
+
+## Series
+
+# Quotation marks around a title, and those within it.
+quotes = 「」
+quotes-within = 「」
+# $number: 0 if it has none / $stage: preliminary, interim, final, supplement, combined, progress, correction, none
+title-series = { $stage ->
+    [progress] （開示事項の経過）
+    [correction] （訂正）
+   *[none] { "" }
+ }{ $title }{ $number ->
+    [0] { $stage ->
+        [preliminary] （速報）
+        [interim] （中間報告）
+        [final] （最終報）
+        [supplement] （追補）
+       *[none] { "" }
+     }
+   *[other] { $stage ->
+        [preliminary] （第{ $number }報・速報）
+        [interim] （第{ $number }報・中間報告）
+        [final] （第{ $number }報・最終報）
+        [supplement] （第{ $number }報・追補）
+       *[none] （第{ $number }報）
+     }
+ }
+# In a letter or report, after it has said what it is about. $items: the notices before it
+follows-told = 本件につきましては、これまでに{ $items }によりお知らせしております。
+# $item: the notice that was wrong
+follows-corrected = { $item }の記載の一部に誤りがございましたので、{ $register ->
+    [official] おわび
+   *[business] お詫び
+ }申し上げますとともに、訂正いたします。
+# $when: 2026年6月30日（火） / $precision: day, month, edge (of a month), other
+next-notice = 次回は、{ $when }{ $precision ->
+    [day] に
+    [month] に
+    [edge] に
+   *[other] { "" }
+ }お知らせする予定です。
+
+# Without: $register
+section-changes = 前回からの変更点
+# Without: $register
+section-corrections = 正誤表
+# Without: $register
+section-findings = 調査の結果
+column-changed = 項目
+column-before = 前回
+column-after = 今回
+column-where = 箇所
+column-wrong = 誤
+column-right = 正
+# What has changed of a group of people. $whom: who they are
+changed-persons = { $whom }の人数
+changed-items = { $whom }の情報の項目
+changed-not-included = { $whom }の情報のうち含まれないもの
+
+## Facts
+
+# Whether there is secondary harm. $existence: exists, possible, none, unknown
+consequence = { $existence ->
+    [exists] 二次被害が発生しております。
+    [possible] 二次被害が発生するおそれが{ $register ->
+        [official] あります。
+       *[business] ございます。
+     }
+    [none] 現時点において、二次被害及びそのおそれは認められておりません。
+   *[unknown] 二次被害及びそのおそれの有無は、判明しておりません。
+ }
+# What is done towards the people affected. $status: done, ongoing, planned, considered, none /
+# $methods: how they are told, if $told is yes / $when: when, if $dated is yes
+response = { $status ->
+    [done] 対象となる皆様には、{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }ご連絡いたしました{ $dated ->
+        [yes] （{ $when }）
+       *[no] { "" }
+     }。
+    [ongoing] 対象となる皆様には、{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }順次ご連絡しております{ $dated ->
+        [yes] （{ $when }）
+       *[no] { "" }
+     }。
+    [planned] 対象となる皆様には、{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }ご連絡する予定です{ $dated ->
+        [yes] （{ $when }）
+       *[no] { "" }
+     }。
+    [considered] 対象となる皆様へのご連絡につきましては、検討しております。
+   *[none] 対象となる皆様への個別のご連絡は、予定しておりません。
+ }
+method-letter = 書面
+method-email = 電子メール
+method-telephone = 電話
+method-website = ウェブサイトへの掲載
+method-press-conference = 記者会見
+method-press-release = 報道機関への資料の配布
+method-other = その他の方法
+
+# Without: $register
+section-services = サービスへの影響
+# Without: $register
+section-results = 業績への影響
+# Without: $register
+section-harm = 二次被害の有無
+# Without: $register
+section-persons = 対象となる皆様への対応
+# Without: $register
+section-next = 今後のお知らせ
+
+# What each of several organisations says. $party: 弊社 / $name: its short name
+# Without: $name
+side-consequences = { $party }側で把握している二次被害の状況
+# Without: $name
+side-impacts = { $party }側のサービスへの影響
+# Without: $name
+side-requests = { $party }からのお願い
+# Without: $name
+side-resumption = { $party }側のサービスの再開
+# Without: $name
+side-responses = { $party }側の対応
+# Without: $name
+side-answers = { $party }からの回答
+
+## outage-alert
+
+lead-outage-alert = このたびの障害の状況を、以下のとおりお知らせいたします。
+label-impact = 影響
+label-detected = 確認日時
+label-progress = 経過
+label-cause = 原因
+label-response = 対応状況
+label-outcome = 情報への影響
+label-resumption = 復旧
+label-requests = お願い
+label-next = 次回のお知らせ
+cause-unknown = 現在調査中です。
+
+## data-subject-notice: the items of the Enforcement Rules of the APPI, Art. 10
+
+# $incident: the incident's name
+lead-data-subject-notice = { $incident }（以下「本件」といいます。）につきまして、対象となる皆様に下記のとおりお知らせいたします。
+# Without: $register
+section-data-items = 漏えい等が発生し、又は発生したおそれがある個人データの項目
+# Without: $register
+section-secondary-harm = 二次被害又はそのおそれの有無及びその内容
+# Without: $register
+section-other-matters = その他参考となる事項
+data-items-lead = 対象となる情報は、次のとおりです。
+nothing-yet = 現時点において、お知らせできる事項はございません。
+
+## faq
+
+numbering-question = Q1.
+faq-what-happened = 何が起きたのですか。
+faq-affected = 自分の情報は対象に含まれますか。
+faq-items = どのような情報が対象ですか。
+faq-misuse = 情報が悪用されるなどの二次被害はありますか。
+faq-causes = なぜ発生したのですか。
+faq-requests = どのようなことに気を付ければよいですか。
+faq-services = どのサービスに影響がありますか。
+faq-resumption = サービスの再開はいつですか。
+faq-measures = 再発防止のため、どのような対策を講じていますか。
+faq-reports = 関係機関への報告は行っていますか。
+faq-next = 今後のお知らせはいつありますか。
+faq-contact = 本件について、どこに問い合わせればよいですか。
+# One group of several. $whom: who they are / $items: which data
+affected-items-of = { $whom }の情報の項目は、{ $items }です。
+
+## timely-disclosure
+
+# The English version is a translation; nothing is said in Japanese.
+translation = { "" }
+disclosure-to = 各　位
+head-company = 会社名
+head-representative = 代表者名
+head-contact = 問合せ先
+head-phone = （TEL { $phone }）
+# $incident: the incident's name
+lead-timely-disclosure = { $incident }（以下「本件」といいます。）につきまして、下記のとおりお知らせいたします。
+# $items: the notices before this one
+lead-timely-disclosure-again = { $items }により公表いたしました{ $incident }（以下「本件」といいます。）につきまして、その後の状況を下記のとおりお知らせいたします。
+# Without: $register
+section-outline = 本件の概要
+# Without: $register
+section-status = 対応の状況
+# Without: $register
+section-outlook = 今後の見通し
+outlook = 今後、開示すべき事項が判明した場合には、速やかにお知らせいたします。
