@@ -5,9 +5,11 @@ mod glyphs;
 mod html;
 mod library;
 mod markdown;
+mod sheet;
 mod text;
 mod webfonts;
 
+use chrono::{Datelike, NaiveDate};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Output, Smart};
 use typst::introspection::{Introspector, MetadataElem};
@@ -27,6 +29,7 @@ use crate::report::{Diagnostic, Place, Report, Severity};
 use crate::source::Finding;
 
 pub use html::Page;
+pub use sheet::{Row, Sheet};
 
 /// Where a template reads its notice.
 const NOTICE: &str = "/notice.json";
@@ -196,12 +199,38 @@ impl Typesetter {
     /// As for [`Self::pdf`].
     pub fn text(&self, notice: &Notice) -> Result<String, Report> {
         let (_, document) = self.dom(notice)?;
+        Ok(text::plain(document.root(), &self.marks(notice)?))
+    }
+
+    /// The fields of a form as a table.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn sheet(&self, notice: &Notice) -> Result<Sheet, Report> {
+        let (_, document) = self.dom(notice)?;
+        let head = |id: &str| self.mark(notice, id);
+        Ok(Sheet {
+            title: notice.data()["title"].as_str().unwrap_or_default().to_owned(),
+            date: day(notice),
+            header: [
+                head("sheet-id")?,
+                head("sheet-part")?,
+                head("sheet-label")?,
+                head("sheet-value")?,
+                head("sheet-state")?,
+            ],
+            rows: sheet::rows(document.root(), &self.marks(notice)?),
+        })
+    }
+
+    fn marks(&self, notice: &Notice) -> Result<text::Marks, Report> {
+        let mark = |id: &str| self.mark(notice, id);
+        Ok(text::Marks { item: mark("list-marker")?, cell: mark("cell-separator")? })
+    }
+
+    fn mark(&self, notice: &Notice, id: &str) -> Result<String, Report> {
         let locale = self.files.loader().assets.locale(&notice.language)?;
-        let mark = |id: &str| {
-            locale.message(id, &[]).map_err(|error| template_error("locales", &error.message))
-        };
-        let marks = text::Marks { item: mark("list-marker")?, cell: mark("cell-separator")? };
-        Ok(text::plain(document.root(), &marks))
+        locale.message(id, &[]).map_err(|error| template_error("locales", &error.message))
     }
 
     fn dom(&self, notice: &Notice) -> Result<(NoticeWorld<'_>, HtmlDocument), Report> {
@@ -243,10 +272,13 @@ impl Typesetter {
     }
 }
 
+/// The day a notice is dated.
+fn day(notice: &Notice) -> Option<NaiveDate> {
+    notice.data().get("date")?.as_str()?.parse::<crate::incident::Moment>().ok()?.date()
+}
+
 fn date(notice: &Notice) -> Option<Datetime> {
-    use chrono::Datelike;
-    let text = notice.data().get("date")?.as_str()?;
-    let day = text.parse::<crate::incident::Moment>().ok()?.date()?;
+    let day = day(notice)?;
     Datetime::from_ymd_hms(
         day.year(),
         u8::try_from(day.month()).ok()?,

@@ -51,6 +51,11 @@ impl Writer<'_> {
                 self.children(element);
                 self.marked = false;
             }
+            tag::p if self.indent > 0 => {
+                self.line();
+                self.children(element);
+                self.line();
+            }
             tag::p
             | tag::table
             | tag::dl
@@ -80,13 +85,18 @@ impl Writer<'_> {
                 self.cell();
                 self.children(element);
             }
+            // A label, and below it what it is the label of.
             tag::dt => {
-                self.line();
+                self.apart();
                 self.children(element);
+                self.line();
             }
             tag::dd => {
-                self.cell();
+                self.line();
+                self.indent += 2;
                 self.children(element);
+                self.line();
+                self.indent -= 2;
             }
             tag::a => self.link(element),
             _ => self.children(element),
