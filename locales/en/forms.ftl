@@ -24,7 +24,7 @@ sheet-value = Content
 sheet-state = Status
 form-draft = Draft
 # Beside what was not read in the authority's own text.
-form-mark = {" ※"}
+form-mark = {"\u00A0※"}
 form-note = The items and options marked ※ have not been checked against the text of the official form. Compare them with the official form before use.
 # How far a field is established.
 form-state-established = Established
@@ -475,7 +475,9 @@ ipa-cause = Cause
     .source = unverified
 ipa-damage = Damage
     .source = unverified
-ipa-measures = Measures
+ipa-measures-done = Measures taken
+    .source = unverified
+ipa-measures-planned = Measures planned
     .source = unverified
 
 ## GDPR
@@ -548,12 +550,12 @@ gdpr-measures-proposed = Measures proposed to be taken
     .source = law
 gdpr-communication = Communication to the data subjects (Article 34)
     .source = unverified
-gdpr-missing = Information not yet provided, why, and when it will follow
+gdpr-missing = Information not yet fully provided, why, and when it will follow
     .source = law
-gdpr-missing-under-investigation = Not provided, since it is under investigation.
-gdpr-missing-unknown = Not provided, since it is not known.
+gdpr-missing-under-investigation = Not yet final, since it is under investigation.
+gdpr-missing-unknown = Not known at this time.
 # $date: when it will be reported, as “by July 30, 2026”
-gdpr-follows = It will follow: { $date }.
+gdpr-follows = To follow: { $date }.
 gdpr-follows-later = It will be provided without undue further delay once it is known.
 gdpr-matter-occurred = When the breach occurred
 gdpr-matter-event = Nature of the breach

@@ -32,7 +32,7 @@ form-state-under-investigation = 調査中
 form-state-unknown = 不明
 form-state-inapplicable = 該当なし
 # $date: when it will be reported, as 令和8年7月30日までに
-form-follows = 追って報告（{ $date }）
+form-follows = 追って報告：{ $date }
 # $what: what is withheld / $reason: why, to its comma
 form-withheld = { $what }については、{ $reason }、記載を控える。
 # An option, chosen or not.
@@ -109,7 +109,7 @@ form-indicator-tool = ツール
 
 ## 個人情報保護委員会への漏えい等報告
 
-ppc-banner = この資料は、個人情報保護委員会の漏えい等報告フォームに入力するための下書きである。報告は、委員会のウェブサイトの入力フォームから行う。この資料を提出しない。
+ppc-banner = この資料は、個人情報保護委員会の漏えい等報告フォームに入力するための下書きである。報告は、委員会のウェブサイトの入力フォームから行う。この資料は、提出に用いない。
 ppc-part-routing = 報告先の確認
 ppc-part-kind = 報告の種別
 ppc-part-reporter = 報告者
@@ -286,7 +286,7 @@ ppc-other = その他参考となる事項
 
 ## 特定個人情報の漏えい等報告
 
-my-number-banner = この資料は、特定個人情報の漏えい等を個人情報保護委員会の入力フォームから報告するための下書きである。報告は、委員会のウェブサイトの入力フォームから行う。この資料を提出しない。
+my-number-banner = この資料は、特定個人情報の漏えい等を個人情報保護委員会の入力フォームから報告するための下書きである。報告は、委員会のウェブサイトの入力フォームから行う。この資料は、提出に用いない。
 my-number-category = 報告対象事態の該当性
     .source = unverified
     .options = unverified
@@ -300,7 +300,7 @@ my-number-category-financial = 個人情報保護法に基づく報告の対象�
 
 ## サイバー攻撃事案の共通様式
 
-common-banner = この資料は、サイバー攻撃事案の共通様式に入力するための下書きである。項目は順に並べたものであり、公式の様式の体裁ではない。報告は、公式の様式（Excel）を用い、報告先が定める方法で行う。この資料を提出しない。
+common-banner = この資料は、サイバー攻撃事案の共通様式に入力するための下書きである。項目は順に並べたものであり、公式の様式の体裁ではない。報告は、公式の様式（Excel）を用い、報告先が定める方法で行う。この資料は、提出に用いない。
 common-part-form = 使用する様式
 common-part-reporter = 報告者
 common-part-incident = 事案
@@ -403,7 +403,7 @@ common-consent-note = 報告者が判断する。
 
 ## IPA コンピュータ不正アクセス届出
 
-ipa-banner = この資料は、独立行政法人情報処理推進機構（IPA）の「コンピュータ不正アクセス届出様式」に記入するための下書きである。届出は、公式の様式を用い、IPAが定める方法で行う。この資料を提出しない。
+ipa-banner = この資料は、独立行政法人情報処理推進機構（IPA）の「コンピュータ不正アクセス届出様式」に記入するための下書きである。届出は、公式の様式を用い、IPAが定める方法で行う。この資料は、提出に用いない。
 ipa-part-reporter = 届出者
 ipa-part-discovery = 1　発見年月日
 ipa-part-systems = 2　被害を受けた機器等
@@ -469,12 +469,14 @@ ipa-cause = 原因
     .source = unverified
 ipa-damage = 被害の内容
     .source = unverified
-ipa-measures = 対策
+ipa-measures-done = 実施済みの対策
+    .source = unverified
+ipa-measures-planned = 今後の対策
     .source = unverified
 
 ## GDPR
 
-gdpr-banner = この資料は、GDPR又は英国GDPRの第33条に基づく通知の下書きである。通知は、管轄の監督機関が定める様式及び方法で行う。この資料を提出しない。
+gdpr-banner = この資料は、GDPR又は英国GDPRの第33条に基づく通知の下書きである。通知は、管轄の監督機関が定める様式及び方法で行う。この資料は、提出に用いない。
 gdpr-part-notification = 通知
 gdpr-part-controller = 管理者
 gdpr-part-time = 時期（第33条第1項）
@@ -542,10 +544,10 @@ gdpr-measures-proposed = 講じる予定の措置
     .source = law
 gdpr-communication = データ主体への連絡（第34条）
     .source = unverified
-gdpr-missing = 提供していない情報、その理由及び提供の時期
+gdpr-missing = 提供が完了していない情報、その理由及び提供の時期
     .source = law
-gdpr-missing-under-investigation = 調査中であるため、提供していない。
-gdpr-missing-unknown = 判明していないため、提供していない。
+gdpr-missing-under-investigation = 調査中のため、確定していない。
+gdpr-missing-unknown = 現時点で判明していない。
 # $date: when it will be reported, as 2026年7月30日までに
 gdpr-follows = 提供の予定：{ $date }。
 gdpr-follows-later = 判明した後、不当に遅滞することなく提供する。

@@ -71,8 +71,7 @@ fn footnotes<'a>(element: &'a HtmlElement, found: &mut Vec<(&'a str, &'a HtmlEle
     for child in children(element) {
         if ends {
             found.extend(
-                children(child)
-                    .filter_map(|note| Some((note.attrs.get(attr::id)?.as_str(), note))),
+                children(child).filter_map(|note| Some((note.attrs.get(attr::id)?.as_str(), note))),
             );
         }
         footnotes(child, found);

@@ -11,10 +11,10 @@ pub(super) struct Marks {
     pub cell: String,
 }
 
-/// Words of the body, a paragraph apart by an empty line.
+/// Words in an element, a paragraph apart by an empty line.
 pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
     let mut writer = Writer { marks, out: String::new(), indent: 0, marked: false };
-    writer.element(root);
+    writer.children(root);
     let mut out = writer.out.trim().to_owned();
     out.push('\n');
     out

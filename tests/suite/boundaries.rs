@@ -11,6 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("serde_saphyr", &["src/source/parse.rs"]),
     ("pulldown_cmark", &["src/incident/markdown.rs"]),
     ("codespan", &["src/report.rs"]),
+    ("rust_xlsxwriter", &["src/typeset/sheet.rs"]),
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
     ("std::net", &[]),

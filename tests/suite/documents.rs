@@ -1,28 +1,12 @@
-//! The documents of every example: the same words in every format, the same bytes every time,
+//! The documents of every example and every form: the same words in every format, the same bytes every time,
 //! nothing that is withheld, and the text as it was last read by people (`tests/ref`, which
 //! `UPDATE=1` writes anew).
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
-use tempfile::TempDir;
-
-use crate::common::{examples, oshirase, stdout};
+use crate::common::{BUILT, examples, oshirase, stdout};
 use crate::pdf;
-
-/// Every example, built once.
-static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> = LazyLock::new(|| {
-    let build = |file: PathBuf| {
-        let folder = tempfile::tempdir().unwrap();
-        let output =
-            oshirase(&["build", file.to_str().unwrap(), "-o", folder.path().to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(0), "{file:?}: {output:?}");
-        let name = file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
-        (name, file, folder)
-    };
-    examples().into_iter().map(build).collect()
-});
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)

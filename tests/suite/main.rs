@@ -6,6 +6,7 @@ mod boundaries;
 mod cli;
 mod common;
 mod documents;
+mod forms;
 mod hostile;
 mod locales;
 mod manual;
