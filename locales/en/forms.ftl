@@ -26,6 +26,9 @@ form-draft = Draft
 # Beside what was not read in the authority's own text.
 form-mark = {"\u00A0※"}
 form-note = The items and options marked ※ have not been checked against the text of the official form. Compare them with the official form before use.
+form-title-numbered = { $title } (Report No. { $number })
+# The part of another organisation that reports jointly.
+form-part-joint = { $title } (Jointly: { $name })
 # How far a field is established.
 form-state-established = Established
 form-state-under-investigation = Under investigation

@@ -26,6 +26,9 @@ form-draft = 下書き
 # Beside what was not read in the authority's own text.
 form-mark = ※
 form-note = ※の付いた項目名及び選択肢は、公式の様式の原文で確認していない。使用する前に、公式の様式と照合すること。
+form-title-numbered = { $title }（第{ $number }報）
+# The part of another organisation that reports jointly.
+form-part-joint = { $title }（連名：{ $name }）
 # How far a field is established.
 form-state-established = 確認済み
 form-state-under-investigation = 調査中

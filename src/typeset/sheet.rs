@@ -6,6 +6,7 @@
 use std::fmt::Display;
 
 use chrono::{Datelike, NaiveDate};
+use ecow::EcoString;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
@@ -56,6 +57,12 @@ impl Row {
 /// What makes an element the field of a form.
 const FIELD: &str = "data-field";
 
+/// The place in its form of an element that is a field.
+pub(super) fn field(element: &HtmlElement) -> Option<&str> {
+    let name = HtmlAttr::intern(FIELD).ok()?;
+    element.attrs.get(name).map(EcoString::as_str)
+}
+
 /// Reads the fields of a page.
 pub(super) fn rows(root: &HtmlElement, marks: &Marks) -> Vec<Row> {
     let mut notes = Vec::new();
@@ -90,12 +97,11 @@ impl Reader<'_> {
         if element.tag == tag::h2 {
             self.part = self.text(element);
         }
-        let field = HtmlAttr::intern(FIELD).ok().and_then(|name| element.attrs.get(name));
-        if let Some(id) = field {
+        if let Some(id) = field(element) {
             let mut texts = children(element).map(|child| self.text(child));
             let mut next = || texts.next().unwrap_or_default();
             let (label, value, state) = (next(), next(), next());
-            let row = Row { id: id.to_string(), part: self.part.clone(), label, value, state };
+            let row = Row { id: id.to_owned(), part: self.part.clone(), label, value, state };
             return self.rows.push(row);
         }
         for child in children(element) {

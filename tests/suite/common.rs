@@ -2,9 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::LazyLock;
-
-use tempfile::TempDir;
 
 /// The program.
 pub(crate) fn oshirase(args: &[&str]) -> Output {
@@ -28,38 +25,19 @@ pub(crate) fn stderr(output: &Output) -> String {
 
 /// The incident files of `examples/`.
 pub(crate) fn examples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("examples/")
-        .map(|entry| entry.expect("an entry").path().join("incident.yaml"))
-        .filter(|path| path.is_file())
-        .collect();
-    files.sort();
+    let files = incidents("examples");
     assert!(files.len() >= 4, "the examples are there");
     files
 }
 
-/// The incident files of `tests/forms/`.
-pub(crate) fn forms() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forms");
+/// The incident files of the folders in a folder.
+pub(crate) fn incidents(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("tests/forms/")
-        .map(|entry| entry.expect("an entry").path())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path().join("incident.yaml"))
+        .filter(|path| path.is_file())
         .collect();
     files.sort();
     files
 }
-
-/// Every example and every form, built once: its name, its file, what was made.
-pub(crate) static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> = LazyLock::new(|| {
-    let build = |file: PathBuf| {
-        let folder = tempfile::tempdir().unwrap();
-        let output =
-            oshirase(&["build", file.to_str().unwrap(), "-o", folder.path().to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(0), "{file:?}: {output:?}");
-        let named = if file.ends_with("incident.yaml") { file.parent().unwrap() } else { &file };
-        let name = named.file_stem().unwrap().to_string_lossy().into_owned();
-        (name, file, folder)
-    };
-    examples().into_iter().chain(forms()).map(build).collect()
-});

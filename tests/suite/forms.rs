@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use regex::Regex;
 
-use crate::common::{BUILT, oshirase, stderr, stdout};
+use crate::common::{oshirase, stderr, stdout};
+use crate::documents::BUILT;
 
 /// The fields of the Commission's form, in its order, as the reference of the project lists
 /// them. A field may be several boxes: `org.contact` is four.
@@ -362,7 +363,7 @@ fn a_label_is_corrected_in_one_file() {
     let out = folder.path().join("out");
     let output = oshirase(&[
         "build",
-        "tests/forms/ransomware.yaml",
+        "tests/forms/ransomware/incident.yaml",
         "--assets",
         folder.path().to_str().unwrap(),
         "--notice",
@@ -383,7 +384,7 @@ fn a_label_is_corrected_in_one_file() {
 fn values_are_no_formulas_and_workbooks_have_the_same_bytes() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("incident.yaml");
-    let text = fs::read_to_string("tests/forms/ransomware.yaml").unwrap();
+    let text = fs::read_to_string("tests/forms/ransomware/incident.yaml").unwrap();
     let text = text.replace("extension: .exlock", "extension: =cmd").replace(
         "name: { ja: 管理部情報管理課, en: \"Information Management Section, Administration Department\" }",
         "name: { ja: ＝管理部, en: \"+Administration\" }",
@@ -441,7 +442,7 @@ fn a_table_is_made_of_forms_alone() {
         stderr(&output).contains("is no form") && stderr(&output).contains("the file has no form")
     );
     let mixed = folder.path().join("incident.yaml");
-    let text = fs::read_to_string("tests/forms/ddos.yaml").unwrap();
+    let text = fs::read_to_string("tests/forms/ddos/incident.yaml").unwrap();
     fs::write(
         &mixed,
         text + "  - { id: website, kind: website-notice, issuer: library, date: 2026-05-12, title: { ja: お知らせ, en: Notice }, contact: desk }\n",
