@@ -5,6 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
+use oshirase::assets::Assets;
+use oshirase::incident;
+use oshirase::source::{Definitions, Read};
 use regex::Regex;
 
 use crate::common::{oshirase, stderr, stdout};
@@ -249,6 +252,8 @@ fn values_come_from_the_facts() {
             "最大12,400名（約34,000件）",
             "調査中\n追って報告：令和8年7月30日までに",
         ),
+        // Nobody can say that no cards are affected while the items are not established.
+        ("ransomware/ppc-preliminary", "3.card", "調査中", "調査中"),
         // The report itself is not among the others.
         (
             "ransomware/ppc-preliminary",
@@ -344,6 +349,40 @@ fn a_form_says_that_it_is_a_draft_and_what_was_not_checked() {
     let label = |place: &str| fields.iter().find(|field| field[0] == place).unwrap()[2].clone();
     assert_eq!(label("1.occurred"), "発生日");
     assert_eq!(label("7.date"), "公表（予定）日※");
+}
+
+#[test]
+fn every_word_of_the_facts_has_its_option() {
+    fn words<T: Read>() -> serde_json::Value {
+        T::schema(&mut Definitions::new())
+    }
+    let locale = Assets::default().locale("ja").unwrap();
+    for (prefix, schema, without) in [
+        ("ppc-category-", words::<incident::Category>(), ""),
+        ("my-number-category-", words::<incident::Category>(), ""),
+        ("form-outcome-", words::<incident::Outcome>(), ""),
+        ("form-finder-", words::<incident::Finder>(), ""),
+        ("form-progress-", words::<incident::Progress>(), ""),
+        ("ppc-external-", words::<incident::Progress>(), ""),
+        // Of these, what goes on is an option together with what is done.
+        ("ppc-response-", words::<incident::Progress>(), "ongoing"),
+        ("ppc-publication-", words::<incident::Progress>(), "ongoing"),
+        ("ppc-medium-", words::<incident::Medium>(), ""),
+        ("ppc-kind-", words::<incident::Relation>(), ""),
+        ("ppc-origin-", words::<incident::Origin>(), ""),
+        ("form-method-", words::<incident::Method>(), ""),
+        ("form-stage-", words::<incident::Stage>(), ""),
+        ("ipa-device-", words::<incident::HostKind>(), ""),
+        ("ipa-location-", words::<incident::Location>(), ""),
+        ("common-extortion-", words::<incident::Extortion>(), ""),
+        ("form-indicator-", words::<incident::IndicatorKind>(), ""),
+        ("gdpr-matter-", words::<incident::Matter>(), ""),
+    ] {
+        let words = schema["oneOf"].as_array().unwrap();
+        for word in words.iter().map(|word| word["const"].as_str().unwrap()) {
+            assert!(word == without || locale.has(&format!("{prefix}{word}")), "{prefix}{word}");
+        }
+    }
 }
 
 #[test]
