@@ -6,11 +6,13 @@ mod html;
 mod library;
 mod markdown;
 mod notice;
+mod sheet;
 mod text;
 mod webfonts;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use chrono::{Datelike, NaiveDate};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Output, Smart};
 use typst::introspection::{Introspector, MetadataElem};
@@ -30,6 +32,7 @@ use crate::report::{Diagnostic, Place, Report, Severity};
 use crate::source::Finding;
 
 pub use html::Page;
+pub use sheet::{Row, Sheet};
 
 /// Where a template reads its notice.
 const NOTICE: &str = "/notice.json";
@@ -238,12 +241,35 @@ impl Typesetter {
         Ok(notes.collect())
     }
 
+    /// The fields of a form as a table.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn sheet(&self, notice: &Notice) -> Result<Sheet, Report> {
+        let (_, document) = self.dom(notice, MAIN)?;
+        let head = |id: &str| self.mark(notice, id);
+        Ok(Sheet {
+            title: notice.data()["title"].as_str().unwrap_or_default().to_owned(),
+            date: day(notice),
+            header: [
+                head("sheet-id")?,
+                head("sheet-part")?,
+                head("sheet-label")?,
+                head("sheet-value")?,
+                head("sheet-state")?,
+            ],
+            rows: sheet::rows(document.root(), &self.marks(notice)?),
+        })
+    }
+
     fn marks(&self, notice: &Notice) -> Result<text::Marks, Report> {
-        let locale = self.files.loader().assets.locale(&notice.language)?;
-        let mark = |id: &str| {
-            locale.message(id, &[]).map_err(|error| template_error("locales", &error.message))
-        };
+        let mark = |id: &str| self.mark(notice, id);
         Ok(text::Marks { item: mark("list-marker")?, cell: mark("cell-separator")? })
+    }
+
+    fn mark(&self, notice: &Notice, id: &str) -> Result<String, Report> {
+        let locale = self.files.loader().assets.locale(&notice.language)?;
+        locale.message(id, &[]).map_err(|error| template_error("locales", &error.message))
     }
 
     fn dom(&self, notice: &Notice, main: &str) -> Result<(NoticeWorld<'_>, HtmlDocument), Report> {
@@ -296,10 +322,13 @@ impl Typesetter {
     }
 }
 
+/// The day a notice is dated.
+fn day(notice: &Notice) -> Option<NaiveDate> {
+    notice.data().get("date")?.as_str()?.parse::<crate::incident::Moment>().ok()?.date()
+}
+
 fn date(notice: &Notice) -> Option<Datetime> {
-    use chrono::Datelike;
-    let text = notice.data().get("date")?.as_str()?;
-    let day = text.parse::<crate::incident::Moment>().ok()?.date()?;
+    let day = day(notice)?;
     Datetime::from_ymd_hms(
         day.year(),
         u8::try_from(day.month()).ok()?,

@@ -100,7 +100,7 @@ pub(crate) struct Build {
     /// Only these languages
     #[arg(long, value_name = "CODE")]
     pub lang: Vec<String>,
-    /// Only these formats
+    /// Only these formats; csv and xlsx are for forms
     #[arg(long, value_enum, value_delimiter = ',')]
     pub format: Vec<OutputFormat>,
     /// A whole page, or a fragment for a content management system
@@ -329,6 +329,10 @@ pub(crate) enum OutputFormat {
     Html,
     /// Plain text, for e-mail
     Txt,
+    /// The fields of a form, as comma-separated values
+    Csv,
+    /// The fields of a form, as a workbook
+    Xlsx,
 }
 
 impl OutputFormat {
@@ -338,7 +342,14 @@ impl OutputFormat {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Txt => "txt",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
+    }
+
+    /// Whether only a form can be had in it.
+    pub(crate) fn is_sheet(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx)
     }
 }
 

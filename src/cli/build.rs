@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
+use clap::ValueEnum;
 use oshirase::incident::Request;
 use oshirase::notice::Notice;
 use oshirase::report::{Diagnostic, Report, Severity};
@@ -132,7 +133,35 @@ fn selection<'a>(
             notices.len()
         ));
     }
+    only_forms(project, args, &wanted)?;
     Ok(wanted)
+}
+
+/// A table is made of forms alone: it is said if a notice that was asked for is none, or if none
+/// of all is one.
+fn only_forms(
+    project: &Project,
+    args: &Build,
+    wanted: &[(&Request, String)],
+) -> Result<(), Failure> {
+    let Some(format) = args.format.iter().find(|format| format.is_sheet()) else { return Ok(()) };
+    let forms: Vec<&Request> =
+        project.requests().iter().filter(|request| project.is_form(request)).collect();
+    let named = wanted.iter().find(|(request, _)| {
+        !project.is_form(request) && (forms.is_empty() || !args.notice.is_empty())
+    });
+    let Some((request, _)) = named else { return Ok(()) };
+    let forms: Vec<&str> = forms.iter().map(|request| request.id.as_str()).collect();
+    Err(Failure::Usage(format!(
+        "the notice `{}` is no form, and has no fields for {}; {}",
+        request.id.as_str(),
+        format.extension(),
+        if forms.is_empty() {
+            "the file has no form".to_owned()
+        } else {
+            format!("forms of the file: {}", forms.join(", "))
+        }
+    )))
 }
 
 /// Makes documents.
@@ -167,10 +196,12 @@ impl<'a> Maker<'a> {
             let data = json!({ "file": pdf.name, "bytes": pdf.bytes.len() });
             notice.set("relayed-pdf", data);
         }
-        let formats = [OutputFormat::Pdf, OutputFormat::Html, OutputFormat::Txt];
-        let chosen =
-            |format: &OutputFormat| self.formats.is_empty() || self.formats.contains(format);
-        for format in formats.into_iter().filter(chosen) {
+        let form = self.project.is_form(request);
+        let chosen = |format: &OutputFormat| {
+            (self.formats.is_empty() || self.formats.contains(format))
+                && (form || !format.is_sheet())
+        };
+        for format in OutputFormat::value_variants().iter().copied().filter(chosen) {
             let bytes = match format {
                 OutputFormat::Pdf => {
                     self.pdf(&notice)?;
@@ -185,11 +216,21 @@ impl<'a> Maker<'a> {
                     self.progress(&notice, format);
                     self.project.typesetter.text(&notice)?.into_bytes()
                 }
+                OutputFormat::Csv | OutputFormat::Xlsx => {
+                    self.progress(&notice, format);
+                    self.sheet(&notice, format)?
+                }
             };
             let made = made(&notice, format, bytes);
             self.made.push(made);
         }
         Ok(())
+    }
+
+    /// The fields of a form.
+    fn sheet(&self, notice: &Notice, format: OutputFormat) -> Result<Vec<u8>, Failure> {
+        let sheet = self.project.typesetter.sheet(notice)?;
+        Ok(if format == OutputFormat::Csv { sheet.csv()? } else { sheet.xlsx()? })
     }
 
     /// The PDF of a notice, made once.

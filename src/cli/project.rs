@@ -187,6 +187,11 @@ impl Project {
         }
     }
 
+    /// Whether a notice is a form, whose fields can be had as a table.
+    pub(crate) fn is_form(&self, request: &Request) -> bool {
+        self.kinds.get(request.kind.as_str()).is_some_and(|kind| kind.form)
+    }
+
     /// The languages a notice is made in.
     pub(crate) fn languages_of<'a>(&'a self, request: &'a Request) -> &'a [String] {
         languages_of(request, &self.languages)

@@ -11,10 +11,11 @@ pub(super) struct Marks {
     pub cell: String,
 }
 
-/// Words of the body, a paragraph apart by an empty line.
+/// Words in an element, a paragraph apart by an empty line.
 pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
-    let mut writer = Writer { marks, out: String::new(), indent: 0, marked: false };
-    writer.element(root);
+    let mut writer =
+        Writer { marks, out: String::new(), indent: 0, marked: false, in_field: false };
+    writer.children(root);
     let mut out = writer.out.trim().to_owned();
     out.push('\n');
     out
@@ -26,6 +27,8 @@ struct Writer<'a> {
     indent: usize,
     /// Whether the items of lists carry their own marks, as footnotes do.
     marked: bool,
+    /// Whether this is the field of a form, which has no empty lines.
+    in_field: bool,
 }
 
 impl Writer<'_> {
@@ -50,6 +53,12 @@ impl Writer<'_> {
                 self.marked = true;
                 self.children(element);
                 self.marked = false;
+            }
+            tag::div if super::sheet::field(element).is_some() => self.field(element),
+            tag::p if self.in_field => {
+                self.line();
+                self.children(element);
+                self.line();
             }
             tag::p
             | tag::table
@@ -91,6 +100,23 @@ impl Writer<'_> {
             tag::a => self.link(element),
             _ => self.children(element),
         }
+    }
+
+    /// A field of a form: its label, and below it what it is the label of.
+    fn field(&mut self, element: &HtmlElement) {
+        self.apart();
+        self.in_field = true;
+        for node in &element.children {
+            let HtmlNode::Element(part) = node else { continue };
+            self.line();
+            let inset = if part.tag == tag::dt { 0 } else { 2 };
+            self.indent += inset;
+            self.children(part);
+            self.line();
+            self.indent -= inset;
+        }
+        self.in_field = false;
+        self.apart();
     }
 
     fn list_or_heading(&mut self, element: &HtmlElement) {

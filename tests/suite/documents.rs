@@ -11,9 +11,9 @@ use tempfile::TempDir;
 use crate::common::{examples, incidents, oshirase, stdout};
 use crate::pdf;
 
-/// Every example, built once.
-static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> =
-    LazyLock::new(|| examples().into_iter().map(build).collect());
+/// Every example and every form in `tests/forms`, built once.
+pub(crate) static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> =
+    LazyLock::new(|| examples().into_iter().chain(incidents("tests/forms")).map(build).collect());
 
 /// Builds an incident. Its name is that of its folder.
 fn build(file: PathBuf) -> (String, PathBuf, TempDir) {

@@ -8,6 +8,7 @@ mod common;
 mod deadlines;
 mod documents;
 mod exchange;
+mod forms;
 mod hostile;
 mod life;
 mod locales;
