@@ -559,7 +559,7 @@ gdpr-missing-under-investigation = Not yet final, since it is under investigatio
 gdpr-missing-unknown = Not known at this time.
 # $date: when it will be reported, as “by July 30, 2026”
 gdpr-follows = To follow: { $date }.
-gdpr-follows-later = It will be provided without undue further delay once it is known.
+gdpr-follows-later = It is not known when it will follow.
 gdpr-matter-occurred = When the breach occurred
 gdpr-matter-event = Nature of the breach
 gdpr-matter-chronology = Sequence of events

@@ -553,7 +553,7 @@ gdpr-missing-under-investigation = 調査中のため、確定していない。
 gdpr-missing-unknown = 現時点で判明していない。
 # $date: when it will be reported, as 2026年7月30日までに
 gdpr-follows = 提供の予定：{ $date }。
-gdpr-follows-later = 判明した後、不当に遅滞することなく提供する。
+gdpr-follows-later = 提供の時期は不明である。
 gdpr-matter-occurred = 発生日時
 gdpr-matter-event = 侵害の性質
 gdpr-matter-chronology = 経過

@@ -326,6 +326,20 @@ fn values_come_from_the_facts() {
             "□自社 ■委託先 ■取引先 □本人 □その他※\nみなと：取引先\n株式会社ヤマテ：委託先",
             "確認済み",
         ),
+        (
+            "my-number/report",
+            "1.external",
+            "□実施済 □実施中 □実施予定 ■予定なし※\nみなと：予定なし",
+            "確認済み",
+        ),
+        // Why nothing is published is no published text.
+        (
+            "my-number/report",
+            "7.status",
+            "□実施済 □実施予定 □検討中 ■予定なし※\n書類を回収したため。",
+            "確認済み",
+        ),
+        ("my-number/report", "7.text", "該当なし", "―"),
         ("my-number/report", "4.actor", "□報告者 ■委託先 □不明※", "確認済み"),
         ("my-number/appi", "route.org", "□行政機関等 □民間事業者・規律移行法人\n不明", "不明"),
     ];
