@@ -34,8 +34,8 @@ pub(crate) struct Project {
     pub report: Report,
     /// SHA-256 of the file.
     pub hash: String,
-    /// The file that it includes, and its SHA-256.
-    pub include: Option<(String, String)>,
+    /// The file that it includes.
+    pub include: Option<Include>,
     /// How many of the notices are the included file's.
     included: usize,
     /// The notices that were issued.
@@ -326,9 +326,11 @@ fn read(file: &Path) -> Result<(Source, Vec<u8>), Failure> {
     Ok((source, bytes))
 }
 
-/// A file with the one that it includes: the source, the file's own bytes, and the other's name
-/// and SHA-256.
-fn whole(file: &Path) -> Result<(Source, Vec<u8>, Option<(String, String)>), Failure> {
+/// The name of a file that another includes, and its SHA-256.
+type Include = (String, String);
+
+/// A file with the one that it includes: the source, and the file's own bytes.
+fn whole(file: &Path) -> Result<(Source, Vec<u8>, Option<Include>), Failure> {
     let (source, bytes) = read(file)?;
     let Some(name) = source.includes().map(str::to_owned) else { return Ok((source, bytes, None)) };
     let (other, included) = read(&beside(file, &name)?)?;
