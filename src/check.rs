@@ -107,7 +107,14 @@ pub const RULES: &[Rule] = &[
         name: "issued",
         explanation: "What was issued stays as it was: nothing that an issued notice says is changed, added or taken away. What was wrong is corrected by another notice.",
     },
-    Rule { name: "locked", explanation: "What an included file says is not said otherwise here." },
+    Rule {
+        name: "include",
+        explanation: "An included file is an incident file in the same folder or below it, and includes no other.",
+    },
+    Rule {
+        name: "locked",
+        explanation: "What an included file says is not said otherwise here, and nobody here speaks for its organisations.",
+    },
     Rule {
         name: "need",
         explanation: "A notice has what its kind cannot do without; `oshirase kinds` lists it.",

@@ -22,7 +22,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use clap::{CommandFactory, Parser};
 use oshirase::incident::Incident;
 use oshirase::report::{Report, Severity};
-use oshirase::source::{Definitions, Read};
+use oshirase::source::{Definitions, Read, is_refused};
 
 use args::{Args, Command, MessageFormat};
 
@@ -77,14 +77,22 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(1)
         }
         Err(Failure::Usage(message)) => {
-            say(&format!("error: {message}\n"));
+            say(&format!("error: {}\n", plain(&message)));
             ExitCode::from(2)
         }
         Err(Failure::System(message)) => {
-            say(&format!("error: {message}\n"));
+            say(&format!("error: {}\n", plain(&message)));
             ExitCode::from(3)
         }
     }
+}
+
+/// A message without what could move the cursor: a name in it may be anybody's.
+fn plain(message: &str) -> String {
+    let escaped = |c: char| {
+        if is_refused(c) || c == '\n' { c.escape_unicode().to_string() } else { c.to_string() }
+    };
+    message.chars().map(escaped).collect()
 }
 
 /// The JSON Schema of the incident file.

@@ -223,9 +223,18 @@ impl Notice {
         };
         set("contact", json!(contact));
         let mut follows = Vec::new();
-        let mut last = request;
+        let (mut last, mut steps) = (request, 0);
         while let Some(id) = &last.follows {
             last = find("follows", id)?;
+            steps += 1;
+            if steps > incident.notices.len() {
+                let message = "this series of notices comes back to where it began";
+                return Err(fail("follows", message.to_owned(), &[]));
+            }
+            // On an earlier day it was not there to follow.
+            if earlier.is_some_and(|then| then.cutoff() < last.date.cutoff()) {
+                continue;
+            }
             follows.insert(
                 0,
                 json!({
@@ -235,10 +244,6 @@ impl Notice {
                     "stage": last.stage,
                 }),
             );
-            if follows.len() > incident.notices.len() {
-                let message = "this series of notices comes back to where it began";
-                return Err(fail("follows", message.to_owned(), &[]));
-            }
         }
         set("follows", json!(follows));
         set("draft", json!(true));
@@ -411,8 +416,17 @@ fn shown_secret<'a>(secrets: &'a [String], text: &str) -> Option<&'a str> {
     if secrets.is_empty() {
         return None;
     }
-    let text = bare(text);
-    secrets.iter().find(|secret| text.contains(&bare(secret))).map(String::as_str)
+    let without = bare(text);
+    let shown = |secret: &&String| match bare(secret) {
+        // Of signs alone nothing is left: they are looked for as they are.
+        letters if letters.is_empty() => text.contains(secret.as_str()),
+        // So short a word is a part of many others.
+        letters if letters.len() < 5 && letters.is_ascii() => text
+            .split(|c: char| !half_width(c).is_ascii_alphanumeric())
+            .any(|word| bare(word) == letters),
+        letters => without.contains(&letters),
+    };
+    secrets.iter().find(shown).map(String::as_str)
 }
 
 /// Puts the text of one language in the place of texts in all languages, and notes where.

@@ -168,7 +168,7 @@ pub(super) fn references(notice: &Notice, found: &mut Vec<Finding>) {
 
 /// No text shows what its audience may not see.
 pub(super) fn secrets(notice: &Notice, found: &mut Vec<Finding>) {
-    for (path, text) in notice.strings() {
+    for (path, text) in notice.texts() {
         if let Some(secret) = notice.shown_secret(text) {
             let message = format!(
                 "this shows `{secret}`, which readers of the notice `{}` may not see",

@@ -20,7 +20,8 @@ use super::{Failure, print, say, show};
 pub(super) struct Made {
     /// The name of its file.
     pub name: String,
-    notice: String,
+    /// The name of its notice.
+    pub notice: String,
     kind: String,
     language: String,
     format: OutputFormat,
@@ -44,47 +45,58 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
         maker.make(project.notice(request, &language)?, request)?;
     }
     let made = maker.finish();
-    let found = not_as_issued(&project, &made);
-    project.report.merge(found);
-    write(&project, &args.file, &output, &made)?;
+    // A fragment, or a page with its fonts, is another file than the one that was issued.
+    let whole = args.html == HtmlForm::Page && !args.embed_fonts;
+    let compared = made.iter().filter(|made| whole || made.format != OutputFormat::Html);
+    project.report.merge(not_as_issued(&project, compared, Some(&output)));
+    if args.shared.deny_warnings {
+        project.report.deny_warnings();
+    }
+    if project.report.has_errors() {
+        return Err(Failure::Input(project.report));
+    }
+    let manifest = manifest(&project, &args.file, &made, Vec::new());
+    write(&output, &made, &manifest)?;
     show(project.report, args.message_format);
     Ok(())
 }
 
 /// Writes documents and what they were made from.
-pub(super) fn write(
-    project: &Project,
-    file: &Path,
-    output: &Output,
-    made: &[Made],
-) -> Result<(), Failure> {
+pub(super) fn write(output: &Output, made: &[Made], manifest: &str) -> Result<(), Failure> {
     for document in made {
         let path = output.write(&document.name, &document.bytes)?;
         print(&format!("{}\n", path.display()))?;
     }
-    let path = output.write("manifest.json", manifest(project, file, made).as_bytes())?;
+    let path = output.write("manifest.json", manifest.as_bytes())?;
     print(&format!("{}\n", path.display()))
 }
 
-/// Documents that are not the ones that were issued, as another version of the program words or
-/// sets them.
-fn not_as_issued(project: &Project, made: &[Made]) -> Report {
+/// Documents that are not the ones that were issued, as another version of the program or an
+/// overlay words or sets them. In the place of those that were issued they are errors.
+pub(super) fn not_as_issued<'a>(
+    project: &Project,
+    made: impl Iterator<Item = &'a Made>,
+    output: Option<&Output>,
+) -> Report {
     let mut report = Report::default();
     for document in made {
         let Some(issue) = project.issued.0.get(&document.notice) else { continue };
         let Some(hash) = issue.documents.get(&document.name) else { continue };
         if *hash != hex(&document.bytes) {
+            let there = output.is_none_or(|output| output.has(&document.name, hash));
             report.add(Diagnostic {
-                severity: Severity::Warning,
+                severity: if there { Severity::Error } else { Severity::Warning },
                 rule: "issued".to_owned(),
                 field: String::new(),
                 message: format!(
-                    "{} says the same, and is not byte for byte what was issued on {} with {}",
+                    "{} is made of the same facts, and is not byte for byte what was issued on {} with {}",
                     document.name, issue.issued, issue.tool
                 ),
                 place: None,
                 related: Vec::new(),
-                hints: vec!["keep the document that was issued".to_owned()],
+                hints: vec![
+                    "keep the document that was issued, and write to another folder; compare what another version or overlay says".to_owned(),
+                ],
             });
         }
     }
@@ -283,8 +295,14 @@ fn made(notice: &Notice, format: OutputFormat, bytes: Vec<u8>) -> Made {
 }
 
 /// What was made from what.
-fn manifest(project: &Project, incident: &Path, made: &[Made]) -> String {
-    let files: Vec<_> = made
+/// `others` are documents made before, which stay.
+pub(super) fn manifest(
+    project: &Project,
+    incident: &Path,
+    made: &[Made],
+    others: Vec<serde_json::Value>,
+) -> String {
+    let mut files: Vec<_> = made
         .iter()
         .map(|file| {
             json!({
@@ -299,6 +317,8 @@ fn manifest(project: &Project, incident: &Path, made: &[Made]) -> String {
             })
         })
         .collect();
+    files.extend(others);
+    files.sort_by(|a, b| a["file"].as_str().cmp(&b["file"].as_str()));
     let manifest = json!({
         "tool": concat!("oshirase ", env!("CARGO_PKG_VERSION")),
         "incident": {

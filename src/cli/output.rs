@@ -4,8 +4,10 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use tempfile::NamedTempFile;
 
+use super::project::hex;
 use super::{Failure, print};
 
 /// A folder to write to.
@@ -21,6 +23,18 @@ impl Output {
         NamedTempFile::new_in(folder)
             .map_err(|error| Failure::system("write to", folder, &error))?;
         Ok(Self { folder: folder.to_owned() })
+    }
+
+    /// Whether a file of this name with this SHA-256 is there.
+    pub(crate) fn has(&self, name: &str, hash: &str) -> bool {
+        fs::read(self.folder.join(name)).is_ok_and(|bytes| hex(&bytes) == hash)
+    }
+
+    /// The documents that the manifest of an earlier run lists.
+    pub(crate) fn listed(&self) -> Vec<Value> {
+        let manifest = fs::read(self.folder.join("manifest.json")).unwrap_or_default();
+        let manifest: Value = serde_json::from_slice(&manifest).unwrap_or_default();
+        manifest["files"].as_array().cloned().unwrap_or_default()
     }
 
     /// Writes a file, in place of one that is there.

@@ -1,7 +1,7 @@
 //! An incident file with everything that is needed to check it and to make its notices.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::panic::resume_unwind;
 use std::path::{Component, Path, PathBuf};
 use std::thread::{self, ScopedJoinHandle};
@@ -13,7 +13,7 @@ use oshirase::incident::{Incident, Moment, Request};
 use oshirase::locale;
 use oshirase::notice::{Issued, Kinds, Notice};
 use oshirase::report::Report;
-use oshirase::source::{Finding, Format, Source};
+use oshirase::source::{Finding, Format, LARGEST_FILE, Path as Place, Source};
 use oshirase::typeset::Typesetter;
 use sha2::{Digest, Sha256};
 
@@ -114,7 +114,7 @@ impl Project {
                 }
             }
         }
-        findings.extend(issued.check(&incident, &kinds, included));
+        findings.extend(issued.check(&incident, &kinds, &languages, included));
         thread::scope(|scope| {
             let glyphs = scope.spawn(|| {
                 let missing = notices.iter().flat_map(|notice| typesetter.missing_glyphs(notice));
@@ -168,7 +168,7 @@ impl Project {
         let notice = seen(&self.incident, request, &self.kinds, language, self.as_of.as_ref());
         let mut notice = notice.map_err(|finding| Failure::Usage(finding.message))?;
         let draft = |id: &str| {
-            !self.issued.0.contains_key(id)
+            !self.issued.has(id, language)
                 && self.requests().iter().any(|own| own.id.as_str() == id)
         };
         notice.set("draft", (draft(&notice.id) || notice.data()["as-of"].is_string()).into());
@@ -222,16 +222,21 @@ fn seen(
 }
 
 /// The path of an included file: in the same folder or below, wherever the file itself came from.
-fn beside(file: &Path, name: &str) -> Result<PathBuf, Failure> {
+fn beside(file: &Path, name: &str) -> Result<PathBuf, String> {
     let name = Path::new(name);
-    if !name.components().all(|part| matches!(part, Component::Normal(_))) {
-        let message = format!(
-            "`include` is {}: it names a file in the same folder or in one below it",
-            name.display()
-        );
-        return Err(Failure::Usage(message));
+    let folder = file.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let plain = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
+    let ends = name.extension().and_then(|end| end.to_str());
+    if !name.components().all(plain) || !ends.is_some_and(|end| FORMATS.contains(&end)) {
+        return Err("this is no incident file of the same folder".to_owned());
     }
-    Ok(file.parent().unwrap_or(Path::new("")).join(name))
+    let path = folder.join(name);
+    // A link may lead anywhere.
+    match (path.canonicalize(), folder.canonicalize()) {
+        (Ok(real), Ok(folder)) if real.starts_with(&folder) => Ok(path),
+        (Err(error), _) => Err(format!("this cannot be read: {error}")),
+        _ => Err("this leads out of the folder".to_owned()),
+    }
 }
 
 /// Where it is recorded which notices of a file were issued.
@@ -240,7 +245,7 @@ pub(crate) fn lock_of(file: &Path) -> PathBuf {
 }
 
 /// The notices that were issued.
-fn issued(file: &Path) -> Result<Issued, Failure> {
+pub(crate) fn issued(file: &Path) -> Result<Issued, Failure> {
     let path = lock_of(file);
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
@@ -311,17 +316,30 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// How the names of incident files end.
+const FORMATS: [&str; 4] = ["yaml", "yml", "json", "toml"];
+
+/// What a file holds, up to more than any incident file; a pipe or a device could have no end.
+fn contents(file: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(file)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn read(file: &Path) -> Result<(Source, Vec<u8>), Failure> {
     let format = match file.extension().and_then(|end| end.to_str()) {
-        Some("yaml" | "yml" | "json") => Format::Yaml,
         Some("toml") => Format::Toml,
+        Some(end) if FORMATS.contains(&end) => Format::Yaml,
         _ => {
             let message =
                 format!("{}: an incident file ends in .yaml, .yml, .json or .toml", file.display());
             return Err(Failure::Usage(message));
         }
     };
-    let bytes = fs::read(file).map_err(|error| Failure::system("read", file, &error))?;
+    let bytes = contents(file).map_err(|error| Failure::system("read", file, &error))?;
     let source = Source::new(&file.display().to_string(), &bytes, format)?;
     Ok((source, bytes))
 }
@@ -333,7 +351,13 @@ type Include = (String, String);
 fn whole(file: &Path) -> Result<(Source, Vec<u8>, Option<Include>), Failure> {
     let (source, bytes) = read(file)?;
     let Some(name) = source.includes().map(str::to_owned) else { return Ok((source, bytes, None)) };
-    let (other, included) = read(&beside(file, &name)?)?;
+    let other = beside(file, &name).map_err(|message| {
+        let finding = Finding::error("include", Place::from("include"), message);
+        source.report(vec![
+            finding.hint("name an incident file in the same folder or in one below it"),
+        ])
+    })?;
+    let (other, included) = read(&other)?;
     Ok((source.include(other)?, bytes, Some((name, hex(&included)))))
 }
 

@@ -129,9 +129,13 @@ pub fn document(
             Status::Draft
         }
     });
-    // A draft has the version 0, whatever was issued before it (6.1.17).
-    let (released, first_version) =
-        if status == Status::Draft { (&series[series.len() - 1..], 0) } else { (&series[..], 1) };
+    // A draft has the version 0, whatever was issued before it (6.1.17); of other drafts nobody is told.
+    let first_version = usize::from(status != Status::Draft);
+    let is_released = |request: &&&Request| {
+        let issued = options.issued.contains(request.id.as_str());
+        std::ptr::eq(**request, *last) || (issued && status != Status::Draft)
+    };
+    let released: Vec<&Request> = series.iter().filter(is_released).copied().collect();
     let mut history = Vec::new();
     for (i, request) in released.iter().enumerate() {
         history.push(json!({

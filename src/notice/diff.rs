@@ -1,7 +1,9 @@
 //! What one notice says that another did not.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Notice;
 use crate::source::Path;
@@ -19,9 +21,6 @@ pub struct Change {
     pub before: Option<Value>,
     /// The fact as the second notice has it.
     pub after: Option<Value>,
-    /// Where it stands in the notice that has it.
-    #[serde(skip)]
-    pub(super) path: Path,
 }
 
 /// What became of a fact.
@@ -48,19 +47,9 @@ impl Change {
 impl Notice {
     /// What this notice says that `before` did not, fact by fact.
     pub fn changes_since(&self, before: &Self) -> Vec<Change> {
-        self.changes_from(&before.data)
-    }
-
-    /// The same, from what templates got then, as it was recorded.
-    pub(super) fn changes_from(&self, before: &Value) -> Vec<Change> {
+        let before = &before.data;
         let mut changes = Vec::new();
-        let empty = Map::new();
-        let (Some(now), before) = (self.data.as_object(), before.as_object().unwrap_or(&empty))
-        else {
-            return changes;
-        };
-        for (field, after) in now {
-            let path = Path::from(field.as_str());
+        for (field, after) in self.data.as_object().into_iter().flatten() {
             match (before.get(field).unwrap_or(&Value::Null), after) {
                 (earlier, Value::Array(facts)) if self.origins.contains_key(field) => {
                     let earlier = earlier.as_array().map(Vec::as_slice).unwrap_or_default();
@@ -69,7 +58,7 @@ impl Notice {
                 (Value::Object(earlier), Value::Object(facts)) if field == "hosts" => {
                     for (name, host) in facts {
                         let earlier = earlier.get(name);
-                        single(field, Some(name), earlier, host, path.key(name), &mut changes);
+                        single(field, Some(name), earlier, host, &mut changes);
                     }
                 }
                 (earlier, fact)
@@ -78,7 +67,7 @@ impl Notice {
                         "incident" | "evidence" | "malware" | "traffic"
                     ) =>
                 {
-                    single(field, None, Some(earlier), fact, path, &mut changes);
+                    single(field, None, Some(earlier), fact, &mut changes);
                 }
                 _ => {}
             }
@@ -92,7 +81,6 @@ fn single(
     name: Option<&String>,
     before: Option<&Value>,
     after: &Value,
-    path: Path,
     changes: &mut Vec<Change>,
 ) {
     let before = before.filter(|value| !is_nothing(value));
@@ -110,14 +98,11 @@ fn single(
         kind,
         before: before.cloned(),
         after: after.cloned(),
-        path,
     });
 }
 
-/// Facts with a name are the same fact; those without are only if they say the same.
 fn list(field: &str, before: &[Value], after: &[Value], changes: &mut Vec<Change>) {
-    let is = |a: &Value, b: &Value| if a["id"].is_null() { same(a, b) } else { a["id"] == b["id"] };
-    let mut change = |kind, before: Option<&Value>, after: Option<&Value>, index: usize| {
+    let mut change = |kind, before: Option<&Value>, after: Option<&Value>| {
         let id = after.or(before).and_then(|fact| fact["id"].as_str()).map(str::to_owned);
         changes.push(Change {
             list: field.to_owned(),
@@ -125,31 +110,44 @@ fn list(field: &str, before: &[Value], after: &[Value], changes: &mut Vec<Change
             kind,
             before: before.cloned(),
             after: after.cloned(),
-            path: Path::from(field).index(index),
         });
     };
-    for (index, fact) in after.iter().enumerate() {
-        match before.iter().find(|earlier| is(earlier, fact)) {
-            None => change(ChangeKind::Added, None, Some(fact), index),
-            Some(earlier) if !same(earlier, fact) => {
-                change(ChangeKind::Changed, Some(earlier), Some(fact), index);
+    let (were, are) = (keys(before), keys(after));
+    for (fact, key) in after.iter().zip(&are) {
+        match were.iter().position(|other| other == key) {
+            None => change(ChangeKind::Added, None, Some(fact)),
+            Some(index) if !same(&before[index], fact) => {
+                change(ChangeKind::Changed, Some(&before[index]), Some(fact));
             }
             Some(_) => {}
         }
     }
-    for earlier in before.iter().filter(|earlier| !after.iter().any(|fact| is(earlier, fact))) {
-        change(ChangeKind::Removed, Some(earlier), None, 0);
+    for (fact, _) in before.iter().zip(&were).filter(|(_, key)| !are.contains(key)) {
+        change(ChangeKind::Removed, Some(fact), None);
     }
+}
+
+/// What makes facts of two notices the same fact: their name or, without one, what they say and
+/// how often it was said before.
+pub(super) fn keys(facts: &[Value]) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut key = |fact: &Value| {
+        let key = fact["id"].as_str().map_or_else(|| fact.to_string(), str::to_owned);
+        let times = seen.entry(key.clone()).or_default();
+        *times += 1;
+        if *times == 1 { key } else { format!("{key} ({times})") }
+    };
+    facts.iter().map(&mut key).collect()
 }
 
 /// A field that is not there, or has nothing in it, says the same as one that a later version of
 /// this program has added.
-fn is_nothing(value: &Value) -> bool {
+pub(super) fn is_nothing(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 
 /// Whether two values say the same.
-pub(super) fn same(a: &Value, b: &Value) -> bool {
+fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Object(one), Value::Object(other)) => {
             let in_other = |(key, value): (&String, &Value)| {

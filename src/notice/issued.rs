@@ -1,17 +1,20 @@
 //! What was issued stays as it was: the record of issued notices, and what would change them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
+use chrono::NaiveDate;
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::diff::{ChangeKind, same};
+use super::diff::{is_nothing, keys};
 use super::{Kinds, Notice};
 use crate::incident::Incident;
 use crate::source::{Finding, Path};
 
 /// The notices that were issued, by name: the file `issued.lock` beside the incident file.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Issued(pub BTreeMap<String, Issue>);
 
@@ -20,7 +23,7 @@ pub struct Issued(pub BTreeMap<String, Issue>);
 #[serde(deny_unknown_fields)]
 pub struct Issue {
     /// The day it was issued, in Japan.
-    pub issued: String,
+    pub issued: NaiveDate,
     /// The program that made it, with its version.
     pub tool: String,
     /// SHA-256 of the incident file.
@@ -28,102 +31,168 @@ pub struct Issue {
     /// SHA-256 of each document, by its name.
     pub documents: BTreeMap<String, String>,
     /// What it said in each language, in the shape that templates get.
-    pub facts: BTreeMap<String, Value>,
+    pub facts: BTreeMap<String, serde_json::Map<String, Value>>,
+}
+
+impl<'de> Deserialize<'de> for Issued {
+    /// Refuses a notice that is there twice, and one of which nothing was made: nobody wrote that
+    /// but by hand.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Notices;
+        impl<'de> Visitor<'de> for Notices {
+            type Value = Issued;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("notices by name")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Issued, A::Error> {
+                let mut issued = Issued::default();
+                while let Some((id, issue)) = access.next_entry::<String, Issue>()? {
+                    if issue.documents.is_empty() || issue.facts.is_empty() {
+                        return Err(A::Error::custom("a notice without documents or facts"));
+                    }
+                    if issued.0.insert(id, issue).is_some() {
+                        return Err(A::Error::custom("a notice is there twice"));
+                    }
+                }
+                Ok(issued)
+            }
+        }
+        deserializer.deserialize_map(Notices)
+    }
 }
 
 /// What the program adds, which is no fact.
 const ADDED: [&str; 4] = ["draft", "as-of", "relayed-pdf", "earlier"];
 
 impl Notice {
-    /// What is recorded of this notice when it is issued.
-    pub fn record(&self) -> Value {
-        let mut data = self.data.clone();
-        if let Some(fields) = data.as_object_mut() {
-            fields.retain(|field, _| !ADDED.contains(&field.as_str()));
+    /// What is recorded of this notice when it is issued: what its templates can show of the
+    /// facts, without the desks that it does not name and the references that it does not make.
+    pub fn record(&self) -> serde_json::Map<String, Value> {
+        let mut data = self.data.as_object().cloned().unwrap_or_default();
+        data.retain(|field, _| !ADDED.contains(&field.as_str()));
+        for organisation in fields(data.get_mut("organisations")) {
+            if let Some(organisation) = organisation.as_object_mut() {
+                organisation.remove("contacts");
+            }
+        }
+        let texts: Vec<&str> = self.strings().into_iter().map(|(_, text)| text).collect();
+        if let Some(references) = data.get_mut("references").and_then(Value::as_object_mut) {
+            references.retain(|name, _| {
+                let mark = format!("{{{name}}}");
+                texts.iter().any(|text| text.contains(&mark))
+            });
+        }
+        if let Some(relayed) = &self.relayed {
+            data.insert("relayed".to_owned(), Value::Object(relayed.record()));
         }
         data
     }
 
-    /// What would change an issued notice, each at its place in the incident file.
-    fn differences(&self, issue: &Issue, found: &mut Vec<Finding>) {
-        let Some(recorded) = issue.facts.get(&self.language) else { return };
-        let hint = || {
-            "undo the change, or give the fact the day it became `known`; if the notice was wrong, \
-             issue a correction (`stage: correction`, `follows`, `corrections`)"
-        };
-        let before = found.len();
-        let mut say = |path: &Path, what: String| {
-            let message = format!(
-                "this {what} the notice `{}`, which was issued on {}",
-                self.id, issue.issued
-            );
-            found.push(Finding::error("issued", self.origin(path), message).hint(hint()));
-        };
-        for change in self.changes_from(recorded) {
-            let name = change.id.clone().map_or(String::new(), |id| format!(" `{id}`"));
-            match change.kind {
-                ChangeKind::Added => say(&change.path, "adds to".to_owned()),
-                ChangeKind::Removed => say(
-                    &Path::from(change.list.as_str()),
-                    format!(" list has lost the fact{name} of").trim_start().to_owned(),
-                ),
-                ChangeKind::Changed => {
-                    for (path, earlier, _) in change.values() {
-                        let mut whole = change.path.clone();
-                        whole.0.extend(path.0);
-                        let earlier = earlier.map_or("nothing".to_owned(), brief);
-                        say(&whole, format!("was {earlier} in"));
-                    }
-                }
-            }
-        }
-        // What the notice itself asks for, who issues it, and what it passes on.
-        let lists = |field: &str| self.origins.contains_key(field);
-        let known = ["incident", "hosts", "evidence", "malware", "traffic", "references"];
-        for (field, now) in self.data.as_object().into_iter().flatten() {
-            if lists(field) || known.contains(&field.as_str()) || ADDED.contains(&field.as_str()) {
-                continue;
-            }
-            let then = &recorded[field];
+    /// What would change this notice since it was issued, each at its place in the incident file.
+    fn differences(
+        &self,
+        issue: &Issue,
+        then: &serde_json::Map<String, Value>,
+        found: &mut Vec<Finding>,
+    ) {
+        let now = self.record();
+        let nothing = Value::Null;
+        let fields: BTreeSet<&String> = then.keys().chain(now.keys()).collect();
+        for field in fields {
             let path = Path::from(field.as_str());
-            if field == "organisations" {
-                for (name, organisation) in then.as_object().into_iter().flatten() {
-                    let (mut then, mut now) = (organisation.clone(), now[name].clone());
-                    for one in [&mut then, &mut now] {
-                        // The desk that the notice names is recorded with it.
-                        if let Some(fields) = one.as_object_mut() {
-                            fields.remove("contacts");
-                        }
-                    }
-                    if !same(&then, &now) {
-                        say(&path.key(name), "changes".to_owned());
+            let was = then.get(field).unwrap_or(&nothing);
+            let is = now.get(field).unwrap_or(&nothing);
+            match (field.as_str(), &self.relayed, was) {
+                ("relayed", Some(relayed), Value::Object(was)) => {
+                    relayed.differences(issue, was, found);
+                    continue;
+                }
+                // Who and what else is in the file by now changes nothing.
+                ("organisations" | "hosts" | "references", _, Value::Object(was)) => {
+                    for (name, was) in was {
+                        self.walk(
+                            issue,
+                            was,
+                            is.get(name).unwrap_or(&nothing),
+                            path.key(name),
+                            found,
+                        );
                     }
                 }
-            } else if !same(then, now) {
-                say(&path, "changes".to_owned());
-            }
-        }
-        // The title or the date of another notice that a text names.
-        if found.len() == before {
-            for (name, then) in recorded["references"].as_object().into_iter().flatten() {
-                let now = &self.data["references"][name];
-                if !same(then, now) {
-                    let message = format!(
-                        "`{{{name}}}` was another in the notice `{}`, which was issued on {}",
-                        self.id, issue.issued
-                    );
-                    let path = Path::from("notices").index(self.index);
-                    found.push(Finding::error("issued", path, message).hint(hint()));
-                }
+                _ => self.walk(issue, was, is, path, found),
             }
         }
     }
+
+    fn walk(&self, issue: &Issue, was: &Value, is: &Value, path: Path, found: &mut Vec<Finding>) {
+        match (was, is) {
+            // A field that is not there says the same as one that a later version has added.
+            _ if was == is || (is_nothing(was) && is_nothing(is)) => {}
+            // A number and how sure it is are one value.
+            (Value::Object(one), Value::Object(other)) if !one.contains_key("certainty") => {
+                let fields: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+                let nothing = Value::Null;
+                for field in fields {
+                    let (was, is) = (one.get(field), other.get(field));
+                    let (was, is) = (was.unwrap_or(&nothing), is.unwrap_or(&nothing));
+                    self.walk(issue, was, is, path.key(field), found);
+                }
+            }
+            (Value::Array(one), Value::Array(other)) => {
+                let (before, after) = (keys(one), keys(other));
+                for (index, key) in after.iter().enumerate() {
+                    let path = path.index(index);
+                    match before.iter().position(|earlier| earlier == key) {
+                        None => self.say(issue, &path, "this adds to", found),
+                        Some(earlier) => {
+                            self.walk(issue, &one[earlier], &other[index], path, found);
+                        }
+                    }
+                }
+                let lost = before.iter().filter(|key| !after.contains(key));
+                for key in lost {
+                    // A fact without a name has what it says for a key.
+                    let fact = if key.starts_with('{') { "a fact" } else { key };
+                    self.say(issue, &path, &format!("{fact} is lost from"), found);
+                }
+                let common = |keys: &[String], others: &[String]| -> Vec<String> {
+                    keys.iter().filter(|key| others.contains(key)).cloned().collect()
+                };
+                if common(&before, &after) != common(&after, &before) {
+                    self.say(issue, &path, "these facts stood in another order in", found);
+                }
+            }
+            (Value::Null, _) => self.say(issue, &path, "this was not in", found),
+            (was, _) => self.say(issue, &path, &format!("this was {} in", brief(was)), found),
+        }
+    }
+
+    fn say(&self, issue: &Issue, path: &Path, what: &str, found: &mut Vec<Finding>) {
+        let message =
+            format!("{what} the notice `{}`, which was issued on {}", self.id, issue.issued);
+        let hint = "undo the change, or give the fact the day it became `known`; if the notice was wrong, \
+                    issue a correction (`stage: correction`, `follows`, `corrections`)";
+        found.push(Finding::error("issued", self.origin(path), message).hint(hint));
+    }
+}
+
+fn fields(value: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
+    value.and_then(Value::as_object_mut).into_iter().flat_map(|fields| fields.values_mut())
 }
 
 /// A value in a message.
 fn brief(value: &Value) -> String {
-    let text =
-        value.as_str().map_or_else(|| value.to_string(), |text| format!("\u{201C}{text}\u{201D}"));
+    let text = match value {
+        Value::String(text) => format!("\u{201C}{text}\u{201D}"),
+        Value::Object(fields) if fields.contains_key("certainty") => {
+            let there = fields.values().filter(|value| !value.is_null());
+            there
+                .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+                .collect::<Vec<_>>()
+                .join(" ")
+        }
+        other => other.to_string(),
+    };
     if text.chars().count() > 60 {
         format!("{}\u{2026}", text.chars().take(60).collect::<String>())
     } else {
@@ -132,27 +201,59 @@ fn brief(value: &Value) -> String {
 }
 
 impl Issued {
-    /// Everything that would change a notice that was issued.
-    pub fn check(&self, incident: &Incident, kinds: &Kinds, included: usize) -> Vec<Finding> {
+    /// Whether a notice was issued in a language.
+    pub fn has(&self, id: &str, language: &str) -> bool {
+        self.0.get(id).is_some_and(|issue| issue.facts.contains_key(language))
+    }
+
+    /// Everything that would change a notice that was issued. `languages` are the codes of every
+    /// language, `included` is how many notices are another file's.
+    pub fn check(
+        &self,
+        incident: &Incident,
+        kinds: &Kinds,
+        languages: &[String],
+        included: usize,
+    ) -> Vec<Finding> {
         let mut found = Vec::new();
         for (id, issue) in &self.0 {
-            let request =
-                incident.notices.iter().skip(included).find(|request| request.id.as_str() == id);
-            let Some(request) = request else {
+            let place = incident
+                .notices
+                .iter()
+                .skip(included)
+                .position(|request| request.id.as_str() == id)
+                .map(|index| index + included);
+            let Some(index) = place else {
                 let message = format!(
                     "the notice `{id}` was issued on {}, and is no longer here",
                     issue.issued
                 );
-                found.push(
-                    Finding::error("issued", Path::from("notices"), message)
-                        .hint("put it back as it was"),
-                );
+                let finding = Finding::error("issued", Path::from("notices"), message);
+                found.push(finding.hint("put it back as it was"));
                 continue;
             };
-            for language in issue.facts.keys() {
+            let request = &incident.notices[index];
+            let now: BTreeSet<&String> =
+                if request.languages.is_empty() { languages } else { &request.languages }
+                    .iter()
+                    .collect();
+            if !now.iter().copied().eq(issue.facts.keys()) {
+                let list: Vec<&str> = issue.facts.keys().map(String::as_str).collect();
+                let message = format!(
+                    "the notice `{id}` was issued on {} in {}, and in no other language",
+                    issue.issued,
+                    list.join(", ")
+                );
+                let path = Path::from("notices").index(index).key("languages");
+                found.push(Finding::error("issued", path, message).hint(format!(
+                    "write `languages: [{}]`, and issue another notice for other languages",
+                    list.join(", ")
+                )));
+            }
+            for (language, facts) in &issue.facts {
                 // What keeps a notice from being seen is said by the checks of all notices.
                 if let Ok(notice) = Notice::new(incident, request, kinds, language) {
-                    notice.differences(issue, &mut found);
+                    notice.differences(issue, facts, &mut found);
                 }
             }
         }

@@ -276,6 +276,12 @@ impl View<'_> {
             && self.audience < Audience::Regulator
         {
             secrets.extend(malware.indicators.iter().map(|indicator| indicator.value.clone()));
+            secrets.extend(malware.extension.clone());
+            let note = json!(malware.note);
+            let texts = note["$text"].as_object().into_iter().flatten();
+            let lines = texts.filter_map(|(_, text)| text.as_str()).flat_map(str::lines);
+            secrets
+                .extend(lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
         }
         secrets
     }

@@ -6,11 +6,11 @@ use super::{File, Finding, Node, Path, Source, Value};
 const INCLUDE: &str = "include";
 
 impl Source {
-    /// The file that this one includes, as it is written.
+    /// The file that this one includes, as it is written; nothing where no name is written.
     pub fn includes(&self) -> Option<&str> {
         match &entry(&self.root, INCLUDE)?.value {
             Value::String(name) => Some(name),
-            _ => None,
+            _ => Some(""),
         }
     }
 
@@ -25,8 +25,7 @@ impl Source {
         }
     }
 
-    /// Takes over the facts of another file: its lists come before the lists here. Only what the
-    /// incident is called may be said anew.
+    /// Takes over the facts of another file: its lists come before the lists here.
     ///
     /// # Errors
     /// Everything here that would change what the other file says.
@@ -41,9 +40,10 @@ impl Source {
         self.files.extend(files);
         self.text.push_str(&other.text);
         let mut found = Vec::new();
+        let organisations = names(&theirs, "organisations");
         let Value::Mapping(theirs) = theirs.value else {
             let message = "the included file is not an incident file";
-            let finding = Finding::error("shape", Path::from(INCLUDE), message);
+            let finding = Finding::error("include", Path::from(INCLUDE), message);
             return Err(self.report(vec![finding]));
         };
         // Without fields there is no file to include another.
@@ -55,10 +55,11 @@ impl Source {
                 continue;
             };
             match (&mut mine.value, theirs.value) {
-                _ if key.name == "incident" => {}
+                // Where an editor finds the schema.
+                _ if key.name == "$schema" => {}
                 _ if key.name == INCLUDE => {
                     let message = "the included file includes another one";
-                    let finding = Finding::error("locked", path, message);
+                    let finding = Finding::error("include", path, message);
                     found.push(finding.hint("include a file that has all of its facts itself"));
                 }
                 (Value::Sequence(mine), Value::Sequence(mut items)) => {
@@ -92,6 +93,32 @@ impl Source {
                 _ => found.push(locked(&key.name, path.clone(), path).at_key()),
             }
         }
+        // Nobody here speaks for an organisation of the other file.
+        for (key, node) in own.iter() {
+            let path = Path::from(key.name.as_str());
+            let mut facts = vec![(path.clone(), node)];
+            if let Value::Sequence(items) = &node.value {
+                facts = items.iter().enumerate().map(|(i, item)| (path.index(i), item)).collect();
+            }
+            for (path, fact) in facts.into_iter().filter(|(_, fact)| fact.range.start < offset) {
+                for field in ["by", "issuer", "joint"] {
+                    let says = |node: &Node| match &node.value {
+                        Value::String(name) => organisations.contains(name),
+                        _ => false,
+                    };
+                    let speaks = match entry(fact, field).map(|node| (node, &node.value)) {
+                        Some((_, Value::Sequence(names))) => names.iter().any(says),
+                        Some((node, _)) => says(node),
+                        None => false,
+                    };
+                    if speaks {
+                        let message = "this speaks for an organisation of the included file";
+                        let finding = Finding::error("locked", path.key(field), message);
+                        found.push(finding.hint("say it as your own organisation, or ask the other one to say it in its file"));
+                    }
+                }
+            }
+        }
         if found.is_empty() { Ok(self) } else { Err(self.report(found)) }
     }
 }
@@ -99,6 +126,14 @@ impl Source {
 /// Mappings from names that a file chooses.
 fn is_named(field: &str) -> bool {
     matches!(field, "organisations" | "hosts")
+}
+
+/// The names that a mapping of a file has chosen.
+fn names(root: &Node, field: &str) -> Vec<String> {
+    match entry(root, field).map(|node| &node.value) {
+        Some(Value::Mapping(entries)) => entries.iter().map(|(key, _)| key.name.clone()).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn locked(name: &str, at: Path, there: Path) -> Finding {

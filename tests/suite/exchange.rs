@@ -2,7 +2,6 @@
 //! stands the incident file that it becomes; `tests/exchange/csaf/*.json` are the CSAF documents of
 //! the examples, which `.ci/run` gives to an independent validator. `UPDATE=1` writes both anew.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -346,10 +345,10 @@ fn exported(text: &str, args: &[&str]) -> Result<Value, String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("incident.yaml");
     fs::write(&file, text).unwrap();
-    let issue = json!({ "issued": "2026-06-20", "tool": "x", "incident": "x", "documents": {}, "facts": {} });
-    let issued: BTreeMap<&str, _> =
-        ["first", "second", "third", "other"].map(|id| (id, &issue)).into();
-    fs::write(folder.path().join("issued.lock"), json!(issued).to_string()).unwrap();
+    for id in ["first", "second", "third", "other"] {
+        let issued = folder.path().join("issued");
+        oshirase(&["issue", file.to_str().unwrap(), id, "-o", issued.to_str().unwrap()]);
+    }
     let output = csaf(file.to_str().unwrap(), args);
     match output.status.code() {
         Some(0) => Ok(serde_json::from_str(&stdout(&output)).unwrap()),

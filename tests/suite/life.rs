@@ -121,6 +121,12 @@ fn what_was_issued_stays_as_it_was() {
             "追加",
         ),
         ("id: first, kind", "id: primary, kind", "no longer here"),
+        ("{ id: first, kind", "{ languages: [ja], id: first, kind", "in no other language"),
+        (
+            "  - { id: what,",
+            "  - { by: a, text: { ja: 同じ。, en: Same. } }\n  - { id: what,",
+            "同じ",
+        ),
     ];
     for (from, to, shown) in edits {
         let edited = SERIES.replacen(from, to, 1).replace(
@@ -133,8 +139,85 @@ fn what_was_issued_stays_as_it_was() {
         let said = stderr(&output);
         assert_eq!(output.status.code(), Some(1), "{to}: {said}");
         assert!(said.contains("error[issued]") && said.contains(shown), "{to}: {said}");
-        assert!(said.contains("correction") || said.contains("put it back"), "{to}: {said}");
+        assert!(said.contains("= hint: "), "{to}: {said}");
     }
+    // Facts in another order, once more, and a section that is gone.
+    let twice = SERIES
+        .replace("summary:\n", "summary:\n  - { by: a, text: { ja: 別の文。, en: Another. } }\n");
+    let moved = SERIES
+        .replace("\naffected:", "\n  - { by: a, text: { ja: 別の文。, en: Another. } }\naffected:");
+    let line = "  - { by: a, text: { ja: 別の文。, en: Another. } }\n";
+    let more = twice.replace(line, &line.repeat(2));
+    fs::write(&file, &twice).unwrap();
+    fs::remove_file(folder.path().join("issued.lock")).unwrap();
+    assert_eq!(oshirase(&["issue", &file, "first", "-o", &out]).status.code(), Some(0));
+    for (edited, said) in
+        [(&moved, "in another order"), (&more, "adds to"), (&SERIES.to_owned(), "is lost from")]
+    {
+        fs::write(&file, edited).unwrap();
+        let output = oshirase(&["check", &file]);
+        assert!(stderr(&output).contains(said), "{said}: {}", stderr(&output));
+    }
+    fs::write(&file, SERIES.replace("number: 2,", "number: 2, changes: true,")).unwrap();
+    fs::remove_file(folder.path().join("issued.lock")).unwrap();
+    for id in ["first", "second"] {
+        let output = oshirase(&["issue", &file, id, "-o", &issued]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+    let manifest = fs::read_to_string(folder.path().join("issued/manifest.json")).unwrap();
+    assert!(manifest.contains("first.ja.pdf") && manifest.contains("second.ja.pdf"));
+    fs::write(&file, SERIES).unwrap();
+    assert!(stderr(&oshirase(&["check", &file])).contains("error[issued]"));
+    // Hosts and organisations that come later change nothing that was said.
+    let grown = SERIES
+        .replace("number: 2,", "number: 2, changes: true,")
+        .replace("summary:", "hosts: { db: { name: kz-sql01, masked: A } }\nsummary:");
+    fs::write(
+        &file,
+        grown.replace(
+            "organisations:\n",
+            "organisations:\n  b: { name: { ja: 乙, en: B }, role: principal }\n",
+        ),
+    )
+    .unwrap();
+    let output = oshirase(&["check", &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    // Other words in the place of the document that was issued.
+    let words = "../locales/en/notices.ftl";
+    let overlay = folder.path().join("locales/en");
+    fs::create_dir_all(&overlay).unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en/notices.ftl");
+    let changed = fs::read_to_string(path).unwrap().replace("We sincerely apologize", "We regret");
+    fs::write(overlay.join("notices.ftl"), changed).unwrap();
+    let output = oshirase(&["build", &file, "-o", &issued]);
+    assert_eq!(output.status.code(), Some(1), "{words}: {output:?}");
+    assert!(stderr(&output).contains("not byte for byte what was issued"));
+    let elsewhere = oshirase(&["build", &file, "-o", &out]);
+    assert_eq!(elsewhere.status.code(), Some(0), "{elsewhere:?}");
+    fs::remove_dir_all(folder.path().join("locales")).unwrap();
+    fs::remove_file(folder.path().join("issued.lock")).unwrap();
+    fs::write(&file, SERIES).unwrap();
+    // Two that issue at once.
+    let text = SERIES.replace("id: second", "id: other").replace(" number: 2, follows: first,", "");
+    fs::write(&file, text).unwrap();
+    let both = ["first", "other"].map(|id| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_oshirase"))
+            .args(["issue", &file, id, "-o", &issued])
+            .spawn()
+            .unwrap()
+    });
+    for mut one in both {
+        assert!(one.wait().unwrap().success());
+    }
+    let lock = fs::read_to_string(folder.path().join("issued.lock")).unwrap();
+    assert!(lock.contains("\"first\"") && lock.contains("\"other\""));
+}
+
+#[test]
+fn what_became_known_later_may_change() {
+    let folder = folder(&[("incident.yaml", SERIES)]);
+    let (file, issued) = (path(folder.path(), "incident.yaml"), path(folder.path(), "issued"));
+    assert_eq!(oshirase(&["issue", &file, "first", "-o", &issued]).status.code(), Some(0));
     // What became known later, and what only the second notice says, may change.
     for (from, to) in [
         ("persons: 412", "persons: 413"),
@@ -203,10 +286,34 @@ fn a_file_takes_over_the_facts_of_another_and_cannot_change_them() {
     .unwrap();
     let said = stderr(&oshirase(&["check", &file]));
     assert!(said.contains("vendor.yaml:6:") && said.contains("vendr"), "{said}");
+    fs::write(folder.path().join("vendor.yaml"), VENDOR).unwrap();
+    // Nobody speaks for the other organisation.
+    for (from, to) in [
+        ("by: office, text", "by: vendor, text"),
+        ("issuer: office", "issuer: vendor"),
+        ("issuer: office", "issuer: office, joint: [vendor]"),
+    ] {
+        fs::write(&file, OFFICE.replacen(from, to, 1)).unwrap();
+        let said = stderr(&oshirase(&["check", &file]));
+        assert!(said.contains("error[locked]: this speaks for"), "{to}: {said}");
+    }
+    let said = OFFICE.to_owned()
+        + "incident: { id: O-1, name: { ja: 別名, en: another }, type: other, discovered: 2026-06-01 }\n";
+    fs::write(&file, said).unwrap();
+    assert!(stderr(&oshirase(&["check", &file])).contains("error[locked]"));
     // Nothing outside of the folder is read.
-    for name in ["../vendor.yaml", "/etc/passwd", ""] {
-        fs::write(&file, OFFICE.replacen("vendor.yaml", &format!("{name:?}"), 1)).unwrap();
-        assert_ne!(oshirase(&["check", &file]).status.code(), Some(0), "{name}");
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("vendor.yaml"), VENDOR).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.path().join("vendor.yaml"), folder.path().join("link.yaml"))
+        .unwrap();
+    for name in ["../vendor.yaml", "/etc/passwd", "", "link.yaml", "absent.yaml", "\\e[31m.yaml"] {
+        fs::write(&file, OFFICE.replacen("vendor.yaml", &format!("\"{name}\""), 1)).unwrap();
+        let output = oshirase(&["check", &file]);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(1), "{name}: {said}");
+        assert!(said.contains("error[include]") && said.contains("office.yaml:2:10"), "{said}");
+        assert!(!said.contains('\u{1b}'), "{said}");
     }
 }
 
