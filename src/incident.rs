@@ -16,7 +16,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
-use crate::source::{Definitions, Finding, Named, Node, Read, Reader, Value, keywords, record};
+use crate::source::{
+    Definitions, Finding, Named, Node, Path, Read, Reader, Value, keywords, record,
+};
 
 record! {
     /// One incident and the notices about it.
@@ -37,8 +39,8 @@ record! {
         pub evidence: Option<Evidence>,
         /// What the investigation found.
         pub findings: Vec<Discovery>,
-        /// The malicious program.
-        pub malware: Option<Malware>,
+        /// The malicious program; of several entries the one known last counts.
+        pub malware: Versions<Malware>,
         /// The traffic of a denial-of-service attack.
         pub traffic: Option<Traffic>,
         /// Whose data are affected.
@@ -595,6 +597,52 @@ keywords! {
         Electronic = "electronic",
         /// Anything else.
         Other = "other",
+    }
+}
+
+/// What was known of one thing: at one time, or at several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Versions<T> {
+    /// What was known, in the order of the file.
+    pub all: Vec<T>,
+    /// Whether the file has a list of them.
+    listed: bool,
+}
+
+impl<T> Versions<T> {
+    /// Each with where it stands in a field of the file.
+    pub fn placed(&self, field: &str) -> impl Iterator<Item = (Path, &T)> {
+        let field = Path::from(field);
+        let place = move |index| if self.listed { field.index(index) } else { field.clone() };
+        self.all.iter().enumerate().map(move |(index, version)| (place(index), version))
+    }
+}
+
+impl<T: serde::Serialize> serde::Serialize for Versions<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.listed {
+            self.all.serialize(serializer)
+        } else {
+            self.all.first().serialize(serializer)
+        }
+    }
+}
+
+impl<T: Read> Read for Versions<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Value::Sequence(_) => Vec::read(node, reader).map(|all| Self { all, listed: true }),
+            _ => T::read(node, reader).map(|one| Self { all: vec![one], listed: false }),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self { all: Vec::new(), listed: false })
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        let one = T::schema(definitions);
+        serde_json::json!({ "anyOf": [one, { "type": "array", "items": one }] })
     }
 }
 
@@ -1395,7 +1443,6 @@ impl Incident {
         vec![
             ("incident", "occurred-known", self.incident.occurred_known.as_ref()),
             ("evidence", "known", self.evidence.as_ref().and_then(|fact| fact.known.as_ref())),
-            ("malware", "known", self.malware.as_ref().and_then(|fact| fact.known.as_ref())),
             ("traffic", "known", self.traffic.as_ref().and_then(|fact| fact.known.as_ref())),
         ]
     }

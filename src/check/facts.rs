@@ -40,13 +40,8 @@ pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
             );
         }
     }
-    if let Some(malware) = &incident.malware {
-        use_name(
-            Path::from("malware").key("by"),
-            malware.by.as_str(),
-            &organisations,
-            "organisation",
-        );
+    for (path, malware) in incident.malware.placed("malware") {
+        use_name(path.key("by"), malware.by.as_str(), &organisations, "organisation");
     }
     if let Some(traffic) = &incident.traffic {
         use_name(
@@ -141,6 +136,11 @@ pub(super) fn known(incident: &Incident, found: &mut Vec<Finding>) {
             found.push(Finding::error("moment", Path::from(fact).key(field), message));
         }
     }
+    for (path, malware) in incident.malware.placed("malware") {
+        if malware.known.as_ref().is_some_and(|moment| moment.date().is_none()) {
+            found.push(Finding::error("moment", path.key("known"), message));
+        }
+    }
     for (list, facts) in incident.facts() {
         for (index, fact) in facts.into_iter().enumerate() {
             if fact.known_as_written().is_some_and(|moment| moment.date().is_none()) {
@@ -167,9 +167,9 @@ pub(super) fn withheld(incident: &Incident, found: &mut Vec<Finding>) {
             check(Path::from(list).index(index), fact.audience(), fact.withheld());
         }
     }
-    if let Some(malware) = &incident.malware {
+    for (path, malware) in incident.malware.placed("malware") {
         let audience = malware.audience.unwrap_or(Audience::Public);
-        check(Path::from("malware"), audience, malware.withheld.as_ref());
+        check(path, audience, malware.withheld.as_ref());
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Diff) -> Result<(), Failure> {
         return print(&format!("{:#}\n", json!(changes)));
     }
     if changes.is_empty() {
-        return print("no difference\n");
+        return print("no difference in the facts\n");
     }
     for change in &changes {
         print(&shown(change))?;

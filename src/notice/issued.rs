@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::diff::{is_nothing, keys};
 use super::{Kinds, Notice};
 use crate::incident::Incident;
-use crate::source::{Finding, Path};
+use crate::source::{Finding, Path, is_name};
 
 /// The notices that were issued, by name: the file `issued.lock` beside the incident file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -47,7 +47,7 @@ impl<'de> Deserialize<'de> for Issued {
             fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Issued, A::Error> {
                 let mut issued = Issued::default();
                 while let Some((id, issue)) = access.next_entry::<String, Issue>()? {
-                    if issue.documents.is_empty() || issue.facts.is_empty() {
+                    if !is_name(&id) || issue.documents.is_empty() || issue.facts.is_empty() {
                         return Err(A::Error::custom("a notice without documents or facts"));
                     }
                     if issued.0.insert(id, issue).is_some() {

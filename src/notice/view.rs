@@ -4,7 +4,9 @@ use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
 
 use super::Origins;
-use crate::incident::{Audience, Fact, Identity, Incident, Label, Moment, Status, holding};
+use crate::incident::{
+    Audience, Fact, Identity, Incident, Label, Malware, Moment, Status, holding,
+};
 use crate::source::Path;
 
 /// Who sees a notice, and when.
@@ -77,24 +79,20 @@ impl View<'_> {
                 &path,
             );
         }
-        let malware = incident
-            .malware
-            .as_ref()
-            .filter(|malware| self.tells(malware.by.as_str()) && self.knows(malware.known.as_ref()))
-            .map(|malware| {
-                let open = malware.audience.unwrap_or(Audience::Public) <= self.audience;
-                let authority = self.audience >= Audience::Regulator;
-                json!({
-                    "by": malware.by,
-                    "name": malware.name.as_ref().filter(|_| open),
-                    "text": malware.text,
-                    "extortion": malware.extortion,
-                    "extension": malware.extension.as_ref().filter(|_| authority),
-                    "note": malware.note.as_ref().filter(|_| authority),
-                    "indicators": if authority { json!(malware.indicators) } else { json!([]) },
-                    "withheld": malware.withheld.as_ref().filter(|_| !open),
-                })
-            });
+        let malware = self.malware().map(|malware| {
+            let open = malware.audience.unwrap_or(Audience::Public) <= self.audience;
+            let authority = self.audience >= Audience::Regulator;
+            json!({
+                "by": malware.by,
+                "name": malware.name.as_ref().filter(|_| open),
+                "text": malware.text,
+                "extortion": malware.extortion,
+                "extension": malware.extension.as_ref().filter(|_| authority),
+                "note": malware.note.as_ref().filter(|_| authority),
+                "indicators": if authority { json!(malware.indicators) } else { json!([]) },
+                "withheld": malware.withheld.as_ref().filter(|_| !open),
+            })
+        });
         data.insert("malware".to_owned(), json!(malware));
         let traffic = incident.traffic.as_ref().filter(|traffic| {
             self.tells(traffic.by.as_str())
@@ -108,6 +106,15 @@ impl View<'_> {
 
     fn tells(&self, organisation: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.contains(&organisation))
+    }
+
+    /// What was known last of the malicious program.
+    fn malware(&self) -> Option<&Malware> {
+        let known = |malware: &Malware| malware.known.as_ref().and_then(Moment::earliest);
+        let tells = |malware: &&Malware| {
+            self.tells(malware.by.as_str()) && self.knows(malware.known.as_ref())
+        };
+        self.incident.malware.all.iter().filter(tells).max_by_key(|malware| known(malware))
     }
 
     fn knows(&self, known: Option<&Moment>) -> bool {
@@ -267,14 +274,13 @@ impl View<'_> {
         if !self.sees_hosts() {
             secrets.extend(self.incident.hosts.0.iter().map(|(_, host)| host.name.clone()));
         }
-        if let Some(malware) = &self.incident.malware
-            && malware.audience.unwrap_or(Audience::Public) > self.audience
-        {
-            secrets.extend(malware.name.clone());
-        }
-        if let Some(malware) = &self.incident.malware
-            && self.audience < Audience::Regulator
-        {
+        for malware in &self.incident.malware.all {
+            if malware.audience.unwrap_or(Audience::Public) > self.audience {
+                secrets.extend(malware.name.clone());
+            }
+            if self.audience >= Audience::Regulator {
+                continue;
+            }
             secrets.extend(malware.indicators.iter().map(|indicator| indicator.value.clone()));
             secrets.extend(malware.extension.clone());
             let note = json!(malware.note);

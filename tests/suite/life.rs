@@ -75,7 +75,10 @@ fn a_difference_is_told_fact_by_fact() {
     let changes: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
     assert_eq!(changes[0]["kind"], "changed");
     assert_eq!(changes[0]["after"]["persons"]["count"], 412);
-    assert_eq!(stdout(&oshirase(&["diff", &file, "first", "first"])), "no difference\n");
+    assert_eq!(
+        stdout(&oshirase(&["diff", &file, "first", "first"])),
+        "no difference in the facts\n"
+    );
     assert_eq!(oshirase(&["diff", &file, "first", "third"]).status.code(), Some(2));
 }
 
@@ -371,7 +374,7 @@ proptest! {
         let mut file = String::from(
             "incident: { id: x, name: n, type: other, discovered: 2026-06-01, occurred: 2025-12-31, occurred-known: 2026-06-15 }\n\
              organisations: { a: { name: A, role: operator } }\n\
-             malware: { by: a, known: 2026-06-15, text: program-mark }\n",
+             malware: [{ by: a, text: early-mark }, { by: a, known: 2026-06-15, text: program-mark }]\n",
         );
         let mut expected = Vec::new();
         for (index, list) in LISTS.iter().enumerate() {
@@ -415,6 +418,7 @@ proptest! {
             }
         }
         prop_assert_eq!(data.contains("program-mark"), date >= 15);
+        prop_assert_eq!(data.contains("early-mark"), date < 15);
         prop_assert_eq!(data.contains("2025-12-31"), date >= 15);
     }
 }
