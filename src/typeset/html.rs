@@ -32,6 +32,7 @@ pub(super) fn finish(
     read: impl Fn(&str) -> Option<String>,
 ) {
     header_cells(root, false);
+    notes(root);
     for node in root.children.make_mut() {
         let HtmlNode::Element(element) = node else { continue };
         if element.tag == tag::head {
@@ -57,6 +58,28 @@ pub(super) fn finish(
     }
     if let Some(css) = read(STYLE) {
         add_style(root, &css);
+    }
+}
+
+/// Footnotes as ARIA in HTML has them: the role of a reference belongs to its link, and the notes,
+/// which have no heading, are no section.
+fn notes(element: &mut HtmlElement) {
+    if element.tag == tag::section && element.attrs.get(attr::role).is_some() {
+        element.tag = tag::div;
+    }
+    let reference = element.tag == tag::sup;
+    let role = element.attrs.get(attr::role).filter(|_| reference).cloned();
+    for node in element.children.make_mut() {
+        let HtmlNode::Element(child) = node else { continue };
+        if let Some(role) = &role
+            && child.tag == tag::a
+        {
+            child.attrs.push(attr::role, role.clone());
+        }
+        notes(child);
+    }
+    if role.is_some() {
+        element.attrs.0.retain(|(name, _)| *name != attr::role);
     }
 }
 
