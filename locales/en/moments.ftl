@@ -132,12 +132,21 @@ moment-month-short = { $shape ->
 
 # A part of a month.
 moment-month-part = { $part ->
-    [start] the beginning of { $month }
+    [start] { $form ->
+        [table] beginning of { $month }
+       *[prose] the beginning of { $month }
+     }
     [early] early { $month }
     [middle] mid-{ $month }
     [late] late { $month }
-    [last-week] the last week of { $month }
-    [end] the end of { $month }
+    [last-week] { $form ->
+        [table] last week of { $month }
+       *[prose] the last week of { $month }
+     }
+    [end] { $form ->
+        [table] end of { $month }
+       *[prose] the end of { $month }
+     }
    *[within] { $role ->
         [alone] during { $month }
        *[inside] { $month }
@@ -456,7 +465,10 @@ moment-date-time = { $role ->
            *[exact] { $date }, { $time }{ $note }
          }
        *[us] { $nearness ->
-            [about] { $date }, at around { $time }{ $note }
+            [about] { $form ->
+                [table] { $date }, around { $time }{ $note }
+               *[prose] { $date }, at around { $time }{ $note }
+             }
             [shortly-after] { $date }, shortly after { $time }{ $note }
            *[exact] { $form ->
                 [table] { $date }, { $time }{ $note }
@@ -481,10 +493,17 @@ moment-date-time = { $role ->
            *[exact] at { $time }{ $note } on { $date }
          }
      }
-   *[inside] { $nearness ->
-        [about] around { $time }{ $note } on { $date }
-        [shortly-after] shortly after { $time }{ $note } on { $date }
-       *[exact] { $time }{ $note } on { $date }
+   *[inside] { $form ->
+        [table] { $nearness ->
+            [about] { $date }, around { $time }{ $note }
+            [shortly-after] { $date }, shortly after { $time }{ $note }
+           *[exact] { $date }, { $time }{ $note }
+         }
+       *[prose] { $nearness ->
+            [about] around { $time }{ $note } on { $date }
+            [shortly-after] shortly after { $time }{ $note } on { $date }
+           *[exact] { $time }{ $note } on { $date }
+         }
      }
  }
 

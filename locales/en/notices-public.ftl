@@ -37,6 +37,8 @@ follows-told = We have previously reported on this matter in { $items }.
 # $item: the notice that was wrong
 # Without: $register
 follows-corrected = Part of { $item } was incorrect. We apologize for the error and correct it as set out below.
+# Below what was wrong and what is right.
+corrections-follow = The corrected notice follows.
 # $when: Tuesday, June 30, 2026, with a capital if $precision is other / $precision: day, month, edge (of a month), other
 next-notice = { $precision ->
     [day] On { $when }
@@ -73,13 +75,22 @@ consequence = { $existence ->
    *[unknown] It is not yet known whether there is secondary harm or a likelihood of it.
  }
 # What is done towards the people affected. $status: done, ongoing, planned, considered, none /
-# $methods: how they are told, if $told is yes / $when: when, if $dated is yes
+# $methods: how they are told, if $told is yes / $when: when, if $dated is yes / $precision: day,
+# month, edge (of a month), other / $party: us
 response = { $status ->
-    [done] Those affected have been contacted{ $told ->
+    [done] Those affected { $dated ->
+        [yes] were contacted
+       *[no] have been contacted
+     }{ $told ->
         [yes] { " " }by { $methods }
        *[no] { "" }
      }{ $dated ->
-        [yes] { " " }({ $when })
+        [yes] { " " }{ $precision ->
+            [day] on { $when }
+            [month] in { $when }
+            [edge] at { $when }
+           *[other] { $when }
+         }
        *[no] { "" }
      }.
     [ongoing] Those affected are being contacted{ $told ->
@@ -93,11 +104,16 @@ response = { $status ->
         [yes] { " " }by { $methods }
        *[no] { "" }
      }{ $dated ->
-        [yes] { " " }({ $when })
+        [yes] { " " }{ $precision ->
+            [day] on { $when }
+            [month] in { $when }
+            [edge] at { $when }
+           *[other] { $when }
+         }
        *[no] { "" }
      }.
     [considered] How those affected will be contacted is under consideration.
-   *[none] There is no plan to contact those affected individually.
+   *[none] There is no plan for { $party } to contact those affected individually.
  }
 method-letter = letter
 method-email = e-mail
@@ -134,6 +150,8 @@ side-answers = Answer: { $name }
 
 ## outage-alert
 
+# $items: the notices before this one
+follows-alert = This notice follows { $items } and sets out developments since then.
 lead-outage-alert = The status of the outage is as follows.
 label-impact = Impact:
 label-detected = Detected:

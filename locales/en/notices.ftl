@@ -36,6 +36,7 @@ unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|Sep
 ## Who
 
 # What an organisation calls itself.
+# Without: $kind
 self = we
 # Without: $self
 party-self = we
@@ -76,10 +77,13 @@ apology = We sincerely apologize to { $whom } for the inconvenience and concern 
 # $incident: the incident's name
 lead-investigation-report = We hereby report the results of the investigation into { $incident } (the “incident”).
 lead-customer-letter = We hereby report the results of the investigation into { $incident } (the “incident”) and the status of the response.
-# A notice before this one. $date: its date / $title: its title
-follows-item = “{ $title }” (dated { $date })
+# A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
+follows-item = { $timed ->
+    [yes] “{ $title }” (issued { $date })
+   *[no] “{ $title }” (dated { $date })
+}
 # $items: the notices before this one
-follows = This notice follows { $items }.
+follows = This notice follows { $items } and sets out developments since then.
 relayed-lead = We have received the document “{ $title }” from { $party } and reproduce it below.
 # $size: kilobytes, rounded up
 relayed-pdf = { $title } (PDF, { $size } KB)
@@ -193,9 +197,39 @@ affected-scope = { $certainty ->
         [at-most] { $party } reports that those who may be affected are { $whom } (up to { $count } people).
        *[unknown] { $party } reports that those who may be affected are { $whom }, and that their number is under investigation.
     }
+# In a table whose row says that it is a number of people.
+persons-unknown = Number under investigation
+# Before a list of several groups. $certainty: certain if all of them are affected, else possible
+affected-groups = { $certainty ->
+    [certain] Those affected fall into the following groups.
+   *[possible] Those who are or may be affected fall into the following groups.
+}
+# One of them.
+# Without: $party
+affected-group = { $certainty ->
+    [exact] { $whom } ({ $count ->
+        [one] one person
+       *[other] { $count } people
+    })
+    [about] { $whom } (about { $count } people)
+    [at-most] { $whom } (may be affected; up to { $count } people)
+   *[unknown] { $whom } (may be affected; number under investigation)
+}
+    .reported = { $certainty ->
+        [exact] { $whom } ({ $count ->
+            [one] one person
+           *[other] { $count } people
+        }, as reported by { $party })
+        [about] { $whom } (about { $count } people, as reported by { $party })
+        [at-most] { $whom } (may be affected; up to { $count } people, as reported by { $party })
+       *[unknown] { $whom } (may be affected; number under investigation, as reported by { $party })
+    }
 # Neither more nor less than the sentence before it: whose data they are, or may be.
 affected-items = The information in question comprises { $items }.
-affected-not-included = The following is not included: { $items }.
+affected-not-included = { $count ->
+    [one] This does not include { $items }.
+   *[other] The following are not included: { $items }.
+}
 
 ## Claims: what is claimed ($of), as strongly as it is. `.reported` is a claim of another organisation.
 
@@ -232,18 +266,22 @@ measure-due = { $when }
 measure-when =
     .planned = Planned ({ $when })
     .ongoing = Ongoing ({ $when })
-# $stage: preliminary, final, none
-report-done = { $day ->
-    [yes] On { $date }, { $party }
-   *[no] { $date }: { $party }
+# $stage: preliminary, final, none / $date: with a capital if $precision is other
+report-done = { $precision ->
+    [day] On { $date }, { $party }
+    [month] In { $date }, { $party }
+    [edge] At { $date }, { $party }
+   *[other] { $date }, { $party }
 } { $stage ->
     [preliminary] submitted a preliminary report
     [final] submitted the final report
    *[none] reported the matter
 } to { $authority }.
-report-planned = { $day ->
-    [yes] On { $date }, { $party }
-   *[no] { $date }: { $party }
+report-planned = { $precision ->
+    [day] On { $date }, { $party }
+    [month] In { $date }, { $party }
+    [edge] At { $date }, { $party }
+   *[other] { $date }, { $party }
 } will { $stage ->
     [preliminary] submit a preliminary report
     [final] submit the final report

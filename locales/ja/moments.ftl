@@ -135,7 +135,7 @@ moment-month-short = { $shape ->
  }
 
 # A part of a month.
-# Without: $role
+# Without: $form, $role
 moment-month-part = { $part ->
     [start] { $month }初め
     [early] { $month }上旬

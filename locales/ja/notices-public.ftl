@@ -39,6 +39,8 @@ follows-corrected = { $item }の記載の一部に誤りがございましたの
     [official] おわび
    *[business] お詫び
  }申し上げますとともに、訂正いたします。
+# Below what was wrong and what is right.
+corrections-follow = 訂正後の内容は、以下のとおりです。
 # $when: 2026年6月30日（火） / $precision: day, month, edge (of a month), other
 next-notice = 次回は、{ $when }{ $precision ->
     [day] に
@@ -77,31 +79,42 @@ consequence = { $existence ->
    *[unknown] 二次被害及びそのおそれの有無は、判明しておりません。
  }
 # What is done towards the people affected. $status: done, ongoing, planned, considered, none /
-# $methods: how they are told, if $told is yes / $when: when, if $dated is yes
+# $methods: how they are told, if $told is yes / $when: when, if $dated is yes / $precision: day,
+# month, edge (of a month), other / $party: 弊社
 response = { $status ->
-    [done] 対象となる皆様には、{ $told ->
+    [done] 対象となる皆様には、{ $dated ->
+        [yes] { $when }{ $precision ->
+            [day] に
+            [month] に
+            [edge] に
+           *[other] 、
+         }
+       *[no] { "" }
+     }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }ご連絡いたしました{ $dated ->
-        [yes] （{ $when }）
+     }ご連絡いたしました。
+    [ongoing] 対象となる皆様には、{ $dated ->
+        [yes] { $when }、
        *[no] { "" }
-     }。
-    [ongoing] 対象となる皆様には、{ $told ->
+     }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }順次ご連絡しております{ $dated ->
-        [yes] （{ $when }）
+     }順次ご連絡しております。
+    [planned] 対象となる皆様には、{ $dated ->
+        [yes] { $when }{ $precision ->
+            [day] に
+            [month] に
+            [edge] に
+           *[other] 、
+         }
        *[no] { "" }
-     }。
-    [planned] 対象となる皆様には、{ $told ->
+     }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }ご連絡する予定です{ $dated ->
-        [yes] （{ $when }）
-       *[no] { "" }
-     }。
-    [considered] 対象となる皆様へのご連絡につきましては、検討しております。
-   *[none] 対象となる皆様への個別のご連絡は、予定しておりません。
+     }ご連絡する予定です。
+    [considered] 対象となる皆様へのご連絡の方法につきましては、検討しております。
+   *[none] { $party }から対象となる皆様へ個別にご連絡する予定はございません。
  }
 method-letter = 書面
 method-email = 電子メール
@@ -138,6 +151,8 @@ side-answers = { $party }からの回答
 
 ## outage-alert
 
+# $items: the notices before this one
+follows-alert = { $items }に続き、その後の状況をお知らせいたします。
 lead-outage-alert = このたびの障害の状況を、以下のとおりお知らせいたします。
 label-impact = 影響
 label-detected = 確認日時

@@ -41,8 +41,12 @@ unbreakable = [ぁ-ヶー一-龠々]?([0-9]+時間[0-9]+日|(令和|平成|昭�
 
 ## Who
 
-# What an organisation calls itself.
-self = 弊社
+# What an organisation calls itself. $kind: the kind of notice; a listed company speaks to investors
+# without humility.
+self = { $kind ->
+    [timely-disclosure] 当社
+   *[other] 弊社
+}
 # $self: 弊社
 party-self = { $self }
     .possessive = { $self }の
@@ -81,8 +85,11 @@ apology = このたびは、{ $whom }に{ $register ->
 # $incident: the incident's name
 lead-investigation-report = { $incident }（以下「本件」といいます。）につきまして、調査の結果を以下のとおりご報告いたします。
 lead-customer-letter = { $incident }（以下「本件」といいます。）につきまして、調査の結果及び対応の状況を下記のとおりご報告いたします。
-# A notice before this one. $date: its date / $title: its title
-follows-item = { $date }付「{ $title }」
+# A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
+follows-item = { $timed ->
+    [yes] { $date }にお知らせした「{ $title }」
+   *[no] { $date }付「{ $title }」
+}
 # $items: the notices before this one
 follows = { $items }により公表いたしました件につきまして、その後の状況をお知らせいたします。
 relayed-lead = { $party }から「{ $title }」の提出を受けましたので、以下に掲載いたします。
@@ -139,7 +146,7 @@ section-contact = 本件に関するお問い合わせ先
 # Without: $name
 side-summary = { $party }側の状況
 # Without: $name
-side-chronology = { $party }側の対応経緯
+side-chronology = { $party }側の経緯
 # Without: $name
 side-causes = { $party }側の原因
 # Without: $name
@@ -149,7 +156,7 @@ side-measures = { $party }側の再発防止策
 
 chronology-lead = 主な対応の経緯は、以下のとおりです。
 column-when = 日時
-column-event = 対応状況
+column-event = 内容
 column-host = ホスト名
 column-purpose = 用途
 column-capacity = ディスク容量
@@ -189,8 +196,30 @@ affected-scope = { $certainty ->
         [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }名）であるとの報告を受けております。
        *[unknown] { $party }から、対象となる可能性がある方は{ $whom }であり、人数は調査中であるとの報告を受けております。
     }
+# In a table whose row says that it is a number of people.
+persons-unknown = 調査中
+# Before a list of several groups. $certainty: certain if all of them are affected, else possible
+affected-groups = { $certainty ->
+    [certain] 対象となる方は、次のとおりです。
+   *[possible] 対象となる方及び対象となる可能性がある方は、次のとおりです。
+}
+# One of them.
+# Without: $party
+affected-group = { $certainty ->
+    [exact] { $whom }（{ $count }名）
+    [about] { $whom }（約{ $count }名）
+    [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }名）
+   *[unknown] { $whom }（対象となる可能性がある方。人数は、現在調査中）
+}
+    .reported = { $certainty ->
+        [exact] { $whom }（{ $count }名。{ $party }からの報告による。）
+        [about] { $whom }（約{ $count }名。{ $party }からの報告による。）
+        [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }名。{ $party }からの報告による。）
+       *[unknown] { $whom }（対象となる可能性がある方。人数は調査中。{ $party }からの報告による。）
+    }
 # Neither more nor less than the sentence before it: whose data they are, or may be.
 affected-items = 情報の項目は、{ $items }です。
+# Without: $count
 affected-not-included = なお、{ $items }は含まれておりません。
 
 ## Claims: what is claimed ($of), as strongly as it is. `.reported` is a claim of another organisation.
@@ -228,16 +257,16 @@ status-planned = 今後実施
 measure-due = { $when }実施
 # $when: 6月30日までに
 measure-when =
-    .planned = { $when }実施
-    .ongoing = { $when }実施
+    .planned = { $when }実施予定
+    .ongoing = 継続して実施（{ $when }）
 # $stage: preliminary, final, none
-# Without: $day
+# Without: $precision
 report-done = { $date }、{ $party }から{ $authority }へ{ $stage ->
     [preliminary] 速報を提出いたしました。
     [final] 確報を提出いたしました。
    *[none] 報告いたしました。
 }
-# Without: $day
+# Without: $precision
 report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
     [preliminary] 速報を提出する予定です。
     [final] 確報を提出する予定です。
