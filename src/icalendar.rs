@@ -61,17 +61,17 @@ impl Event {
         line(f, "BEGIN:VEVENT")?;
         line(f, &format!("UID:{}", text(&self.uid)))?;
         line(f, &format!("DTSTAMP:{}", time(self.stamp)))?;
-        // The day before at nine, or four hours before.
+        // At nine on the day before the last, which ends at midnight, or four hours before.
         let trigger = match self.when {
             When::Days(first, last) => {
                 let end = last.checked_add_days(Days::new(1)).unwrap_or(last);
                 line(f, &format!("DTSTART;VALUE=DATE:{}", date(first)))?;
                 line(f, &format!("DTEND;VALUE=DATE:{}", date(end)))?;
-                "-PT15H"
+                ";RELATED=END:-PT39H"
             }
             When::Time(at) => {
                 line(f, &format!("DTSTART:{}", time(at)))?;
-                "-PT4H"
+                ":-PT4H"
             }
         };
         line(f, &format!("SUMMARY:{}", text(&self.summary)))?;
@@ -81,7 +81,7 @@ impl Event {
         if self.alarm {
             line(f, "BEGIN:VALARM")?;
             line(f, "ACTION:DISPLAY")?;
-            line(f, &format!("TRIGGER:{trigger}"))?;
+            line(f, &format!("TRIGGER{trigger}"))?;
             line(f, &format!("DESCRIPTION:{}", text(&self.summary)))?;
             line(f, "END:VALARM")?;
         }

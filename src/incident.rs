@@ -141,8 +141,14 @@ record! {
         pub industry: Option<Line>,
         /// Whether it is an administrative body, which has to report smaller numbers of people.
         pub public_body: Option<bool>,
+        /// Whether it handles Individual Numbers (My Number); `false` answers the first question of
+        /// the Commission's form with no.
+        pub individual_numbers: Option<bool>,
         /// What it has to do with the data.
         pub role: Role,
+        /// Those that have entrusted the data to it, as a noun phrase, where they are not all in the
+        /// file.
+        pub principals: Option<Line>,
         /// Its securities code and market, if its shares are listed.
         pub listing: Option<Listing>,
         /// Who signs for it.

@@ -198,6 +198,7 @@ impl Notice {
         set("title", json!(request.title));
         set("number", json!(request.number));
         set("stage", json!(request.stage));
+        set("fulfils", json!(request.fulfils));
         set("corrections", json!(request.corrections));
         set("next", json!(request.next));
         set("apology-to", json!(request.apology_to));

@@ -247,10 +247,20 @@ impl Typesetter {
     /// As for [`Self::pdf`].
     pub fn sheet(&self, notice: &Notice) -> Result<Sheet, Report> {
         let (_, document) = self.dom(notice, MAIN)?;
+        let marks = self.marks(notice)?;
         let head = |id: &str| self.mark(notice, id);
+        let data = notice.data();
+        let issuer =
+            data["issuer"].as_str().and_then(|id| data["organisations"][id]["name"].as_str());
         Ok(Sheet {
             title: notice.data()["title"].as_str().unwrap_or_default().to_owned(),
             date: day(notice),
+            head: [
+                sheet::purpose(document.root(), &marks),
+                notice.data()["title"].as_str().unwrap_or_default().to_owned(),
+                sheet::dateline(document.root(), &marks),
+                issuer.unwrap_or_default().to_owned(),
+            ],
             header: [
                 head("sheet-id")?,
                 head("sheet-part")?,
@@ -258,7 +268,7 @@ impl Typesetter {
                 head("sheet-value")?,
                 head("sheet-state")?,
             ],
-            rows: sheet::rows(document.root(), &self.marks(notice)?),
+            rows: sheet::rows(document.root(), &marks),
         })
     }
 

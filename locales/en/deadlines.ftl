@@ -8,7 +8,7 @@ deadline-organisation = { $name } ({ $role ->
     [principal] principal
    *[operator] operator
 })
-deadline-none = No law is assessed for this organisation.
+deadline-none = No law is assessed for this organization.
 deadline-calendar = { $name }: deadlines
 deadline-calendar-event = { $done ->
     [yes] Done: { $duty } ({ $organisation })
@@ -102,6 +102,7 @@ deadline-due-limit = { $moment }
 deadline-due-after = after “{ $duty }”
 deadline-due-no-table = cannot be stated
 deadline-due-unknown = cannot be stated
+deadline-due-voluntary = no time limit (voluntary report)
 deadline-due-no-rule = cannot be stated
 
 ## How it stands

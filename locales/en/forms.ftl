@@ -296,6 +296,11 @@ ppc-other = Other relevant matters
 ## Report under the My Number Act
 
 my-number-banner = This sheet is a draft for reporting the leakage or the like of specific personal information through the form of the Personal Information Protection Commission. The report is made through the form on the Commission’s website. This sheet is not to be submitted.
+# $sequence: new, follow-up
+my-number-routed = { $sequence ->
+    [follow-up] Reported as “Yes,” since it follows up a report on specific personal information.
+   *[new] Reported as “Yes,” since it is a report on specific personal information.
+}
 my-number-category = Applicable category of reportable event
     .source = unverified
     .options = unverified
@@ -325,6 +330,8 @@ common-form = Form
 common-form-ddos = common form for DDoS attacks
 common-form-ransomware = common form for ransomware
 common-form-other = common form for other cyberattacks and the like
+# $date: the first day of that form
+common-form-missing = No form is for this type of incident: the common form for other cyberattacks is in use from { $date }.
 common-name = Name of the reporting entity
     .source = unverified
 common-corporate-number = Corporate number
@@ -389,8 +396,10 @@ common-program = Name and characteristics of the malicious program
     .source = unverified
 common-entry = Method of intrusion (exploited vulnerability, phishing e-mail, etc.)
     .source = secondary
-common-indicators = Characteristics of the attack (indicators)
+common-indicators = Characteristics of the ransomware (indicators)
     .source = secondary
+common-attack-indicators = Characteristics of the attack (indicators)
+    .source = unverified
 common-technique = Classification of the attack (MITRE ATT&CK)
     .source = secondary
 common-volume = Volume of traffic
@@ -399,7 +408,7 @@ common-period = Duration
     .source = secondary
 common-mitigation = Mitigation
     .source = secondary
-common-level = Deviation from the service level of critical infrastructure
+common-level = Service level of critical infrastructure (whether there was a deviation)
     .source = secondary
     .options = unverified
 common-level-note = For the reporting entity to decide, if it operates critical infrastructure.
@@ -465,7 +474,7 @@ ipa-finding = 3-1) How it was discovered
     .source = form
 ipa-finding-self = Discovered by the notifying party
 ipa-finding-sight = by sight
-ipa-finding-alert = alert of a monitoring tool
+ipa-finding-alert = alert of a monitoring tool (name of the tool)
 ipa-finding-outside = Contacted from outside
 ipa-finding-customer = customer or business partner
 ipa-finding-service = provider of an external service
@@ -510,16 +519,18 @@ gdpr-name = Name of the controller
     .source = unverified
 gdpr-address = Address
     .source = unverified
-gdpr-representative = Representative
+gdpr-representative = Head of the controller
     .source = unverified
 gdpr-occurred = When the breach occurred
     .source = unverified
 gdpr-aware = When the controller became aware of the breach
     .source = law
 gdpr-notified = Date of this notification
-    .source = law
+    .source = unverified
 gdpr-delay = Reasons for the delay, if later than 72 hours
     .source = law
+# $end: when the 72 hours end / $first: when the first notification was made
+gdpr-delay-none = 72 hours end: { $end } (first notification: { $first })
 gdpr-nature = Nature of the personal data breach
     .source = law
 gdpr-event = What happened to the personal data

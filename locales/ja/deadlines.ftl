@@ -102,6 +102,7 @@ deadline-due-limit = { $moment }まで
 deadline-due-after = 「{ $duty }」の後
 deadline-due-no-table = 示せない
 deadline-due-unknown = 示せない
+deadline-due-voluntary = 期限なし（任意の報告）
 deadline-due-no-rule = 示せない
 
 ## 状況

@@ -290,6 +290,11 @@ ppc-other = その他参考となる事項
 ## 特定個人情報の漏えい等報告
 
 my-number-banner = この資料は、特定個人情報の漏えい等を個人情報保護委員会の入力フォームから報告するための下書きである。報告は、委員会のウェブサイトの入力フォームから行う。この資料は、提出に用いない。
+# $sequence: new, follow-up
+my-number-routed = { $sequence ->
+    [follow-up] 特定個人情報の漏えい等報告の続報であるため、「はい」から報告する。
+   *[new] 特定個人情報の漏えい等報告であるため、「はい」から報告する。
+}
 my-number-category = 報告対象事態の該当性
     .source = unverified
     .options = unverified
@@ -319,6 +324,8 @@ common-form = 様式
 common-form-ddos = DDoS攻撃事案共通様式
 common-form-ransomware = ランサムウェア事案共通様式
 common-form-other = その他サイバー攻撃等事案共通様式
+# $date: the first day of that form
+common-form-missing = この事案の種類に当たる様式はない（その他サイバー攻撃等事案共通様式は{ $date }から）。
 common-name = 報告者の名称
     .source = unverified
 common-corporate-number = 法人番号
@@ -383,8 +390,10 @@ common-program = 不正プログラムの名称及び特徴
     .source = unverified
 common-entry = 侵入方法（脆弱性の悪用やフィッシングメールなど）
     .source = secondary
-common-indicators = 攻撃の特徴（インディケータ情報）
+common-indicators = ランサムウェアの特徴（インディケータ情報）
     .source = secondary
+common-attack-indicators = 攻撃の特徴（インディケータ情報）
+    .source = unverified
 common-technique = 攻撃の分類（MITRE ATT&CK）
     .source = secondary
 common-volume = 通信量
@@ -393,7 +402,7 @@ common-period = 継続時間
     .source = secondary
 common-mitigation = 緩和策
     .source = secondary
-common-level = 重要インフラサービス維持レベルからの逸脱の有無
+common-level = 重要インフラサービス維持レベル（逸脱の有無）
     .source = secondary
     .options = unverified
 common-level-note = 重要インフラ事業者である場合に、報告者が判断する。
@@ -459,7 +468,7 @@ ipa-finding = 3-1）発見契機
     .source = form
 ipa-finding-self = 届出者自身が発見
 ipa-finding-sight = 目視
-ipa-finding-alert = 監視ツール類のアラート
+ipa-finding-alert = 監視ツール類のアラート（ツール名称）
 ipa-finding-outside = 外部からの連絡
 ipa-finding-customer = 顧客・取引先
 ipa-finding-service = 外部サービスの提供者
@@ -479,7 +488,7 @@ ipa-measures-planned = 今後の対策
 
 ## GDPR
 
-gdpr-banner = この資料は、GDPR又は英国GDPRの第33条に基づく通知の下書きである。通知は、管轄の監督機関が定める様式及び方法で行う。この資料は、提出に用いない。
+gdpr-banner = この資料は、GDPR又は英国GDPRの第33条に基づく通知の下書きである。通知は、管轄の監督機関が定める様式及び方法で行う。この資料は、提出に用いない。時刻は、日本時間（UTC+9）である。
 gdpr-part-notification = 通知
 gdpr-part-controller = 管理者
 gdpr-part-time = 時期（第33条第1項）
@@ -504,16 +513,18 @@ gdpr-name = 管理者の名称
     .source = unverified
 gdpr-address = 所在地
     .source = unverified
-gdpr-representative = 代表者
+gdpr-representative = 代表者の役職及び氏名
     .source = unverified
 gdpr-occurred = 侵害が発生した日時
     .source = unverified
 gdpr-aware = 侵害を認識した日時
     .source = law
 gdpr-notified = 通知の日時
-    .source = law
+    .source = unverified
 gdpr-delay = 72時間を超えた理由
     .source = law
+# $end: when the 72 hours end / $first: when the first notification was made
+gdpr-delay-none = 72時間の満了：{ $end }（最初の通知：{ $first }）
 gdpr-nature = 侵害の性質
     .source = law
 gdpr-event = 個人データに生じた事象

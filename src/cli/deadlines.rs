@@ -345,6 +345,7 @@ fn entry(deadline: &Deadline, words: &Worded) -> Value {
             json!({ "kind": "no-holidays", "counted": iso(counted), "year": table.year })
         }
         Due::Unknown => json!({ "kind": "unknown" }),
+        Due::Voluntary => json!({ "kind": "voluntary" }),
         Due::NoRule => json!({ "kind": "no-rule" }),
     };
     let span = match deadline.state {

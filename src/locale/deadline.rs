@@ -140,6 +140,7 @@ impl Wording<'_, '_> {
             Due::After(other) => self.say("due-after", &[("duty", &self.duty_of(other)?)]),
             Due::NoTable { .. } => self.say("due-no-table", &[]),
             Due::Unknown => self.say("due-unknown", &[]),
+            Due::Voluntary => self.say("due-voluntary", &[]),
             Due::NoRule => self.say("due-no-rule", &[]),
         }
     }
@@ -177,7 +178,10 @@ impl Wording<'_, '_> {
     }
 
     fn why(&self) -> Words<Vec<String>> {
-        let mut why = vec![self.count()?];
+        let mut why = Vec::new();
+        if self.deadline.due != Due::Voluntary {
+            why.push(self.count()?);
+        }
         if let Due::Day { day, counted } = self.deadline.due
             && day != counted
         {
@@ -250,7 +254,7 @@ impl Wording<'_, '_> {
     fn performed(&self) -> Words<Option<String>> {
         let words = |id: &str, performed: &Performed| {
             let moment = shown(performed.at, self.locale)?;
-            let place = performed.path.to_string();
+            let place = performed.id.map_or_else(|| performed.path.to_string(), str::to_owned);
             let day = performed.day.unwrap_or_default().to_string();
             self.say(id, &[("moment", &moment), ("place", &place), ("day", &day)]).map(Some)
         };

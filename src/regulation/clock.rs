@@ -41,6 +41,8 @@ pub enum Due {
     },
     /// The file does not say when the clock began, or it lies outside of the calendar.
     Unknown,
+    /// Never: the report is voluntary.
+    Voluntary,
     /// There was no rule in this program's table when the clock began.
     NoRule,
 }

@@ -46,6 +46,8 @@ pub struct Performed<'a> {
     pub at: &'a Moment,
     /// Where it stands in the file.
     pub path: Path,
+    /// Its name, if it has one.
+    pub id: Option<&'a str>,
     /// Which day of the clock that is, the first being 1; none before it began.
     pub day: Option<i64>,
     /// Whether it is in time, as far as can be told.

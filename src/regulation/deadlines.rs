@@ -51,6 +51,7 @@ struct Action<'a> {
     at: &'a Moment,
     fulfils: &'a [Label],
     path: Path,
+    id: Option<&'a str>,
 }
 
 /// Reports that were known at a time, and the notices of the file.
@@ -64,6 +65,7 @@ fn actions(incident: &Incident, then: NaiveDateTime) -> Vec<Action<'_>> {
             at: &report.at,
             fulfils: &report.fulfils,
             path: Path::from("reports").index(index),
+            id: report.id.as_ref().map(Label::as_str),
         });
     }
     for (index, notice) in incident.notices.iter().enumerate() {
@@ -72,6 +74,7 @@ fn actions(incident: &Incident, then: NaiveDateTime) -> Vec<Action<'_>> {
             at: &notice.date,
             fulfils: &notice.fulfils,
             path: Path::from("notices").index(index),
+            id: Some(notice.id.as_str()),
         });
     }
     actions
@@ -95,8 +98,16 @@ impl<'a> Case<'a, '_> {
         };
         let mut all: Vec<Deadline> =
             DUTIES.iter().filter(owed).map(|duty| self.deadline(duty)).collect();
-        self.choose(&mut all);
+        if !self.voluntary() {
+            self.choose(&mut all);
+        }
         all
+    }
+
+    /// Whether no law asks for a report: then nothing is due, whoever was told.
+    fn voluntary(&self) -> bool {
+        let reasons = &self.assessment.categories;
+        !reasons.is_empty() && reasons.iter().all(|reason| *reason == Category::Voluntary)
     }
 
     /// A processor tells its principal, and is released from report and notice; or it reports
@@ -136,11 +147,15 @@ impl<'a> Case<'a, '_> {
         {
             notes.push(Note::OverThreshold(limit));
             (start, start_day) = (Some(passed), Some(zone.local(passed).date()));
-        } else if start.is_some() && !is_exact(&assessment.since) {
+        }
+        let version = start_day.and_then(|day| duty.on(day)).filter(|_| !self.voluntary());
+        let clock = version.map(|version| version.clock);
+        if let Some(clock) = clock
+            && notes.is_empty()
+            && !is_exact(&assessment.since, clock)
+        {
             notes.push(Note::Imprecise);
         }
-        let version = start_day.and_then(|day| duty.on(day));
-        let clock = version.map(|version| version.clock);
         let wrongful = assessment.categories.contains(&Category::Wrongful);
         let (mut done, mut planned) = (None::<&Action>, None::<&Action>);
         // What has no date comes last.
@@ -156,6 +171,7 @@ impl<'a> Case<'a, '_> {
             }
         }
         let due = match (clock, start_day, start) {
+            _ if self.voluntary() => Due::Voluntary,
             (Some(clock), Some(day), Some(start)) => {
                 let other = match clock {
                     Clock::DaysAfter(_, other) | Clock::MonthAfter(other) => self.sent(other, zone),
@@ -171,6 +187,7 @@ impl<'a> Case<'a, '_> {
             Performed {
                 at: action.at,
                 path: action.path.clone(),
+                id: action.id,
                 day: start_day
                     .zip(on)
                     .map(|(start, on)| (on - start).num_days() + 1)
@@ -220,7 +237,8 @@ impl<'a> Case<'a, '_> {
         if duty.recipient == Recipient::Commission
             && japanese
             && attack
-            && start.is_some_and(|start| start >= COMMON_FORMS)
+            && (start.is_some_and(|start| start >= COMMON_FORMS)
+                || state.is_open() && self.then.date() >= COMMON_FORMS)
         {
             notes.push(Note::CommonForms);
         }
@@ -302,18 +320,15 @@ impl<'a> Case<'a, '_> {
         let today = zone.local(self.then).date();
         if let Some(done) = done {
             return match (done.in_time, due) {
-                (Some(true), _) | (_, Due::Promptly) => State::Done,
+                (Some(true), _) | (_, Due::Promptly | Due::Voluntary) => State::Done,
                 (Some(false), _) => {
                     late_by(due, done.at, zone).map_or(State::DoneUnclear, State::DoneLate)
                 }
                 (None, _) => State::DoneUnclear,
             };
         }
-        let reasons = &self.assessment.categories;
-        if !reasons.is_empty() && reasons.iter().all(|reason| *reason == Category::Voluntary) {
-            return State::Voluntary;
-        }
         match *due {
+            Due::Voluntary => State::Voluntary,
             Due::Promptly => State::Awaited(start.map_or(0, |start| (today - start).num_days())),
             Due::Window { last: day, .. } | Due::Day { day, .. } => {
                 let left = (day - today).num_days();
@@ -333,9 +348,12 @@ impl<'a> Case<'a, '_> {
     }
 }
 
-/// Whether a moment is on the day that it says, not about then.
-fn is_exact(moment: &Moment) -> bool {
-    matches!(&moment.when, When::At(point) if point.day().is_some() && point.nearness == Nearness::Exact)
+/// Whether a moment is when it says, not about then, as far as a clock counts: about a time of a
+/// day is that day.
+fn is_exact(moment: &Moment, clock: Clock) -> bool {
+    let When::At(point) = &moment.when else { return false };
+    let within_day = point.clock().is_some() && !matches!(clock, Clock::Hours(_));
+    point.day().is_some() && (point.nearness == Nearness::Exact || within_day)
 }
 
 fn has_clock(moment: &Moment) -> bool {
@@ -366,7 +384,7 @@ fn in_time(due: &Due, at: &Moment, zone: Zone) -> Option<bool> {
             let last = if has_clock(at) { first } else { at.latest().unwrap_or(first) };
             if last <= time { Some(true) } else { (first > time).then_some(false) }
         }
-        Due::Promptly | Due::After(_) | Due::Unknown | Due::NoRule => None,
+        Due::Promptly | Due::After(_) | Due::Unknown | Due::Voluntary | Due::NoRule => None,
     }
 }
 

@@ -23,6 +23,9 @@ pub struct Sheet {
     pub title: String,
     /// The day it is dated.
     pub date: Option<NaiveDate>,
+    /// What stands above the fields: that it is a draft and not for submission, the title, the date
+    /// as the form writes it, and who issues it.
+    pub head: [String; 4],
     /// The heads of the columns: place, part, label, value, state.
     pub header: [String; COLUMNS],
     /// The fields.
@@ -70,6 +73,23 @@ pub(super) fn rows(root: &HtmlElement, marks: &Marks) -> Vec<Row> {
     let mut reader = Reader { marks, notes, part: String::new(), rows: Vec::new() };
     reader.element(root);
     reader.rows
+}
+
+/// What a page says of its purpose.
+pub(super) fn purpose(root: &HtmlElement, marks: &Marks) -> String {
+    of_class(root, "purpose", marks)
+}
+
+/// The date of a page.
+pub(super) fn dateline(root: &HtmlElement, marks: &Marks) -> String {
+    of_class(root, "date", marks)
+}
+
+/// The text of the first element of a class.
+fn of_class(root: &HtmlElement, class: &str, marks: &Marks) -> String {
+    let found = descendants(root)
+        .find(|element| element.attrs.get(attr::class).is_some_and(|value| value == class));
+    found.map(|element| plain(element, marks).trim().to_owned()).unwrap_or_default()
 }
 
 /// The notes at the end of a page, by their ids.
@@ -136,6 +156,11 @@ fn children(element: &HtmlElement) -> impl Iterator<Item = &HtmlElement> {
     })
 }
 
+/// An element with all below it.
+fn descendants(element: &HtmlElement) -> Box<dyn Iterator<Item = &HtmlElement> + '_> {
+    Box::new(std::iter::once(element).chain(children(element).flat_map(descendants)))
+}
+
 impl Sheet {
     /// As CSV in UTF-8 with the mark by which spreadsheets know it, lines ending as RFC 4180
     /// says. A value that a spreadsheet would take for a formula has an apostrophe before it.
@@ -150,6 +175,9 @@ impl Sheet {
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer("\u{FEFF}".as_bytes().to_vec());
+        let mut head = self.head.each_ref().map(|text| guarded(text)).to_vec();
+        head.resize(COLUMNS, String::new());
+        writer.write_record(&head)?;
         writer.write_record(&self.header)?;
         for row in &self.rows {
             writer.write_record(row.cells().map(guarded))?;
@@ -191,20 +219,26 @@ impl Sheet {
         for (column, width) in (0_u16..).zip(WIDTHS) {
             sheet.set_column_width(column, width)?;
         }
+        let last = u16::try_from(COLUMNS - 1).unwrap_or_default();
+        sheet.merge_range(0, 0, 0, last, &self.head.join("\n"), &head)?;
+        sheet.set_row_height(0, TITLE_HEIGHT)?;
         for (column, word) in (0_u16..).zip(&self.header) {
-            sheet.write_string_with_format(0, column, word, &head)?;
+            sheet.write_string_with_format(1, column, word, &head)?;
         }
-        for (line, row) in (1_u32..).zip(&self.rows) {
+        for (line, row) in (2_u32..).zip(&self.rows) {
             for (column, cell) in (0_u16..).zip(row.cells()) {
                 sheet.write_string_with_format(line, column, cell, &text)?;
             }
         }
-        sheet.set_freeze_panes(1, 0)?;
+        sheet.set_freeze_panes(2, 0)?;
         sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-        sheet.set_repeat_rows(0, 0)?;
+        sheet.set_repeat_rows(0, 1)?;
         workbook.save_to_buffer()
     }
 }
+
+/// The height of what stands above the fields, in points: it may have seven lines.
+const TITLE_HEIGHT: f64 = 105.0;
 
 /// The number of A4 among the paper sizes of a spreadsheet.
 const A4: u8 = 9;

@@ -83,6 +83,7 @@ fn said_due(due: &Due) -> (String, String) {
             (counted.to_string(), format!("no-holidays {}", table.year))
         }
         Due::Unknown => (String::new(), "unknown".to_owned()),
+        Due::Voluntary => (String::new(), "voluntary".to_owned()),
         Due::NoRule => (String::new(), "no-rule".to_owned()),
     }
 }
@@ -203,7 +204,7 @@ fn what_was_known_then_counts() {
     let is = |due: &str, state: &str, planned: Option<&str>, over: bool| {
         (due.to_owned(), state.to_owned(), planned.map(str::to_owned), over)
     };
-    assert_eq!(at("2026-09-05"), is("2026-09-30", "voluntary", None, false));
+    assert_eq!(at("2026-09-05"), is("voluntary", "voluntary", None, false));
     assert_eq!(at("2026-09-09"), is("2026-10-07", "open 28 days", None, true));
     assert_eq!(at("2026-09-11"), is("2026-10-07", "open 26 days", Some("2026-09-20"), true));
     assert_eq!(at("2026-09-13"), is("2026-10-07", "open 24 days", Some("2026-09-25"), true));
@@ -639,7 +640,7 @@ fn icalendar() {
     assert_eq!(value(last, "DTEND"), "20230804", "the day after the last");
     // The last fact that it rests on, not the clock.
     assert_eq!(value(last, "DTSTAMP"), "20230605T104500Z");
-    assert_eq!(value(last, "TRIGGER"), "-PT15H");
+    assert_eq!(value(last, "TRIGGER"), "-PT39H", "before its end: at nine on the day before");
     let window = find("目安：速報（株式会社ひなた）");
     assert_eq!(
         (value(window, "DTSTART"), value(window, "DTEND")),

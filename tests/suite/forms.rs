@@ -100,12 +100,12 @@ fn csv_fields(path: &Path) -> Vec<Field> {
     let bytes = fs::read(path).unwrap();
     assert!(bytes.starts_with("\u{FEFF}".as_bytes()), "{path:?} says that it is UTF-8");
     let mut reader = csv::Reader::from_reader(&bytes[3..]);
-    assert_eq!(reader.headers().unwrap().len(), 5);
+    assert_eq!(reader.headers().unwrap().len(), 5, "that it is a draft");
     let field = |record: csv::StringRecord| -> Field {
         let cells: Vec<String> = record.iter().map(str::to_owned).collect();
         cells.try_into().unwrap()
     };
-    reader.records().map(|record| field(record.unwrap())).collect()
+    reader.records().skip(1).map(|record| field(record.unwrap())).collect()
 }
 
 fn xlsx_fields(path: &Path) -> Vec<Field> {
@@ -119,7 +119,7 @@ fn xlsx_fields(path: &Path) -> Vec<Field> {
     let row = |cells: &[Data]| -> Field {
         cells.iter().map(text).collect::<Vec<_>>().try_into().unwrap()
     };
-    range.rows().skip(1).map(row).collect()
+    range.rows().skip(2).map(row).collect()
 }
 
 /// The fields of a page: place, state of the program, and the words of label, value and state.
@@ -291,14 +291,27 @@ fn values_come_from_the_facts() {
             "□同意する □同意しない※\n報告者が判断する。",
             "不明",
         ),
-        ("ransomware/gdpr", "delay", "該当なし", "―"),
+        (
+            "ransomware/gdpr",
+            "delay",
+            "該当なし\n72時間の満了：2026年6月4日（木）10時（最初の通知：2026年6月3日（水）16時）",
+            "―",
+        ),
         ("ransomware/gdpr", "notified", "2026年6月3日（水）16時", "確認済み"),
         (
             "ddos/common",
             "form.kind",
-            "■DDoS攻撃事案共通様式 □ランサムウェア事案共通様式 □その他サイバー攻撃等事案共通様式※",
+            "■DDoS攻撃事案共通様式 □ランサムウェア事案共通様式※",
             "確認済み",
         ),
+        // What has a box of its own does not stand behind them.
+        (
+            "my-number/appi",
+            "2.items",
+            "■氏名 □生年月日 □性別 □住所 □電話番号 □メールアドレス □クレジットカード情報 □パスワード ■その他※\n個人番号（マイナンバー）",
+            "確認済み",
+        ),
+        ("ransomware/ppc-final", "org.rep", "河辺　一郎\n代表取締役", "確認済み"),
         // Of one machine nothing is said, so something is unknown.
         (
             "ddos/ipa",
@@ -363,6 +376,80 @@ fn a_form_says_that_it_is_a_draft_and_what_was_not_checked() {
     let label = |place: &str| fields.iter().find(|field| field[0] == place).unwrap()[2].clone();
     assert_eq!(label("1.occurred"), "発生日");
     assert_eq!(label("7.date"), "公表（予定）日※");
+}
+
+/// The fields of a form in Japanese, made of a file of the tests with changes.
+fn changed(file: &str, notice: &str, changes: &[(&str, &str)]) -> BTreeMap<String, [String; 2]> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("incident.yaml");
+    let mut text = fs::read_to_string(format!("tests/forms/{file}/incident.yaml")).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{file} has {from}");
+        text = text.replacen(from, to, 1);
+    }
+    fs::write(&path, text).unwrap();
+    let out = folder.path().join("out");
+    let output = oshirase(&[
+        "build",
+        path.to_str().unwrap(),
+        "--notice",
+        notice,
+        "--format",
+        "pdf,xlsx",
+        "-o",
+        out.to_str().unwrap(),
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    xlsx_fields(&out.join(format!("{notice}.ja.xlsx")))
+        .into_iter()
+        .map(|[id, _, _, value, state]| (id, [value, state]))
+        .collect()
+}
+
+#[test]
+fn what_is_in_the_file_decides_what_a_form_says() {
+    // A field that is longer than a page, as the first of its part.
+    let step = "      - what: { ja: 措置, en: Step }\n        when: 2026-06-20\n";
+    let vpn = "      - what: { ja: VPN機器の交換";
+    let fields = changed("ransomware", "ppc-final", &[(vpn, &(step.repeat(60) + vpn))]);
+    assert_eq!(fields["8.done"][0].matches("措置").count(), 61, "with the title");
+
+    // Who handles no Individual Numbers, and whose principals are not in the file.
+    let fields = changed(
+        "ransomware",
+        "ppc-preliminary",
+        &[(
+            "public-body: false\n",
+            "public-body: false\n    individual-numbers: false\n    principals: { ja: 出店者12社, en: twelve shops }\n",
+        )],
+    );
+    assert_eq!(fields["route.mynumber"], ["□はい ■いいえ", "確認済み"]);
+    assert_eq!(fields["1.principal"], ["■有 □無\n出店者12社", "確認済み"]);
+
+    // There is no form yet for other attacks.
+    let other = ("type: denial-of-service", "type: unauthorized-access");
+    let fields = changed("ddos", "common", &[other]);
+    let [value, state] = &fields["form.kind"];
+    assert!(
+        value.starts_with("□DDoS攻撃事案共通様式 □ランサムウェア事案共通様式※\nこの事案"),
+        "{value}"
+    );
+    assert_eq!(state, "―");
+}
+
+#[test]
+fn a_table_says_whose_draft_it_is() {
+    let path = made("ransomware/ppc-final.ja", "csv");
+    let text = fs::read_to_string(path).unwrap();
+    let head = text.trim_start_matches('\u{FEFF}').split("\r\n").next().unwrap();
+    for word in ["下書き", "提出に用いない", "令和8年7月29日", "株式会社カワベ通販"]
+    {
+        assert!(head.contains(word), "{word}: {head}");
+    }
+    let mut book: Xlsx<_> = open_workbook(made("ransomware/ppc-final.ja", "xlsx")).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    let title = range.get((0, 0)).unwrap().to_string();
+    assert_eq!(title.lines().count(), 5, "{title}");
 }
 
 #[test]
