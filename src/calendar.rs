@@ -17,7 +17,7 @@ pub use self::holidays::{
     next_state_day,
 };
 pub use self::parts::{PartOfDay, PartOfMonth};
-pub use self::zone::Zone;
+pub use self::zone::{Zone, iso_in_japan};
 
 /// A date made of literals known to be valid.
 pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {

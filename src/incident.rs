@@ -1444,13 +1444,26 @@ pub fn holding<F: Fact + ?Sized>(facts: &[&F], then: NaiveDateTime) -> Vec<usize
 }
 
 impl Incident {
-    /// Since when what is no list of facts is known, by its field, as the file says.
-    pub fn known_as_written(&self) -> Vec<(&'static str, &'static str, Option<&Moment>)> {
-        vec![
-            ("incident", "occurred-known", self.incident.occurred_known.as_ref()),
-            ("evidence", "known", self.evidence.as_ref().and_then(|fact| fact.known.as_ref())),
-            ("traffic", "known", self.traffic.as_ref().and_then(|fact| fact.known.as_ref())),
-        ]
+    /// Everything that the file says of since when a fact is known, and where it says so.
+    pub fn known_as_written(&self) -> Vec<(Path, &Moment)> {
+        let mut all = vec![
+            (Path::from("incident").key("occurred-known"), self.incident.occurred_known.as_ref()),
+            (
+                Path::from("evidence").key("known"),
+                self.evidence.as_ref().and_then(|fact| fact.known.as_ref()),
+            ),
+            (
+                Path::from("traffic").key("known"),
+                self.traffic.as_ref().and_then(|fact| fact.known.as_ref()),
+            ),
+        ];
+        let malware = self.malware.placed("malware");
+        all.extend(malware.map(|(path, version)| (path.key("known"), version.known.as_ref())));
+        for (list, facts) in self.facts() {
+            let known = facts.into_iter().map(|fact| fact.known_as_written()).enumerate();
+            all.extend(known.map(|(i, known)| (Path::from(list).index(i).key("known"), known)));
+        }
+        all.into_iter().filter_map(|(path, known)| Some((path, known?))).collect()
     }
 
     /// Every list of facts by its field, in the order of the file.

@@ -5,6 +5,7 @@
 
 mod diff;
 mod issued;
+pub(crate) mod texts;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};

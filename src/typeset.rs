@@ -5,7 +5,6 @@ mod glyphs;
 mod html;
 mod library;
 mod markdown;
-mod notice;
 mod sheet;
 mod text;
 mod webfonts;
@@ -27,6 +26,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::assets::Assets;
+use crate::notice::texts::used_references;
 use crate::notice::{Kind, Notice};
 use crate::report::{Diagnostic, Place, Report, Severity};
 use crate::source::Finding;
@@ -312,7 +312,7 @@ impl Typesetter {
         }
         let fonts = if routes.names { self.fonts.all() } else { self.fonts.core() };
         let mut data = notice.data().clone();
-        notice::used_references(&mut data);
+        used_references(&mut data);
         data["routes"] = serde_json::json!(routes.clusters);
         data["rare-names"] = routes.names.into();
         data["paged"] = paged.into();

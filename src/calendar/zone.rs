@@ -43,3 +43,8 @@ fn daylight_saving(standard: NaiveDateTime) -> NaiveDateTime {
         standard
     }
 }
+
+/// A time in Japan as ISO 8601 writes it, with its offset.
+pub fn iso_in_japan(time: NaiveDateTime) -> String {
+    time.format("%Y-%m-%dT%H:%M:%S+09:00").to_string()
+}

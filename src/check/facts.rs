@@ -131,22 +131,9 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
 /// A fact becomes known on a day, or at a time of it.
 pub(super) fn known(incident: &Incident, found: &mut Vec<Finding>) {
     let message = "a fact becomes known on a day, as 2026-06-05, or at a time of it";
-    for (fact, field, known) in incident.known_as_written() {
-        if known.is_some_and(|moment| moment.date().is_none()) {
-            found.push(Finding::error("moment", Path::from(fact).key(field), message));
-        }
-    }
-    for (path, malware) in incident.malware.placed("malware") {
-        if malware.known.as_ref().is_some_and(|moment| moment.date().is_none()) {
-            found.push(Finding::error("moment", path.key("known"), message));
-        }
-    }
-    for (list, facts) in incident.facts() {
-        for (index, fact) in facts.into_iter().enumerate() {
-            if fact.known_as_written().is_some_and(|moment| moment.date().is_none()) {
-                let path = Path::from(list).index(index).key("known");
-                found.push(Finding::error("moment", path, message));
-            }
+    for (path, known) in incident.known_as_written() {
+        if known.date().is_none() {
+            found.push(Finding::error("moment", path, message));
         }
     }
 }

@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::args::{Build, HtmlForm, OutputFormat};
 use super::output::Output;
-use super::project::{Project, as_of, hex};
+use super::project::{Project, as_of, hex, known_language};
 use super::{Failure, print, say, show};
 
 /// A document that was made.
@@ -116,12 +116,7 @@ fn selection<'a>(
         project.request(id)?;
     }
     for language in &args.lang {
-        if !project.languages.contains(language) {
-            let known = project.languages.join(", ");
-            return Err(Failure::Usage(format!(
-                "`{language}` is not a language of this program; known: {known}"
-            )));
-        }
+        known_language(&project.languages, language)?;
     }
     let mut wanted = Vec::new();
     for request in notices {

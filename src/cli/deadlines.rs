@@ -2,8 +2,8 @@
 
 use std::io::{self, IsTerminal};
 
-use chrono::{NaiveDate, NaiveDateTime};
-use oshirase::calendar::{Zone, holiday_years};
+use chrono::NaiveDate;
+use oshirase::calendar::{Zone, holiday_years, iso_in_japan};
 use oshirase::check;
 use oshirase::icalendar::{Calendar, Event, When};
 use oshirase::incident::{Incident, Moment};
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::args::{DeadlineFormat, Deadlines};
-use super::project::{as_of, assets, facts, hex};
+use super::project::{as_of, assets, facts, hex, known_language};
 use super::{Failure, colour, now, print, show};
 use crate::cli::args::MessageFormat;
 
@@ -27,11 +27,7 @@ const BEARING: [&str; 5] = ["unknown-name", "duplicate-id", "moment", "duty", "c
 pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
     let assets = assets(args.assets.as_deref(), &args.file)?;
     let languages = assets.languages();
-    if !languages.contains(&args.lang) {
-        let known = languages.join(", ");
-        let message = format!("`{}` is not a language of this program; known: {known}", args.lang);
-        return Err(Failure::Usage(message));
-    }
+    known_language(&languages, &args.lang)?;
     let locale = assets.locale(&args.lang)?;
     let (source, incident) = facts(&args.file, &languages)?;
     let (as_of, then) = match &args.as_of {
@@ -339,7 +335,7 @@ fn entry(deadline: &Deadline, words: &Worded) -> Value {
         Due::Day { day, counted } => {
             json!({ "kind": "day", "day": iso(day), "counted": iso(counted) })
         }
-        Due::Time(time) => json!({ "kind": "time", "time": japan(time) }),
+        Due::Time(time) => json!({ "kind": "time", "time": iso_in_japan(time) }),
         Due::After(duty) => json!({ "kind": "after", "duty": duty }),
         Due::NoTable { counted, table } => {
             json!({ "kind": "no-holidays", "counted": iso(counted), "year": table.year })
@@ -369,7 +365,7 @@ fn entry(deadline: &Deadline, words: &Worded) -> Value {
         "recipient": deadline.duty.recipient,
         "nature": deadline.nature(),
         "start": deadline.start_day.map(iso),
-        "start-time": deadline.start.map(japan),
+        "start-time": deadline.start.map(iso_in_japan),
         "due": due,
         "state": deadline.state.id(),
         "span": span,
@@ -385,11 +381,6 @@ fn entry(deadline: &Deadline, words: &Worded) -> Value {
             "why": words.why,
         },
     })
-}
-
-/// A time in Japan as ISO 8601 writes it.
-fn japan(time: NaiveDateTime) -> String {
-    time.format("%Y-%m-%dT%H:%M:%S+09:00").to_string()
 }
 
 fn iso(day: NaiveDate) -> String {

@@ -4,7 +4,7 @@ use oshirase::exchange::csaf::{self, Options, Refusal, Status};
 
 use super::args::{DocumentStatus, Export, ExportCsaf, MessageFormat};
 use super::output::write_one;
-use super::project::{Project, assets};
+use super::project::{Project, assets, known_language};
 use super::{Failure, print, show};
 
 /// Writes what the public was told in another format.
@@ -16,11 +16,7 @@ pub(crate) fn run(args: &Export) -> Result<(), Failure> {
 
 fn csaf(args: &ExportCsaf) -> Result<(), Failure> {
     let project = Project::open(&args.file, &args.shared)?;
-    if !project.languages.contains(&args.lang) {
-        let known = project.languages.join(", ");
-        let message = format!("`{}` is not a language of this program; known: {known}", args.lang);
-        return Err(Failure::Usage(message));
-    }
+    known_language(&project.languages, &args.lang)?;
     let locale = assets(args.shared.assets.as_deref(), &args.file)?.locale(&args.lang)?;
     let options = Options {
         issuer: args.issuer.clone(),

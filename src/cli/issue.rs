@@ -4,8 +4,8 @@ use std::fs::File;
 use std::path::Path;
 
 use oshirase::incident::Request;
-use oshirase::notice::{Issue as Record, Notice};
-use serde_json::Value;
+use oshirase::notice::Issue as Record;
+use serde_json::{Map, Value};
 
 use super::args::{HtmlForm, Issue};
 use super::build::{self, Maker};
@@ -34,8 +34,9 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     for language in project.languages_of(request) {
         let mut notice = project.notice(request, language)?;
         notice.set("draft", false.into());
-        record.facts.insert(language.clone(), notice.record());
-        cites_no_draft(&project, request, &notice)?;
+        let facts = notice.record();
+        cites_no_draft(&project, request, &facts)?;
+        record.facts.insert(language.clone(), facts);
         maker.make(notice, request)?;
     }
     let made = maker.finish();
@@ -68,9 +69,12 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
 }
 
 /// A notice that a text names by its title or its date was issued.
-fn cites_no_draft(project: &Project, request: &Request, notice: &Notice) -> Result<(), Failure> {
-    let record = notice.record();
-    let names = record.get("references").and_then(Value::as_object).into_iter().flatten();
+fn cites_no_draft(
+    project: &Project,
+    request: &Request,
+    facts: &Map<String, Value>,
+) -> Result<(), Failure> {
+    let names = facts.get("references").and_then(Value::as_object).into_iter().flatten();
     for name in names.filter_map(|(name, _)| name.split('.').next()) {
         let own = project.requests().iter().any(|other| other.id.as_str() == name);
         if own && name != request.id.as_str() && !project.issued.0.contains_key(name) {

@@ -387,6 +387,15 @@ pub(crate) fn facts(file: &Path, languages: &[String]) -> Result<(Source, Incide
     }
 }
 
+/// Refuses a language that the program has no messages for.
+pub(crate) fn known_language(languages: &[String], code: &str) -> Result<(), Failure> {
+    if languages.iter().any(|language| language == code) {
+        return Ok(());
+    }
+    let known = languages.join(", ");
+    Err(Failure::Usage(format!("`{code}` is not a language of this program; known: {known}")))
+}
+
 /// The assets, overlaid by the folder that was named, or by the one beside the incident file.
 pub(crate) fn assets(named: Option<&Path>, file: &Path) -> Result<Assets, Failure> {
     let has_assets = |folder: &Path| FOLDERS.iter().any(|name| folder.join(name).is_dir());

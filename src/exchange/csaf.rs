@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use crate::calendar::iso_in_japan;
 use crate::incident::{Audience, Incident, Request, Role, Stage};
 use crate::locale::{Argument, Locale};
 use crate::notice::{Kinds, Notice};
@@ -210,7 +211,7 @@ fn title(request: &Request, locale: &Locale) -> Result<String, Refusal> {
 /// When a notice is dated as a time of Japan; a day where it begins.
 fn date(request: &Request) -> String {
     let begins = request.date.earliest();
-    begins.map(|then| then.format("%Y-%m-%dT%H:%M:%S+09:00").to_string()).unwrap_or_default()
+    begins.map(iso_in_japan).unwrap_or_default()
 }
 
 /// What the publisher is to those who read CSAF.

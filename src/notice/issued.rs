@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::diff::{is_nothing, keys};
+use super::texts::used_references;
 use super::{Kinds, Notice};
 use crate::incident::Incident;
 use crate::source::{Finding, Path, is_name};
@@ -68,19 +69,14 @@ impl Notice {
     /// What is recorded of this notice when it is issued: what its templates can show of the
     /// facts, without the desks that it does not name and the references that it does not make.
     pub fn record(&self) -> serde_json::Map<String, Value> {
-        let mut data = self.data.as_object().cloned().unwrap_or_default();
+        let mut data = self.data.clone();
+        used_references(&mut data);
+        let Value::Object(mut data) = data else { return serde_json::Map::new() };
         data.retain(|field, _| !ADDED.contains(&field.as_str()));
         for organisation in fields(data.get_mut("organisations")) {
             if let Some(organisation) = organisation.as_object_mut() {
                 organisation.remove("contacts");
             }
-        }
-        let texts: Vec<&str> = self.strings().into_iter().map(|(_, text)| text).collect();
-        if let Some(references) = data.get_mut("references").and_then(Value::as_object_mut) {
-            references.retain(|name, _| {
-                let mark = format!("{{{name}}}");
-                texts.iter().any(|text| text.contains(&mark))
-            });
         }
         if let Some(relayed) = &self.relayed {
             data.insert("relayed".to_owned(), Value::Object(relayed.record()));

@@ -10,9 +10,9 @@ use typst::layout::Abs;
 use typst::text::{Font, FontInfo, FontInstance, FontVariant, FontVariations, FontWeight};
 use typst_kit::fonts::{FontSource, FontStore};
 
-use super::notice::strings;
 use crate::assets::Assets;
 use crate::notice::Notice;
+use crate::notice::texts::strings;
 use crate::source::{Finding, Path};
 
 /// Families in the order in which a character is looked for, after the Latin ones. The

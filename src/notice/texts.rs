@@ -1,11 +1,11 @@
-//! What the typesetter needs of a notice's data beside the templates.
+//! The texts of a notice's data, and the references that they make.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 /// Calls `visit` for every string of the data, and of the notice that it passes on.
-pub(super) fn strings<'a>(data: &'a Value, visit: &mut impl FnMut(&'a str)) {
+pub(crate) fn strings<'a>(data: &'a Value, visit: &mut impl FnMut(&'a str)) {
     for (key, value) in data.as_object().into_iter().flatten() {
         match key.as_str() {
             "references" => {}
@@ -24,8 +24,9 @@ fn walk<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
     }
 }
 
-/// Keeps only those references that a text makes: the templates word every one that is there.
-pub(super) fn used_references(data: &mut Value) {
+/// Keeps only those references that a text makes: the templates word every one that is there, and
+/// no other is a part of what the notice says.
+pub(crate) fn used_references(data: &mut Value) {
     let mut used = BTreeSet::new();
     strings(data, &mut |text| {
         let after = text.split('{').skip(1);
