@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 
+use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
-use crate::report::Report;
 
 #[derive(RustEmbed)]
 #[folder = "templates"]
@@ -119,7 +119,7 @@ impl Assets {
     ///
     /// # Errors
     /// Everything in its files that is not Fluent.
-    pub fn locale(&self, language: &str) -> Result<Locale, Report> {
+    pub fn locale(&self, language: &str) -> Result<Locale, Diagnostics> {
         Locale::new(language, self.messages(language))
     }
 }

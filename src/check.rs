@@ -10,7 +10,7 @@ pub use style::Style;
 
 use crate::incident::Incident;
 use crate::notice::{Kinds, Notice};
-use crate::source::Finding;
+use crate::source::Problem;
 
 /// A rule that was built for one fact or many.
 pub struct Rule {
@@ -165,7 +165,7 @@ pub const RULES: &[Rule] = &[
 
 /// What the facts say about themselves, whatever notice shows them. `languages` are the codes of
 /// every language, `styles` their rules of style.
-pub fn incident(incident: &Incident, languages: &[String], styles: &[Style]) -> Vec<Finding> {
+pub fn incident(incident: &Incident, languages: &[String], styles: &[Style]) -> Vec<Problem> {
     let mut found = Vec::new();
     facts::names(incident, &mut found);
     facts::ids(incident, &mut found);
@@ -181,14 +181,14 @@ pub fn incident(incident: &Incident, languages: &[String], styles: &[Style]) -> 
 }
 
 /// Kinds of data that have no word in the locales.
-pub fn items(incident: &Incident, words: &[String]) -> Vec<Finding> {
+pub fn items(incident: &Incident, words: &[String]) -> Vec<Problem> {
     let mut found = Vec::new();
     facts::items(incident, words, &mut found);
     found
 }
 
 /// Kinds of notice that there are no templates for.
-pub fn kinds(incident: &Incident, names: &[String]) -> Vec<Finding> {
+pub fn kinds(incident: &Incident, names: &[String]) -> Vec<Problem> {
     let mut found = Vec::new();
     notices::kinds(incident, names, &mut found);
     found
@@ -200,7 +200,7 @@ pub fn notice(
     notice: &Notice,
     kinds: &Kinds,
     styles: &[Style],
-) -> Vec<Finding> {
+) -> Vec<Problem> {
     let mut found = Vec::new();
     notices::needs(incident, notice, kinds, &mut found);
     notices::series(incident, notice, &mut found);

@@ -20,16 +20,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use clap::{CommandFactory, Parser};
+use oshirase::characters::is_refused;
+use oshirase::diagnostic::{Diagnostics, Severity};
 use oshirase::incident::Incident;
-use oshirase::report::{Report, Severity};
-use oshirase::source::{Definitions, Read, is_refused};
+use oshirase::source::{Definitions, Read};
 
 use args::{Args, Command, MessageFormat};
 
 /// Why a command did not do what it was asked.
 pub(crate) enum Failure {
     /// The input has errors: exit code 1.
-    Input(Report),
+    Input(Diagnostics),
     /// The command was called in a way that makes no sense: exit code 2.
     Usage(String),
     /// The system failed: exit code 3.
@@ -43,8 +44,8 @@ impl Failure {
     }
 }
 
-impl From<Report> for Failure {
-    fn from(report: Report) -> Self {
+impl From<Diagnostics> for Failure {
+    fn from(report: Diagnostics) -> Self {
         Self::Input(report)
     }
 }
@@ -131,7 +132,7 @@ pub(crate) fn say(text: &str) {
 }
 
 /// Shows findings: for people on standard error, for programs on standard output.
-pub(crate) fn show(mut report: Report, messages: MessageFormat) {
+pub(crate) fn show(mut report: Diagnostics, messages: MessageFormat) {
     report.sort();
     if messages == MessageFormat::Json {
         drop(print(&format!("{:#}\n", report.to_json())));

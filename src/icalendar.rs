@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 /// A calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Calendar {
+pub struct ICalendar {
     /// Its name (RFC 7986, 5.1).
     pub name: String,
     /// What is to be known of all its events (RFC 7986, 5.2).
@@ -41,7 +41,7 @@ pub enum When {
     Time(NaiveDateTime),
 }
 
-impl Display for Calendar {
+impl Display for ICalendar {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         line(f, "BEGIN:VCALENDAR")?;
         line(f, "VERSION:2.0")?;

@@ -8,16 +8,14 @@ pub mod moment;
 mod text;
 
 pub use moment::Moment;
-pub use text::{
-    CorporateNumber, EmailAddress, Label, Line, PhoneNumber, Text, WebAddress, half_width,
-};
+pub use text::{CorporateNumber, EmailAddress, Line, Name, PhoneNumber, Text, WebAddress};
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
 use crate::source::{
-    Definitions, Finding, Named, Node, Path, Read, Reader, Value, keywords, record,
+    Definitions, Named, Node, Path, Problem, Read, Reader, Value, keywords, record,
 };
 
 record! {
@@ -38,7 +36,7 @@ record! {
         /// What was preserved for the investigation.
         pub evidence: Option<Evidence>,
         /// What the investigation found.
-        pub findings: Vec<Discovery>,
+        pub findings: Vec<Finding>,
         /// The malicious program; of several entries the one known last counts.
         pub malware: Versions<Malware>,
         /// The traffic of a denial-of-service attack.
@@ -60,7 +58,7 @@ record! {
         /// What is done towards the people affected and the public.
         pub responses: Vec<Response>,
         /// Reports to authorities.
-        pub reports: Vec<Report>,
+        pub reports: Vec<AuthorityReport>,
         /// What a law asks of an organisation, as the organisation judges it.
         pub assessments: Vec<Assessment>,
         /// What an organisation has still to establish.
@@ -72,7 +70,7 @@ record! {
         /// How and when the service is used again.
         pub resumption: Vec<Statement>,
         /// The notices to be issued.
-        pub notices: Vec<Request>,
+        pub notices: Vec<NoticeSpec>,
     }
 }
 
@@ -310,9 +308,9 @@ record! {
     /// Something said in prose.
     pub struct Statement {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that says so.
-        pub by: Label,
+        pub by: Name,
         /// What is said.
         pub text: Text,
         /// Who may know it; everybody, if not given.
@@ -338,11 +336,11 @@ record! {
     /// One entry of the chronology.
     pub struct Event {
         /// Its name; `{name.at}` in a text is its date.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// When it happened or is planned.
         pub at: Moment,
         /// The organisation whose event it is.
-        pub by: Label,
+        pub by: Name,
         /// What happened, in a form that fits a table.
         pub what: Text,
         /// Who may know it; everybody, if not given.
@@ -356,7 +354,7 @@ record! {
     /// What was preserved for the investigation.
     pub struct Evidence {
         /// The organisation that preserved it.
-        pub by: Label,
+        pub by: Name,
         /// How it was chosen.
         pub text: Option<Text>,
         /// Machines whose disks were preserved.
@@ -372,7 +370,7 @@ record! {
     /// A machine whose disk was preserved.
     pub struct Device {
         /// One of `hosts`.
-        pub host: Label,
+        pub host: Name,
         /// Size of the disk with its unit.
         pub capacity: Option<Line>,
         /// When it was preserved.
@@ -408,11 +406,11 @@ keywords! {
 
 record! {
     /// Something the investigation found.
-    pub struct Discovery {
+    pub struct Finding {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that says so.
-        pub by: Label,
+        pub by: Name,
         /// Which question it answers.
         pub topic: Topic,
         /// Its heading.
@@ -420,7 +418,7 @@ record! {
         /// What was found.
         pub text: Text,
         /// What the machines recorded, to the second.
-        pub records: Option<Records>,
+        pub records: Option<MachineRecords>,
         /// What follows from the records.
         pub conclusion: Option<Text>,
         /// Who may know it; everybody, if not given.
@@ -434,11 +432,11 @@ record! {
 
 record! {
     /// A table of what machines recorded.
-    pub struct Records {
+    pub struct MachineRecords {
         /// What the rows are.
         pub kind: RecordKind,
         /// The rows.
-        pub rows: Vec<Record>,
+        pub rows: Vec<MachineRecord>,
     }
 }
 
@@ -456,7 +454,7 @@ keywords! {
 
 record! {
     /// A row of a table of records.
-    pub struct Record {
+    pub struct MachineRecord {
         /// When.
         pub at: Moment,
         /// Kind of account, in a table of access.
@@ -470,7 +468,7 @@ record! {
     /// The malicious program.
     pub struct Malware {
         /// The organisation that found it.
-        pub by: Label,
+        pub by: Name,
         /// Its name.
         pub name: Option<String>,
         /// What is known of it.
@@ -538,7 +536,7 @@ record! {
     /// The traffic of a denial-of-service attack.
     pub struct Traffic {
         /// The organisation that measured it.
-        pub by: Label,
+        pub by: Name,
         /// The technique, as MITRE ATT&CK numbers it: `T1498.002`.
         pub technique: Option<String>,
         /// How much traffic, with its unit.
@@ -558,9 +556,9 @@ record! {
     /// A group of people whose data are affected.
     pub struct Affected {
         /// Its name; `{name.persons}` in a text is the number. Of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that says so.
-        pub by: Label,
+        pub by: Name,
         /// Who the people are, as a noun phrase.
         pub whom: Line,
         /// How many people. People are not records.
@@ -568,7 +566,7 @@ record! {
         /// How many records, where that is counted too.
         pub records: Option<Count>,
         /// What the people are to the organisation.
-        pub relation: Option<Relation>,
+        pub relation: Option<AffectedRelation>,
         /// What the data are on.
         pub media: Vec<Medium>,
         /// Which data: words from the list in the manual, or lines of your own.
@@ -584,7 +582,7 @@ record! {
 
 keywords! {
     /// What people are to an organisation.
-    pub enum Relation {
+    pub enum AffectedRelation {
         /// They are its customers.
         Customers = "customers",
         /// They work or worked for it.
@@ -668,7 +666,7 @@ impl Read for Moment {
                 let moment: Self = moment;
                 for correction in moment.corrections() {
                     let warning =
-                        Finding::warning("moment", reader.path().clone(), correction.to_string());
+                        Problem::warning("moment", reader.path().clone(), correction.to_string());
                     reader.findings.push(warning);
                 }
                 for day in moment.false_holidays() {
@@ -768,7 +766,7 @@ pub enum Item {
     /// A word, whose message is `item-<word>`.
     Known {
         /// The word.
-        word: Label,
+        word: Name,
     },
     /// A line of the user's.
     Own(Line),
@@ -778,12 +776,12 @@ impl Read for Item {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Value::Mapping(_) => Line::read(node, reader).map(Self::Own),
-            _ => Label::read(node, reader).map(|word| Self::Known { word }),
+            _ => Name::read(node, reader).map(|word| Self::Known { word }),
         }
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({ "anyOf": [Label::schema(definitions), Line::schema(definitions)] })
+        serde_json::json!({ "anyOf": [Name::schema(definitions), Line::schema(definitions)] })
     }
 }
 
@@ -811,9 +809,9 @@ record! {
     /// A claim about the outcome.
     pub struct Claim {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that says so.
-        pub by: Label,
+        pub by: Name,
         /// How strong it is.
         pub strength: Strength,
         /// What it is about, as a noun phrase without an article.
@@ -829,7 +827,7 @@ record! {
 
 keywords! {
     /// Whether there is something.
-    pub enum Existence {
+    pub enum Presence {
         /// There is.
         Exists = "exists",
         /// There may be.
@@ -845,11 +843,11 @@ record! {
     /// What the incident leads to for the people affected: secondary harm (APPI Enforcement Rules, Art. 8(1)(v)), likely consequences (GDPR Art. 33(3)(c)).
     pub struct Consequence {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that says so.
-        pub by: Label,
+        pub by: Name,
         /// Whether there is any.
-        pub existence: Existence,
+        pub existence: Presence,
         /// What it is, or why there is none.
         pub text: Text,
         /// Who may know it; everybody, if not given.
@@ -863,7 +861,7 @@ record! {
 
 keywords! {
     /// What an incident means something for.
-    pub enum Sphere {
+    pub enum ImpactArea {
         /// Services and operations.
         Services = "services",
         /// Financial results.
@@ -875,11 +873,11 @@ record! {
     /// What the incident means for services or for financial results.
     pub struct Impact {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that says so.
-        pub by: Label,
+        pub by: Name,
         /// What it means something for.
-        pub on: Sphere,
+        pub on: ImpactArea,
         /// What it means.
         pub text: Text,
         /// Who may know it; everybody, if not given.
@@ -895,9 +893,9 @@ record! {
     /// Measures that belong together.
     pub struct Measure {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that takes them.
-        pub by: Label,
+        pub by: Name,
         /// Their heading.
         pub title: Option<Line>,
         /// What they are for.
@@ -919,7 +917,7 @@ record! {
         /// How, in a line below.
         pub detail: Option<Text>,
         /// Whether it is done; by its date and the notice's, if not given.
-        pub status: Option<Status>,
+        pub status: Option<StepStatus>,
         /// When it was or will be done.
         pub when: Option<Moment>,
     }
@@ -927,7 +925,7 @@ record! {
 
 keywords! {
     /// Whether a measure is done.
-    pub enum Status {
+    pub enum StepStatus {
         /// It is done.
         Done = "done",
         /// It goes on.
@@ -939,7 +937,7 @@ keywords! {
 
 keywords! {
     /// Whom a response is to.
-    pub enum Reached {
+    pub enum ResponseTarget {
         /// The people whose data are affected (APPI Art. 26(2)).
         Persons = "persons",
         /// The public.
@@ -987,11 +985,11 @@ record! {
     /// What is done towards the people affected, or towards the public (APPI Enforcement Rules, Art. 8(1)(vi) and (vii)).
     pub struct Response {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that does it.
-        pub by: Label,
+        pub by: Name,
         /// Whom it is to.
-        pub to: Reached,
+        pub to: ResponseTarget,
         /// How far it is.
         pub status: Progress,
         /// When it was or will be done.
@@ -1009,11 +1007,11 @@ record! {
 
 record! {
     /// A report to an authority.
-    pub struct Report {
+    pub struct AuthorityReport {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that reports.
-        pub by: Label,
+        pub by: Name,
         /// The authority.
         pub to: Line,
         /// When.
@@ -1021,7 +1019,7 @@ record! {
         /// Which report of several it is.
         pub stage: Option<Stage>,
         /// The duties that it fulfils, by the names that `oshirase deadlines` gives them.
-        pub fulfils: Vec<Label>,
+        pub fulfils: Vec<Name>,
         /// Who may know it; everybody, if not given.
         pub audience: Option<Audience>,
         /// The day it was decided; the day it happens, if not given.
@@ -1109,7 +1107,7 @@ keywords! {
 
 keywords! {
     /// Who discovered an incident.
-    pub enum Finder {
+    pub enum DiscoveredBy {
         /// The organisation itself.
         Itself = "itself",
         /// Its processor.
@@ -1139,9 +1137,9 @@ record! {
     /// What a law asks of an organisation, as the organisation judges it.
     pub struct Assessment {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation whose duty it is.
-        pub by: Label,
+        pub by: Name,
         /// The law.
         pub law: Law,
         /// When its clock began: when the organisation knew (APPI, My Number Act), became aware (GDPR, NIS2), discovered (California), or determined that the incident is material (SEC).
@@ -1151,7 +1149,7 @@ record! {
         /// What happened to the data.
         pub outcomes: Vec<Outcome>,
         /// Who discovered it.
-        pub finder: Option<Finder>,
+        pub finder: Option<DiscoveredBy>,
         /// Where the cause arose.
         pub origin: Option<Origin>,
         /// How far the investigation by an outside body is.
@@ -1169,7 +1167,7 @@ record! {
 
 keywords! {
     /// What a report says something of.
-    pub enum Matter {
+    pub enum ReportItem {
         /// When it happened.
         Occurred = "occurred",
         /// What happened to the data.
@@ -1199,7 +1197,7 @@ keywords! {
 
 keywords! {
     /// How far something is established.
-    pub enum Certitude {
+    pub enum Establishment {
         /// It is being investigated: 調査中.
         UnderInvestigation = "under-investigation",
         /// It is not known: 不明.
@@ -1213,13 +1211,13 @@ record! {
     /// What an organisation has still to establish, and by when it will say so.
     pub struct Outstanding {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that has to.
-        pub by: Label,
+        pub by: Name,
         /// What a report says something of.
-        pub matter: Matter,
+        pub matter: ReportItem,
         /// How far it is established.
-        pub status: Certitude,
+        pub status: Establishment,
         /// When it will be reported.
         pub follows: Option<Moment>,
         /// Who may know it; authorities, if not given.
@@ -1233,9 +1231,9 @@ record! {
     /// A question that readers ask.
     pub struct Question {
         /// Its name; of several with the same name the one known last counts.
-        pub id: Option<Label>,
+        pub id: Option<Name>,
         /// The organisation that answers.
-        pub by: Label,
+        pub by: Name,
         /// The question.
         pub question: Line,
         /// The answer.
@@ -1249,15 +1247,15 @@ record! {
 
 record! {
     /// A notice to be issued.
-    pub struct Request {
+    pub struct NoticeSpec {
         /// Its name, which is also the name of its files.
-        pub id: Label,
+        pub id: Name,
         /// What kind of notice it is: see `oshirase kinds`.
-        pub kind: Label,
+        pub kind: Name,
         /// The organisation that issues it.
-        pub issuer: Label,
+        pub issuer: Name,
         /// Those that issue it jointly (連名); it tells their facts too.
-        pub joint: Vec<Label>,
+        pub joint: Vec<Name>,
         /// The day it is dated, or the minute: what it says is what was known then.
         pub date: Moment,
         /// Whom it is addressed to.
@@ -1269,7 +1267,7 @@ record! {
         /// Which report of several it is.
         pub stage: Option<Stage>,
         /// The notice before it in the series, which it cites with those before that.
-        pub follows: Option<Label>,
+        pub follows: Option<Name>,
         /// Whether it says what has changed since the notice before it.
         pub changes: Option<bool>,
         /// What was wrong in the notice before it, and what is right.
@@ -1277,13 +1275,13 @@ record! {
         /// When the next notice will follow.
         pub next: Option<Moment>,
         /// The duties that it fulfils, by the names that `oshirase deadlines` gives them.
-        pub fulfils: Vec<Label>,
+        pub fulfils: Vec<Name>,
         /// The groups of `affected` that it is for; it tells of their data only.
-        pub groups: Vec<Label>,
+        pub groups: Vec<Name>,
         /// The notice of somebody else that it passes on.
-        pub relays: Option<Label>,
+        pub relays: Option<Name>,
         /// Facts that it leaves out, by their names: a letter tells less than a report.
-        pub omit: Vec<Label>,
+        pub omit: Vec<Name>,
         /// Whom the apology speaks to, as a noun phrase.
         pub apology_to: Option<Line>,
         /// What it says after the apology, in place of the usual sentence.
@@ -1293,15 +1291,15 @@ record! {
         /// The opening word and its closing word.
         pub opening: Option<Opening>,
         /// One of the issuer's `contacts`.
-        pub contact: Option<Label>,
+        pub contact: Option<Name>,
         /// Where on the website it stands, from the top.
         pub breadcrumb: Vec<Line>,
         /// The languages it is made in; every language, if not given.
         pub languages: Vec<String>,
         /// The calendar of its Japanese dates; what the kind prefers, if not given.
-        pub calendar: Option<Calendar>,
+        pub calendar: Option<DateCalendar>,
         /// The clock of its Japanese times; 24 hours, if not given.
-        pub clock: Option<Clock>,
+        pub clock: Option<HourCycle>,
         /// The order of its English dates; US order, if not given.
         pub english: Option<English>,
     }
@@ -1333,7 +1331,7 @@ keywords! {
 
 keywords! {
     /// The calendar of Japanese dates.
-    pub enum Calendar {
+    pub enum DateCalendar {
         /// 2026年6月5日.
         Gregorian = "gregorian",
         /// 令和8年6月5日.
@@ -1347,7 +1345,7 @@ keywords! {
 
 keywords! {
     /// The clock of Japanese times.
-    pub enum Clock {
+    pub enum HourCycle {
         /// 13時50分.
         H24 = "h24",
         /// 午後1時50分.
@@ -1385,19 +1383,19 @@ pub trait Fact {
 
 /// Since when a fact is known if its own moment says so: the first second that it can mean, or the
 /// last where it has no first.
-fn beginning(moment: &Moment) -> Option<NaiveDateTime> {
+fn known_from(moment: &Moment) -> Option<NaiveDateTime> {
     moment.earliest().or_else(|| moment.latest())
 }
 
 macro_rules! facts {
     ($($type:ident: $audience:ident, $known:expr, $withheld:expr;)*) => { $(
         impl Fact for $type {
-            fn id(&self) -> Option<&str> { self.id.as_ref().map(Label::as_str) }
+            fn id(&self) -> Option<&str> { self.id.as_ref().map(Name::as_str) }
             fn by(&self) -> &str { self.by.as_str() }
             fn audience(&self) -> Audience { self.audience.unwrap_or(Audience::$audience) }
             fn known(&self) -> Option<NaiveDateTime> {
                 let otherwise: fn(&Self) -> Option<NaiveDateTime> = $known;
-                self.known.as_ref().map_or_else(|| otherwise(self), beginning)
+                self.known.as_ref().map_or_else(|| otherwise(self), known_from)
             }
             fn known_as_written(&self) -> Option<&Moment> { self.known.as_ref() }
             fn withheld(&self) -> Option<&Withheld> {
@@ -1411,15 +1409,15 @@ macro_rules! facts {
 
 facts! {
     Statement: Public, |_| None, |s| s.withheld.as_ref();
-    Event: Public, |event| beginning(&event.at), |_| None;
-    Discovery: Public, |_| None, |d| d.withheld.as_ref();
+    Event: Public, |event| known_from(&event.at), |_| None;
+    Finding: Public, |_| None, |d| d.withheld.as_ref();
     Affected: Public, |_| None, |_| None;
     Claim: Public, |_| None, |_| None;
     Consequence: Public, |_| None, |c| c.withheld.as_ref();
     Impact: Public, |_| None, |i| i.withheld.as_ref();
     Measure: Public, |_| None, |_| None;
     Response: Public, |_| None, |_| None;
-    Report: Public, |report| beginning(&report.at), |_| None;
+    AuthorityReport: Public, |report| known_from(&report.at), |_| None;
     Assessment: Regulator, |_| None, |_| None;
     Outstanding: Regulator, |_| None, |_| None;
     Question: Public, |_| None, |_| None;
@@ -1427,7 +1425,7 @@ facts! {
 
 /// The places of the facts of a list that hold at a time: those known by then, and of several with
 /// the same name the one known last.
-pub fn holding<F: Fact + ?Sized>(facts: &[&F], then: NaiveDateTime) -> Vec<usize> {
+pub fn in_force_at<F: Fact + ?Sized>(facts: &[&F], then: NaiveDateTime) -> Vec<usize> {
     let known = |fact: &F| fact.known().is_none_or(|known| known <= then);
     let mut last = BTreeMap::new();
     for (index, &fact) in facts.iter().enumerate().filter(|(_, fact)| known(fact)) {

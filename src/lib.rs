@@ -4,17 +4,18 @@
 //! The flow goes one way: a file is read ([`source`]) into plain data ([`incident`]), checked
 //! ([`check`]), seen as one audience saw it on one day ([`notice`]) and typeset ([`typeset`])
 //! with templates, sentences and fonts ([`assets`], [`locale`]). Whatever is wrong is said by
-//! one type ([`report`]). Other formats are read and written in [`exchange`].
+//! one type ([`diagnostic`]). Other formats are read and written in [`exchange`].
 
 pub mod assets;
 pub mod calendar;
+pub mod characters;
 pub mod check;
+pub mod diagnostic;
 pub mod exchange;
 pub mod icalendar;
 pub mod incident;
 pub mod locale;
 pub mod notice;
 pub mod regulation;
-pub mod report;
 pub mod source;
 pub mod typeset;

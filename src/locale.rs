@@ -14,7 +14,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 
 pub use parity::differences;
 
-use crate::report::{Diagnostic, Place, Report, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 
 /// The messages of one language.
 pub struct Locale {
@@ -55,8 +55,8 @@ impl Locale {
     ///
     /// # Errors
     /// Everything in the files that is not Fluent, and every id that is there twice.
-    pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Report> {
-        let mut report = Report::default();
+    pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Diagnostics> {
+        let mut report = Diagnostics::default();
         let mut error = |file: &str, range: std::ops::Range<usize>, message: String| {
             report.add(Diagnostic {
                 severity: Severity::Error,

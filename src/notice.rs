@@ -13,8 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::incident::{Audience, Calendar, Incident, Label, Moment, Opening, Request, half_width};
-use crate::source::{Finding, Path, Step};
+use crate::characters::{fold_for_search, half_width};
+use crate::incident::{Audience, DateCalendar, Incident, Moment, Name, NoticeSpec, Opening};
+use crate::source::{Path, PathStep, Problem};
 
 pub use diff::{Change, ChangeKind};
 pub use issued::{Issue, Issued};
@@ -29,7 +30,7 @@ pub struct Kind {
     /// Whose facts it tells: the issuer's own, or everybody's.
     pub facts: Facts,
     /// The calendar of its Japanese dates, unless the notice says another.
-    pub calendar: Calendar,
+    pub calendar: DateCalendar,
     /// The opening word of the Japanese letter, unless the notice says another.
     #[serde(default = "no_opening")]
     pub opening: Opening,
@@ -111,10 +112,10 @@ impl Notice {
     /// dated with a day.
     pub fn new(
         incident: &Incident,
-        request: &Request,
+        request: &NoticeSpec,
         kinds: &Kinds,
         language: &str,
-    ) -> Result<Self, Box<Finding>> {
+    ) -> Result<Self, Box<Problem>> {
         Self::seen_by(incident, request, kinds, language, &Sight::default())
     }
 
@@ -124,27 +125,27 @@ impl Notice {
     /// As for [`Self::new`].
     pub fn as_of(
         incident: &Incident,
-        request: &Request,
+        request: &NoticeSpec,
         kinds: &Kinds,
         language: &str,
         then: &Moment,
-    ) -> Result<Self, Box<Finding>> {
+    ) -> Result<Self, Box<Problem>> {
         let sight = Sight { then: Some(then), ..Sight::default() };
         Self::seen_by(incident, request, kinds, language, &sight)
     }
 
     fn seen_by(
         incident: &Incident,
-        request: &Request,
+        request: &NoticeSpec,
         kinds: &Kinds,
         language: &str,
         sight: &Sight,
-    ) -> Result<Self, Box<Finding>> {
+    ) -> Result<Self, Box<Problem>> {
         let index =
             incident.notices.iter().position(|other| std::ptr::eq(other, request)).unwrap_or(0);
         let path = Path::from("notices").index(index);
         let fail = |field: &str, message: String, known: &[String]| {
-            let finding = Finding::error("notice", path.key(field), message);
+            let finding = Problem::error("notice", path.key(field), message);
             Box::new(if known.is_empty() {
                 finding
             } else {
@@ -168,7 +169,7 @@ impl Notice {
             fail("date", message.to_owned(), &[])
         })?;
         let find =
-            |field: &str, id: &Label| {
+            |field: &str, id: &Name| {
                 incident.notices.iter().find(|other| other.id == *id).ok_or_else(|| {
                     fail(field, format!("there is no notice `{}`", id.as_str()), &[])
                 })
@@ -181,7 +182,7 @@ impl Notice {
             cutoff: earlier.and_then(Moment::cutoff).unwrap_or(cutoff),
             audience,
             only: (kind.facts == Facts::Own).then(|| {
-                std::iter::once(&request.issuer).chain(&request.joint).map(Label::as_str).collect()
+                std::iter::once(&request.issuer).chain(&request.joint).map(Name::as_str).collect()
             }),
             omit: &request.omit,
             groups: &request.groups,
@@ -367,15 +368,15 @@ impl Notice {
         };
         let request = Path::from("notices").index(self.index);
         let mut origin = match path.0.first() {
-            Some(Step::Key(key)) if of_incident(key) => Path::from(key.as_str()),
-            Some(Step::Key(key)) if key == "contact" => self.desk.clone().unwrap_or(request),
-            Some(Step::Key(key)) => request.key(key),
+            Some(PathStep::Key(key)) if of_incident(key) => Path::from(key.as_str()),
+            Some(PathStep::Key(key)) if key == "contact" => self.desk.clone().unwrap_or(request),
+            Some(PathStep::Key(key)) => request.key(key),
             _ => request,
         };
         for step in path.0.iter().skip(1) {
             origin = match step {
-                Step::Key(key) => origin.key(key),
-                Step::Index(index) => {
+                PathStep::Key(key) => origin.key(key),
+                PathStep::Index(index) => {
                     let kept = self.origins.get(&origin.to_string());
                     origin.index(kept.and_then(|kept| kept.get(*index)).copied().unwrap_or(*index))
                 }
@@ -404,28 +405,18 @@ impl Notice {
     }
 }
 
-/// Letters and digits alone, in lower case and half width: what is left of a word however it is
-/// spaced or marked up.
-fn bare(text: &str) -> String {
-    text.chars()
-        .map(half_width)
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 fn shown_secret<'a>(secrets: &'a [String], text: &str) -> Option<&'a str> {
     if secrets.is_empty() {
         return None;
     }
-    let without = bare(text);
-    let shown = |secret: &&String| match bare(secret) {
+    let without = fold_for_search(text);
+    let shown = |secret: &&String| match fold_for_search(secret) {
         // Of signs alone nothing is left: they are looked for as they are.
         letters if letters.is_empty() => text.contains(secret.as_str()),
         // So short a word is a part of many others.
         letters if letters.len() < 5 && letters.is_ascii() => text
             .split(|c: char| !half_width(c).is_ascii_alphanumeric())
-            .any(|word| bare(word) == letters),
+            .any(|word| fold_for_search(word) == letters),
         letters => without.contains(&letters),
     };
     secrets.iter().find(shown).map(String::as_str)

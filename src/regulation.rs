@@ -12,7 +12,7 @@ mod table;
 
 pub use categories::{categories_of, persons_affected, threshold};
 pub use clock::{Due, counted_from, due};
-pub use deadline::{Deadline, Note, Performed, Span, State};
+pub use deadline::{Deadline, Fulfilment, Note, Span, State};
 pub use deadlines::deadlines;
 pub use table::DUTIES;
 
@@ -32,25 +32,25 @@ pub struct Duty {
     /// To whom it is owed.
     pub recipient: Recipient,
     /// Who owes it.
-    pub owed_by: Bearer,
+    pub owed_by: Obligor,
     /// The duty whose fulfilment, in time, releases from this one.
     pub released_by: Option<&'static str>,
     /// Its rules, the oldest first.
-    pub versions: &'static [Version],
+    pub versions: &'static [RuleVersion],
 }
 
 /// A rule and when it is in force.
 #[derive(Debug)]
-pub struct Version {
+pub struct RuleVersion {
     /// When it is in force.
-    pub force: Force,
+    pub force: Validity,
     /// By when the duty is to be fulfilled.
-    pub clock: Clock,
+    pub clock: TimeLimit,
 }
 
 /// When a rule is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Force {
+pub enum Validity {
     /// From a day on.
     From(NaiveDate),
     /// From a day on until the day before another.
@@ -61,7 +61,7 @@ pub enum Force {
 
 /// How the time for a duty is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Clock {
+pub enum TimeLimit {
     /// Promptly, in the words of the law; a guideline names these days as about right, the first
     /// day being that of knowing. Not a legal limit, and not moved by closed days.
     Yardstick {
@@ -115,7 +115,7 @@ impl Nature {
     }
 }
 
-impl Clock {
+impl TimeLimit {
     /// What a date that it comes to means.
     pub fn nature(self) -> Nature {
         match self {
@@ -175,7 +175,7 @@ impl Recipient {
 
 /// Who owes a duty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bearer {
+pub enum Obligor {
     /// Everybody that the law speaks to.
     Everybody,
     /// Those whose data they are.
@@ -184,7 +184,7 @@ pub enum Bearer {
     Processor,
 }
 
-impl Bearer {
+impl Obligor {
     /// Whether an organisation in that role owes it.
     pub fn is(self, role: Role) -> bool {
         match self {
@@ -202,27 +202,27 @@ impl Duty {
     }
 
     /// The rule that was in force on a day.
-    pub fn on(&self, day: NaiveDate) -> Option<&'static Version> {
+    pub fn on(&self, day: NaiveDate) -> Option<&'static RuleVersion> {
         self.versions.iter().find(|version| match version.force {
-            Force::From(first) => first <= day,
-            Force::Between(first, end) => first <= day && day < end,
-            Force::Pending(..) => false,
+            Validity::From(first) => first <= day,
+            Validity::Between(first, end) => first <= day && day < end,
+            Validity::Pending(..) => false,
         })
     }
 
     /// The last day on which a rule comes into force that was promulgated by then and is not in force.
     pub fn pending(&self, then: NaiveDate) -> Option<NaiveDate> {
         self.versions.iter().find_map(|version| match version.force {
-            Force::Pending(promulgated, latest) if promulgated <= then => Some(latest),
+            Validity::Pending(promulgated, latest) if promulgated <= then => Some(latest),
             _ => None,
         })
     }
 
     /// The first day for which there is a rule.
     pub fn first_day(&self) -> Option<NaiveDate> {
-        let first = |version: &Version| match version.force {
-            Force::From(first) | Force::Between(first, _) => Some(first),
-            Force::Pending(..) => None,
+        let first = |version: &RuleVersion| match version.force {
+            Validity::From(first) | Validity::Between(first, _) => Some(first),
+            Validity::Pending(..) => None,
         };
         self.versions.iter().filter_map(first).min()
     }

@@ -8,10 +8,10 @@ use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 
 pub use read::{Definitions, Named, Read, Reader, Shape};
-pub use read::{bad_name, did_you_mean, is_name, is_refused, nearest};
+pub use read::{bad_name, did_you_mean, is_name, nearest};
 pub(crate) use read::{key, keywords, record};
 
-use crate::report::{Diagnostic, Place, Report, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 
 /// The largest incident file that is read, in bytes. A notice of that size cannot be read by
 /// anybody, so more is a mistake or an attack.
@@ -67,7 +67,7 @@ pub struct Key {
 
 /// One step from a value to a part of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
+pub enum PathStep {
     /// Into a mapping.
     Key(String),
     /// Into a list, counted from 0.
@@ -76,14 +76,14 @@ pub enum Step {
 
 /// The way from the top of a file to a value, shown as `timeline[3].at`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Path(pub Vec<Step>);
+pub struct Path(pub Vec<PathStep>);
 
 impl Path {
     /// The path of a field of this value.
     #[must_use]
     pub fn key(&self, name: &str) -> Self {
         let mut steps = self.0.clone();
-        steps.push(Step::Key(name.to_owned()));
+        steps.push(PathStep::Key(name.to_owned()));
         Self(steps)
     }
 
@@ -91,7 +91,7 @@ impl Path {
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
         let mut steps = self.0.clone();
-        steps.push(Step::Index(index));
+        steps.push(PathStep::Index(index));
         Self(steps)
     }
 }
@@ -106,9 +106,9 @@ impl Display for Path {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         for (i, step) in self.0.iter().enumerate() {
             match step {
-                Step::Key(name) if i == 0 => write!(f, "{name}")?,
-                Step::Key(name) => write!(f, ".{name}")?,
-                Step::Index(index) => write!(f, "[{index}]")?,
+                PathStep::Key(name) if i == 0 => write!(f, "{name}")?,
+                PathStep::Key(name) => write!(f, ".{name}")?,
+                PathStep::Index(index) => write!(f, "[{index}]")?,
             }
         }
         Ok(())
@@ -117,7 +117,7 @@ impl Display for Path {
 
 /// What is wrong with a value; knows no file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct Problem {
     /// Whether it stops the build.
     pub severity: Severity,
     /// The rule's name, in kebab-case.
@@ -136,7 +136,7 @@ pub struct Finding {
     pub hints: Vec<String>,
 }
 
-impl Finding {
+impl Problem {
     /// A finding that stops the build.
     pub fn error(rule: &'static str, path: Path, message: impl Into<String>) -> Self {
         Self {
@@ -207,8 +207,8 @@ impl Source {
     ///
     /// # Errors
     /// One report if the bytes are not UTF-8, too many, or not well-formed.
-    pub fn new(name: &str, bytes: &[u8], format: Format) -> Result<Self, Report> {
-        let mut report = Report::default();
+    pub fn new(name: &str, bytes: &[u8], format: Format) -> Result<Self, Diagnostics> {
+        let mut report = Diagnostics::default();
         let mut fail = |text: &str, range: Range<usize>, message: String, hint: Option<&str>| {
             report.add_file(name, text);
             report.add(Diagnostic {
@@ -269,15 +269,15 @@ impl Source {
 
     /// Reads the values as `T` and says everything that is wrong with them. `languages` are
     /// the codes of the languages that a text can be written in.
-    pub fn read<T: Read>(&self, languages: &[String]) -> (Option<T>, Vec<Finding>) {
+    pub fn read<T: Read>(&self, languages: &[String]) -> (Option<T>, Vec<Problem>) {
         let mut reader = Reader::new(&self.text, languages);
         let value = T::read(&self.root, &mut reader);
         (value, reader.findings)
     }
 
     /// Puts findings at their places in this file.
-    pub fn report(&self, findings: Vec<Finding>) -> Report {
-        let mut report = Report::default();
+    pub fn report(&self, findings: Vec<Problem>) -> Diagnostics {
+        let mut report = Diagnostics::default();
         for file in &self.files {
             report.add_file(&file.name, &self.text[file.range.clone()]);
         }
@@ -288,7 +288,7 @@ impl Source {
     }
 
     /// Puts one finding at its place.
-    pub fn locate(&self, found: Finding) -> Diagnostic {
+    pub fn locate(&self, found: Problem) -> Diagnostic {
         let place = |path: &Path, excerpt: Option<&str>, at_key| {
             let range = self.range(path, excerpt, at_key);
             let mut files = self.files.iter().rev();
@@ -317,7 +317,7 @@ impl Source {
         let mut key = None;
         for step in &path.0 {
             let next = match (&node.value, step) {
-                (Value::Mapping(entries), Step::Key(name)) => {
+                (Value::Mapping(entries), PathStep::Key(name)) => {
                     // The last one, so that a duplicate is the one pointed at.
                     entries
                         .iter()
@@ -325,7 +325,7 @@ impl Source {
                         .find(|(key, _)| key.name == *name)
                         .map(|(k, v)| (Some(k), v))
                 }
-                (Value::Sequence(items), Step::Index(i)) => items.get(*i).map(|v| (None, v)),
+                (Value::Sequence(items), PathStep::Index(i)) => items.get(*i).map(|v| (None, v)),
                 _ => None,
             };
             // A text that is the same in every language has no place for each.

@@ -26,10 +26,10 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::assets::Assets;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::notice::texts::used_references;
 use crate::notice::{Kind, Notice};
-use crate::report::{Diagnostic, Place, Report, Severity};
-use crate::source::Finding;
+use crate::source::Problem;
 
 pub use html::Page;
 pub use sheet::{Row, Sheet};
@@ -144,7 +144,7 @@ impl Typesetter {
     ///
     /// # Errors
     /// If the template does not compile, or what it says is not a [`Kind`].
-    pub fn kind(&self, name: &str) -> Result<Kind, Report> {
+    pub fn kind(&self, name: &str) -> Result<Kind, Diagnostics> {
         let main = file_id(&format!("/kinds/{name}.typ"));
         let world = self.world(main, Bytes::new([]), None, self.fonts.core())?;
         let document = compile::<HtmlDocument>(&world)?;
@@ -163,7 +163,7 @@ impl Typesetter {
     }
 
     /// Every character of a notice that no font has.
-    pub fn missing_glyphs(&self, notice: &Notice) -> Vec<Finding> {
+    pub fn missing_glyphs(&self, notice: &Notice) -> Vec<Problem> {
         self.fonts.route(notice).1
     }
 
@@ -172,7 +172,7 @@ impl Typesetter {
     /// # Errors
     /// Whatever the template or the exporter finds, every character that no font has, and text
     /// that does not fit on its page.
-    pub fn pdf(&self, notice: &Notice) -> Result<Vec<u8>, Report> {
+    pub fn pdf(&self, notice: &Notice) -> Result<Vec<u8>, Diagnostics> {
         let world = self.notice_world(notice, MAIN, true)?;
         let document = compile::<PagedDocument>(&world)?;
         let words = glyphs::inspect(&document).map_err(|errors| diagnose(&world, errors))?;
@@ -198,7 +198,7 @@ impl Typesetter {
     ///
     /// # Errors
     /// As for [`Self::pdf`].
-    pub fn html(&self, notice: &Notice, page: &Page) -> Result<String, Report> {
+    pub fn html(&self, notice: &Notice, page: &Page) -> Result<String, Diagnostics> {
         let (world, mut document) = self.dom(notice, MAIN)?;
         let web = self.files.loader();
         html::finish(document.root_mut(), notice, page, |path| {
@@ -216,7 +216,7 @@ impl Typesetter {
     ///
     /// # Errors
     /// As for [`Self::pdf`].
-    pub fn text(&self, notice: &Notice) -> Result<String, Report> {
+    pub fn text(&self, notice: &Notice) -> Result<String, Diagnostics> {
         let (_, document) = self.dom(notice, MAIN)?;
         Ok(text::plain(document.root(), &self.marks(notice)?))
     }
@@ -225,7 +225,7 @@ impl Typesetter {
     ///
     /// # Errors
     /// As for [`Self::pdf`].
-    pub fn notes(&self, notice: &Notice) -> Result<Vec<Note>, Report> {
+    pub fn notes(&self, notice: &Notice) -> Result<Vec<Note>, Diagnostics> {
         let (_, document) = self.dom(notice, NOTES)?;
         let marks = self.marks(notice)?;
         let sections = html::sections(document.root());
@@ -245,7 +245,7 @@ impl Typesetter {
     ///
     /// # Errors
     /// As for [`Self::pdf`].
-    pub fn sheet(&self, notice: &Notice) -> Result<Sheet, Report> {
+    pub fn sheet(&self, notice: &Notice) -> Result<Sheet, Diagnostics> {
         let (_, document) = self.dom(notice, MAIN)?;
         let marks = self.marks(notice)?;
         let head = |id: &str| self.mark(notice, id);
@@ -272,17 +272,21 @@ impl Typesetter {
         })
     }
 
-    fn marks(&self, notice: &Notice) -> Result<text::Marks, Report> {
+    fn marks(&self, notice: &Notice) -> Result<text::Marks, Diagnostics> {
         let mark = |id: &str| self.mark(notice, id);
         Ok(text::Marks { item: mark("list-marker")?, cell: mark("cell-separator")? })
     }
 
-    fn mark(&self, notice: &Notice, id: &str) -> Result<String, Report> {
+    fn mark(&self, notice: &Notice, id: &str) -> Result<String, Diagnostics> {
         let locale = self.files.loader().assets.locale(&notice.language)?;
         locale.message(id, &[]).map_err(|error| template_error("locales", &error.message))
     }
 
-    fn dom(&self, notice: &Notice, main: &str) -> Result<(NoticeWorld<'_>, HtmlDocument), Report> {
+    fn dom(
+        &self,
+        notice: &Notice,
+        main: &str,
+    ) -> Result<(NoticeWorld<'_>, HtmlDocument), Diagnostics> {
         let world = self.notice_world(notice, main, false)?;
         let document = compile::<HtmlDocument>(&world)?;
         let mut words = String::new();
@@ -305,7 +309,7 @@ impl Typesetter {
         notice: &Notice,
         main: &str,
         paged: bool,
-    ) -> Result<NoticeWorld<'_>, Report> {
+    ) -> Result<NoticeWorld<'_>, Diagnostics> {
         let (routes, missing) = self.fonts.route(notice);
         if let Some(finding) = missing.first() {
             return Err(template_error(MAIN, &finding.message));
@@ -325,7 +329,7 @@ impl Typesetter {
         notice: Bytes,
         date: Option<Datetime>,
         fonts: &'a FontStore,
-    ) -> Result<NoticeWorld<'a>, Report> {
+    ) -> Result<NoticeWorld<'a>, Diagnostics> {
         let main =
             main.ok_or_else(|| template_error("templates", "the template has no usable path"))?;
         Ok(NoticeWorld { shared: self, main, notice, date, fonts })
@@ -350,7 +354,7 @@ fn date(notice: &Notice) -> Option<Datetime> {
 }
 
 /// Compiles, and takes warnings that mean lost content as the errors they are.
-fn compile<D: Output>(world: &NoticeWorld) -> Result<D, Report> {
+fn compile<D: Output>(world: &NoticeWorld) -> Result<D, Diagnostics> {
     let Warned { output, warnings } = typst::compile::<D>(world);
     let warnings: Vec<SourceDiagnostic> = warnings
         .into_iter()
@@ -362,8 +366,8 @@ fn compile<D: Output>(world: &NoticeWorld) -> Result<D, Report> {
 }
 
 /// Typst's diagnostics as ours, all of them errors.
-fn diagnose(world: &NoticeWorld, found: impl IntoIterator<Item = SourceDiagnostic>) -> Report {
-    let mut report = Report::default();
+fn diagnose(world: &NoticeWorld, found: impl IntoIterator<Item = SourceDiagnostic>) -> Diagnostics {
+    let mut report = Diagnostics::default();
     for diagnostic in found {
         let mut place = |span: DiagSpan| {
             let id = match span.get() {
@@ -404,7 +408,7 @@ fn diagnose(world: &NoticeWorld, found: impl IntoIterator<Item = SourceDiagnosti
 }
 
 /// The last look at what a notice shows: whatever way a word came there.
-fn withhold(notice: &Notice, words: &str) -> Result<(), Report> {
+fn withhold(notice: &Notice, words: &str) -> Result<(), Diagnostics> {
     match notice.shown_secret(words) {
         None => Ok(()),
         Some(secret) => {
@@ -417,8 +421,8 @@ fn withhold(notice: &Notice, words: &str) -> Result<(), Report> {
     }
 }
 
-fn template_error(file: &str, message: &str) -> Report {
-    let mut report = Report::default();
+fn template_error(file: &str, message: &str) -> Diagnostics {
+    let mut report = Diagnostics::default();
     report.add(Diagnostic {
         severity: Severity::Error,
         rule: "template".to_owned(),

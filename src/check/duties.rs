@@ -2,22 +2,22 @@
 
 use chrono::NaiveDateTime;
 
-use crate::incident::{Assessment, Category, Incident, Label, Law, Type, holding};
+use crate::incident::{Assessment, Category, Incident, Law, Name, Type, in_force_at};
 use crate::locale::thousands;
 use crate::regulation::{DUTIES, Duty, categories_of, persons_affected, threshold};
-use crate::source::{Finding, Path, did_you_mean};
+use crate::source::{Path, Problem, did_you_mean};
 
 /// A name in `fulfils` is a duty that exists, and that a law asks of the organisation.
-pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Problem>) {
     let known: Vec<String> = DUTIES.iter().map(|duty| duty.id.to_owned()).collect();
-    let mut check = |path: Path, by: &[&Label], fulfils: &[Label]| {
+    let mut check = |path: Path, by: &[&Name], fulfils: &[Name]| {
         for (index, name) in fulfils.iter().enumerate() {
             let path = path.key("fulfils").index(index);
             let Some(duty) = Duty::get(name.as_str()) else {
                 let message = format!("there is no duty `{}`", name.as_str());
                 let hint = did_you_mean(name.as_str(), &known)
                     .unwrap_or_else(|| format!("known: {}", known.join(", ")));
-                found.push(Finding::error("duty", path, message).hint(hint));
+                found.push(Problem::error("duty", path, message).hint(hint));
                 continue;
             };
             let owes = |assessment: &Assessment| {
@@ -31,7 +31,7 @@ pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Finding>) {
                     format!("nothing in the file asks `{}` of {}", duty.id, names.join(" or "));
                 let hint =
                     "say in `assessments` that the law applies, and in `role` whose data they are";
-                found.push(Finding::warning("duty", path, message).hint(hint));
+                found.push(Problem::warning("duty", path, message).hint(hint));
             }
         }
     };
@@ -39,7 +39,7 @@ pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Finding>) {
         check(Path::from("reports").index(index), &[&report.by], &report.fulfils);
     }
     for (index, notice) in incident.notices.iter().enumerate() {
-        let issuers: Vec<&Label> = std::iter::once(&notice.issuer).chain(&notice.joint).collect();
+        let issuers: Vec<&Name> = std::iter::once(&notice.issuer).chain(&notice.joint).collect();
         check(Path::from("notices").index(index), &issuers, &notice.fulfils);
     }
 }
@@ -51,13 +51,13 @@ fn is_owed(incident: &Incident, assessment: &Assessment, duty: &Duty) -> bool {
 
 /// The categories of an assessment fit its law, the type of incident and the number of people, as
 /// they are known last (APPI Enforcement Rules, Art. 7; PPC General Guideline 3-5-3-1).
-pub(super) fn categories(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn categories(incident: &Incident, found: &mut Vec<Problem>) {
     let assessments: Vec<_> = incident.assessments.iter().collect();
-    for index in holding(&assessments, NaiveDateTime::MAX) {
+    for index in in_force_at(&assessments, NaiveDateTime::MAX) {
         let assessment = assessments[index];
         let path = Path::from("assessments").index(index).key("categories");
         let mut warn = |path: Path, message: String, hint: &str| {
-            found.push(Finding::warning("category", path, message).hint(hint));
+            found.push(Problem::warning("category", path, message).hint(hint));
         };
         let of_law = categories_of(assessment.law);
         let has = |category: Category| assessment.categories.contains(&category);

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 
 use crate::incident::{Audience, Fact, Incident, Item, Moment, Withheld};
-use crate::source::{Finding, Path, did_you_mean};
+use crate::source::{Path, Problem, did_you_mean};
 
 /// A name that a fact uses belongs to something in the file.
-pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn names(incident: &Incident, found: &mut Vec<Problem>) {
     let organisations = incident.organisations.names();
     let hosts = incident.hosts.names();
     let mut use_name = |path: Path, name: &str, known: &[String], what: &str| {
@@ -20,7 +20,7 @@ pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
             [] => format!("the file names no {what}"),
             _ => format!("known: {}", known.join(", ")),
         });
-        found.push(Finding::error("unknown-name", path, message).hint(hint));
+        found.push(Problem::error("unknown-name", path, message).hint(hint));
     };
     for (list, facts) in incident.facts() {
         for (index, fact) in facts.into_iter().enumerate() {
@@ -65,7 +65,7 @@ pub(super) fn names(incident: &Incident, found: &mut Vec<Finding>) {
 }
 
 /// A word for a kind of data is one that the locales know.
-pub(super) fn items(incident: &Incident, words: &[String], found: &mut Vec<Finding>) {
+pub(super) fn items(incident: &Incident, words: &[String], found: &mut Vec<Problem>) {
     for (index, affected) in incident.affected.iter().enumerate() {
         for (field, list) in [("items", &affected.items), ("not-included", &affected.not_included)]
         {
@@ -78,7 +78,7 @@ pub(super) fn items(incident: &Incident, words: &[String], found: &mut Vec<Findi
                     let hint = did_you_mean(word.as_str(), words).unwrap_or_else(|| {
                         "write it as a text in every language: { ja: …, en: … }".to_owned()
                     });
-                    found.push(Finding::error("unknown-name", path, message).hint(hint));
+                    found.push(Problem::error("unknown-name", path, message).hint(hint));
                 }
             }
         }
@@ -103,7 +103,7 @@ pub(super) fn all_ids(incident: &Incident) -> Ids {
 }
 
 /// Two facts share a name only if the later one replaces the earlier one.
-pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn ids(incident: &Incident, found: &mut Vec<Problem>) {
     let mut seen = all_ids(incident);
     for (index, request) in incident.notices.iter().enumerate() {
         let place = (Path::from("notices").index(index), None);
@@ -120,7 +120,7 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
             };
             let Some((first, _)) = places[..index].iter().find(same) else { continue };
             let message = format!("the name `{id}` is there twice");
-            let finding = Finding::error("duplicate-id", second.key("id"), message)
+            let finding = Problem::error("duplicate-id", second.key("id"), message)
                 .see(first.key("id"), "it is also here")
                 .hint("a fact that replaces an earlier one is in the same list and has another `known` day");
             found.push(finding);
@@ -129,21 +129,21 @@ pub(super) fn ids(incident: &Incident, found: &mut Vec<Finding>) {
 }
 
 /// A fact becomes known on a day, or at a time of it.
-pub(super) fn known(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn known(incident: &Incident, found: &mut Vec<Problem>) {
     let message = "a fact becomes known on a day, as 2026-06-05, or at a time of it";
     for (path, known) in incident.known_as_written() {
         if known.date().is_none() {
-            found.push(Finding::error("moment", path, message));
+            found.push(Problem::error("moment", path, message));
         }
     }
 }
 
 /// What is withheld is withheld from somebody.
-pub(super) fn withheld(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn withheld(incident: &Incident, found: &mut Vec<Problem>) {
     let mut check = |path: Path, audience: Audience, withheld: Option<&Withheld>| {
         if withheld.is_some() && audience == Audience::Public {
             let message = "this is withheld from nobody: everybody may see it";
-            let finding = Finding::error("withheld", path.key("withheld"), message);
+            let finding = Problem::error("withheld", path.key("withheld"), message);
             found.push(
                 finding.hint("say in `audience` who may see it: customers, regulator or internal"),
             );
@@ -161,7 +161,7 @@ pub(super) fn withheld(incident: &Incident, found: &mut Vec<Finding>) {
 }
 
 /// Events stand in the order they happened, and nothing is discovered before it happened.
-pub(super) fn order(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn order(incident: &Incident, found: &mut Vec<Problem>) {
     let mut last: BTreeMap<&str, (usize, &Moment)> = BTreeMap::new();
     for (index, event) in incident.timeline.iter().enumerate() {
         let Some(begin) = event.at.earliest() else { continue };
@@ -172,7 +172,7 @@ pub(super) fn order(incident: &Incident, found: &mut Vec<Finding>) {
         {
             let at = |index: usize| Path::from("timeline").index(index).key("at");
             let message = "this event is earlier than the one before it";
-            let finding = Finding::error("order", at(index), message)
+            let finding = Problem::error("order", at(index), message)
                 .see(at(*before), "the event before is here")
                 .hint("list the events of an organisation in the order they happened");
             found.push(finding);
@@ -187,7 +187,7 @@ pub(super) fn order(incident: &Incident, found: &mut Vec<Finding>) {
     {
         let path = Path::from("incident");
         let finding =
-            Finding::error("order", path.key("discovered"), "it was discovered before it happened")
+            Problem::error("order", path.key("discovered"), "it was discovered before it happened")
                 .see(path.key("occurred"), "it happened here");
         found.push(finding);
     }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::incident::markdown::{Inline, parse, walk};
-use crate::incident::{Incident, Request, Stage};
+use crate::incident::{Incident, NoticeSpec, Stage};
 use crate::notice::{Kinds, Notice};
-use crate::source::{Finding, Path, did_you_mean, nearest};
+use crate::source::{Path, Problem, did_you_mean, nearest};
 
 /// The languages that the notices of a file are made in, in the order of `languages`.
 pub(super) fn languages(
     incident: &Incident,
     languages: &[String],
-    found: &mut Vec<Finding>,
+    found: &mut Vec<Problem>,
 ) -> Vec<String> {
     let mut used = BTreeSet::new();
     for (index, request) in incident.notices.iter().enumerate() {
@@ -20,7 +20,7 @@ pub(super) fn languages(
                 let path = Path::from("notices").index(index).key("languages").index(i);
                 let message = format!("`{language}` is not a language of this program");
                 let known = format!("known: {}", languages.join(", "));
-                found.push(Finding::error("notice", path, message).hint(known));
+                found.push(Problem::error("notice", path, message).hint(known));
             }
         }
         used.extend(if request.languages.is_empty() { languages } else { &request.languages });
@@ -29,7 +29,7 @@ pub(super) fn languages(
 }
 
 /// A notice is of a kind that there is a template for.
-pub(super) fn kinds(incident: &Incident, names: &[String], found: &mut Vec<Finding>) {
+pub(super) fn kinds(incident: &Incident, names: &[String], found: &mut Vec<Problem>) {
     for (index, request) in incident.notices.iter().enumerate() {
         let kind = request.kind.as_str();
         if !names.iter().any(|name| name == kind) {
@@ -37,7 +37,7 @@ pub(super) fn kinds(incident: &Incident, names: &[String], found: &mut Vec<Findi
             let hint =
                 did_you_mean(kind, names).unwrap_or_else(|| format!("known: {}", names.join(", ")));
             found.push(
-                Finding::error("notice", path, format!("there is no kind of notice `{kind}`"))
+                Problem::error("notice", path, format!("there is no kind of notice `{kind}`"))
                     .hint(hint),
             );
         }
@@ -45,7 +45,7 @@ pub(super) fn kinds(incident: &Incident, names: &[String], found: &mut Vec<Findi
 }
 
 /// What a notice leaves out is there.
-pub(super) fn omitted(incident: &Incident, found: &mut Vec<Finding>) {
+pub(super) fn omitted(incident: &Incident, found: &mut Vec<Problem>) {
     let ids = super::facts::all_ids(incident);
     let known: Vec<String> = ids.keys().cloned().collect();
     for (index, request) in incident.notices.iter().enumerate() {
@@ -53,7 +53,7 @@ pub(super) fn omitted(incident: &Incident, found: &mut Vec<Finding>) {
             if !ids.contains_key(name.as_str()) {
                 let path = Path::from("notices").index(index).key("omit").index(i);
                 let message = format!("there is no fact `{}` to leave out", name.as_str());
-                let finding = Finding::error("unknown-name", path, message);
+                let finding = Problem::error("unknown-name", path, message);
                 found.push(match did_you_mean(name.as_str(), &known) {
                     Some(hint) => finding.hint(hint),
                     None => finding,
@@ -64,13 +64,13 @@ pub(super) fn omitted(incident: &Incident, found: &mut Vec<Finding>) {
 }
 
 /// The notice's request and its place in the file.
-fn request<'a>(incident: &'a Incident, notice: &Notice) -> Option<(Path, &'a Request)> {
+fn request<'a>(incident: &'a Incident, notice: &Notice) -> Option<(Path, &'a NoticeSpec)> {
     let index = incident.notices.iter().position(|request| request.id.as_str() == notice.id)?;
     Some((Path::from("notices").index(index), &incident.notices[index]))
 }
 
 /// A notice has what its kind cannot do without.
-pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: &mut Vec<Finding>) {
+pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: &mut Vec<Problem>) {
     let (Some((path, _)), Some(kind)) = (request(incident, notice), kinds.get(&notice.kind)) else {
         return;
     };
@@ -81,7 +81,7 @@ pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: 
             notice.id
         );
         let hint = "say in `groups` whose notice it is: a person reads only of the own data";
-        found.push(Finding::error("need", path.key("groups"), message).hint(hint));
+        found.push(Problem::error("need", path.key("groups"), message).hint(hint));
     }
     for need in notice.unmet(kind) {
         let message = format!(
@@ -93,23 +93,23 @@ pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: 
             "see `oshirase kinds` for what {} needs, and `audience` and `known` of the facts",
             notice.kind
         );
-        found.push(Finding::error("need", path.clone(), message).hint(hint));
+        found.push(Problem::error("need", path.clone(), message).hint(hint));
     }
 }
 
 /// A notice that follows another is dated later and counts on from it, unless it has no number
 /// and its stage tells it apart.
-pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Finding>) {
+pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Problem>) {
     let Some((path, request)) = request(incident, notice) else { return };
     let corrects = request.stage == Some(Stage::Correction) || !request.corrections.is_empty();
     if request.follows.is_none() && (corrects || request.changes == Some(true)) {
         let message = "there is no notice before it to correct, or to have changed since";
-        let finding = Finding::error("series", path.clone(), message);
+        let finding = Problem::error("series", path.clone(), message);
         found.push(finding.hint("name that notice in `follows`"));
     }
     if corrects && request.corrections.is_empty() {
         let message = "a correction says in `corrections` what was wrong and what is right";
-        found.push(Finding::error("series", path.clone(), message));
+        found.push(Problem::error("series", path.clone(), message));
     }
     for (field, other) in [("follows", &request.follows), ("relays", &request.relays)] {
         let Some(id) = other else { continue };
@@ -122,7 +122,7 @@ pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Findi
             && a > b
         {
             let message = format!("the notice is dated before `{}`", id.as_str());
-            let finding = Finding::error("series", path.key("date"), message);
+            let finding = Problem::error("series", path.key("date"), message);
             found.push(finding.see(see.key("date"), "that one is dated here"));
         }
         // A stage tells them apart too.
@@ -130,14 +130,14 @@ pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Findi
         if field == "follows" && counts && request.number.unwrap_or(1) <= before.number.unwrap_or(1)
         {
             let finding =
-                Finding::error("series", path.key("number"), "the number does not count on");
+                Problem::error("series", path.key("number"), "the number does not count on");
             found.push(finding.see(see.key("number"), "the notice before has this number"));
         }
     }
 }
 
 /// A name in braces is a fact that the notice may show.
-pub(super) fn references(notice: &Notice, found: &mut Vec<Finding>) {
+pub(super) fn references(notice: &Notice, found: &mut Vec<Problem>) {
     let Some(references) = notice.data()["references"].as_object() else { return };
     let known: Vec<String> = references.keys().cloned().collect();
     for (path, text) in notice.texts() {
@@ -158,7 +158,7 @@ pub(super) fn references(notice: &Notice, found: &mut Vec<Finding>) {
                     .to_owned(),
             };
             found.push(
-                Finding::error("reference", path.clone(), message)
+                Problem::error("reference", path.clone(), message)
                     .excerpt(format!("{{{name}}}"))
                     .hint(hint),
             );
@@ -167,14 +167,14 @@ pub(super) fn references(notice: &Notice, found: &mut Vec<Finding>) {
 }
 
 /// No text shows what its audience may not see.
-pub(super) fn secrets(notice: &Notice, found: &mut Vec<Finding>) {
+pub(super) fn secrets(notice: &Notice, found: &mut Vec<Problem>) {
     for (path, text) in notice.texts() {
         if let Some(secret) = notice.shown_secret(text) {
             let message = format!(
                 "this shows `{secret}`, which readers of the notice `{}` may not see",
                 notice.id
             );
-            let finding = Finding::error("withheld", path.clone(), message).excerpt(secret);
+            let finding = Problem::error("withheld", path.clone(), message).excerpt(secret);
             found.push(
                 finding.hint("refer to the fact in braces, as {hosts.name}, or leave it out"),
             );
@@ -187,7 +187,7 @@ pub(super) fn relayed(
     incident: &Incident,
     notice: &Notice,
     kinds: &Kinds,
-    found: &mut Vec<Finding>,
+    found: &mut Vec<Problem>,
 ) {
     let (Some(relayed), Some((path, _))) = (&notice.relayed, request(incident, notice)) else {
         return;
@@ -200,7 +200,7 @@ pub(super) fn relayed(
     let languages = &original.languages;
     if !languages.is_empty() && !languages.contains(&notice.language) {
         let message = format!("the notice `{}` is not made in `{}`", relayed.id, notice.language);
-        found.push(Finding::error("notice", path.key("relays"), message));
+        found.push(Problem::error("notice", path.key("relays"), message));
     }
     let then = notice.data()["as-of"].as_str().and_then(|text| text.parse().ok());
     let whole = match &then {
@@ -214,7 +214,7 @@ pub(super) fn relayed(
             "the notice `{}` tells its readers what those of `{}` may not see, and its PDF is linked",
             relayed.id, notice.id
         );
-        let finding = Finding::error("withheld", path.key("relays"), message);
+        let finding = Problem::error("withheld", path.key("relays"), message);
         found.push(finding.hint("issue a notice for these readers, and pass that on"));
     }
 }

@@ -7,10 +7,11 @@ use regex::{Captures, Regex};
 use serde::Deserialize;
 
 use crate::calendar::Era;
-use crate::incident::{Audience, Calendar, Incident, half_width};
+use crate::characters::half_width;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+use crate::incident::{Audience, DateCalendar, Incident};
 use crate::notice::{Kinds, Notice};
-use crate::report::{Diagnostic, Place, Report, Severity};
-use crate::source::{Finding, Path, Step};
+use crate::source::{Path, PathStep, Problem};
 
 /// The rules of style of a language.
 pub struct Style {
@@ -36,7 +37,7 @@ struct Pattern {
 /// A date as people type it. Its regular expression has the groups `year` (or `era` and `year`), `month`, `day`, `weekday`.
 struct TypedDate {
     find: Regex,
-    calendar: Option<Calendar>,
+    calendar: Option<DateCalendar>,
 }
 
 /// The file as it is written.
@@ -81,7 +82,7 @@ struct VariantEntry {
 #[serde(deny_unknown_fields)]
 struct DateEntry {
     find: String,
-    calendar: Option<Calendar>,
+    calendar: Option<DateCalendar>,
 }
 
 impl Style {
@@ -89,9 +90,9 @@ impl Style {
     ///
     /// # Errors
     /// If the file is not TOML of this shape, or a pattern is not a regular expression.
-    pub fn new(language: &str, path: &str, text: &str) -> Result<Self, Report> {
+    pub fn new(language: &str, path: &str, text: &str) -> Result<Self, Diagnostics> {
         let fail = |range: std::ops::Range<usize>, message: String| {
-            let mut report = Report::default();
+            let mut report = Diagnostics::default();
             report.add_file(path, text);
             report.add(Diagnostic {
                 severity: Severity::Error,
@@ -132,7 +133,7 @@ impl Style {
             });
         }
         for entry in file.variant {
-            let words: Result<Vec<Regex>, Report> =
+            let words: Result<Vec<Regex>, Diagnostics> =
                 entry.words.iter().map(|word| regex(word)).collect();
             style.variants.push(words?);
         }
@@ -200,12 +201,12 @@ pub(super) fn text(
     path: &Path,
     text: &str,
     incident: &Incident,
-    found: &mut Vec<Finding>,
+    found: &mut Vec<Problem>,
 ) {
     for pattern in style.patterns.iter().filter(|pattern| pattern.rule == "style") {
         if let Some(hit) = pattern.find.find(text) {
             found.push(
-                Finding::warning("style", path.clone(), pattern.message.clone())
+                Problem::warning("style", path.clone(), pattern.message.clone())
                     .excerpt(hit.as_str()),
             );
         }
@@ -257,7 +258,7 @@ fn date(
     path: &Path,
     captures: &Captures,
     incident: &Incident,
-    found: &mut Vec<Finding>,
+    found: &mut Vec<Problem>,
 ) {
     let whole = captures.get(0).map_or("", |hit| hit.as_str());
     let written = style.date(captures);
@@ -267,12 +268,12 @@ fn date(
     let Some(year) = year else { return };
     let Some(date) = NaiveDate::from_ymd_opt(year, written.month, written.day) else {
         let message = format!("{whole} is not a day of the calendar");
-        found.push(Finding::error("weekday", path.clone(), message).excerpt(whole));
+        found.push(Problem::error("weekday", path.clone(), message).excerpt(whole));
         return;
     };
     if written.era.is_some_and(|era| !era.contains(date)) {
         let message = format!("the era of {whole} was over or had not begun on that day");
-        found.push(Finding::error("era", path.clone(), message).excerpt(whole));
+        found.push(Problem::error("era", path.clone(), message).excerpt(whole));
     }
     let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
     if let (Some(weekday), Some(right)) = (captures.name("weekday"), style.weekdays.get(index))
@@ -280,17 +281,17 @@ fn date(
     {
         let message =
             format!("{} is not the weekday of this date: it is {right}", weekday.as_str());
-        let finding = Finding::error("weekday", path.clone(), message).excerpt(whole);
+        let finding = Problem::error("weekday", path.clone(), message).excerpt(whole);
         found.push(finding.hint("refer to the fact in braces, and the weekday is always right"));
     }
 }
 
 /// Rules for a notice as a whole.
-pub(super) fn notice(style: &Style, notice: &Notice, kinds: &Kinds, found: &mut Vec<Finding>) {
+pub(super) fn notice(style: &Style, notice: &Notice, kinds: &Kinds, found: &mut Vec<Problem>) {
     let texts: Vec<(Path, &str)> = notice
         .texts()
         .into_iter()
-        .filter(|(path, _)| path.0.first() != Some(&Step::Key("organisations".to_owned())))
+        .filter(|(path, _)| path.0.first() != Some(&PathStep::Key("organisations".to_owned())))
         .collect();
     let mut seen: Vec<BTreeMap<usize, (&Path, &str)>> = vec![BTreeMap::new(); style.variants.len()];
     for (path, text) in &texts {
@@ -308,16 +309,16 @@ pub(super) fn notice(style: &Style, notice: &Notice, kinds: &Kinds, found: &mut 
             continue;
         };
         let message = format!("the notice `{}` says both {word} and {other}", notice.id);
-        let finding = Finding::warning("variant", (*second).clone(), message).excerpt(*other);
+        let finding = Problem::warning("variant", (*second).clone(), message).excerpt(*other);
         found.push(finding.see((*first).clone(), "the other word is here"));
     }
     let audience = kinds.get(&notice.kind).map_or(Audience::Public, |kind| kind.audience);
-    let calendar: Option<Calendar> =
+    let calendar: Option<DateCalendar> =
         serde_json::from_value(notice.data()["style"]["calendar"].clone()).ok();
     let mut said = BTreeSet::new();
     for (path, text) in &texts {
         // Desks are there to be written to.
-        let desk = matches!(path.0.first(), Some(Step::Key(key)) if key == "contact");
+        let desk = matches!(path.0.first(), Some(PathStep::Key(key)) if key == "contact");
         for pattern in style
             .patterns
             .iter()
@@ -327,7 +328,7 @@ pub(super) fn notice(style: &Style, notice: &Notice, kinds: &Kinds, found: &mut 
                 && said.insert(hit.as_str())
             {
                 found.push(
-                    Finding::warning("exposure", path.clone(), pattern.message.clone())
+                    Problem::warning("exposure", path.clone(), pattern.message.clone())
                         .excerpt(hit.as_str()),
                 );
             }
@@ -335,13 +336,13 @@ pub(super) fn notice(style: &Style, notice: &Notice, kinds: &Kinds, found: &mut 
         for typed in &style.dates {
             if let (Some(typed_calendar), Some(hit)) = (typed.calendar, typed.find.find(text))
                 && calendar.is_some_and(|calendar| {
-                    matches!(calendar, Calendar::Gregorian | Calendar::Wareki)
+                    matches!(calendar, DateCalendar::Gregorian | DateCalendar::Wareki)
                         && calendar != typed_calendar
                 })
             {
                 let message = format!("the notice `{}` uses the other calendar", notice.id);
                 let finding =
-                    Finding::error("calendar", path.clone(), message).excerpt(hit.as_str());
+                    Problem::error("calendar", path.clone(), message).excerpt(hit.as_str());
                 found.push(
                     finding.hint("refer to the fact in braces, and the calendar is the notice's"),
                 );

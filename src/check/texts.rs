@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::style::{self, Style};
 use crate::incident::Incident;
 use crate::incident::markdown::{Block, Inline, parse, walk};
-use crate::source::{Finding, Path};
+use crate::source::{Path, Problem};
 
 /// A text or a line with its languages.
 struct Written<'a> {
@@ -19,7 +19,7 @@ pub(super) fn check(
     incident: &Incident,
     languages: &[String],
     styles: &[Style],
-    found: &mut Vec<Finding>,
+    found: &mut Vec<Problem>,
 ) {
     let value = json!(incident);
     let mut all = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn check(
                 markdown(text, &path, found);
             } else if text.contains('{') && text.contains('}') {
                 let message = "a name, title or noun phrase cannot refer to a fact; the braces are printed as they are";
-                found.push(Finding::warning("line", path.clone(), message));
+                found.push(Problem::warning("line", path.clone(), message));
             }
             if let Some(style) = styles.iter().find(|style| style.language == *language) {
                 style::text(style, &path, text, incident, found);
@@ -67,23 +67,23 @@ fn collect<'a>(value: &'a Value, path: Path, all: &mut Vec<Written<'a>>) {
     }
 }
 
-fn translation(written: &Written, languages: &[String], found: &mut Vec<Finding>) {
+fn translation(written: &Written, languages: &[String], found: &mut Vec<Problem>) {
     for language in languages {
         if !written.languages.iter().any(|(there, _)| there == language) {
             let message = format!("this text is missing in `{language}`");
-            found.push(Finding::error("translation", written.path.clone(), message));
+            found.push(Problem::error("translation", written.path.clone(), message));
         }
     }
 }
 
-fn markdown(text: &str, path: &Path, found: &mut Vec<Finding>) {
+fn markdown(text: &str, path: &Path, found: &mut Vec<Problem>) {
     for error in parse(text).err().into_iter().flatten() {
-        found.push(Finding::error("markdown", path.clone(), error.message).excerpt(error.excerpt));
+        found.push(Problem::error("markdown", path.clone(), error.message).excerpt(error.excerpt));
     }
 }
 
 /// The languages of a text show the same numbers, whether in digits or in words.
-fn numbers(written: &Written, styles: &[Style], found: &mut Vec<Finding>) {
+fn numbers(written: &Written, styles: &[Style], found: &mut Vec<Problem>) {
     let mut of_languages = written.languages.iter().filter_map(|(language, text)| {
         let style = styles.iter().find(|style| style.language == *language)?;
         let text = if written.markdown { plain(&parse(text).ok()?) } else { (*text).to_owned() };
@@ -102,7 +102,7 @@ fn numbers(written: &Written, styles: &[Style], found: &mut Vec<Finding>) {
             list(&numbers),
             list(&others)
         );
-        found.push(Finding::warning("number-parity", written.path.key(language), message));
+        found.push(Problem::warning("number-parity", written.path.key(language), message));
     }
 }
 

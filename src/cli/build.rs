@@ -5,9 +5,9 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use clap::ValueEnum;
-use oshirase::incident::Request;
+use oshirase::diagnostic::{Diagnostic, Diagnostics, Severity};
+use oshirase::incident::NoticeSpec;
 use oshirase::notice::Notice;
-use oshirase::report::{Diagnostic, Report, Severity};
 use oshirase::typeset::Page;
 use serde_json::json;
 
@@ -77,8 +77,8 @@ pub(super) fn not_as_issued<'a>(
     project: &Project,
     made: impl Iterator<Item = &'a Made>,
     output: Option<&Output>,
-) -> Report {
-    let mut report = Report::default();
+) -> Diagnostics {
+    let mut report = Diagnostics::default();
     for document in made {
         let Some(issue) = project.issued.0.get(&document.notice) else { continue };
         let Some(hash) = issue.documents.get(&document.name) else { continue };
@@ -107,7 +107,7 @@ pub(super) fn not_as_issued<'a>(
 fn selection<'a>(
     project: &'a Project,
     args: &Build,
-) -> Result<Vec<(&'a Request, String)>, Failure> {
+) -> Result<Vec<(&'a NoticeSpec, String)>, Failure> {
     let notices = project.requests();
     if notices.is_empty() {
         return Err(Failure::Usage("the file asks for no notice: add one to `notices`".to_owned()));
@@ -149,10 +149,10 @@ fn selection<'a>(
 fn only_forms(
     project: &Project,
     args: &Build,
-    wanted: &[(&Request, String)],
+    wanted: &[(&NoticeSpec, String)],
 ) -> Result<(), Failure> {
     let Some(format) = args.format.iter().find(|format| format.is_sheet()) else { return Ok(()) };
-    let forms: Vec<&Request> =
+    let forms: Vec<&NoticeSpec> =
         project.requests().iter().filter(|request| project.is_form(request)).collect();
     let named = wanted.iter().find(|(request, _)| {
         !project.is_form(request) && (forms.is_empty() || !args.notice.is_empty())
@@ -197,7 +197,7 @@ impl<'a> Maker<'a> {
         Self { project, formats, html, embed_fonts, pdfs: BTreeMap::new(), made: Vec::new() }
     }
 
-    pub(super) fn make(&mut self, mut notice: Notice, request: &Request) -> Result<(), Failure> {
+    pub(super) fn make(&mut self, mut notice: Notice, request: &NoticeSpec) -> Result<(), Failure> {
         if let Some(relayed) = notice.relayed.clone() {
             let pdf = self.pdf(&relayed)?;
             let data = json!({ "file": pdf.name, "bytes": pdf.bytes.len() });
@@ -251,7 +251,7 @@ impl<'a> Maker<'a> {
         Ok(&self.pdfs[&name])
     }
 
-    fn page(&self, request: &Request, language: &str) -> Page {
+    fn page(&self, request: &NoticeSpec, language: &str) -> Page {
         let languages = self.project.languages_of(request);
         let alternates = languages.iter().filter(|other| *other != language).map(|other| {
             (other.clone(), file_name(request.id.as_str(), other, OutputFormat::Html))

@@ -1,7 +1,7 @@
 //! `oshirase check`
 
 use oshirase::check::RULES;
-use oshirase::report::Report;
+use oshirase::diagnostic::Diagnostics;
 use oshirase::typeset::Page;
 use serde_json::json;
 
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Check) -> Result<(), Failure> {
     Ok(())
 }
 
-fn finish(report: Report, format: MessageFormat, notices: usize) {
+fn finish(report: Diagnostics, format: MessageFormat, notices: usize) {
     if format == MessageFormat::Human && report.diagnostics().is_empty() {
         say(&format!("nothing found in {notices} notice{}\n", if notices == 1 { "" } else { "s" }));
     }

@@ -5,12 +5,12 @@ use std::io::{self, IsTerminal};
 use chrono::NaiveDate;
 use oshirase::calendar::{Zone, holiday_years, iso_in_japan};
 use oshirase::check;
-use oshirase::icalendar::{Calendar, Event, When};
+use oshirase::icalendar::{Event, ICalendar, When};
 use oshirase::incident::{Incident, Moment};
 use oshirase::locale::deadline::{Worded, at, shown, worded};
 use oshirase::locale::{Argument, Locale, MessageError};
-use oshirase::regulation::{Deadline, Due, Nature, Performed, Span, State, deadlines};
-use oshirase::source::Finding;
+use oshirase::regulation::{Deadline, Due, Fulfilment, Nature, Span, State, deadlines};
+use oshirase::source::Problem;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -68,7 +68,7 @@ fn unsaid(error: MessageError) -> Failure {
 }
 
 /// Why no date can be stated, and what to do.
-fn undated(deadline: &Deadline) -> Option<Finding> {
+fn undated(deadline: &Deadline) -> Option<Problem> {
     if deadline.state != State::Undated {
         return None;
     }
@@ -96,7 +96,7 @@ fn undated(deadline: &Deadline) -> Option<Finding> {
             "write the first day that is possible, as 2026-06-05".to_owned(),
         ),
     };
-    Some(Finding::error("duty", deadline.path.key("since"), message).hint(hint))
+    Some(Problem::error("duty", deadline.path.key("since"), message).hint(hint))
 }
 
 /// What is shown.
@@ -227,7 +227,7 @@ impl Listing<'_> {
     }
 
     /// For calendars: what has a date.
-    fn calendar(&self) -> Words<Calendar> {
+    fn calendar(&self) -> Words<ICalendar> {
         let mut events = Vec::new();
         for (deadline, words) in self.list.iter().zip(self.words) {
             let when = match deadline.due {
@@ -242,7 +242,7 @@ impl Listing<'_> {
             events.push(self.event(deadline, words, when)?);
         }
         let name = self.incident.incident.name.get(self.locale.language()).unwrap_or_default();
-        Ok(Calendar {
+        Ok(ICalendar {
             name: self.say("deadline-calendar", &[("name", name)])?,
             description: self.say("deadline-advice", &[])?,
             events,
@@ -319,7 +319,7 @@ fn style(deadline: &Deadline) -> &'static str {
 
 /// A duty for programs.
 fn entry(deadline: &Deadline, words: &Worded) -> Value {
-    let performed = |performed: &Performed| {
+    let performed = |performed: &Fulfilment| {
         json!({
             "at": performed.at,
             "place": performed.path.to_string(),

@@ -32,7 +32,7 @@ fn csaf(args: &ExportCsaf) -> Result<(), Failure> {
         csaf::document(&project.incident, &project.kinds, &project.typesetter, &locale, &options);
     let document = made.map_err(|refusal| match refusal {
         Refusal::Lacking(message) => Failure::Usage(message),
-        Refusal::Report(report) => Failure::Input(report),
+        Refusal::Diagnostics(report) => Failure::Input(report),
     })?;
     let text = format!("{document:#}\n");
     match &args.output {

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use oshirase::incident::Request;
+use oshirase::incident::NoticeSpec;
 use oshirase::notice::Issue as Record;
 use serde_json::{Map, Value};
 
@@ -71,7 +71,7 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
 /// A notice that a text names by its title or its date was issued.
 fn cites_no_draft(
     project: &Project,
-    request: &Request,
+    request: &NoticeSpec,
     facts: &Map<String, Value>,
 ) -> Result<(), Failure> {
     let names = facts.get("references").and_then(Value::as_object).into_iter().flatten();
@@ -88,7 +88,7 @@ fn cites_no_draft(
 }
 
 /// A notice is issued once, after those that it cites or passes on.
-fn may_be_issued(project: &Project, request: &Request) -> Result<(), Failure> {
+fn may_be_issued(project: &Project, request: &NoticeSpec) -> Result<(), Failure> {
     let id = request.id.as_str();
     if let Some(issue) = project.issued.0.get(id) {
         return Err(Failure::Usage(format!(

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use oshirase::report::Report;
+use oshirase::diagnostic::Diagnostics;
 use oshirase::typeset::Typesetter;
 use serde_json::json;
 
@@ -15,7 +15,7 @@ pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
     let assets = assets(args.assets.as_deref(), Path::new("incident.yaml"))?;
     let locale = assets.locale("en")?;
     let typesetter = Typesetter::new(assets.clone());
-    let mut report = Report::default();
+    let mut report = Diagnostics::default();
     let mut kinds = Vec::new();
     for name in assets.kinds() {
         match typesetter.kind(&name) {

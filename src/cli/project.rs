@@ -9,11 +9,11 @@ use std::thread::{self, ScopedJoinHandle};
 use chrono::NaiveDateTime;
 use oshirase::assets::{Assets, FOLDERS};
 use oshirase::check::{self, Style};
-use oshirase::incident::{Incident, Moment, Request};
+use oshirase::diagnostic::Diagnostics;
+use oshirase::incident::{Incident, Moment, NoticeSpec};
 use oshirase::locale;
 use oshirase::notice::{Issued, Kinds, Notice};
-use oshirase::report::Report;
-use oshirase::source::{Finding, Format, LARGEST_FILE, Path as Place, Source};
+use oshirase::source::{Format, LARGEST_FILE, Path as Place, Problem, Source};
 use oshirase::typeset::Typesetter;
 use sha2::{Digest, Sha256};
 
@@ -31,7 +31,7 @@ pub(crate) struct Project {
     /// Typesets its notices.
     pub typesetter: Typesetter,
     /// What was found, none of it an error.
-    pub report: Report,
+    pub report: Diagnostics,
     /// SHA-256 of the file.
     pub hash: String,
     /// The file that it includes.
@@ -101,7 +101,7 @@ impl Project {
         let (styles, mut findings) = checked?;
         let mut notices = Vec::new();
         // A kind that there is not was said to be missing.
-        let has_kind = |request: &&Request| kinds.contains_key(request.kind.as_str());
+        let has_kind = |request: &&NoticeSpec| kinds.contains_key(request.kind.as_str());
         let included = source.included("notices");
         for request in incident.notices.iter().skip(included).filter(has_kind) {
             if then.is_some_and(|(then, named)| !is_wanted(request, then, named)) {
@@ -149,12 +149,12 @@ impl Project {
     }
 
     /// The notices that the file asks for, without those of a file that it includes.
-    pub(crate) fn requests(&self) -> &[Request] {
+    pub(crate) fn requests(&self) -> &[NoticeSpec] {
         &self.incident.notices[self.included..]
     }
 
     /// The notice of this name.
-    pub(crate) fn request(&self, id: &str) -> Result<&Request, Failure> {
+    pub(crate) fn request(&self, id: &str) -> Result<&NoticeSpec, Failure> {
         self.requests().iter().find(|request| request.id.as_str() == id).ok_or_else(|| {
             let known: Vec<&str> =
                 self.requests().iter().map(|request| request.id.as_str()).collect();
@@ -164,7 +164,7 @@ impl Project {
     }
 
     /// A notice of the file: a draft, unless it was issued.
-    pub(crate) fn notice(&self, request: &Request, language: &str) -> Result<Notice, Failure> {
+    pub(crate) fn notice(&self, request: &NoticeSpec, language: &str) -> Result<Notice, Failure> {
         let notice = seen(&self.incident, request, &self.kinds, language, self.as_of.as_ref());
         let mut notice = notice.map_err(|finding| Failure::Usage(finding.message))?;
         let draft = |id: &str| {
@@ -180,7 +180,7 @@ impl Project {
     }
 
     /// Whether a notice is to be made when those with these names are asked for.
-    pub(crate) fn is_wanted(&self, request: &Request, named: &[String]) -> bool {
+    pub(crate) fn is_wanted(&self, request: &NoticeSpec, named: &[String]) -> bool {
         match &self.as_of {
             Some(then) => is_wanted(request, then, named),
             None => named.is_empty() || is_named(request, named),
@@ -188,33 +188,33 @@ impl Project {
     }
 
     /// Whether a notice is a form, whose fields can be had as a table.
-    pub(crate) fn is_form(&self, request: &Request) -> bool {
+    pub(crate) fn is_form(&self, request: &NoticeSpec) -> bool {
         self.kinds.get(request.kind.as_str()).is_some_and(|kind| kind.form)
     }
 
     /// The languages a notice is made in.
-    pub(crate) fn languages_of<'a>(&'a self, request: &'a Request) -> &'a [String] {
+    pub(crate) fn languages_of<'a>(&'a self, request: &'a NoticeSpec) -> &'a [String] {
         languages_of(request, &self.languages)
     }
 }
 
-fn is_named(request: &Request, named: &[String]) -> bool {
+fn is_named(request: &NoticeSpec, named: &[String]) -> bool {
     named.iter().any(|id| id == request.id.as_str())
 }
 
 /// A notice that is dated later than it is asked for is made only by name.
-fn is_wanted(request: &Request, then: &Moment, named: &[String]) -> bool {
+fn is_wanted(request: &NoticeSpec, then: &Moment, named: &[String]) -> bool {
     let there = named.is_empty() && request.date.earliest() <= then.cutoff();
     there || is_named(request, named)
 }
 
 fn seen(
     incident: &Incident,
-    request: &Request,
+    request: &NoticeSpec,
     kinds: &Kinds,
     language: &str,
     then: Option<&Moment>,
-) -> Result<Notice, Box<Finding>> {
+) -> Result<Notice, Box<Problem>> {
     match then {
         Some(then) => Notice::as_of(incident, request, kinds, language, then),
         None => Notice::new(incident, request, kinds, language),
@@ -271,9 +271,9 @@ fn ready(
     typesetter: Typesetter,
     assets: &Assets,
     incident: &Incident,
-) -> (Typesetter, Kinds, Report) {
+) -> (Typesetter, Kinds, Diagnostics) {
     let mut kinds = Kinds::new();
-    let mut report = Report::default();
+    let mut report = Diagnostics::default();
     for name in assets.kinds() {
         if incident.notices.iter().any(|request| request.kind.as_str() == name) {
             match typesetter.kind(&name) {
@@ -290,7 +290,7 @@ fn checked(
     assets: &Assets,
     incident: &Incident,
     languages: &[String],
-) -> Result<(Vec<Style>, Vec<Finding>), Failure> {
+) -> Result<(Vec<Style>, Vec<Problem>), Failure> {
     let used = |language: &&String| {
         incident.notices.iter().any(|request| languages_of(request, languages).contains(language))
     };
@@ -307,7 +307,7 @@ fn checked(
     Ok((styles, findings))
 }
 
-fn languages_of<'a>(request: &'a Request, all: &'a [String]) -> &'a [String] {
+fn languages_of<'a>(request: &'a NoticeSpec, all: &'a [String]) -> &'a [String] {
     if request.languages.is_empty() { all } else { &request.languages }
 }
 
@@ -352,7 +352,7 @@ fn whole(file: &Path) -> Result<(Source, Vec<u8>, Option<Include>), Failure> {
     let (source, bytes) = read(file)?;
     let Some(name) = source.includes().map(str::to_owned) else { return Ok((source, bytes, None)) };
     let other = beside(file, &name).map_err(|message| {
-        let finding = Finding::error("include", Place::from("include"), message);
+        let finding = Problem::error("include", Place::from("include"), message);
         source.report(vec![
             finding.hint("name an incident file in the same folder or in one below it"),
         ])
@@ -415,8 +415,8 @@ pub(crate) fn assets(named: Option<&Path>, file: &Path) -> Result<Assets, Failur
 }
 
 /// What the languages differ in.
-fn parity(assets: &Assets) -> Result<Report, Failure> {
-    let mut report = Report::default();
+fn parity(assets: &Assets) -> Result<Diagnostics, Failure> {
+    let mut report = Diagnostics::default();
     let languages = assets.languages();
     if let Some((first, others)) = languages.split_first() {
         let first = assets.locale(first)?;

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::calendar::iso_in_japan;
-use crate::incident::{Audience, Incident, Request, Role, Stage};
+use crate::diagnostic::Diagnostics;
+use crate::incident::{Audience, Incident, NoticeSpec, Role, Stage};
 use crate::locale::{Argument, Locale};
 use crate::notice::{Kinds, Notice};
-use crate::report::Report;
 use crate::typeset::{Note, Typesetter};
 
 /// What the incident file does not say.
@@ -55,12 +55,12 @@ pub enum Refusal {
     /// Something is missing that can be given: what, and how.
     Lacking(String),
     /// The facts could not be worded.
-    Report(Report),
+    Diagnostics(Diagnostics),
 }
 
-impl From<Report> for Refusal {
-    fn from(report: Report) -> Self {
-        Self::Report(report)
+impl From<Diagnostics> for Refusal {
+    fn from(report: Diagnostics) -> Self {
+        Self::Diagnostics(report)
     }
 }
 
@@ -132,11 +132,11 @@ pub fn document(
     });
     // A draft has the version 0, whatever was issued before it (6.1.17); of other drafts nobody is told.
     let first_version = usize::from(status != Status::Draft);
-    let is_released = |request: &&&Request| {
+    let is_released = |request: &&&NoticeSpec| {
         let issued = options.issued.contains(request.id.as_str());
         std::ptr::eq(**request, *last) || (issued && status != Status::Draft)
     };
-    let released: Vec<&Request> = series.iter().filter(is_released).copied().collect();
+    let released: Vec<&NoticeSpec> = series.iter().filter(is_released).copied().collect();
     let mut history = Vec::new();
     for (i, request) in released.iter().enumerate() {
         history.push(json!({
@@ -170,8 +170,8 @@ pub fn document(
 }
 
 /// The notices that everybody may read in a language.
-fn public<'a>(incident: &'a Incident, kinds: &Kinds, language: &str) -> Vec<&'a Request> {
-    let is_public = |request: &&Request| {
+fn public<'a>(incident: &'a Incident, kinds: &Kinds, language: &str) -> Vec<&'a NoticeSpec> {
+    let is_public = |request: &&NoticeSpec| {
         let kind = kinds.get(request.kind.as_str());
         kind.is_some_and(|kind| kind.audience == Audience::Public)
             && (request.languages.is_empty() || request.languages.iter().any(|l| l == language))
@@ -180,7 +180,7 @@ fn public<'a>(incident: &'a Incident, kinds: &Kinds, language: &str) -> Vec<&'a 
 }
 
 /// The organisation whose notices are meant.
-fn issuer(series: &[&Request], options: &Options) -> Result<String, Refusal> {
+fn issuer(series: &[&NoticeSpec], options: &Options) -> Result<String, Refusal> {
     let issuers: BTreeSet<&str> = series.iter().map(|request| request.issuer.as_str()).collect();
     let known = issuers.iter().copied().collect::<Vec<_>>().join(", ");
     match (&options.issuer, issuers.first(), issuers.len()) {
@@ -197,7 +197,7 @@ fn issuer(series: &[&Request], options: &Options) -> Result<String, Refusal> {
 }
 
 /// A notice's title, with its number and stage in the series.
-fn title(request: &Request, locale: &Locale) -> Result<String, Refusal> {
+fn title(request: &NoticeSpec, locale: &Locale) -> Result<String, Refusal> {
     let title = request.title.get(locale.language()).unwrap_or_default();
     let number = request.number.and_then(|number| i64::try_from(number).ok());
     let values = [
@@ -209,7 +209,7 @@ fn title(request: &Request, locale: &Locale) -> Result<String, Refusal> {
 }
 
 /// When a notice is dated as a time of Japan; a day where it begins.
-fn date(request: &Request) -> String {
+fn date(request: &NoticeSpec) -> String {
     let begins = request.date.earliest();
     begins.map(iso_in_japan).unwrap_or_default()
 }

@@ -7,11 +7,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::incident::markdown::{escape, is_cjk};
+use crate::characters::{is_cjk, is_refused};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::incident::markdown::escape;
 use crate::incident::{Audience, Moment, Role, Strength, Type};
 use crate::locale::{Argument, Locale, MessageError};
-use crate::report::{Diagnostic, Report, Severity};
-use crate::source::{Finding, Node, Path, Shape, Source, Step, Value, is_refused};
+use crate::source::{Node, Path, PathStep, Problem, Shape, Source, Value};
 
 /// An incident file that was made from a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub struct Imported {
 ///
 /// # Errors
 /// Everything in the record that is not as VERIS has it, at its place.
-pub fn import(source: &Source, locales: &[Locale]) -> Result<Imported, Report> {
+pub fn import(source: &Source, locales: &[Locale]) -> Result<Imported, Diagnostics> {
     let mut record = Record { source, taken: BTreeSet::new(), findings: Vec::new() };
     let hides = record.left().iter().any(|(_, text)| unix(text).contains(is_refused));
     let facts = Facts::read(&mut record);
@@ -39,8 +40,8 @@ pub fn import(source: &Source, locales: &[Locale]) -> Result<Imported, Report> {
     Ok(Imported { file: writer.file, remarks: writer.remarks })
 }
 
-fn unworded(error: MessageError) -> Report {
-    let mut report = Report::default();
+fn unworded(error: MessageError) -> Diagnostics {
+    let mut report = Diagnostics::default();
     report.add(Diagnostic {
         severity: Severity::Error,
         rule: "fluent".to_owned(),
@@ -81,13 +82,13 @@ const WHOM: [&str; 5] = ["customer", "employee", "partner", "patient", "student"
 struct Record<'a> {
     source: &'a Source,
     taken: BTreeSet<Path>,
-    findings: Vec<Finding>,
+    findings: Vec<Problem>,
 }
 
 impl<'a> Record<'a> {
     fn wrong(&mut self, path: Path, expected: &str, node: &Node) {
         let message = format!("expected {expected}, found {}", Shape(node));
-        self.findings.push(Finding::error("shape", path, message));
+        self.findings.push(Problem::error("shape", path, message));
     }
 
     /// The value at the end of these keys, if something is there.
@@ -148,7 +149,7 @@ impl<'a> Record<'a> {
         let text = self.text(&[key]);
         if text.is_none() && self.findings.len() == before {
             let message = format!("this is no VERIS record: it has no `{key}`");
-            self.findings.push(Finding::error("missing-field", Path::default(), message));
+            self.findings.push(Problem::error("missing-field", Path::default(), message));
         }
         text
     }
@@ -272,7 +273,7 @@ impl Facts {
             })
         {
             let message = format!("the schema version `{}` is not known", line(version));
-            let found = Finding::error("keyword", Path::from("schema_version"), message);
+            let found = Problem::error("keyword", Path::from("schema_version"), message);
             record.findings.push(found.hint(format!("known: {}", VERSIONS.join(", "))));
         }
         let certainty = record.text_but(&["security_incident"], &["Confirmed"]);
@@ -389,7 +390,7 @@ fn moment(record: &mut Record, keys: &[&str]) -> Option<String> {
         Ok(_) => Some(written),
         Err(error) => {
             let path = keys.iter().fold(Path::default(), |path, key| path.key(key));
-            record.findings.push(Finding::error("moment", path, error.to_string()));
+            record.findings.push(Problem::error("moment", path, error.to_string()));
             None
         }
     }
@@ -433,7 +434,7 @@ fn language(text: &str) -> &'static str {
 /// Why something was not taken over: the message `exchange-left-<reason>`.
 fn reason(path: &Path) -> &'static str {
     let key = |i: usize| match path.0.get(i) {
-        Some(Step::Key(key)) => key.as_str(),
+        Some(PathStep::Key(key)) => key.as_str(),
         _ => "",
     };
     match (key(0), key(1)) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
-use crate::source::is_refused;
+use crate::characters::{is_cjk, is_refused};
 
 /// Part of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -388,12 +388,6 @@ fn last_character(inline: &Inline) -> Option<char> {
         }
         Inline::Reference(_) | Inline::Footnote(_) | Inline::LineBreak => None,
     }
-}
-
-/// Whether a character belongs to a script that sets no spaces between words: kana, kanji and
-/// their punctuation, full-width forms.
-pub fn is_cjk(c: char) -> bool {
-    matches!(u32::from(c), 0x2E80..=0xA4CF | 0xF900..=0xFAFF | 0xFE30..=0xFE4F | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF)
 }
 
 /// Calls `visit` for every piece of a text in reading order.

@@ -74,7 +74,7 @@ pub struct Moment {
     /// Whether it is expected rather than so.
     pub planned: bool,
     /// What the time is called.
-    pub label: Option<Label>,
+    pub label: Option<MomentLabel>,
     corrections: Vec<Correction>,
 }
 
@@ -309,14 +309,14 @@ impl Quarter {
 
 /// What a time is called, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Label {
+pub struct MomentLabel {
     /// In Japanese.
     pub japanese: String,
     /// In English.
     pub english: String,
 }
 
-impl fmt::Display for Label {
+impl fmt::Display for MomentLabel {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         if self.japanese == self.english {
             write!(f, "({})", self.japanese)

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::source::{
-    Definitions, Finding, Node, Read, Reader, Value, bad_name, did_you_mean, is_name,
+    Definitions, Node, Problem, Read, Reader, Value, bad_name, did_you_mean, is_name,
 };
 
 /// Narrative in Markdown, in every language; a plain string is the same in all of them.
@@ -45,7 +45,7 @@ impl Read for Text {
                     .unwrap_or_else(|| format!("known: {}", reader.languages.join(", ")));
                 reader
                     .findings
-                    .push(Finding::error("unknown-field", path, message).at_key().hint(hint));
+                    .push(Problem::error("unknown-field", path, message).at_key().hint(hint));
                 continue;
             }
             if let Some(text) = reader.at(path, |reader| String::read(value, reader)) {
@@ -105,16 +105,16 @@ impl Read for Line {
 
 /// A short name by which facts refer to each other.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Label(String);
+pub struct Name(String);
 
-impl Label {
+impl Name {
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-impl Read for Label {
+impl Read for Name {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let name = String::read(node, reader)?;
         if is_name(&name) {
@@ -126,14 +126,6 @@ impl Read for Label {
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$" })
-    }
-}
-
-/// Full-width ASCII as its half-width form; any other character as it is.
-pub fn half_width(c: char) -> char {
-    match u32::from(c) {
-        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
-        _ => c,
     }
 }
 

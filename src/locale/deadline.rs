@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use super::moment::{Form, PhraseError, Style, Weekday, phrase};
 use super::{Argument, Locale, MessageError, thousands};
-use crate::incident::moment::{Clock as Time, End, Moment, Point, Stamp, TimeOfDay, When};
-use crate::regulation::{Clock, Deadline, Due, Duty, Note, Performed, Span, State};
+use crate::incident::moment::{Clock, End, Moment, Point, Stamp, TimeOfDay, When};
+use crate::regulation::{Deadline, Due, Duty, Fulfilment, Note, Span, State, TimeLimit};
 
 /// A deadline in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub fn on(day: NaiveDate) -> Moment {
 /// The moment of a minute.
 pub fn at(time: NaiveDateTime) -> Moment {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    let clock = Time::new(small(time.hour()), small(time.minute()), None).map(TimeOfDay::Clock);
+    let clock = Clock::new(small(time.hour()), small(time.minute()), None).map(TimeOfDay::Clock);
     Moment::new(When::At(Point::exactly(Stamp::Day(time.date(), clock))))
 }
 
@@ -79,7 +79,7 @@ pub fn at(time: NaiveDateTime) -> Moment {
 fn until(time: NaiveDateTime) -> Moment {
     match time.date().pred_opt() {
         Some(day) if (time.hour(), time.minute()) == (0, 0) => {
-            let end = Stamp::Day(day, Some(TimeOfDay::Clock(Time::END_OF_DAY)));
+            let end = Stamp::Day(day, Some(TimeOfDay::Clock(Clock::END_OF_DAY)));
             Moment::new(When::At(Point::exactly(end)))
         }
         _ => at(time),
@@ -202,7 +202,7 @@ impl Wording<'_, '_> {
     fn count(&self) -> Words {
         let deadline = self.deadline;
         let start = match (deadline.clock, deadline.start, deadline.start_day) {
-            (Some(Clock::Hours(_)), Some(time), _) => shown(&at(time), self.locale)?,
+            (Some(TimeLimit::Hours(_)), Some(time), _) => shown(&at(time), self.locale)?,
             (_, _, Some(day)) => shown(&on(day), self.locale)?,
             _ => return self.say("why-unknown", &[]),
         };
@@ -221,38 +221,38 @@ impl Wording<'_, '_> {
                     .transpose()?;
                 self.say("why-no-rule", &[start, ("first", &first.unwrap_or_default())])
             }
-            Some(Clock::Promptly) => self.say("why-promptly", &[start]),
-            Some(Clock::Yardstick { first, last }) => {
+            Some(TimeLimit::Promptly) => self.say("why-promptly", &[start]),
+            Some(TimeLimit::Yardstick { first, last }) => {
                 let (first, last) = (first.to_string(), last.to_string());
                 self.say("why-yardstick", &[("first", &first), ("last", &last), start])
             }
-            Some(Clock::Days { wrongful, .. }) if deadline.wrongful => {
+            Some(TimeLimit::Days { wrongful, .. }) if deadline.wrongful => {
                 self.say("why-final-wrongful", &[("days", &wrongful.to_string()), start])
             }
-            Some(Clock::Days { ordinary, .. }) => {
+            Some(TimeLimit::Days { ordinary, .. }) => {
                 self.say("why-final", &[("days", &ordinary.to_string()), start])
             }
-            Some(Clock::Hours(hours)) => {
+            Some(TimeLimit::Hours(hours)) => {
                 self.say("why-hours", &[("hours", &hours.to_string()), start])
             }
-            Some(Clock::BusinessDays(days)) => {
+            Some(TimeLimit::BusinessDays(days)) => {
                 self.say("why-business-days", &[("days", &days.to_string()), start])
             }
-            Some(Clock::CalendarDays(days)) => {
+            Some(TimeLimit::CalendarDays(days)) => {
                 self.say("why-calendar-days", &[("days", &days.to_string()), start])
             }
-            Some(Clock::DaysAfter(days, other)) => {
+            Some(TimeLimit::DaysAfter(days, other)) => {
                 let other = self.duty_of(other)?;
                 self.say("why-days-after", &[("days", &days.to_string()), ("duty", &other)])
             }
-            Some(Clock::MonthAfter(other)) => {
+            Some(TimeLimit::MonthAfter(other)) => {
                 self.say("why-month-after", &[("duty", &self.duty_of(other)?)])
             }
         }
     }
 
     fn performed(&self) -> Words<Option<String>> {
-        let words = |id: &str, performed: &Performed| {
+        let words = |id: &str, performed: &Fulfilment| {
             let moment = shown(performed.at, self.locale)?;
             let place = performed.id.map_or_else(|| performed.path.to_string(), str::to_owned);
             let day = performed.day.unwrap_or_default().to_string();
@@ -261,7 +261,7 @@ impl Wording<'_, '_> {
         // A day is counted only where the first is the day of knowing.
         let counted = matches!(
             self.deadline.clock,
-            Some(Clock::Yardstick { .. } | Clock::Days { .. } | Clock::Promptly)
+            Some(TimeLimit::Yardstick { .. } | TimeLimit::Days { .. } | TimeLimit::Promptly)
         );
         match (&self.deadline.done, &self.deadline.planned) {
             (Some(done), _) if counted && done.day.is_some() => words("done-day", done),

@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::{Argument, Locale, MessageError};
 use crate::calendar::BeforeGregorian;
-use crate::incident::moment::{Label, Moment, Nearness, Point, Stamp, TimeOfDay, When};
+use crate::incident::moment::{Moment, MomentLabel, Nearness, Point, Stamp, TimeOfDay, When};
 
 mod bound;
 mod clock;
@@ -19,7 +19,7 @@ mod style;
 mod year;
 
 use self::point::Role;
-pub use self::style::{Calendar, ClockFace, English, EnglishEra, Form, Style, Weekday, Wording};
+pub use self::style::{EnglishEra, Form, Style, Weekday, Wording};
 
 /// Why a moment has no phrase.
 #[derive(Debug)]
@@ -147,7 +147,7 @@ impl Phraser<'_> {
         }
     }
 
-    fn label<'l>(&self, label: &'l Label) -> &'l str {
+    fn label<'l>(&self, label: &'l MomentLabel) -> &'l str {
         if self.is_japanese() { &label.japanese } else { &label.english }
     }
 
@@ -176,7 +176,7 @@ impl Phraser<'_> {
     fn tell(&self, id: &str, variables: &[(&str, Argument)]) -> Phrase {
         let form = if self.style.form.is_prose() { "prose" } else { "table" };
         let mut all = vec![
-            ("english", Argument::Text(self.style.english.id())),
+            ("english", Argument::Text(self.style.english.as_str())),
             ("form", Argument::Text(form)),
         ];
         all.extend_from_slice(variables);

@@ -9,7 +9,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 
 use super::Locale;
-use crate::report::{Diagnostic, Report, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 /// The words of CLDR's plural rules, which differ between languages by nature.
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -25,8 +25,8 @@ struct Needs {
 }
 
 /// Everything in which two languages differ, at its place.
-pub fn differences(one: &Locale, other: &Locale) -> Report {
-    let mut report = Report::default();
+pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
+    let mut report = Diagnostics::default();
     for (path, text) in one.files().iter().chain(other.files()) {
         report.add_file(path, text);
     }

@@ -12,7 +12,7 @@ use super::diff::{is_nothing, keys};
 use super::texts::used_references;
 use super::{Kinds, Notice};
 use crate::incident::Incident;
-use crate::source::{Finding, Path, is_name};
+use crate::source::{Path, Problem, is_name};
 
 /// The notices that were issued, by name: the file `issued.lock` beside the incident file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -89,7 +89,7 @@ impl Notice {
         &self,
         issue: &Issue,
         then: &serde_json::Map<String, Value>,
-        found: &mut Vec<Finding>,
+        found: &mut Vec<Problem>,
     ) {
         let now = self.record();
         let nothing = Value::Null;
@@ -120,7 +120,7 @@ impl Notice {
         }
     }
 
-    fn walk(&self, issue: &Issue, was: &Value, is: &Value, path: Path, found: &mut Vec<Finding>) {
+    fn walk(&self, issue: &Issue, was: &Value, is: &Value, path: Path, found: &mut Vec<Problem>) {
         match (was, is) {
             // A field that is not there says the same as one that a later version has added.
             _ if was == is || (is_nothing(was) && is_nothing(is)) => {}
@@ -163,12 +163,12 @@ impl Notice {
         }
     }
 
-    fn say(&self, issue: &Issue, path: &Path, what: &str, found: &mut Vec<Finding>) {
+    fn say(&self, issue: &Issue, path: &Path, what: &str, found: &mut Vec<Problem>) {
         let message =
             format!("{what} the notice `{}`, which was issued on {}", self.id, issue.issued);
         let hint = "undo the change, or give the fact the day it became `known`; if the notice was wrong, \
                     issue a correction (`stage: correction`, `follows`, `corrections`)";
-        found.push(Finding::error("issued", self.origin(path), message).hint(hint));
+        found.push(Problem::error("issued", self.origin(path), message).hint(hint));
     }
 }
 
@@ -210,7 +210,7 @@ impl Issued {
         kinds: &Kinds,
         languages: &[String],
         included: usize,
-    ) -> Vec<Finding> {
+    ) -> Vec<Problem> {
         let mut found = Vec::new();
         for (id, issue) in &self.0 {
             let place = incident
@@ -224,7 +224,7 @@ impl Issued {
                     "the notice `{id}` was issued on {}, and is no longer here",
                     issue.issued
                 );
-                let finding = Finding::error("issued", Path::from("notices"), message);
+                let finding = Problem::error("issued", Path::from("notices"), message);
                 found.push(finding.hint("put it back as it was"));
                 continue;
             };
@@ -241,7 +241,7 @@ impl Issued {
                     list.join(", ")
                 );
                 let path = Path::from("notices").index(index).key("languages");
-                found.push(Finding::error("issued", path, message).hint(format!(
+                found.push(Problem::error("issued", path, message).hint(format!(
                     "write `languages: [{}]`, and issue another notice for other languages",
                     list.join(", ")
                 )));

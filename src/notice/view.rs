@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::Origins;
 use crate::incident::{
-    Audience, Fact, Identity, Incident, Label, Malware, Moment, Status, holding,
+    Audience, Fact, Identity, Incident, Malware, Moment, Name, StepStatus, in_force_at,
 };
 use crate::source::Path;
 
@@ -18,9 +18,9 @@ pub(super) struct View<'a> {
     /// The only organisations whose facts are told, if not everybody's.
     pub(super) only: Option<Vec<&'a str>>,
     /// Names of facts that are left out.
-    pub(super) omit: &'a [Label],
+    pub(super) omit: &'a [Name],
     /// The only groups of people that are told of, if not all.
-    pub(super) groups: &'a [Label],
+    pub(super) groups: &'a [Name],
     pub(super) origins: Origins,
 }
 
@@ -141,7 +141,7 @@ impl View<'_> {
     fn list(&mut self, name: &'static str, facts: &[&dyn Fact]) -> Vec<Value> {
         let mut kept = Vec::new();
         let mut values = Vec::new();
-        for index in holding(facts, self.cutoff) {
+        for index in in_force_at(facts, self.cutoff) {
             let fact = facts[index];
             let omitted =
                 fact.id().is_some_and(|id| self.omit.iter().any(|other| other.as_str() == id));
@@ -205,9 +205,9 @@ impl View<'_> {
                 let when = step.get("when").filter(|when| !when.is_null());
                 let status = match (step["status"].as_str(), when) {
                     // What was done later was still to be done on the date.
-                    (None | Some("done"), when) if self.lies_ahead(when) => Status::Planned,
+                    (None | Some("done"), when) if self.lies_ahead(when) => StepStatus::Planned,
                     (Some(_), _) => continue,
-                    (None, None) => Status::Ongoing,
+                    (None, None) => StepStatus::Ongoing,
                     (None, when) => self.status_since(when),
                 };
                 step["status"] = json!(status);
@@ -216,12 +216,12 @@ impl View<'_> {
     }
 
     /// What began before the date is done, unless it has no end.
-    fn status_since(&self, when: Option<&Value>) -> Status {
+    fn status_since(&self, when: Option<&Value>) -> StepStatus {
         let moment = when.and_then(Value::as_str).and_then(|text| text.parse::<Moment>().ok());
         let ended = moment
             .and_then(|moment| moment.latest())
             .is_some_and(|end| end.date() <= self.cutoff.date());
-        if ended { Status::Done } else { Status::Ongoing }
+        if ended { StepStatus::Done } else { StepStatus::Ongoing }
     }
 
     /// What texts may refer to by a name in braces.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::incident::{Category, Certainty, Incident, Item, Law, Organisation, holding};
+use crate::incident::{Category, Certainty, Incident, Item, Law, Organisation, in_force_at};
 
 /// The categories that a law knows.
 pub fn categories_of(law: Law) -> &'static [Category] {
@@ -50,7 +50,7 @@ pub fn persons_affected(
     then: NaiveDateTime,
 ) -> Option<(u64, bool)> {
     let facts: Vec<_> = incident.affected.iter().collect();
-    let counts = holding(&facts, then).into_iter().map(|index| facts[index]).filter(|group| {
+    let counts = in_force_at(&facts, then).into_iter().map(|index| facts[index]).filter(|group| {
         let my_number =
             |item: &Item| matches!(item, Item::Known { word } if word.as_str() == "my-number");
         group.by.as_str() == by && (law != Law::MyNumber || group.items.iter().any(my_number))

@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::Clock;
+use super::TimeLimit;
 use crate::calendar::{
     NoTable, Zone, business_days_after, is_federal_holiday, is_weekend, next_state_day,
 };
@@ -59,7 +59,7 @@ pub fn counted_from(moment: &Moment, zone: Zone) -> Option<NaiveDate> {
 /// What a clock comes to. `start` is the first instant, in Japan, that `day` stands for; `other` is
 /// the day on which the duty that the clock waits for was fulfilled.
 pub fn due(
-    clock: Clock,
+    clock: TimeLimit,
     day: NaiveDate,
     start: NaiveDateTime,
     wrongful: bool,
@@ -69,12 +69,12 @@ pub fn due(
     let on =
         |day: Option<NaiveDate>| day.map_or(Due::Unknown, |day| Due::Day { day, counted: day });
     match clock {
-        Clock::Promptly => Due::Promptly,
-        Clock::Yardstick { first, last } => match (nth(first), nth(last)) {
+        TimeLimit::Promptly => Due::Promptly,
+        TimeLimit::Yardstick { first, last } => match (nth(first), nth(last)) {
             (Some(first), Some(last)) => Due::Window { first, last },
             _ => Due::Unknown,
         },
-        Clock::Days { ordinary, wrongful: longer } => {
+        TimeLimit::Days { ordinary, wrongful: longer } => {
             let Some(counted) = nth(if wrongful { longer } else { ordinary }) else {
                 return Due::Unknown;
             };
@@ -83,17 +83,17 @@ pub fn due(
                 Err(table) => Due::NoTable { counted, table },
             }
         }
-        Clock::Hours(hours) => {
+        TimeLimit::Hours(hours) => {
             start.checked_add_signed(TimeDelta::hours(hours)).map_or(Due::Unknown, Due::Time)
         }
-        Clock::BusinessDays(count) => {
+        TimeLimit::BusinessDays(count) => {
             on(business_days_after(day, count, |day| is_weekend(day) || is_federal_holiday(day)))
         }
-        Clock::CalendarDays(count) => on(day.checked_add_days(Days::new(count))),
-        Clock::DaysAfter(count, duty) => {
+        TimeLimit::CalendarDays(count) => on(day.checked_add_days(Days::new(count))),
+        TimeLimit::DaysAfter(count, duty) => {
             other.map_or(Due::After(duty), |other| on(other.checked_add_days(Days::new(count))))
         }
-        Clock::MonthAfter(duty) => {
+        TimeLimit::MonthAfter(duty) => {
             other.map_or(Due::After(duty), |other| on(other.checked_add_months(Months::new(1))))
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Clock, Due, Duty, Nature};
+use super::{Due, Duty, Nature, TimeLimit};
 use crate::incident::{Assessment, Line, Moment};
 use crate::source::Path;
 
@@ -18,7 +18,7 @@ pub struct Deadline<'a> {
     /// The duty.
     pub duty: &'static Duty,
     /// How its time is counted, by the rule that was in force when the clock began.
-    pub clock: Option<Clock>,
+    pub clock: Option<TimeLimit>,
     /// The minister who receives in place of the Commission.
     pub delegated_to: Option<&'a Line>,
     /// When the clock began, as clocks in Japan show it.
@@ -30,9 +30,9 @@ pub struct Deadline<'a> {
     /// When it is to be fulfilled.
     pub due: Due,
     /// What first fulfilled it.
-    pub done: Option<Performed<'a>>,
+    pub done: Option<Fulfilment<'a>>,
     /// What is planned to fulfil it, if nothing has yet.
-    pub planned: Option<Performed<'a>>,
+    pub planned: Option<Fulfilment<'a>>,
     /// How it stands.
     pub state: State,
     /// What else is to be known.
@@ -41,7 +41,7 @@ pub struct Deadline<'a> {
 
 /// A report or a notice that fulfils a duty.
 #[derive(Debug, Clone)]
-pub struct Performed<'a> {
+pub struct Fulfilment<'a> {
     /// When.
     pub at: &'a Moment,
     /// Where it stands in the file.
@@ -160,6 +160,6 @@ impl Note {
 impl Deadline<'_> {
     /// What the date means.
     pub fn nature(&self) -> Nature {
-        self.clock.map_or(Nature::WithoutNumber, Clock::nature)
+        self.clock.map_or(Nature::WithoutNumber, TimeLimit::nature)
     }
 }

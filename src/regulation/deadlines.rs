@@ -3,13 +3,13 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
-    Clock, DUTIES, Deadline, Due, Duty, Note, Performed, Recipient, Span, State, counted_from, due,
-    persons_affected, threshold, zone,
+    DUTIES, Deadline, Due, Duty, Fulfilment, Note, Recipient, Span, State, TimeLimit, counted_from,
+    due, persons_affected, threshold, zone,
 };
 use crate::calendar::{Zone, day};
 use crate::incident::moment::{Nearness, When};
 use crate::incident::{
-    Assessment, Category, Incident, Label, Law, Moment, Organisation, Type, holding,
+    Assessment, Category, Incident, Law, Moment, Name, Organisation, Type, in_force_at,
 };
 use crate::source::Path;
 
@@ -21,7 +21,7 @@ const COMMON_FORMS: NaiveDate = day(2026, 10, 1);
 pub fn deadlines(incident: &Incident, then: NaiveDateTime) -> Vec<Deadline<'_>> {
     let actions = actions(incident, then);
     let assessments: Vec<&Assessment> = incident.assessments.iter().collect();
-    let known = holding(&assessments, then);
+    let known = in_force_at(&assessments, then);
     let mut all = Vec::new();
     for (name, organisation) in &incident.organisations.0 {
         for &index in &known {
@@ -29,7 +29,7 @@ pub fn deadlines(incident: &Incident, then: NaiveDateTime) -> Vec<Deadline<'_>> 
             // What began later was not known then.
             let begun = assessment.since.earliest().is_none_or(|start| start <= then);
             if assessment.by.as_str() == name && begun {
-                let case = Case {
+                let case = AssessedCase {
                     incident,
                     name,
                     organisation,
@@ -49,7 +49,7 @@ pub fn deadlines(incident: &Incident, then: NaiveDateTime) -> Vec<Deadline<'_>> 
 struct Action<'a> {
     by: Vec<&'a str>,
     at: &'a Moment,
-    fulfils: &'a [Label],
+    fulfils: &'a [Name],
     path: Path,
     id: Option<&'a str>,
 }
@@ -58,19 +58,19 @@ struct Action<'a> {
 fn actions(incident: &Incident, then: NaiveDateTime) -> Vec<Action<'_>> {
     let reports: Vec<_> = incident.reports.iter().collect();
     let mut actions = Vec::new();
-    for index in holding(&reports, then) {
+    for index in in_force_at(&reports, then) {
         let report = reports[index];
         actions.push(Action {
             by: vec![report.by.as_str()],
             at: &report.at,
             fulfils: &report.fulfils,
             path: Path::from("reports").index(index),
-            id: report.id.as_ref().map(Label::as_str),
+            id: report.id.as_ref().map(Name::as_str),
         });
     }
     for (index, notice) in incident.notices.iter().enumerate() {
         actions.push(Action {
-            by: std::iter::once(&notice.issuer).chain(&notice.joint).map(Label::as_str).collect(),
+            by: std::iter::once(&notice.issuer).chain(&notice.joint).map(Name::as_str).collect(),
             at: &notice.date,
             fulfils: &notice.fulfils,
             path: Path::from("notices").index(index),
@@ -81,7 +81,7 @@ fn actions(incident: &Incident, then: NaiveDateTime) -> Vec<Action<'_>> {
 }
 
 /// An assessment with what bears on it.
-struct Case<'a, 'b> {
+struct AssessedCase<'a, 'b> {
     incident: &'a Incident,
     name: &'a str,
     organisation: &'a Organisation,
@@ -91,7 +91,7 @@ struct Case<'a, 'b> {
     actions: &'b [Action<'a>],
 }
 
-impl<'a> Case<'a, '_> {
+impl<'a> AssessedCase<'a, '_> {
     fn deadlines(&self) -> Vec<Deadline<'a>> {
         let owed = |duty: &&Duty| {
             duty.law == self.assessment.law && duty.owed_by.is(self.organisation.role)
@@ -174,7 +174,9 @@ impl<'a> Case<'a, '_> {
             _ if self.voluntary() => Due::Voluntary,
             (Some(clock), Some(day), Some(start)) => {
                 let other = match clock {
-                    Clock::DaysAfter(_, other) | Clock::MonthAfter(other) => self.sent(other, zone),
+                    TimeLimit::DaysAfter(_, other) | TimeLimit::MonthAfter(other) => {
+                        self.sent(other, zone)
+                    }
                     _ => None,
                 };
                 due(clock, day, start, wrongful, other)
@@ -184,7 +186,7 @@ impl<'a> Case<'a, '_> {
         };
         let performed = |action: &Action<'a>| {
             let on = counted_from(action.at, zone);
-            Performed {
+            Fulfilment {
                 at: action.at,
                 path: action.path.clone(),
                 id: action.id,
@@ -198,7 +200,7 @@ impl<'a> Case<'a, '_> {
         let (done, planned) =
             (done.map(performed), planned.map(performed).filter(|_| done.is_none()));
         let state = self.state(&due, done.as_ref(), start_day, zone);
-        if matches!(clock, Some(Clock::Hours(_)))
+        if matches!(clock, Some(TimeLimit::Hours(_)))
             && start.is_some()
             && !has_clock(&assessment.since)
         {
@@ -313,7 +315,7 @@ impl<'a> Case<'a, '_> {
     fn state(
         &self,
         due: &Due,
-        done: Option<&Performed>,
+        done: Option<&Fulfilment>,
         start: Option<NaiveDate>,
         zone: Zone,
     ) -> State {
@@ -350,9 +352,9 @@ impl<'a> Case<'a, '_> {
 
 /// Whether a moment is when it says, not about then, as far as a clock counts: about a time of a
 /// day is that day.
-fn is_exact(moment: &Moment, clock: Clock) -> bool {
+fn is_exact(moment: &Moment, clock: TimeLimit) -> bool {
     let When::At(point) = &moment.when else { return false };
-    let within_day = point.clock().is_some() && !matches!(clock, Clock::Hours(_));
+    let within_day = point.clock().is_some() && !matches!(clock, TimeLimit::Hours(_));
     point.day().is_some() && (point.nearness == Nearness::Exact || within_day)
 }
 

@@ -1,18 +1,18 @@
 //! The duties. Sources and what is left out: `docs/deadlines.md`, which a test holds to this table.
 
-use super::{Bearer, Clock, Duty, Force, Recipient, Version};
+use super::{Duty, Obligor, Recipient, RuleVersion, TimeLimit, Validity};
 use crate::calendar::day;
 use crate::incident::Law;
 
 /// A rule in force since a day.
-const fn since(year: i32, month: u32, on: u32, clock: Clock) -> Version {
-    Version { force: Force::From(day(year, month, on)), clock }
+const fn since(year: i32, month: u32, on: u32, clock: TimeLimit) -> RuleVersion {
+    RuleVersion { force: Validity::From(day(year, month, on)), clock }
 }
 
 /// 概ね３～５日以内 (PPC General Guideline 3-5-3-3).
-const YARDSTICK: Clock = Clock::Yardstick { first: 3, last: 5 };
+const YARDSTICK: TimeLimit = TimeLimit::Yardstick { first: 3, last: 5 };
 /// APPI Enforcement Rules, Art. 8(2): 30 days, 60 for an act of wrongful purpose.
-const FINAL: Clock = Clock::Days { ordinary: 30, wrongful: 60 };
+const FINAL: TimeLimit = TimeLimit::Days { ordinary: 30, wrongful: 60 };
 
 /// Every duty, in the order it is shown.
 pub const DUTIES: &[Duty] = &[
@@ -21,7 +21,7 @@ pub const DUTIES: &[Duty] = &[
         id: "appi-principal",
         law: Law::Appi,
         recipient: Recipient::Principal,
-        owed_by: Bearer::Processor,
+        owed_by: Obligor::Processor,
         released_by: None,
         versions: &[since(2022, 4, 1, YARDSTICK)],
     },
@@ -29,7 +29,7 @@ pub const DUTIES: &[Duty] = &[
         id: "appi-preliminary",
         law: Law::Appi,
         recipient: Recipient::Commission,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: Some("appi-principal"),
         versions: &[since(2022, 4, 1, YARDSTICK)],
     },
@@ -37,7 +37,7 @@ pub const DUTIES: &[Duty] = &[
         id: "appi-final",
         law: Law::Appi,
         recipient: Recipient::Commission,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: Some("appi-principal"),
         versions: &[since(2022, 4, 1, FINAL)],
     },
@@ -45,14 +45,14 @@ pub const DUTIES: &[Duty] = &[
         id: "appi-persons",
         law: Law::Appi,
         recipient: Recipient::Persons,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: Some("appi-principal"),
         versions: &[
-            since(2022, 4, 1, Clock::Promptly),
+            since(2022, 4, 1, TimeLimit::Promptly),
             // The amendment relaxes this where the risk is low; in force within two years of promulgation.
-            Version {
-                force: Force::Pending(day(2026, 7, 17), day(2028, 7, 17)),
-                clock: Clock::Promptly,
+            RuleVersion {
+                force: Validity::Pending(day(2026, 7, 17), day(2028, 7, 17)),
+                clock: TimeLimit::Promptly,
             },
         ],
     },
@@ -61,7 +61,7 @@ pub const DUTIES: &[Duty] = &[
         id: "my-number-principal",
         law: Law::MyNumber,
         recipient: Recipient::Principal,
-        owed_by: Bearer::Processor,
+        owed_by: Obligor::Processor,
         released_by: None,
         versions: &[since(2022, 4, 1, YARDSTICK)],
     },
@@ -69,7 +69,7 @@ pub const DUTIES: &[Duty] = &[
         id: "my-number-preliminary",
         law: Law::MyNumber,
         recipient: Recipient::Commission,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: Some("my-number-principal"),
         versions: &[since(2022, 4, 1, YARDSTICK)],
     },
@@ -77,7 +77,7 @@ pub const DUTIES: &[Duty] = &[
         id: "my-number-final",
         law: Law::MyNumber,
         recipient: Recipient::Commission,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: Some("my-number-principal"),
         versions: &[since(2022, 4, 1, FINAL)],
     },
@@ -85,129 +85,129 @@ pub const DUTIES: &[Duty] = &[
         id: "my-number-persons",
         law: Law::MyNumber,
         recipient: Recipient::Persons,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: Some("my-number-principal"),
-        versions: &[since(2022, 4, 1, Clock::Promptly)],
+        versions: &[since(2022, 4, 1, TimeLimit::Promptly)],
     },
     // GDPR, Art. 33 and 34; applies since 2018-05-25.
     Duty {
         id: "gdpr-controller",
         law: Law::Gdpr,
         recipient: Recipient::Controller,
-        owed_by: Bearer::Processor,
+        owed_by: Obligor::Processor,
         released_by: None,
-        versions: &[since(2018, 5, 25, Clock::Promptly)],
+        versions: &[since(2018, 5, 25, TimeLimit::Promptly)],
     },
     Duty {
         id: "gdpr-authority",
         law: Law::Gdpr,
         recipient: Recipient::SupervisoryAuthority,
-        owed_by: Bearer::Responsible,
+        owed_by: Obligor::Responsible,
         released_by: None,
-        versions: &[since(2018, 5, 25, Clock::Hours(72))],
+        versions: &[since(2018, 5, 25, TimeLimit::Hours(72))],
     },
     Duty {
         id: "gdpr-persons",
         law: Law::Gdpr,
         recipient: Recipient::Persons,
-        owed_by: Bearer::Responsible,
+        owed_by: Obligor::Responsible,
         released_by: None,
-        versions: &[since(2018, 5, 25, Clock::Promptly)],
+        versions: &[since(2018, 5, 25, TimeLimit::Promptly)],
     },
     // UK GDPR, Art. 33 and 34; since the end of the transition period.
     Duty {
         id: "uk-gdpr-controller",
         law: Law::UkGdpr,
         recipient: Recipient::Controller,
-        owed_by: Bearer::Processor,
+        owed_by: Obligor::Processor,
         released_by: None,
-        versions: &[since(2021, 1, 1, Clock::Promptly)],
+        versions: &[since(2021, 1, 1, TimeLimit::Promptly)],
     },
     Duty {
         id: "uk-gdpr-authority",
         law: Law::UkGdpr,
         recipient: Recipient::InformationCommissioner,
-        owed_by: Bearer::Responsible,
+        owed_by: Obligor::Responsible,
         released_by: None,
-        versions: &[since(2021, 1, 1, Clock::Hours(72))],
+        versions: &[since(2021, 1, 1, TimeLimit::Hours(72))],
     },
     Duty {
         id: "uk-gdpr-persons",
         law: Law::UkGdpr,
         recipient: Recipient::Persons,
-        owed_by: Bearer::Responsible,
+        owed_by: Obligor::Responsible,
         released_by: None,
-        versions: &[since(2021, 1, 1, Clock::Promptly)],
+        versions: &[since(2021, 1, 1, TimeLimit::Promptly)],
     },
     // Directive (EU) 2022/2555, Art. 23(4), which member states apply since 2024-10-18 (Art. 41).
     Duty {
         id: "nis2-early-warning",
         law: Law::Nis2,
         recipient: Recipient::Csirt,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: None,
-        versions: &[since(2024, 10, 18, Clock::Hours(24))],
+        versions: &[since(2024, 10, 18, TimeLimit::Hours(24))],
     },
     Duty {
         id: "nis2-notification",
         law: Law::Nis2,
         recipient: Recipient::Csirt,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: None,
-        versions: &[since(2024, 10, 18, Clock::Hours(72))],
+        versions: &[since(2024, 10, 18, TimeLimit::Hours(72))],
     },
     Duty {
         id: "nis2-final",
         law: Law::Nis2,
         recipient: Recipient::Csirt,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: None,
-        versions: &[since(2024, 10, 18, Clock::MonthAfter("nis2-notification"))],
+        versions: &[since(2024, 10, 18, TimeLimit::MonthAfter("nis2-notification"))],
     },
     // SEC Form 8-K, Item 1.05; since 2023-12-18, for smaller reporting companies 2024-06-15.
     Duty {
         id: "sec-8-k",
         law: Law::Sec,
         recipient: Recipient::Sec,
-        owed_by: Bearer::Everybody,
+        owed_by: Obligor::Everybody,
         released_by: None,
-        versions: &[since(2023, 12, 18, Clock::BusinessDays(4))],
+        versions: &[since(2023, 12, 18, TimeLimit::BusinessDays(4))],
     },
     // California Civil Code § 1798.82; the numbers of days by SB 446 from 2026-01-01.
     Duty {
         id: "california-owner",
         law: Law::California,
         recipient: Recipient::Owner,
-        owed_by: Bearer::Processor,
+        owed_by: Obligor::Processor,
         released_by: None,
-        versions: &[since(2020, 1, 1, Clock::Promptly)],
+        versions: &[since(2020, 1, 1, TimeLimit::Promptly)],
     },
     Duty {
         id: "california-persons",
         law: Law::California,
         recipient: Recipient::Residents,
-        owed_by: Bearer::Responsible,
+        owed_by: Obligor::Responsible,
         released_by: None,
         versions: &[
-            Version {
-                force: Force::Between(day(2020, 1, 1), day(2026, 1, 1)),
-                clock: Clock::Promptly,
+            RuleVersion {
+                force: Validity::Between(day(2020, 1, 1), day(2026, 1, 1)),
+                clock: TimeLimit::Promptly,
             },
-            since(2026, 1, 1, Clock::CalendarDays(30)),
+            since(2026, 1, 1, TimeLimit::CalendarDays(30)),
         ],
     },
     Duty {
         id: "california-attorney-general",
         law: Law::California,
         recipient: Recipient::AttorneyGeneral,
-        owed_by: Bearer::Responsible,
+        owed_by: Obligor::Responsible,
         released_by: None,
         versions: &[
-            Version {
-                force: Force::Between(day(2020, 1, 1), day(2026, 1, 1)),
-                clock: Clock::Promptly,
+            RuleVersion {
+                force: Validity::Between(day(2020, 1, 1), day(2026, 1, 1)),
+                clock: TimeLimit::Promptly,
             },
-            since(2026, 1, 1, Clock::DaysAfter(15, "california-persons")),
+            since(2026, 1, 1, TimeLimit::DaysAfter(15, "california-persons")),
         ],
     },
 ];

@@ -1,6 +1,6 @@
 //! Two files as one: that of one organisation, and that of another which it takes over.
 
-use super::{File, Finding, Node, Path, Source, Value};
+use super::{File, Node, Path, Problem, Source, Value};
 
 /// The field that names the other file.
 const INCLUDE: &str = "include";
@@ -29,7 +29,7 @@ impl Source {
     ///
     /// # Errors
     /// Everything here that would change what the other file says.
-    pub fn include(mut self, other: Self) -> Result<Self, crate::report::Report> {
+    pub fn include(mut self, other: Self) -> Result<Self, crate::diagnostic::Diagnostics> {
         let offset = self.text.len();
         let mut theirs = other.root;
         shift(&mut theirs, offset);
@@ -43,7 +43,7 @@ impl Source {
         let organisations = names(&theirs, "organisations");
         let Value::Mapping(theirs) = theirs.value else {
             let message = "the included file is not an incident file";
-            let finding = Finding::error("include", Path::from(INCLUDE), message);
+            let finding = Problem::error("include", Path::from(INCLUDE), message);
             return Err(self.report(vec![finding]));
         };
         // Without fields there is no file to include another.
@@ -59,7 +59,7 @@ impl Source {
                 _ if key.name == "$schema" => {}
                 _ if key.name == INCLUDE => {
                     let message = "the included file includes another one";
-                    let finding = Finding::error("include", path, message);
+                    let finding = Problem::error("include", path, message);
                     found.push(finding.hint("include a file that has all of its facts itself"));
                 }
                 (Value::Sequence(mine), Value::Sequence(mut items)) => {
@@ -113,7 +113,7 @@ impl Source {
                     };
                     if speaks {
                         let message = "this speaks for an organisation of the included file";
-                        let finding = Finding::error("locked", path.key(field), message);
+                        let finding = Problem::error("locked", path.key(field), message);
                         found.push(finding.hint("say it as your own organisation, or ask the other one to say it in its file"));
                     }
                 }
@@ -136,9 +136,9 @@ fn names(root: &Node, field: &str) -> Vec<String> {
     }
 }
 
-fn locked(name: &str, at: Path, there: Path) -> Finding {
+fn locked(name: &str, at: Path, there: Path) -> Problem {
     let message = format!("the included file says what `{name}` is, and cannot be changed here");
-    let finding = Finding::error("locked", at.clone(), message)
+    let finding = Problem::error("locked", at.clone(), message)
         .hint("give your own fact another name, or ask the other organisation to correct its file");
     if at == there { finding } else { finding.see(there, "it is said here") }
 }

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Finding, Key, Node, Path, Value};
+use crate::characters::is_refused;
+
+use super::{Key, Node, Path, Problem, Value};
 
 /// Walks through a file's values, remembers where it is, and collects what is wrong.
 pub struct Reader<'a> {
@@ -17,7 +19,7 @@ pub struct Reader<'a> {
     /// The codes of the languages a text can be written in.
     pub languages: &'a [String],
     /// What is wrong so far.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Problem>,
 }
 
 /// The JSON Schemas of records, by name.
@@ -64,8 +66,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Says what is wrong with the value it is at.
-    pub fn error(&mut self, rule: &'static str, message: impl Into<String>) -> &mut Finding {
-        self.findings.push(Finding::error(rule, self.path.clone(), message));
+    pub fn error(&mut self, rule: &'static str, message: impl Into<String>) -> &mut Problem {
+        self.findings.push(Problem::error(rule, self.path.clone(), message));
         self.findings.last_mut().expect("one was pushed")
     }
 
@@ -121,7 +123,7 @@ impl<'a> Reader<'a> {
                     .unwrap_or_else(|| format!("known here: {}", known.join(", ")));
                 let message = format!("unknown field `{}`", key.name);
                 self.findings
-                    .push(Finding::error("unknown-field", path, message).at_key().hint(hint));
+                    .push(Problem::error("unknown-field", path, message).at_key().hint(hint));
             } else {
                 found.push((key, value));
             }
@@ -139,21 +141,6 @@ impl<'a> Reader<'a> {
             }),
         }
     }
-}
-
-/// Characters that could hide, reorder or disguise words, or that no font can show.
-pub fn is_refused(c: char) -> bool {
-    let code = u32::from(c);
-    matches!(code,
-        0x00..=0x08 | 0x0B..=0x1F | 0x7F..=0x9F          // control characters but tab and newline
-        | 0x061C | 0x200E..=0x200F | 0x2028..=0x202E | 0x2066..=0x206F  // bidirectional and format controls
-        | 0x00AD | 0x034F | 0x115F..=0x1160 | 0x180B..=0x180E           // invisible
-        | 0x200B..=0x200D | 0x2060..=0x2065 | 0x2800 | 0x3164 | 0xFFA0  // invisible
-        | 0xFFF9..=0xFFFD | 0xFEFF                       // annotation, replacement, byte order mark
-        | 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFF         // private use
-        | 0xE0000..=0xE00FF                              // tags
-        | 0xFDD0..=0xFDEF)
-        || code & 0xFFFE == 0xFFFE
 }
 
 /// The known name nearest to a misspelt one, if any is near.
@@ -325,9 +312,9 @@ pub fn is_name(name: &str) -> bool {
 }
 
 /// Says that a name cannot be used.
-pub fn bad_name(path: Path, name: &str) -> Finding {
+pub fn bad_name(path: Path, name: &str) -> Problem {
     let shown: String = name.chars().take(64).collect();
-    Finding::error("name", path, format!("`{shown}` is not a name"))
+    Problem::error("name", path, format!("`{shown}` is not a name"))
         .hint("start with a letter a–z, go on with letters, digits and hyphens, 64 at most")
 }
 

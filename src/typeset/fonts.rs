@@ -11,9 +11,10 @@ use typst::text::{Font, FontInfo, FontInstance, FontVariant, FontVariations, Fon
 use typst_kit::fonts::{FontSource, FontStore};
 
 use crate::assets::Assets;
+use crate::characters::{VariationSequence, variation_sequences};
 use crate::notice::Notice;
 use crate::notice::texts::strings;
-use crate::source::{Finding, Path};
+use crate::source::{Path, Problem};
 
 /// Families in the order in which a character is looked for, after the Latin ones. The
 /// templates name the same families.
@@ -111,13 +112,13 @@ impl Fonts {
     }
 
     /// Finds a font for every character of a notice, and says which characters no font has.
-    pub(super) fn route(&self, notice: &Notice) -> (Routes, Vec<Finding>) {
+    pub(super) fn route(&self, notice: &Notice) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeSet::new();
         strings(notice.data(), &mut |text| {
             let special = |(base, selector): &(char, Option<char>)| {
                 selector.is_some() || !(base.is_ascii() || is_plain(*base))
             };
-            needed.extend(clusters(text).filter(special));
+            needed.extend(variation_sequences(text).filter(special));
         });
         let core = Faces::new(&self.core);
         let mut ruled = BTreeSet::new();
@@ -159,18 +160,30 @@ impl<'a> Faces<'a> {
 
     /// The first family that has the form. A variation that a font lacks falls back to the base
     /// silently in every shaper, so it is asked for here.
-    fn find(&self, (base, selector): (char, Option<char>)) -> Option<&str> {
-        let has = |font: &FontInstance| match selector {
-            None => font.ttf().glyph_index(base).is_some_and(|glyph| glyph.0 != 0),
-            Some(selector) => font.ttf().glyph_variation_index(base, selector).is_some(),
-        };
+    fn find(&self, sequence: VariationSequence) -> Option<&str> {
         self.families
             .iter()
             .find(|(family, font)| {
-                font.get_or_init(|| face(self.store, family, false)).as_ref().is_some_and(has)
+                let font = font.get_or_init(|| face(self.store, family, false));
+                font.as_ref().is_some_and(|font| has(font, sequence))
             })
             .map(|(family, _)| family.as_str())
     }
+}
+
+/// Whether a font has a glyph for exactly this form.
+pub(super) fn has(font: &FontInstance, (base, selector): VariationSequence) -> bool {
+    match selector {
+        None => font.ttf().glyph_index(base).is_some_and(|glyph| glyph.0 != 0),
+        Some(selector) => font.ttf().glyph_variation_index(base, selector).is_some(),
+    }
+}
+
+/// A character and its code points, for messages.
+pub(super) fn described((base, selector): VariationSequence) -> String {
+    let shown: String = std::iter::once(base).chain(selector).collect();
+    let codes: Vec<String> = shown.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    format!("{shown} ({})", codes.join(" "))
 }
 
 fn face(store: &FontStore, family: &str, bold: bool) -> Option<FontInstance> {
@@ -186,10 +199,6 @@ fn is_plain(c: char) -> bool {
     matches!(u32::from(c), 0x3001..=0x3003 | 0x3041..=0x3093 | 0x30A1..=0x30F6) || c.is_whitespace()
 }
 
-fn is_selector(c: char) -> bool {
-    matches!(u32::from(c), 0xFE00..=0xFE0F | 0xE0100..=0xE01EF)
-}
-
 /// Whether the templates name a family.
 fn is_known(family: &str) -> bool {
     [&FAMILIES[..], &LATIN, &GOTHIC].concat().contains(&family)
@@ -197,33 +206,24 @@ fn is_known(family: &str) -> bool {
 
 /// A variation, or a character of a font that the user has added, is set in its family by a
 /// rule; any other character finds its font by the list.
-fn cluster_for((base, selector): (char, Option<char>), family: &str) -> Option<Cluster> {
+fn cluster_for((base, selector): VariationSequence, family: &str) -> Option<Cluster> {
     let ruled = if selector.is_some() { family != FAMILIES[0] } else { !is_known(family) };
     let text = || std::iter::once(base).chain(selector).collect();
     ruled.then(|| Cluster { text: text(), family: family.to_owned() })
 }
 
-/// The characters of a text, each with its variation selector.
-fn clusters(text: &str) -> impl Iterator<Item = (char, Option<char>)> {
-    let mut characters = text.chars().peekable();
-    std::iter::from_fn(move || {
-        let base = characters.next()?;
-        Some((base, characters.next_if(|c| is_selector(*c))))
-    })
-}
-
-fn no_glyph(notice: &Notice, (base, selector): (char, Option<char>)) -> Finding {
+fn no_glyph(notice: &Notice, (base, selector): VariationSequence) -> Problem {
     let mut strings = notice.strings().into_iter();
-    let place = strings.find(|(_, text)| clusters(text).any(|found| found == (base, selector)));
+    let place =
+        strings.find(|(_, text)| variation_sequences(text).any(|found| found == (base, selector)));
     let path = place.map_or_else(Path::default, |(path, _)| path);
     let shown: String = std::iter::once(base).chain(selector).collect();
-    let codes: Vec<String> = shown.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
     let message = format!(
-        "no font has the character {shown} ({}), which the notice `{}` shows",
-        codes.join(" "),
+        "no font has the character {}, which the notice `{}` shows",
+        described((base, selector)),
         notice.id
     );
-    Finding::error("glyph", path, message).excerpt(shown).hint(
+    Problem::error("glyph", path, message).excerpt(shown).hint(
         "write another form of the character, or put a font that has it into the folder fonts/",
     )
 }

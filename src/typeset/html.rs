@@ -5,7 +5,7 @@ use ecow::{EcoString, EcoVec, eco_vec};
 use typst::diag::SourceResult;
 use typst_html::{HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, HtmlTag, attr, tag};
 
-use crate::incident::markdown::is_cjk;
+use crate::characters::is_cjk;
 use crate::notice::Notice;
 
 /// How a page is made.

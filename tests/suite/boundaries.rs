@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("fluent_", &["src/locale.rs", "src/locale/"]),
     ("serde_saphyr", &["src/source/parse.rs"]),
     ("pulldown_cmark", &["src/incident/markdown.rs"]),
-    ("codespan", &["src/report.rs"]),
+    ("codespan", &["src/diagnostic.rs"]),
     ("csaf_version", &["src/exchange/"]),
     ("data_disclosure", &["src/exchange/"]),
     ("rust_xlsxwriter", &["src/typeset/sheet.rs"]),

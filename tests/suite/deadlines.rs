@@ -12,7 +12,7 @@ use oshirase::calendar::{
 use oshirase::incident::{Incident, Moment};
 use oshirase::locale::deadline::worded;
 use oshirase::regulation::{
-    Clock, DUTIES, Deadline, Due, Force, Nature, Note, Span, deadlines, due,
+    DUTIES, Deadline, Due, Nature, Note, Span, TimeLimit, Validity, deadlines, due,
 };
 use oshirase::source::{Format, Source};
 
@@ -249,7 +249,7 @@ fn pending_law_is_shown_and_never_applied() {
 fn an_era_changes_within_the_days_counted() {
     // 30 days from Heisei 31-04-06 end within the ten holidays around the change to Reiwa.
     let start = date("2019-04-06").and_hms_opt(0, 0, 0).unwrap();
-    let clock = Clock::Days { ordinary: 30, wrongful: 60 };
+    let clock = TimeLimit::Days { ordinary: 30, wrongful: 60 };
     let found = due(clock, start.date(), start, false, None);
     assert_eq!(found, Due::Day { day: date("2019-05-07"), counted: date("2019-05-05") });
 }
@@ -261,7 +261,7 @@ fn the_final_report_is_due_on_the_first_open_day() {
     let mut moved = 0;
     for known in first.iter_days().take_while(|day| *day < date("2027-10-20")) {
         for (wrongful, number) in [(false, 30), (true, 60)] {
-            let clock = Clock::Days { ordinary: 30, wrongful: 60 };
+            let clock = TimeLimit::Days { ordinary: 30, wrongful: 60 };
             let found = due(clock, known, known.and_hms_opt(0, 0, 0).unwrap(), wrongful, None);
             let Due::Day { day, counted } = found else { panic!("{known}: {found:?}") };
             assert_eq!((counted - known).num_days(), number - 1, "{known}");
@@ -309,7 +309,7 @@ fn the_table_of_duties_is_sound() {
         assert!(oshirase::source::is_name(duty.id), "{}", duty.id);
         for version in duty.versions {
             let other = match version.clock {
-                Clock::DaysAfter(_, other) | Clock::MonthAfter(other) => Some(other),
+                TimeLimit::DaysAfter(_, other) | TimeLimit::MonthAfter(other) => Some(other),
                 _ => duty.released_by,
             };
             if let Some(other) = other {
@@ -318,10 +318,12 @@ fn the_table_of_duties_is_sound() {
         }
         // No two rules are in force on one day, and the present one has no end.
         let last =
-            duty.versions.iter().rev().find(|rule| !matches!(rule.force, Force::Pending(..)));
-        assert!(matches!(last.unwrap().force, Force::From(_)), "{}", duty.id);
+            duty.versions.iter().rev().find(|rule| !matches!(rule.force, Validity::Pending(..)));
+        assert!(matches!(last.unwrap().force, Validity::From(_)), "{}", duty.id);
         for pair in duty.versions.windows(2) {
-            if let (Force::Between(_, end), Force::From(next)) = (pair[0].force, pair[1].force) {
+            if let (Validity::Between(_, end), Validity::From(next)) =
+                (pair[0].force, pair[1].force)
+            {
                 assert_eq!(end, next, "{}", duty.id);
             }
         }
@@ -337,8 +339,8 @@ fn the_manual_has_every_duty() {
         let row = row.unwrap_or_else(|| panic!("docs/deadlines.md has no row for {}", duty.id));
         for version in duty.versions {
             let (first, numbers) = match version.force {
-                Force::From(day) | Force::Between(day, _) => (day, numbers(version.clock)),
-                Force::Pending(_, latest) => (latest, Vec::new()),
+                Validity::From(day) | Validity::Between(day, _) => (day, numbers(version.clock)),
+                Validity::Pending(_, latest) => (latest, Vec::new()),
             };
             assert!(row.contains(&first.to_string()), "{}: {row}", duty.id);
             for number in numbers {
@@ -348,17 +350,17 @@ fn the_manual_has_every_duty() {
     }
 }
 
-fn numbers(clock: Clock) -> Vec<String> {
+fn numbers(clock: TimeLimit) -> Vec<String> {
     match clock {
-        Clock::Yardstick { first, last } => vec![format!("{first} to {last}")],
-        Clock::Days { ordinary, wrongful } => vec![ordinary.to_string(), wrongful.to_string()],
-        Clock::Hours(hours) => vec![format!("{hours} hours")],
-        Clock::BusinessDays(days) => vec![format!("{days} US business days")],
-        Clock::CalendarDays(days) | Clock::DaysAfter(days, _) => {
+        TimeLimit::Yardstick { first, last } => vec![format!("{first} to {last}")],
+        TimeLimit::Days { ordinary, wrongful } => vec![ordinary.to_string(), wrongful.to_string()],
+        TimeLimit::Hours(hours) => vec![format!("{hours} hours")],
+        TimeLimit::BusinessDays(days) => vec![format!("{days} US business days")],
+        TimeLimit::CalendarDays(days) | TimeLimit::DaysAfter(days, _) => {
             vec![format!("{days} calendar days")]
         }
-        Clock::MonthAfter(_) => vec!["one month".to_owned()],
-        Clock::Promptly => vec!["promptly".to_owned()],
+        TimeLimit::MonthAfter(_) => vec!["one month".to_owned()],
+        TimeLimit::Promptly => vec!["promptly".to_owned()],
     }
 }
 

@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use oshirase::assets::Assets;
+use oshirase::characters::is_refused;
 use oshirase::exchange::veris;
 use oshirase::incident::{Incident, markdown};
 use oshirase::locale::Locale;
-use oshirase::source::{Format, Source, is_refused};
+use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -462,14 +462,14 @@ fn every_word_of_the_facts_has_its_option() {
         ("ppc-category-", words::<incident::Category>(), ""),
         ("my-number-category-", words::<incident::Category>(), ""),
         ("form-outcome-", words::<incident::Outcome>(), ""),
-        ("form-finder-", words::<incident::Finder>(), ""),
+        ("form-finder-", words::<incident::DiscoveredBy>(), ""),
         ("form-progress-", words::<incident::Progress>(), ""),
         ("ppc-external-", words::<incident::Progress>(), ""),
         // Of these, what goes on is an option together with what is done.
         ("ppc-response-", words::<incident::Progress>(), "ongoing"),
         ("ppc-publication-", words::<incident::Progress>(), "ongoing"),
         ("ppc-medium-", words::<incident::Medium>(), ""),
-        ("ppc-kind-", words::<incident::Relation>(), ""),
+        ("ppc-kind-", words::<incident::AffectedRelation>(), ""),
         ("ppc-origin-", words::<incident::Origin>(), ""),
         ("form-method-", words::<incident::Method>(), ""),
         ("form-stage-", words::<incident::Stage>(), ""),
@@ -477,7 +477,7 @@ fn every_word_of_the_facts_has_its_option() {
         ("ipa-location-", words::<incident::Location>(), ""),
         ("common-extortion-", words::<incident::Extortion>(), ""),
         ("form-indicator-", words::<incident::IndicatorKind>(), ""),
-        ("gdpr-matter-", words::<incident::Matter>(), ""),
+        ("gdpr-matter-", words::<incident::ReportItem>(), ""),
     ] {
         let words = schema["oneOf"].as_array().unwrap();
         for word in words.iter().map(|word| word["const"].as_str().unwrap()) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use oshirase::incident::{Audience, Calendar, Incident, Opening};
+use oshirase::incident::{Audience, DateCalendar, Incident, Opening};
 use oshirase::notice::{Facts, Issued, Kind, Kinds, Notice};
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
@@ -401,7 +401,7 @@ proptest! {
         let kind = Kind {
             audience: Audience::Internal,
             facts: Facts::All,
-            calendar: Calendar::Gregorian,
+            calendar: DateCalendar::Gregorian,
             opening: Opening::None,
             passed_on: false,
             personal: false,

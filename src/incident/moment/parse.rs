@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use super::fold::{WAVES, fold, weekday_claim};
 use super::{
-    Anchor, Bound, Correction, Cycle, Duration, End, Label, Moment, MomentError, Point, Quarter,
-    Recurrence, Relation, When,
+    Anchor, Bound, Correction, Cycle, Duration, End, Moment, MomentError, MomentLabel, Point,
+    Quarter, Recurrence, Relation, When,
 };
 
 mod date;
@@ -240,7 +240,7 @@ fn anchor(text: &str) -> Result<Option<Anchor>, MomentError> {
 }
 
 /// The text without its label; a bracketed weekday is no label.
-fn split_label(text: &str) -> Result<(&str, Option<Label>), MomentError> {
+fn split_label(text: &str) -> Result<(&str, Option<MomentLabel>), MomentError> {
     const OPENING: [char; 2] = ['(', '\u{FF08}'];
     const CLOSING: [char; 2] = [')', '\u{FF09}'];
     let Some(inside) = text.strip_suffix(CLOSING) else { return Ok((text, None)) };
@@ -259,7 +259,7 @@ fn split_label(text: &str) -> Result<(&str, Option<Label>), MomentError> {
     if !is_plain(japanese) || !is_plain(english) {
         return Err(bad());
     }
-    Ok((body.trim_end(), Some(Label { japanese: japanese.into(), english: english.into() })))
+    Ok((body.trim_end(), Some(MomentLabel { japanese: japanese.into(), english: english.into() })))
 }
 
 fn ends_before(end: &Point, start: &Point) -> bool {

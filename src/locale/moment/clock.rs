@@ -1,7 +1,8 @@
 //! Times on the clock.
 
-use super::{Argument, ClockFace, English, Form, Phrase, Phraser};
+use super::{Argument, Form, Phrase, Phraser};
 use crate::incident::moment::Clock;
+use crate::incident::{English, HourCycle};
 
 /// How a time is written among others.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -59,7 +60,7 @@ impl Phraser<'_> {
             return "moment-clock-jis";
         }
         let twelve = if self.is_japanese() {
-            self.style.clock == ClockFace::H12
+            self.style.clock == HourCycle::H12
         } else {
             self.style.english == English::Us
         };

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Argument, Calendar, Form, Phrase, Phraser, Weekday};
+use super::{Argument, Form, Phrase, Phraser, Weekday};
 use crate::calendar::{self, Wareki};
+use crate::incident::DateCalendar;
 use crate::incident::moment::Month;
 
 /// Which parts of a date are said, the others being said nearby.
@@ -87,7 +88,7 @@ impl Phraser<'_> {
             _ => true,
         };
         one.year() == other.year()
-            && (same_name || !self.is_japanese() || self.style.calendar == Calendar::Gregorian)
+            && (same_name || !self.is_japanese() || self.style.calendar == DateCalendar::Gregorian)
     }
 
     fn plain_date(&self, date: NaiveDate, shape: Shape, holiday: bool) -> Phrase {
@@ -156,7 +157,7 @@ impl Phraser<'_> {
         if let Ok([first, second]) = names.as_deref()
             && self.is_japanese()
             && self.style.form.is_prose()
-            && self.style.calendar == Calendar::Wareki
+            && self.style.calendar == DateCalendar::Wareki
         {
             let first =
                 self.month_in(&self.year_of(&Ok(vec![*first]), month.year())?, month, shape)?;
@@ -190,8 +191,8 @@ impl Phraser<'_> {
     pub(super) fn numeric_calendar(&self) -> &'static str {
         match self.style.calendar {
             _ if self.style.omit_year && self.style.form == Form::Table => "gregorian",
-            Calendar::Wareki | Calendar::BothWarekiFirst => "wareki",
-            Calendar::Gregorian | Calendar::BothGregorianFirst => "gregorian",
+            DateCalendar::Wareki | DateCalendar::WarekiFirst => "wareki",
+            DateCalendar::Gregorian | DateCalendar::GregorianFirst => "gregorian",
         }
     }
 

@@ -1,7 +1,8 @@
 //! Fiscal years, durations and recurrences.
 
-use super::{Argument, Calendar, Phrase, Phraser, Role};
+use super::{Argument, Phrase, Phraser, Role};
 use crate::calendar::{FiscalWareki, fiscal_wareki, fiscal_year_days};
+use crate::incident::DateCalendar;
 use crate::incident::moment::{Duration, Point, Quarter, Recurrence, Stamp};
 
 impl Phraser<'_> {
@@ -43,14 +44,14 @@ impl Phraser<'_> {
     /// 2023年度, 令和5年度, or both; English counts fiscal years as Gregorian ones.
     fn fiscal_year_name(&self, year: i32) -> Phrase {
         let gregorian = self.say("moment-fiscal-name", &[("year", &self.year_digits(year)?)])?;
-        if !self.is_japanese() || self.style.calendar == Calendar::Gregorian {
+        if !self.is_japanese() || self.style.calendar == DateCalendar::Gregorian {
             return Ok(gregorian);
         }
         let FiscalWareki { name, formerly } = fiscal_wareki(year)?;
         let name = self.say("moment-fiscal-name", &[("year", &self.era_year(name)?)])?;
         let aside = match (self.style.calendar, formerly) {
-            (Calendar::BothWarekiFirst, _) => gregorian,
-            (Calendar::BothGregorianFirst, _) => {
+            (DateCalendar::WarekiFirst, _) => gregorian,
+            (DateCalendar::GregorianFirst, _) => {
                 return self.say("moment-aside", &[("first", &gregorian), ("second", &name)]);
             }
             (_, Some(formerly)) => {

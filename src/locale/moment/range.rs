@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::clock::Reading;
 use super::date::Shape;
-use super::{English, Form, Phrase, Phraser, Role, Style, Weekday};
+use super::{Form, Phrase, Phraser, Role, Style, Weekday};
+use crate::incident::English;
 use crate::incident::moment::{Clock, End, Nearness, Point, Stamp, TimeOfDay};
 
 impl Phraser<'_> {

@@ -4,18 +4,20 @@ use chrono::NaiveDate;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+use crate::incident::{DateCalendar, English, HourCycle};
+
 /// How a moment is to be phrased; every option has a default.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Style {
     /// Which calendar counts the years in Japanese.
-    pub calendar: Calendar,
+    pub calendar: DateCalendar,
     /// The shape of dates.
     pub form: Form,
     /// How days name their weekday.
     pub weekday: Weekday,
     /// The clock of Japanese times; English takes its clock from `english`.
-    pub clock: ClockFace,
+    pub clock: HourCycle,
     /// Which English.
     pub english: English,
     /// Whether English names the era.
@@ -42,11 +44,11 @@ pub struct Style {
 impl Default for Style {
     fn default() -> Self {
         Self {
-            calendar: Calendar::default(),
+            calendar: DateCalendar::Gregorian,
             form: Form::default(),
             weekday: Weekday::default(),
-            clock: ClockFace::default(),
-            english: English::default(),
+            clock: HourCycle::H24,
+            english: English::Us,
             english_era: EnglishEra::default(),
             wording: Wording::default(),
             elide: true,
@@ -58,21 +60,6 @@ impl Default for Style {
             fiscal_span: true,
         }
     }
-}
-
-/// Which calendar counts the years in Japanese.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Calendar {
-    /// 2023年.
-    #[default]
-    Gregorian,
-    /// 令和5年.
-    Wareki,
-    /// 令和5年（2023年）.
-    BothWarekiFirst,
-    /// 2023年（令和5年）.
-    BothGregorianFirst,
 }
 
 /// The shape of dates.
@@ -116,38 +103,6 @@ pub enum Weekday {
     Long,
     /// 月曜日 without brackets.
     Bare,
-}
-
-/// The clock of Japanese times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClockFace {
-    /// 13時50分.
-    #[default]
-    H24,
-    /// 午後1時50分.
-    H12,
-}
-
-/// Which English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum English {
-    /// June 5, 2023, at 1:50 p.m.
-    #[default]
-    Us,
-    /// 5 June 2023, 13:50.
-    International,
-}
-
-impl English {
-    /// The word by which messages select it.
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Us => "us",
-            Self::International => "international",
-        }
-    }
 }
 
 /// Whether English names the era.

@@ -1,7 +1,8 @@
 //! Years, in one calendar or both.
 
-use super::{Calendar, EnglishEra, Form, Phrase, Phraser};
+use super::{EnglishEra, Form, Phrase, Phraser};
 use crate::calendar::{self, Wareki};
+use crate::incident::DateCalendar;
 
 impl Phraser<'_> {
     /// A year by itself; the two names of a year of two eras are explained by its Gregorian number.
@@ -11,8 +12,8 @@ impl Phraser<'_> {
             style.form = Form::Prose;
         }
         let names = calendar::wareki_of_year(year);
-        if style.calendar == Calendar::Wareki && matches!(names.as_deref(), Ok([_, _])) {
-            style.calendar = Calendar::BothWarekiFirst;
+        if style.calendar == DateCalendar::Wareki && matches!(names.as_deref(), Ok([_, _])) {
+            style.calendar = DateCalendar::WarekiFirst;
         }
         Phraser { style: &style, ..*self }.year_of(&names, year)
     }
@@ -37,7 +38,7 @@ impl Phraser<'_> {
         }
         let digits = self.year_digits(gregorian)?;
         let seireki = self.say("moment-year", &[("year", &digits)])?;
-        if self.style.calendar == Calendar::Gregorian {
+        if self.style.calendar == DateCalendar::Gregorian {
             return Ok(seireki);
         }
         let mut wareki = String::new();
@@ -50,13 +51,13 @@ impl Phraser<'_> {
             };
         }
         match self.style.calendar {
-            Calendar::BothWarekiFirst => {
+            DateCalendar::WarekiFirst => {
                 self.say("moment-aside", &[("first", &wareki), ("second", &seireki)])
             }
-            Calendar::BothGregorianFirst => {
+            DateCalendar::GregorianFirst => {
                 self.say("moment-aside", &[("first", &seireki), ("second", &wareki)])
             }
-            Calendar::Gregorian | Calendar::Wareki => Ok(wareki),
+            DateCalendar::Gregorian | DateCalendar::Wareki => Ok(wareki),
         }
     }
 

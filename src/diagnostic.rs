@@ -10,7 +10,7 @@ use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term::{self, Config};
 use serde::Serialize;
 
-use crate::source::is_refused;
+use crate::characters::is_refused;
 
 /// Whether a finding stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -52,23 +52,23 @@ pub struct Diagnostic {
 
 /// All findings of one run with the files they speak of.
 #[derive(Debug, Clone, Default)]
-pub struct Report {
+pub struct Diagnostics {
     diagnostics: Vec<Diagnostic>,
-    said: BTreeSet<Said>,
+    seen: BTreeSet<SeenKey>,
     /// How many more there were than anybody would read.
     more: usize,
     files: BTreeMap<String, String>,
 }
 
-/// What was said: rule, message, and file with range.
-type Said = (String, String, Option<(String, usize, usize)>);
+/// What was seen: rule, message, and file with range.
+type SeenKey = (String, String, Option<(String, usize, usize)>);
 
 /// More findings than these are counted, not kept.
-const MOST_FINDINGS: usize = 500;
+const MAX_KEPT: usize = 500;
 /// A longer line of a file is not shown with a finding.
-const LONGEST_LINE: usize = 400;
+const MAX_LINE: usize = 400;
 
-impl Report {
+impl Diagnostics {
     /// Makes a file's text known, so that findings can show its lines.
     pub fn add_file(&mut self, name: &str, text: &str) {
         self.files.entry(name.to_owned()).or_insert_with(|| text.to_owned());
@@ -77,11 +77,11 @@ impl Report {
     /// Adds a finding, unless the same is said of the same place already.
     pub fn add(&mut self, diagnostic: Diagnostic) {
         let place = diagnostic.place.as_ref().map(|p| (p.file.clone(), p.range.start, p.range.end));
-        if !self.said.insert((diagnostic.rule.clone(), diagnostic.message.clone(), place)) {
+        if !self.seen.insert((diagnostic.rule.clone(), diagnostic.message.clone(), place)) {
             return;
         }
         let first_error = diagnostic.severity == Severity::Error && !self.has_errors();
-        if self.diagnostics.len() < MOST_FINDINGS || first_error {
+        if self.diagnostics.len() < MAX_KEPT || first_error {
             self.diagnostics.push(diagnostic);
         } else {
             self.more += 1;
@@ -147,7 +147,7 @@ impl Report {
                 let file = self.files.get(&place.file)?;
                 let start = file.get(..place.range.start)?.rfind('\n').map_or(0, |at| at + 1);
                 let length = file.get(start..)?.find('\n').unwrap_or(file.len() - start);
-                if length > LONGEST_LINE {
+                if length > MAX_LINE {
                     return None;
                 }
                 let make = if primary { Label::primary } else { Label::secondary };
@@ -230,7 +230,7 @@ fn visible(text: &str) -> String {
     text.chars().flat_map(|c| if hidden(c) { vec!['?'; c.len_utf8()] } else { vec![c] }).collect()
 }
 
-impl Display for Report {
+impl Display for Diagnostics {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         f.write_str(&self.render(false))
     }
