@@ -1,5 +1,17 @@
-//! Every rule, as a table: `tests/rules/*.yaml` holds incident files with what is expected of
-//! them on top, as `# LINE:COLUMN severity rule: message`. `UPDATE=1` writes what is found.
+//! Every rule, as a table. Each file of `tests/rules` is a list of cases:
+//!
+//! ```yaml
+//! --- base
+//! incident: { … }
+//! --- the name of a case
+//! # LINE:COLUMN severity rule: message
+//! hosts: { … }
+//! ```
+//!
+//! A case holds the findings that `check` is to report and below them the fields of an incident
+//! file. The base is added after them, except the fields that the case has itself, so that lines
+//! count from the first of the case. `--- whole: NAME` and `--- toml: NAME` get nothing added.
+//! `UPDATE=1 cargo test rules` writes the findings anew.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -19,17 +31,18 @@ fn rules() {
     let mut seen = BTreeSet::new();
     for path in paths {
         let text = fs::read_to_string(&path).unwrap();
-        let mut updated = String::new();
-        for case in text.split(MARK).filter(|case| !case.trim().is_empty()) {
-            let (name, body) = case.split_once('\n').unwrap();
+        let (base, cases) = sections(&text);
+        let mut updated = format!("{MARK}base\n{base}");
+        for (name, body) in cases {
             let expected: Vec<&str> = body
                 .lines()
                 .take_while(|line| line.starts_with("# "))
                 .map(|line| &line[2..])
                 .collect();
-            let source: String =
+            let own: String =
                 body.lines().skip(expected.len()).map(|line| format!("{line}\n")).collect();
-            let found = findings(name, &source);
+            let is_alone = ["whole: ", "toml: "].iter().any(|mark| name.starts_with(mark));
+            let found = findings(name, &if is_alone { own.clone() } else { joined(&own, base) });
             seen.extend(
                 found.iter().filter_map(|line| {
                     Some(line.split(' ').nth(2)?.trim_end_matches(':').to_owned())
@@ -40,7 +53,7 @@ fn rules() {
             }
             writeln!(updated, "{MARK}{name}").unwrap();
             found.iter().for_each(|line| writeln!(updated, "# {line}").unwrap());
-            updated.push_str(&source);
+            updated.push_str(&own);
         }
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&path, updated).unwrap();
@@ -57,10 +70,38 @@ fn rules() {
     }
 }
 
-/// What `check` says of a file, a line each.
+/// The base of a file, and its cases: a name and what stands below it.
+fn sections(text: &str) -> (&str, Vec<(&str, &str)>) {
+    let mut sections = text
+        .split(MARK)
+        .filter(|section| !section.trim().is_empty())
+        .map(|section| section.split_once('\n').unwrap());
+    let (name, base) = sections.next().unwrap();
+    assert_eq!(name, "base", "a file begins with its base");
+    (base, sections.collect())
+}
+
+/// The lines of a case, then the fields of the base that the case does not have.
+fn joined(own: &str, base: &str) -> String {
+    let mut text = own.to_owned();
+    let mut is_missing = false;
+    for line in base.lines() {
+        if !line.starts_with(' ') {
+            let (field, _) = line.split_once(':').unwrap();
+            let field = format!("{field}:");
+            is_missing = !own.lines().any(|line| line.starts_with(&field));
+        }
+        if is_missing {
+            writeln!(text, "{line}").unwrap();
+        }
+    }
+    text
+}
+
+/// What `check` reports about a file, one line for each finding.
 fn findings(name: &str, source: &str) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
-    let extension = if name.contains("toml") { "toml" } else { "yaml" };
+    let extension = if name.starts_with("toml: ") { "toml" } else { "yaml" };
     let file = folder.path().join(format!("incident.{extension}"));
     // Bytes that an editor would not save are written as \xNN in the table.
     let bytes = source.replace("\\xFF", "\u{F8FF}").into_bytes();
