@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::common::{oshirase, stderr, stdout};
+use crate::common::oshirase;
 
 const EXAMPLE: &str = "examples/misdirected-email/incident.yaml";
 
@@ -38,8 +38,8 @@ fn exit_codes() {
     ];
     for (args, code, said) in cases {
         let output = oshirase(args);
-        assert_eq!(output.status.code(), Some(*code), "{args:?}: {output:?}");
-        assert!(stderr(&output).contains(said), "{args:?}: {}", stderr(&output));
+        assert_eq!(output.code, Some(*code), "{args:?}: {output:?}");
+        assert!(output.stderr.contains(said), "{args:?}: {}", output.stderr);
     }
     assert!(!folder.path().join("out").exists(), "nothing is made of what was not understood");
 }
@@ -54,7 +54,7 @@ fn findings_show_their_line() {
     )
     .unwrap();
     let output = oshirase(&["check", file.to_str().unwrap()]);
-    let said = stderr(&output);
+    let said = output.stderr;
     for part in [
         "error[unknown-field]: unknown field `discoverd`",
         "incident.yaml:5:3",
@@ -67,7 +67,7 @@ fn findings_show_their_line() {
         assert!(said.contains(part), "{part} is not in\n{said}");
     }
     assert!(!said.contains('\u{1b}'), "a pipe gets no colours");
-    assert_eq!(stdout(&output), "", "a result there is none");
+    assert_eq!(output.stdout, "", "a result there is none");
 }
 
 #[test]
@@ -75,11 +75,11 @@ fn a_new_file_builds_at_once_and_is_never_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("new/incident.yaml");
     let output = oshirase(&["new", file.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.code, Some(0));
     let check = oshirase(&["check", "--deny-warnings", file.to_str().unwrap()]);
-    assert_eq!(check.status.code(), Some(0), "{}", stderr(&check));
+    assert_eq!(check.code, Some(0), "{}", check.stderr);
     fs::write(&file, "mine").unwrap();
-    assert_eq!(oshirase(&["new", file.to_str().unwrap()]).status.code(), Some(2));
+    assert_eq!(oshirase(&["new", file.to_str().unwrap()]).code, Some(2));
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
 }
 
@@ -91,7 +91,7 @@ fn an_error_leaves_nothing_behind() {
     fs::write(&file, text.replacen("id: ", "idd: ", 1)).unwrap();
     let out = folder.path().join("out");
     let output = oshirase(&["build", file.to_str().unwrap(), "-o", out.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.code, Some(1));
     assert!(!out.exists());
 }
 
@@ -100,26 +100,26 @@ fn the_result_is_the_list_of_files() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().to_str().unwrap();
     let output = oshirase(&["build", EXAMPLE, "-o", out, "--lang", "en", "--format", "txt"]);
-    let listed: Vec<String> = stdout(&output).lines().map(str::to_owned).collect();
+    let listed: Vec<String> = output.stdout.lines().map(str::to_owned).collect();
     assert_eq!(listed.len(), 2, "{listed:?}");
     assert!(listed.iter().all(|path| fs::metadata(path).is_ok()), "{listed:?}");
-    assert_eq!(stderr(&output), "", "a pipe gets no progress");
+    assert_eq!(output.stderr, "", "a pipe gets no progress");
 }
 
 #[test]
 fn kinds_schema_and_completions() {
-    let kinds = stdout(&oshirase(&["kinds"]));
+    let kinds = oshirase(&["kinds"]).stdout;
     for kind in ["customer-letter", "investigation-report", "website-notice"] {
         assert!(kinds.contains(kind), "{kinds}");
     }
     let listed: serde_json::Value =
-        serde_json::from_str(&stdout(&oshirase(&["kinds", "--format", "json"]))).unwrap();
+        serde_json::from_str(&oshirase(&["kinds", "--format", "json"]).stdout).unwrap();
     assert!(listed.as_array().unwrap().iter().all(|kind| kind["description"] != ""));
-    let schema: serde_json::Value = serde_json::from_str(&stdout(&oshirase(&["schema"]))).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&oshirase(&["schema"]).stdout).unwrap();
     assert_eq!(schema["$ref"], "#/$defs/Incident");
     assert_eq!(schema["$defs"]["Event"]["required"], serde_json::json!(["at", "by", "what"]));
     for shell in ["bash", "zsh", "fish"] {
-        assert!(stdout(&oshirase(&["completions", shell])).contains("oshirase"));
+        assert!(oshirase(&["completions", shell]).stdout.contains("oshirase"));
     }
 }
 
@@ -149,7 +149,7 @@ fn toml_and_json_are_read_alike() {
             "--format",
             "txt",
         ]);
-        assert_eq!(output.status.code(), Some(0), "{name}: {}", stderr(&output));
+        assert_eq!(output.code, Some(0), "{name}: {}", output.stderr);
         results.push(fs::read_to_string(out.join("n.ja.txt")).unwrap());
     }
     assert!(results[0].contains("発生"));
@@ -174,20 +174,20 @@ fn an_overlay_replaces_and_adds() {
     write("locales/ja/brief.ftl", "brief-lead = 取り急ぎお知らせいたします。\n");
     let file = folder.path().join("incident.yaml");
     let check = || oshirase(&["check", file.to_str().unwrap()]);
-    let said = stderr(&check());
+    let said = check().stderr;
     assert!(
         said.contains("locale-parity") && said.contains("`brief-lead` is missing in locales/en"),
         "{said}"
     );
     write("locales/en/brief.ftl", "brief-lead = We write in haste { $\n");
-    assert!(stderr(&check()).contains("error[fluent]"), "{}", stderr(&check()));
+    assert!(check().stderr.contains("error[fluent]"), "{}", check().stderr);
     write("locales/en/brief.ftl", "brief-lead = We write in haste.\n");
-    assert_eq!(check().status.code(), Some(0), "{}", stderr(&check()));
+    assert_eq!(check().code, Some(0), "{}", check().stderr);
     write(
         "templates/brief.typ",
         "#import \"lib/parts.typ\": *\n#let kind = (audience: \"public\", facts: \"all\", calendar: \"gregorian\")\n#let document(n) = { letterhead(n); t(n, \"no-such-message\") }\n",
     );
-    let said = stderr(&check());
+    let said = check().stderr;
     assert!(said.contains("error[template]") && said.contains("templates/brief.typ:3"), "{said}");
     assert!(said.contains("there is no message `no-such-message`"), "{said}");
 }

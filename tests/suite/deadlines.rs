@@ -16,7 +16,7 @@ use oshirase::regulation::{
 };
 use oshirase::source::{Format, Source};
 
-use crate::common::{oshirase, stderr, stdout};
+use crate::common::oshirase;
 
 fn table(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/deadlines").join(name);
@@ -571,15 +571,15 @@ fn the_tables_are_as_they_were_read() {
         for language in ["ja", "en"] {
             let path = format!("tests/deadlines/{file}.yaml");
             let output = oshirase(&["deadlines", &path, "--as-of", as_of, "--lang", language]);
-            assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-            assert_eq!(stderr(&output), "");
+            assert_eq!(output.code, Some(0), "{}", output.stderr);
+            assert_eq!(output.stderr, "");
             let name = format!("{file}.{language}.txt");
             if std::env::var_os("UPDATE").is_some() {
                 let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/deadlines");
-                fs::write(folder.join(&name), stdout(&output)).unwrap();
+                fs::write(folder.join(&name), &output.stdout).unwrap();
             }
-            assert_eq!(stdout(&output), table(&name));
-            assert!(!stdout(&output).contains('\u{1b}'), "a pipe gets no colours");
+            assert_eq!(output.stdout, table(&name));
+            assert!(!output.stdout.contains('\u{1b}'), "a pipe gets no colours");
         }
     }
 }
@@ -587,7 +587,7 @@ fn the_tables_are_as_they_were_read() {
 #[test]
 fn json_is_for_programs() {
     let output = oshirase(&["deadlines", FILE, "--as-of", "2023-07-20", "--format", "json"]);
-    let value: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
     assert_eq!(value["as-of"], "2023-07-20");
     let minato = &value["organisations"][1];
     assert_eq!(minato["id"], "minato");
@@ -605,7 +605,7 @@ fn json_is_for_programs() {
     assert_eq!(report["planned"]["place"], "reports[4]");
     assert_eq!(report["nature"], "limit");
     assert_eq!(value["organisations"][3]["duties"], serde_json::json!([]), "nobody is left out");
-    assert_eq!(stderr(&output), "");
+    assert_eq!(output.stderr, "");
 }
 
 #[test]
@@ -613,8 +613,8 @@ fn icalendar() {
     let run = || {
         oshirase(&["deadlines", FILE, "--as-of", "2023-07-20", "--format", "ics", "--lang", "ja"])
     };
-    let text = stdout(&run());
-    assert_eq!(text, stdout(&run()), "the same bytes");
+    let text = run().stdout;
+    assert_eq!(text, run().stdout, "the same bytes");
     assert!(
         text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
             && text.ends_with("END:VCALENDAR\r\n")
@@ -663,7 +663,7 @@ fn hours_are_times_in_a_calendar() {
     )
     .unwrap();
     let path = file.to_str().unwrap();
-    let text = stdout(&oshirase(&["deadlines", path, "--as-of", "2026-11-21", "--format", "ics"]));
+    let text = oshirase(&["deadlines", path, "--as-of", "2026-11-21", "--format", "ics"]).stdout;
     assert!(text.contains("DTSTART:20261123T090000Z\r\n") && !text.contains("DTEND"), "{text}");
     assert!(text.contains("A\\; B\\, \\\\C"), "{text}");
 }
@@ -679,8 +679,8 @@ fn what_cannot_be_said_is_an_error_beside_the_table() {
     };
     write("[{ by: a, law: appi, since: 2027-12-20, categories: [financial] }]", "[]");
     let output = oshirase(&["deadlines", path, "--as-of", "2027-12-21"]);
-    assert_eq!(output.status.code(), Some(1));
-    let said = stderr(&output);
+    assert_eq!(output.code, Some(1));
+    let said = output.stderr;
     for part in [
         "error[duty]: `appi-final` is counted to 2028-01-18",
         "incident.yaml:3:42",
@@ -690,28 +690,28 @@ fn what_cannot_be_said_is_an_error_beside_the_table() {
         assert!(said.contains(part), "{part} is not in\n{said}");
     }
     assert!(
-        stdout(&output).contains("Dec 22–24, 2027 (yardstick)"),
+        output.stdout.contains("Dec 22–24, 2027 (yardstick)"),
         "the rest is said: {}",
-        stdout(&output)
+        output.stdout
     );
-    assert!(stdout(&output).contains("cannot be stated"));
+    assert!(output.stdout.contains("cannot be stated"));
     write(
         "[{ by: a, law: appi, since: 2026-09-01, categories: [financial] }]",
         "[{ by: a, to: x, at: 2026-09-03, fulfils: [appi-finals] }]",
     );
     let output = oshirase(&["deadlines", path, "--as-of", "2026-09-04"]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("did you mean `appi-final`?"), "{}", stderr(&output));
+    assert_eq!(output.code, Some(1));
+    assert!(output.stderr.contains("did you mean `appi-final`?"), "{}", output.stderr);
     write("[]", "[]");
     let empty = oshirase(&["deadlines", path, "--as-of", "2026-09-04", "--format", "ics"]);
-    assert_eq!(empty.status.code(), Some(2), "a calendar without events is none");
+    assert_eq!(empty.code, Some(2), "a calendar without events is none");
     for (as_of, said) in [("yesterday", "--as-of yesterday"), ("2026-09", "write a day")] {
         let output = oshirase(&["deadlines", path, "--as-of", as_of]);
-        assert_eq!(output.status.code(), Some(2));
-        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+        assert_eq!(output.code, Some(2));
+        assert!(output.stderr.contains(said), "{}", output.stderr);
     }
     // Without --as-of it is now, wherever the machine stands.
-    assert_eq!(oshirase(&["deadlines", path]).status.code(), Some(0));
+    assert_eq!(oshirase(&["deadlines", path]).code, Some(0));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::common::{oshirase, stderr, stdout};
+use crate::common::oshirase;
 
 fn records() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exchange/veris");
@@ -34,9 +34,9 @@ fn import(record: &Path) -> (String, String) {
     let file = folder.path().join("incident.yaml");
     let file = file.to_str().unwrap();
     let output = oshirase(&["import", "veris", record.to_str().unwrap(), "-o", file]);
-    assert_eq!(output.status.code(), Some(0), "{record:?}: {}", stderr(&output));
-    assert_eq!(stdout(&output), format!("{file}\n"));
-    (fs::read_to_string(file).unwrap(), stderr(&output))
+    assert_eq!(output.code, Some(0), "{record:?}: {}", output.stderr);
+    assert_eq!(output.stdout, format!("{file}\n"));
+    (fs::read_to_string(file).unwrap(), output.stderr)
 }
 
 /// What `check` says of an incident file: exit code and the rules it names.
@@ -45,9 +45,9 @@ fn check(text: &str) -> (Option<i32>, Vec<String>) {
     let file = folder.path().join("incident.yaml");
     fs::write(&file, text).unwrap();
     let output = oshirase(&["check", "--format", "json", file.to_str().unwrap()]);
-    let found: Vec<Value> = serde_json::from_str(&stdout(&output)).unwrap();
+    let found: Vec<Value> = serde_json::from_str(&output.stdout).unwrap();
     let rules = found.iter().map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect();
-    (output.status.code(), rules)
+    (output.code, rules)
 }
 
 #[test]
@@ -159,8 +159,8 @@ fn a_filled_in_record_builds_and_counts_no_records_as_people() {
     let out = folder.path().join("out");
     let (file, out) = (file.to_str().unwrap(), out.to_str().unwrap());
     let output = oshirase(&["build", file, "-o", out, "--format", "txt"]);
-    let said = stderr(&output);
-    assert_eq!(output.status.code(), Some(0), "{said}");
+    let said = output.stderr;
+    assert_eq!(output.code, Some(0), "{said}");
     // The translation above has not the number of the record's words.
     let mut warnings = said.lines().filter(|line| line.starts_with("warning["));
     assert!(warnings.all(|line| line.starts_with("warning[number-parity]")), "{said}");
@@ -230,8 +230,8 @@ fn what_is_no_record_is_refused_at_its_place() {
         fs::write(&record, text).unwrap();
         let args = ["import", "veris", record.to_str().unwrap(), "-o", file.to_str().unwrap()];
         let output = oshirase(&args);
-        let said = stderr(&output);
-        assert_eq!(output.status.code(), Some(1), "{text}: {said}");
+        let said = output.stderr;
+        assert_eq!(output.code, Some(1), "{text}: {said}");
         assert!(said.contains(&format!("record.json:{place}\n")), "{text}: {said}");
         assert!(said.contains(message), "{text}: {said}");
         assert!(!file.exists(), "{text}");
@@ -255,11 +255,11 @@ fn an_incident_file_is_never_overwritten() {
     fs::write(&file, "mine").unwrap();
     let record = "tests/exchange/veris/smallest.json";
     let output = oshirase(&["import", "veris", record, "-o", file.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert_eq!(output.code, Some(2), "{}", output.stderr);
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
     let nothing = folder.path().join("nothing.json");
     let output = oshirase(&["import", "veris", nothing.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
+    assert_eq!(output.code, Some(3), "{}", output.stderr);
 }
 
 /// Every message is asked for, by its id or by the word at its end.
@@ -285,7 +285,7 @@ const EXPORTED: [(&str, &[&str]); 4] = [
 ];
 
 /// Exports an incident file as CSAF.
-fn csaf(file: &str, args: &[&str]) -> std::process::Output {
+fn csaf(file: &str, args: &[&str]) -> crate::common::Run {
     oshirase(&[&["export", "csaf", file], args].concat())
 }
 
@@ -296,14 +296,14 @@ fn an_incident_becomes_the_csaf_document_that_was_read() {
         let file = format!("examples/{example}/incident.yaml");
         for language in ["ja", "en"] {
             let output = csaf(&file, &[args, &["--lang", language]].concat());
-            assert_eq!(output.status.code(), Some(0), "{example}: {}", stderr(&output));
+            assert_eq!(output.code, Some(0), "{example}: {}", output.stderr);
             let expected = folder.join(format!("{example}.{language}.json"));
             if std::env::var_os("UPDATE").is_some() {
                 fs::create_dir_all(&folder).unwrap();
-                fs::write(&expected, stdout(&output)).unwrap();
+                fs::write(&expected, &output.stdout).unwrap();
             }
             let expected = fs::read_to_string(&expected).unwrap_or_default();
-            assert_eq!(expected, stdout(&output), "{example} in {language}");
+            assert_eq!(expected, output.stdout, "{example} in {language}");
         }
     }
 }
@@ -314,9 +314,9 @@ fn a_csaf_document_goes_to_its_file() {
     let file = folder.path().join("new/advisory.json");
     for _ in 0..2 {
         let output = csaf("examples/card-skimming/incident.yaml", &["-o", file.to_str().unwrap()]);
-        assert_eq!(stdout(&output), format!("{}\n", file.display()), "{}", stderr(&output));
+        assert_eq!(output.stdout, format!("{}\n", file.display()), "{}", output.stderr);
     }
-    let printed = stdout(&csaf("examples/card-skimming/incident.yaml", &[]));
+    let printed = csaf("examples/card-skimming/incident.yaml", &[]).stdout;
     assert_eq!(fs::read_to_string(&file).unwrap(), printed);
 }
 
@@ -351,10 +351,10 @@ fn exported(text: &str, args: &[&str]) -> Result<Value, String> {
         oshirase(&["issue", file.to_str().unwrap(), id, "-o", issued.to_str().unwrap()]);
     }
     let output = csaf(file.to_str().unwrap(), args);
-    match output.status.code() {
-        Some(0) => Ok(serde_json::from_str(&stdout(&output)).unwrap()),
-        Some(2) => Err(stderr(&output)),
-        code => panic!("{code:?}: {}", stderr(&output)),
+    match output.code {
+        Some(0) => Ok(serde_json::from_str(&output.stdout).unwrap()),
+        Some(2) => Err(output.stderr),
+        code => panic!("{code:?}: {}", output.stderr),
     }
 }
 

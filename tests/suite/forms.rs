@@ -10,7 +10,7 @@ use oshirase::incident;
 use oshirase::source::{Definitions, Read};
 use regex::Regex;
 
-use crate::common::{oshirase, stderr, stdout};
+use crate::common::oshirase;
 use crate::documents::BUILT;
 
 /// The fields of the Commission's form, in its order, as the reference of the project lists
@@ -399,7 +399,7 @@ fn changed(file: &str, notice: &str, changes: &[(&str, &str)]) -> BTreeMap<Strin
         "-o",
         out.to_str().unwrap(),
     ]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(output.code, Some(0), "{}", output.stderr);
     xlsx_fields(&out.join(format!("{notice}.ja.xlsx")))
         .into_iter()
         .map(|[id, _, _, value, state]| (id, [value, state]))
@@ -513,7 +513,7 @@ fn a_label_is_corrected_in_one_file() {
         "-o",
         out.to_str().unwrap(),
     ]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(output.code, Some(0), "{}", output.stderr);
     for language in ["ja", "en"] {
         let fields = csv_fields(&out.join(format!("ppc-final.{language}.csv")));
         assert!(fields.iter().any(|field| field[0] == "org.kana" && field[2] == "X-9"));
@@ -542,8 +542,8 @@ fn values_are_no_formulas_and_workbooks_have_the_same_bytes() {
             "-o",
             out.to_str().unwrap(),
         ]);
-        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-        assert_eq!(stdout(&output).lines().count(), 5, "two languages, two formats, the manifest");
+        assert_eq!(output.code, Some(0), "{}", output.stderr);
+        assert_eq!(output.stdout.lines().count(), 5, "two languages, two formats, the manifest");
         out
     };
     let one = build("one");
@@ -577,10 +577,8 @@ fn a_table_is_made_of_forms_alone() {
         oshirase(&[&["build", file, "-o", out.to_str().unwrap(), "--format", "csv"], more].concat())
     };
     let output = build(example, &[]);
-    assert_eq!(output.status.code(), Some(2), "{output:?}");
-    assert!(
-        stderr(&output).contains("is no form") && stderr(&output).contains("the file has no form")
-    );
+    assert_eq!(output.code, Some(2), "{output:?}");
+    assert!(output.stderr.contains("is no form") && output.stderr.contains("the file has no form"));
     let mixed = folder.path().join("incident.yaml");
     let text = fs::read_to_string("tests/forms/ddos/incident.yaml").unwrap();
     fs::write(
@@ -590,10 +588,10 @@ fn a_table_is_made_of_forms_alone() {
     .unwrap();
     let mixed = mixed.to_str().unwrap();
     let output = build(mixed, &["--notice", "website"]);
-    assert_eq!(output.status.code(), Some(2), "{output:?}");
-    assert!(stderr(&output).contains("forms of the file: common, ipa"), "{}", stderr(&output));
+    assert_eq!(output.code, Some(2), "{output:?}");
+    assert!(output.stderr.contains("forms of the file: common, ipa"), "{}", output.stderr);
     assert!(!out.exists());
     let output = build(mixed, &[]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert_eq!(stdout(&output).lines().count(), 5, "{}", stdout(&output));
+    assert_eq!(output.code, Some(0), "{}", output.stderr);
+    assert_eq!(output.stdout.lines().count(), 5, "{}", output.stdout);
 }

@@ -6,7 +6,7 @@ use oshirase::incident::{Incident, markdown};
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 
-use crate::common::{oshirase, stderr};
+use crate::common::oshirase;
 
 fn incident(ja: &str) -> String {
     let quoted = serde_json::Value::from(ja).to_string();
@@ -34,8 +34,8 @@ fn what_is_not_markdown_is_shown_as_it_is() {
         fs::write(&file, incident(case)).unwrap();
         let out = folder.path().join("out");
         let output = oshirase(&["build", file.to_str().unwrap(), "-o", out.to_str().unwrap()]);
-        let said = stderr(&output);
-        match output.status.code() {
+        let said = output.stderr;
+        match output.code {
             Some(0) => {
                 let shown = fs::read_to_string(out.join("n.ja.txt")).unwrap();
                 let title = shown.lines().find(|line| line.contains("お知らせ")).unwrap();
@@ -63,8 +63,8 @@ fn what_is_dangerous_is_refused_at_its_place() {
         let file = folder.path().join("incident.yaml");
         fs::write(&file, incident(case)).unwrap();
         let output = oshirase(&["check", file.to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(1), "{case:?}: {}", stderr(&output));
-        assert!(stderr(&output).contains("incident.yaml:"), "{case:?}: {}", stderr(&output));
+        assert_eq!(output.code, Some(1), "{case:?}: {}", output.stderr);
+        assert!(output.stderr.contains("incident.yaml:"), "{case:?}: {}", output.stderr);
     }
 }
 
@@ -78,8 +78,8 @@ fn a_word_that_fits_no_page_is_refused() {
     )
     .unwrap();
     let output = oshirase(&["check", file.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
-    assert!(stderr(&output).contains("does not fit on the page"), "{}", stderr(&output));
+    assert_eq!(output.code, Some(1), "{}", output.stderr);
+    assert!(output.stderr.contains("does not fit on the page"), "{}", output.stderr);
 }
 
 /// Sizes that a reader could choke on: without its limits, none of these would ever end.

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
-use crate::common::{oshirase, stdout};
+use crate::common::oshirase;
 
 const MARK: &str = "--- ";
 
@@ -114,10 +114,10 @@ fn findings(name: &str, source: &str) -> Vec<String> {
     };
     fs::write(&file, bytes).unwrap();
     let output = oshirase(&["check", "--format", "json", file.to_str().unwrap()]);
-    let found: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output))
+    let found: Vec<serde_json::Value> = serde_json::from_str(&output.stdout)
         .unwrap_or_else(|error| panic!("{name}: {error}: {output:?}"));
     let errors = found.iter().any(|finding| finding["severity"] == "error");
-    assert_eq!(output.status.code(), Some(i32::from(errors)), "{name}: exit code");
+    assert_eq!(output.code, Some(i32::from(errors)), "{name}: exit code");
     let text = |value: &serde_json::Value| value.as_str().unwrap_or("").to_owned();
     let lines = found.iter().map(|finding| {
         let place = &finding["place"];
