@@ -5,9 +5,9 @@
 mod boundaries;
 mod cli;
 mod common;
+mod csaf;
 mod deadlines;
 mod documents;
-mod exchange;
 mod forms;
 mod future;
 mod hostile;
@@ -19,3 +19,4 @@ mod moments;
 mod pdf;
 mod phrases;
 mod rules;
+mod veris;
