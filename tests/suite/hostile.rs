@@ -1,12 +1,10 @@
 //! Words of attackers: shown as they are, or refused at their place, and soon.
 
-use std::fs;
-
 use oshirase::incident::{Incident, markdown};
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 
-use crate::common::oshirase;
+use crate::common::Case;
 
 fn incident(ja: &str) -> String {
     let quoted = serde_json::Value::from(ja).to_string();
@@ -28,30 +26,25 @@ fn what_is_not_markdown_is_shown_as_it_is() {
         "a & b < c > d &lt; ; -->",
         "'; DROP TABLE x; -- ../../etc/passwd $(id) `id` %s%n",
     ];
-    for case in cases {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("incident.yaml");
-        fs::write(&file, incident(case)).unwrap();
-        let out = folder.path().join("out");
-        let output = oshirase(&["build", file.to_str().unwrap(), "-o", out.to_str().unwrap()]);
-        let said = output.stderr;
+    for words in cases {
+        let case = Case::new(&incident(words));
+        let output = case.build("");
         match output.code {
             Some(0) => {
-                let shown = fs::read_to_string(out.join("n.ja.txt")).unwrap();
+                let shown = case.read("out/n.ja.txt");
                 let title = shown.lines().find(|line| line.contains("お知らせ")).unwrap();
-                assert!(title.contains(case), "{case}: {title}");
-                let html = fs::read_to_string(out.join("n.ja.html")).unwrap();
+                assert!(title.contains(words), "{words}: {title}");
+                let html = case.read("out/n.ja.html");
                 assert!(!html.contains("<script"), "{html}");
             }
-            Some(1) => assert!(said.contains("incident.yaml:3:"), "{case}: {said}"),
-            code => panic!("{case}: {code:?} {said}"),
+            _ => drop(output.exits(1).says("incident.yaml:3:")),
         }
     }
 }
 
 #[test]
 fn what_is_dangerous_is_refused_at_its_place() {
-    for case in [
+    for words in [
         "<script>alert(1)</script>",
         "a\u{202E}b",
         "a\u{0}b",
@@ -59,27 +52,15 @@ fn what_is_dangerous_is_refused_at_its_place() {
         "![x](file:///etc/passwd)",
         "\u{E000}",
     ] {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("incident.yaml");
-        fs::write(&file, incident(case)).unwrap();
-        let output = oshirase(&["check", file.to_str().unwrap()]);
-        assert_eq!(output.code, Some(1), "{case:?}: {}", output.stderr);
-        assert!(output.stderr.contains("incident.yaml:"), "{case:?}: {}", output.stderr);
+        Case::new(&incident(words)).check().exits(1).says("incident.yaml:");
     }
 }
 
 #[test]
 fn a_word_that_fits_no_page_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("incident.yaml");
-    fs::write(
-        &file,
-        incident("short").replace("text: \"short\"", &format!("text: {}", "x".repeat(64 * 1024))),
-    )
-    .unwrap();
-    let output = oshirase(&["check", file.to_str().unwrap()]);
-    assert_eq!(output.code, Some(1), "{}", output.stderr);
-    assert!(output.stderr.contains("does not fit on the page"), "{}", output.stderr);
+    let long = format!("text: {}", "x".repeat(64 * 1024));
+    let case = Case::new(&incident("short")).edit("text: \"short\"", &long);
+    case.check().exits(1).says("does not fit on the page");
 }
 
 /// Sizes that a reader could choke on: without its limits, none of these would ever end.
