@@ -56,7 +56,7 @@ fn findings_show_their_line() {
 
 #[test]
 fn a_new_file_builds_at_once() {
-    let case = example();
+    let case = Case::new("");
     case.run("new new/incident.yaml").exits(0);
     case.run("check --deny-warnings new/incident.yaml").exits(0);
 }
@@ -163,7 +163,7 @@ fn brief(document: &str) -> Case {
     let head = "#import \"lib/parts.typ\": *\n#let kind = (audience: \"public\", facts: \"all\", calendar: \"gregorian\", needs: (\"summary\",))\n";
     let text = fs::read_to_string(EXAMPLE).unwrap();
     Case::new(&text.replace("kind: website-notice", "kind: brief"))
-        .file("templates/brief.typ", &format!("{head}#let document(n) = {{ {document} }}\n"))
+        .file("templates/brief.typ", format!("{head}#let document(n) = {{ {document} }}\n"))
         .file("locales/ja/brief.ftl", "brief-lead = 取り急ぎお知らせいたします。\n")
         .file("locales/en/brief.ftl", "brief-lead = We write in haste.\n")
 }

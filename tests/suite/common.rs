@@ -90,13 +90,13 @@ impl Case {
     }
 
     /// A folder with an incident file of this name.
-    pub(crate) fn named(incident: &'static str, text: &str) -> Self {
+    pub(crate) fn named(incident: &'static str, text: impl AsRef<[u8]>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self { folder, incident }.file(incident, text)
     }
 
     /// Writes a file, over the one that has its name.
-    pub(crate) fn file(self, name: &str, text: &str) -> Self {
+    pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
@@ -109,7 +109,7 @@ impl Case {
         let (incident, text) = (self.incident, self.read(self.incident));
         let edited = text.replacen(from, to, 1);
         assert_ne!(edited, text, "{from:?} is in the file");
-        self.file(incident, &edited)
+        self.file(incident, edited)
     }
 
     /// Issues a notice into the folder `issued`.

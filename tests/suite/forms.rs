@@ -331,8 +331,8 @@ fn a_label_is_corrected_in_one_file() {
         let from = text.find("ppc-kana = ").unwrap();
         let to = from + text[from..].find("ppc-corporate-number").unwrap();
         let corrected = "ppc-kana = X-9\n    .source = form\n";
-        case = case
-            .file(&format!("overlay/{path}"), &[&text[..from], corrected, &text[to..]].concat());
+        case =
+            case.file(&format!("overlay/{path}"), [&text[..from], corrected, &text[to..]].concat());
     }
     case.build("--assets overlay --notice ppc-final --format csv").exits(0);
     for language in ["ja", "en"] {
