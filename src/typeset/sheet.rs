@@ -12,9 +12,9 @@ use rust_xlsxwriter::{
 };
 use typst_html::{HtmlAttr, HtmlElement, HtmlNode, attr, tag};
 
+use super::Error;
 use super::text::{Marks, plain};
 use crate::characters::half_width;
-use crate::diagnostic::Diagnostics;
 
 /// The fields of a form, in its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,7 +167,7 @@ impl Sheet {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn csv(&self) -> Result<Vec<u8>, Diagnostics> {
+    pub fn csv(&self) -> Result<Vec<u8>, Error> {
         self.write_csv().map_err(|error| self.impossible(&error))
     }
 
@@ -189,12 +189,13 @@ impl Sheet {
     ///
     /// # Errors
     /// If a value is longer than a cell can be.
-    pub fn xlsx(&self) -> Result<Vec<u8>, Diagnostics> {
+    pub fn xlsx(&self) -> Result<Vec<u8>, Error> {
         self.write_xlsx().map_err(|error| self.impossible(&error))
     }
 
-    fn impossible(&self, error: &dyn Display) -> Diagnostics {
-        super::template_error(&self.title, &format!("no table can be made of this form: {error}"))
+    fn impossible(&self, error: &dyn Display) -> Error {
+        let message = format!("no table can be made of this form: {error}");
+        super::template_error(&self.title, message).into()
     }
 
     fn write_xlsx(&self) -> Result<Vec<u8>, XlsxError> {

@@ -141,7 +141,7 @@ fn what_csaf_lacks_is_said() {
     let quiet = SERIES.replace("kind: website-notice", "kind: customer-letter, to: x");
     let quiet = quiet.replace("notices:", "claims: [{ by: a, strength: possible, of: x }]\nmeasures: [{ by: a, items: [{ what: x }] }]\nnotices:");
     let (series, quiet) = (issued(SERIES), issued(&quiet));
-    let website = "give the notice's contact a `website`, or say `--namespace";
+    let website = "give the notice's contact a `website`, or use `--namespace";
     for (case, options, message) in [
         (&series, "--lang ja", "say `--issuer` with one of a, b"),
         (&series, "--issuer c", "`c` issues no notice for the public; those that do: a"),

@@ -1,7 +1,7 @@
 //! No notice knows what became known after its date.
 
 use oshirase::incident::{Audience, DateCalendar, Incident, Opening};
-use oshirase::notice::{Facts, Kind, Kinds, Notice};
+use oshirase::notice::{FactScope, Kind, Kinds, Notice};
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 
@@ -85,7 +85,7 @@ proptest! {
         let incident = incident.unwrap_or_else(|| panic!("{found:?}\n{file}"));
         let kind = Kind {
             audience: Audience::Internal,
-            facts: Facts::All,
+            facts: FactScope::All,
             calendar: DateCalendar::Gregorian,
             opening: Opening::None,
             passed_on: false,
@@ -94,8 +94,8 @@ proptest! {
             needs: Vec::new(),
         };
         let kinds = Kinds::from([("k".to_owned(), kind)]);
-        let notice = Notice::new(&incident, &incident.notices[0], &kinds, "en").unwrap();
-        let data = notice.data().to_string();
+        let notice = Notice::new(&incident, 0, &kinds, None).unwrap();
+        let data = serde_json::Value::Object(notice.record("en")).to_string();
         for (list, number, there) in expected {
             // An outstanding matter has no words of its own.
             if list != "outstanding" {

@@ -1,5 +1,7 @@
 //! Words of attackers: shown as they are, or refused at their place, and soon.
 
+use oshirase::assets::Assets;
+use oshirase::check::Checker;
 use oshirase::incident::{Incident, markdown};
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
@@ -82,6 +84,7 @@ fn large_input_is_answered() {
             true,
         ),
     ];
+    let checker = Checker::new(&Assets::default(), &[]).unwrap();
     for (name, text, well_formed) in cases {
         let source = Source::new("incident.yaml", text.as_bytes(), Format::Yaml);
         assert_eq!(
@@ -93,7 +96,7 @@ fn large_input_is_answered() {
         if let Ok(source) = source {
             let (incident, findings) = source.read::<Incident>(&languages);
             if let Some(incident) = incident {
-                drop(oshirase::check::incident(&incident, &languages, &[]));
+                drop(checker.facts(&incident));
             } else {
                 assert!(!findings.is_empty());
             }
@@ -111,7 +114,7 @@ proptest! {
         if let Ok(source) = Source::new("f", text.as_bytes(), format) {
             let languages = ["ja".to_owned(), "en".to_owned()];
             let (_, findings) = source.read::<Incident>(&languages);
-            let report = source.report(findings);
+            let report = source.locate(findings);
             prop_assert!(!report.render(false).is_empty());
         }
     }

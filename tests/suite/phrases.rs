@@ -2,6 +2,7 @@
 //! and what they leave out.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use oshirase::assets::Assets;
 use oshirase::calendar::BeforeGregorian;
@@ -24,7 +25,7 @@ const COLUMNS: [(&str, &str); 5] = [
     ("en_intl", "english=international"),
 ];
 
-fn locale(language: &str) -> Locale {
+fn locale(language: &str) -> Arc<Locale> {
     Assets::default().locale(language).expect("the built-in messages are Fluent")
 }
 

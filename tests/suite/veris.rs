@@ -3,12 +3,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use oshirase::assets::Assets;
 use oshirase::characters::is_refused;
 use oshirase::exchange::veris;
 use oshirase::incident::{Incident, markdown};
 use oshirase::locale::Locale;
+use oshirase::rule::Rule;
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -252,7 +254,7 @@ fn every_message_is_used() {
     }
 }
 
-fn locales() -> Vec<Locale> {
+fn locales() -> Vec<Arc<Locale>> {
     let assets = Assets::default();
     assets.languages().iter().map(|language| assets.locale(language).unwrap()).collect()
 }
@@ -302,7 +304,7 @@ proptest! {
             .map_err(|report| TestCaseError::fail(format!("{report}\n{file}")))?;
         let languages = ["ja".to_owned(), "en".to_owned()];
         let (incident, findings) = source.read::<Incident>(&languages);
-        prop_assert!(findings.iter().all(|found| found.rule == "empty"), "{findings:?}\n{file}");
+        prop_assert!(findings.iter().all(|found| found.rule == Rule::Empty), "{findings:?}\n{file}");
         // What is left open is filled in, to read the rest.
         let filled = file.replace("name: {}", "name: n").replace("whom: {}", "whom: w");
         let source = Source::new("incident.yaml", filled.as_bytes(), Format::Yaml).unwrap();
