@@ -7,6 +7,7 @@ mod library;
 mod markdown;
 mod sheet;
 mod text;
+#[cfg(feature = "web-fonts")]
 mod webfonts;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,7 +22,6 @@ use typst::utils::{LazyHash, PicoStr};
 use typst::{Library, World, WorldExt};
 use typst_html::{HtmlDocument, attr};
 use typst_kit::files::{FileLoader, FileStore};
-use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -94,7 +94,6 @@ struct NoticeWorld<'a> {
     main: FileId,
     notice: Bytes,
     date: Option<Datetime>,
-    fonts: &'a FontStore,
 }
 
 /// The id of a file that the World serves. There are few: Typst never forgets an id.
@@ -107,7 +106,7 @@ impl World for NoticeWorld<'_> {
         &self.shared.library
     }
     fn book(&self) -> &LazyHash<FontBook> {
-        self.fonts.book()
+        self.shared.fonts.store().book()
     }
     fn main(&self) -> FileId {
         self.main
@@ -122,7 +121,7 @@ impl World for NoticeWorld<'_> {
         self.shared.files.file(id)
     }
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.font(index)
+        self.shared.fonts.store().font(index)
     }
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         self.date
@@ -146,7 +145,7 @@ impl Typesetter {
     /// If the template does not compile, or what it says is not a [`Kind`].
     pub fn kind(&self, name: &str) -> Result<Kind, Diagnostics> {
         let main = file_id(&format!("/kinds/{name}.typ"));
-        let world = self.world(main, Bytes::new([]), None, self.fonts.core())?;
+        let world = self.world(main, Bytes::new([]), None)?;
         let document = compile::<HtmlDocument>(&world)?;
         let label = Label::new(PicoStr::intern("kind"));
         let said = label.and_then(|label| {
@@ -204,6 +203,7 @@ impl Typesetter {
         html::finish(document.root_mut(), notice, page, |path| {
             web.assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
         });
+        #[cfg(feature = "web-fonts")]
         if page.embed_fonts {
             let css = webfonts::embed(document.root(), &self.fonts)
                 .map_err(|message| template_error(MAIN, &message))?;
@@ -303,7 +303,7 @@ impl Typesetter {
     }
 
     /// A world for a notice on paper or on the web. It is decided here which characters need
-    /// another font than the first, and which fonts that takes.
+    /// another font than the first, and whether the templates name the one for rare names.
     fn notice_world(
         &self,
         notice: &Notice,
@@ -314,25 +314,23 @@ impl Typesetter {
         if let Some(finding) = missing.first() {
             return Err(template_error(MAIN, &finding.message));
         }
-        let fonts = if routes.names { self.fonts.all() } else { self.fonts.core() };
         let mut data = notice.data().clone();
         used_references(&mut data);
         data["routes"] = serde_json::json!(routes.clusters);
         data["rare-names"] = routes.names.into();
         data["paged"] = paged.into();
-        self.world(file_id(main), Bytes::from_string(data.to_string()), date(notice), fonts)
+        self.world(file_id(main), Bytes::from_string(data.to_string()), date(notice))
     }
 
-    fn world<'a>(
-        &'a self,
+    fn world(
+        &self,
         main: Option<FileId>,
         notice: Bytes,
         date: Option<Datetime>,
-        fonts: &'a FontStore,
-    ) -> Result<NoticeWorld<'a>, Diagnostics> {
+    ) -> Result<NoticeWorld<'_>, Diagnostics> {
         let main =
             main.ok_or_else(|| template_error("templates", "the template has no usable path"))?;
-        Ok(NoticeWorld { shared: self, main, notice, date, fonts })
+        Ok(NoticeWorld { shared: self, main, notice, date })
     }
 }
 

@@ -1,8 +1,7 @@
 //! Fonts: only those in `fonts/`, never the machine's. Which font has which character.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use typst::foundations::Bytes;
@@ -16,23 +15,20 @@ use crate::notice::Notice;
 use crate::notice::texts::strings;
 use crate::source::{Path, Problem};
 
-/// Families in the order in which a character is looked for, after the Latin ones. The
+/// Families in the order in which a character is looked for, before the Latin ones. The
 /// templates name the same families.
-const FAMILIES: [&str; 4] =
-    ["BIZ UDMincho", "Harano Aji Mincho", "IPAmjMincho", "Noto Sans Symbols 2"];
+const FAMILIES: [&str; 3] = ["BIZ UDMincho", "Harano Aji Mincho", "Noto Sans Symbols 2"];
 /// Families that hold Latin letters.
 const LATIN: [&str; 2] = ["STIX Two Text", "Arimo"];
 /// Families of headings, with the same characters as those of the text.
 const GOTHIC: [&str; 2] = ["BIZ UDGothic", "Harano Aji Gothic"];
-/// A font of 46 MB that holds every character of the Japanese registers (文字情報基盤): it is
-/// read only when a name needs it.
-const NAMES_FOLDER: &str = "fonts/names/";
+/// A family that holds every character of the Japanese registers (文字情報基盤), in 46 MB: it is
+/// the last to be asked, and the templates name it only when a character needs it.
+const NAMES: &str = "IPAmjMincho";
 
-/// All fonts of a typesetter.
+/// All fonts of a typesetter. A font is loaded when it is first used.
 pub(super) struct Fonts {
-    assets: Assets,
-    core: FontStore,
-    all: OnceLock<FontStore>,
+    store: FontStore,
 }
 
 /// Which characters need another font than the first that has their base.
@@ -70,45 +66,37 @@ fn bytes(assets: &Assets, path: &str) -> Option<Bytes> {
     })
 }
 
-fn paths(assets: &Assets) -> impl Iterator<Item = String> {
-    let ends = [".ttf", ".otf"];
-    assets.list("fonts").into_iter().filter(move |path| ends.iter().any(|end| path.ends_with(end)))
-}
-
-fn add(store: &mut FontStore, assets: &Assets, path: &str) {
-    if let Some(info) = bytes(assets, path).and_then(|data| FontInfo::new(&data, 0)) {
-        store.push((AssetFont { assets: assets.clone(), path: path.to_owned() }, info));
-    }
-}
-
 impl Fonts {
     pub(super) fn new(assets: &Assets) -> Self {
-        let mut core = FontStore::new();
-        for path in paths(assets).filter(|path| !path.starts_with(NAMES_FOLDER)) {
-            add(&mut core, assets, &path);
+        let mut book: BTreeMap<String, FontInfo> =
+            serde_json::from_str(oshirase_fonts::BOOK).expect("the book of the fonts is whole");
+        let mut store = FontStore::new();
+        let ends = [".ttf", ".otf"];
+        for path in assets.list("fonts") {
+            if !ends.iter().any(|end| path.ends_with(end)) {
+                continue;
+            }
+            let built_in = assets.overlaying(&path).is_none();
+            let known = built_in.then(|| book.remove(&path["fonts/".len()..])).flatten();
+            let info = known.or_else(|| FontInfo::new(&bytes(assets, &path)?, 0));
+            if let Some(info) = info {
+                store.push((AssetFont { assets: assets.clone(), path }, info));
+            }
         }
-        Self { assets: assets.clone(), core, all: OnceLock::new() }
-    }
-
-    /// Every font but those for rare names.
-    pub(super) fn core(&self) -> &FontStore {
-        &self.core
+        Self { store }
     }
 
     /// Every font.
-    pub(super) fn all(&self) -> &FontStore {
-        self.all.get_or_init(|| {
-            let mut all = FontStore::new();
-            for path in paths(&self.assets) {
-                add(&mut all, &self.assets, &path);
-            }
-            all
-        })
+    pub(super) fn store(&self) -> &FontStore {
+        &self.store
     }
 
-    /// A face of a family, among the fonts for rare names too if `rare`.
-    pub(super) fn face(&self, family: &str, bold: bool, rare: bool) -> Option<FontInstance> {
-        face(if rare { self.all() } else { &self.core }, family, bold)
+    /// A face of a family.
+    pub(super) fn face(&self, family: &str, bold: bool) -> Option<FontInstance> {
+        let weight = if bold { FontWeight::BOLD } else { FontWeight::REGULAR };
+        let variant = FontVariant { weight, ..FontVariant::default() };
+        let font = self.store.font(self.store.book().select(&family.to_lowercase(), variant)?)?;
+        Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
     }
 
     /// Finds a font for every character of a notice, and says which characters no font has.
@@ -120,42 +108,39 @@ impl Fonts {
             };
             needed.extend(variation_sequences(text).filter(special));
         });
-        let core = Faces::new(&self.core);
-        let mut ruled = BTreeSet::new();
-        let mut rare = Vec::new();
-        for cluster in needed {
-            match core.find(cluster) {
-                Some(family) => ruled.extend(cluster_for(cluster, family)),
-                None => rare.push(cluster),
-            }
-        }
-        let names = !rare.is_empty();
-        let all = Faces::new(if names { self.all() } else { &self.core });
+        let faces = Faces::new(self);
+        let mut clusters = BTreeSet::new();
+        let mut names = false;
         let mut missing = Vec::new();
-        for cluster in rare {
-            match all.find(cluster) {
-                Some(family) => ruled.extend(cluster_for(cluster, family)),
-                None => missing.push(no_glyph(notice, cluster)),
+        for sequence in needed {
+            match faces.find(sequence) {
+                Some(family) => {
+                    names |= family == NAMES;
+                    clusters.extend(cluster_for(sequence, family));
+                }
+                None => missing.push(no_glyph(notice, sequence)),
             }
         }
-        (Routes { clusters: ruled.into_iter().collect(), names }, missing)
+        (Routes { clusters: clusters.into_iter().collect(), names }, missing)
     }
 }
 
-/// The families of a store, in the order in which a character is looked for, each read when it
-/// is first asked.
+/// The families in the order in which a character is looked for, each loaded when the book says
+/// that it may have the character.
 struct Faces<'a> {
-    store: &'a FontStore,
+    fonts: &'a Fonts,
     families: Vec<(String, OnceCell<Option<FontInstance>>)>,
 }
 
 impl<'a> Faces<'a> {
-    fn new(store: &'a FontStore) -> Self {
+    fn new(fonts: &'a Fonts) -> Self {
         let known = FAMILIES.iter().chain(&LATIN).map(|family| (*family).to_owned());
         // Then those that a user has added.
-        let added = store.book().families().map(|(family, _)| family.to_owned());
-        let families = known.chain(added.filter(|family| !is_known(family)));
-        Self { store, families: families.map(|family| (family, OnceCell::new())).collect() }
+        let added = fonts.store.book().families().map(|(family, _)| family.to_owned());
+        let families = known
+            .chain(added.filter(|family| !is_known(family)))
+            .chain(std::iter::once(NAMES.to_owned()));
+        Self { fonts, families: families.map(|family| (family, OnceCell::new())).collect() }
     }
 
     /// The first family that has the form. A variation that a font lacks falls back to the base
@@ -164,10 +149,21 @@ impl<'a> Faces<'a> {
         self.families
             .iter()
             .find(|(family, font)| {
-                let font = font.get_or_init(|| face(self.store, family, false));
-                font.as_ref().is_some_and(|font| has(font, sequence))
+                self.covers(family, sequence.0)
+                    && font
+                        .get_or_init(|| self.fonts.face(family, false))
+                        .as_ref()
+                        .is_some_and(|font| has(font, sequence))
             })
             .map(|(family, _)| family.as_str())
+    }
+
+    /// Whether the book lists a character for a family.
+    fn covers(&self, family: &str, base: char) -> bool {
+        let book = self.fonts.store.book();
+        book.select_family(&family.to_lowercase())
+            .filter_map(|index| book.info(index))
+            .any(|info| info.coverage.contains(base.into()))
     }
 }
 
@@ -186,13 +182,6 @@ pub(super) fn described((base, selector): VariationSequence) -> String {
     format!("{shown} ({})", codes.join(" "))
 }
 
-fn face(store: &FontStore, family: &str, bold: bool) -> Option<FontInstance> {
-    let weight = if bold { FontWeight::BOLD } else { FontWeight::REGULAR };
-    let variant = FontVariant { weight, ..FontVariant::default() };
-    let font = store.font(store.book().select(&family.to_lowercase(), variant)?)?;
-    Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
-}
-
 /// Characters that the first Japanese font has for certain: kana, JIS X 0208 punctuation that
 /// notices use everywhere, and white space. Everything else is looked up.
 fn is_plain(c: char) -> bool {
@@ -201,7 +190,7 @@ fn is_plain(c: char) -> bool {
 
 /// Whether the templates name a family.
 fn is_known(family: &str) -> bool {
-    [&FAMILIES[..], &LATIN, &GOTHIC].concat().contains(&family)
+    [&FAMILIES[..], &LATIN, &GOTHIC, &[NAMES]].concat().contains(&family)
 }
 
 /// A variation, or a character of a font that the user has added, is set in its family by a

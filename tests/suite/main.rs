@@ -8,6 +8,7 @@ mod common;
 mod deadlines;
 mod documents;
 mod exchange;
+mod fonts;
 mod forms;
 mod hostile;
 mod life;
