@@ -107,7 +107,7 @@ fn the_result_is_the_list_of_files() {
 }
 
 #[test]
-fn kinds_schema_and_completions() {
+fn kinds_schema_completions_and_manual_pages() {
     let kinds = stdout(&oshirase(&["kinds"]));
     for kind in ["customer-letter", "investigation-report", "website-notice"] {
         assert!(kinds.contains(kind), "{kinds}");
@@ -121,6 +121,9 @@ fn kinds_schema_and_completions() {
     for shell in ["bash", "zsh", "fish"] {
         assert!(stdout(&oshirase(&["completions", shell])).contains("oshirase"));
     }
+    assert!(stdout(&oshirase(&["man"])).contains(".TH oshirase 1"));
+    assert!(stdout(&oshirase(&["man", "export", "csaf"])).contains(".TH oshirase-export-csaf 1"));
+    assert_eq!(oshirase(&["man", "bild"]).status.code(), Some(2));
 }
 
 #[test]
