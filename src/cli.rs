@@ -130,6 +130,7 @@ fn man(name: &[String]) -> Result<(), Failure> {
     }
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone())
+        .source(concat!("oshirase ", env!("CARGO_PKG_VERSION")))
         .render(&mut page)
         .map_err(|error| Failure::System(format!("cannot write the manual page: {error}")))?;
     print(&String::from_utf8_lossy(&page))
