@@ -5,6 +5,9 @@
 //! ([`check`]), seen as one audience saw it on one day ([`notice`]) and typeset ([`typeset`])
 //! with templates, sentences and fonts ([`assets`], [`locale`]). Whatever is wrong is said by
 //! one type ([`diagnostic`]). Other formats are read and written in [`exchange`].
+//!
+//! Features, all on by default: `cli` is the command `oshirase`, `sheets` writes forms as CSV and
+//! XLSX, `web-fonts` puts fonts into web pages. A library needs none of them.
 
 pub mod assets;
 pub mod calendar;
