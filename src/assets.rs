@@ -18,10 +18,6 @@ struct Templates;
 #[folder = "locales"]
 struct Locales;
 
-#[derive(RustEmbed)]
-#[folder = "fonts"]
-struct Fonts;
-
 /// The only folders files are served from.
 pub const FOLDERS: [&str; 3] = ["templates", "locales", "fonts"];
 
@@ -55,18 +51,20 @@ impl Assets {
         {
             return None;
         }
-        if let Some(overlay) = &self.overlay
-            && let file = overlay.join(path)
-            && is_within(overlay, path)
-        {
+        if let Some(file) = self.overlaying(path) {
             return std::fs::read(file).ok().map(Cow::Owned);
         }
-        let file = match folder {
-            "templates" => Templates::get(rest),
-            "locales" => Locales::get(rest),
-            _ => Fonts::get(rest),
-        };
-        file.map(|file| file.data)
+        match folder {
+            "templates" => Templates::get(rest).map(|file| file.data),
+            "locales" => Locales::get(rest).map(|file| file.data),
+            _ => oshirase_fonts::get(rest),
+        }
+    }
+
+    /// The user's file at a path, if the user's folder has one.
+    pub fn overlaying(&self, path: &str) -> Option<PathBuf> {
+        let overlay = self.overlay.as_deref()?;
+        is_within(overlay, path).then(|| overlay.join(path))
     }
 
     /// The paths of all files below a folder, sorted.
@@ -79,7 +77,7 @@ impl Assets {
         };
         let mut paths = within("templates", &mut Templates::iter());
         paths.extend(within("locales", &mut Locales::iter()));
-        paths.extend(within("fonts", &mut Fonts::iter()));
+        paths.extend(within("fonts", &mut oshirase_fonts::paths().map(Cow::Borrowed)));
         if let Some(overlay) = &self.overlay {
             walk(&overlay.join(folder), folder, &mut paths);
         }

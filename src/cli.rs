@@ -81,6 +81,7 @@ pub(crate) fn run() -> ExitCode {
             clap_complete::generate(shell, &mut Args::command(), "oshirase", &mut script);
             print(&String::from_utf8_lossy(&script))
         }
+        Command::Man { command } => man(&command),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -125,6 +126,25 @@ fn schema() -> serde_json::Value {
         "$ref": top["$ref"],
         "$defs": definitions,
     })
+}
+
+/// Prints the manual page of the program, or of the command with this name.
+fn man(name: &[String]) -> Result<(), Failure> {
+    let mut program = Args::command().disable_help_subcommand(true);
+    // Gives every command its full name.
+    program.build();
+    let mut command = &program;
+    for word in name {
+        command = command.find_subcommand(word).ok_or_else(|| {
+            Failure::Usage(format!("there is no command `oshirase {}`", name.join(" ")))
+        })?;
+    }
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command.clone())
+        .source(concat!("oshirase ", env!("CARGO_PKG_VERSION")))
+        .render(&mut page)
+        .map_err(|error| Failure::System(format!("cannot write the manual page: {error}")))?;
+    print(&String::from_utf8_lossy(&page))
 }
 
 /// Prints a result; a closed pipe is not an error.

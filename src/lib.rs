@@ -25,6 +25,9 @@
 //! [`locale`]). Every problem is a [`Diagnostic`](diagnostic::Diagnostic) of a
 //! [`Rule`](rule::Rule) with its place in the user's file. [`exchange`] reads and writes other
 //! formats; [`regulation`] counts what laws require by when.
+//!
+//! Features, all on by default: `cli` is the command `oshirase`, `sheets` writes forms as CSV and
+//! XLSX, `web-fonts` puts fonts into web pages. A library needs none of them.
 
 pub mod assets;
 pub mod calendar;

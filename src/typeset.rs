@@ -10,6 +10,7 @@ mod markdown;
 mod set;
 mod sheet;
 mod text;
+#[cfg(feature = "web-fonts")]
 mod webfonts;
 mod world;
 
@@ -88,7 +89,7 @@ impl Typesetter {
     /// If the template cannot be evaluated, or what it says is not a [`Kind`].
     pub fn kind(&self, name: &str) -> Result<Kind, Diagnostics> {
         let path = format!("templates/{name}.typ");
-        let world = NoticeWorld::new(self, &path, String::new(), None, false)?;
+        let world = NoticeWorld::new(self, &path, String::new(), None)?;
         let source = world.source(world.main()).map_err(|error| template_error(&path, error))?;
         let mut sink = Sink::new();
         let module = typst_eval::eval(

@@ -61,6 +61,11 @@ pub(crate) enum Command {
         /// The shell
         shell: Shell,
     },
+    /// Print the manual page of the program, or of a command
+    Man {
+        /// The command, as `build` or `export csaf`
+        command: Vec<String>,
+    },
 }
 
 impl Command {

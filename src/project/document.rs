@@ -20,14 +20,24 @@ pub enum Format {
     /// Plain text, for e-mail.
     Txt,
     /// The fields of a form as comma-separated values.
+    #[cfg(feature = "sheets")]
     Csv,
     /// The fields of a form as a workbook.
+    #[cfg(feature = "sheets")]
     Xlsx,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Txt, Self::Csv, Self::Xlsx];
+    pub const ALL: &[Self] = &[
+        Self::Pdf,
+        Self::Html,
+        Self::Txt,
+        #[cfg(feature = "sheets")]
+        Self::Csv,
+        #[cfg(feature = "sheets")]
+        Self::Xlsx,
+    ];
 
     /// The end of a file's name.
     pub fn extension(self) -> &'static str {
@@ -35,14 +45,20 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Txt => "txt",
+            #[cfg(feature = "sheets")]
             Self::Csv => "csv",
+            #[cfg(feature = "sheets")]
             Self::Xlsx => "xlsx",
         }
     }
 
     /// Whether only forms exist in it.
     pub fn is_sheet(self) -> bool {
-        matches!(self, Self::Csv | Self::Xlsx)
+        match self {
+            Self::Pdf | Self::Html | Self::Txt => false,
+            #[cfg(feature = "sheets")]
+            Self::Csv | Self::Xlsx => true,
+        }
     }
 }
 
@@ -68,6 +84,7 @@ pub struct Selection {
     /// How much of a web page is made.
     pub html: HtmlForm,
     /// Whether the fonts are put into the web page.
+    #[cfg(feature = "web-fonts")]
     pub embed_fonts: bool,
 }
 
@@ -255,7 +272,7 @@ impl Project {
             (selection.formats.is_empty() || selection.formats.contains(format))
                 && (notice.kind.form || !format.is_sheet())
         };
-        for format in Format::ALL.into_iter().filter(is_selected) {
+        for format in Format::ALL.iter().copied().filter(is_selected) {
             begin(notice, format);
             let bytes = self.view(&set, notice, language, format, selection)?;
             documents.push(Document::new(notice, language, format, bytes));
@@ -279,13 +296,16 @@ impl Project {
                 let name = |other: &String| file_name(notice.id(), other, Format::Html);
                 let page = Page {
                     fragment: selection.html == HtmlForm::Fragment,
+                    #[cfg(feature = "web-fonts")]
                     embed_fonts: selection.embed_fonts,
                     alternates: others.map(|other| (other.clone(), name(other))).collect(),
                 };
                 set.html(&page).map(String::into_bytes)
             }
             Format::Txt => set.text().map(String::into_bytes),
+            #[cfg(feature = "sheets")]
             Format::Csv => set.sheet().and_then(|sheet| sheet.csv()),
+            #[cfg(feature = "sheets")]
             Format::Xlsx => set.sheet().and_then(|sheet| sheet.xlsx()),
         }
     }

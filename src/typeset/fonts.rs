@@ -1,8 +1,7 @@
 //! Fonts: only those in `fonts/`, never the machine's. Which font has which character.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::Serialize;
@@ -17,23 +16,20 @@ use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
-/// Families in the order in which a character is looked for, after the Latin ones. The
+/// Families in the order in which a character is looked for, before the Latin ones. The
 /// templates name the same families.
-const FAMILIES: [&str; 4] =
-    ["BIZ UDMincho", "Harano Aji Mincho", "IPAmjMincho", "Noto Sans Symbols 2"];
+const FAMILIES: [&str; 3] = ["BIZ UDMincho", "Harano Aji Mincho", "Noto Sans Symbols 2"];
 /// Families that hold Latin letters.
 const LATIN: [&str; 2] = ["STIX Two Text", "Arimo"];
 /// Families of headings, with the same characters as those of the text.
 const GOTHIC: [&str; 2] = ["BIZ UDGothic", "Harano Aji Gothic"];
-/// A font of 46 MB that holds every character of the Japanese registers (文字情報基盤): it is
-/// read only when a name needs it.
-const NAMES_FOLDER: &str = "fonts/names/";
+/// A family that holds every character of the Japanese registers (文字情報基盤), in 46 MB: it is
+/// the last to be asked, and the templates name it only when a character needs it.
+const NAMES: &str = "IPAmjMincho";
 
-/// All fonts of a typesetter.
+/// All fonts of a typesetter. A font is loaded when it is first used.
 pub(super) struct Fonts {
-    assets: Assets,
-    core: FontStore,
-    all: OnceLock<FontStore>,
+    store: FontStore,
     /// Characters that are known to need no rule, as a set of bits.
     ordinary: Vec<AtomicU64>,
 }
@@ -73,88 +69,73 @@ fn bytes(assets: &Assets, path: &str) -> Option<Bytes> {
     })
 }
 
-fn paths(assets: &Assets) -> impl Iterator<Item = String> {
-    let ends = [".ttf", ".otf"];
-    assets.list("fonts").into_iter().filter(move |path| ends.iter().any(|end| path.ends_with(end)))
-}
-
-fn add(store: &mut FontStore, assets: &Assets, path: &str) {
-    if let Some(info) = bytes(assets, path).and_then(|data| FontInfo::new(&data, 0)) {
-        store.push((AssetFont { assets: assets.clone(), path: path.to_owned() }, info));
-    }
-}
-
 impl Fonts {
     pub(super) fn new(assets: &Assets) -> Self {
-        let mut core = FontStore::new();
-        for path in paths(assets).filter(|path| !path.starts_with(NAMES_FOLDER)) {
-            add(&mut core, assets, &path);
+        let mut book: BTreeMap<String, FontInfo> =
+            serde_json::from_str(oshirase_fonts::BOOK).expect("the book of the fonts is whole");
+        let mut store = FontStore::new();
+        let ends = [".ttf", ".otf"];
+        for path in assets.list("fonts") {
+            if !ends.iter().any(|end| path.ends_with(end)) {
+                continue;
+            }
+            let built_in = assets.overlaying(&path).is_none();
+            let known = built_in.then(|| book.remove(&path["fonts/".len()..])).flatten();
+            let info = known.or_else(|| FontInfo::new(&bytes(assets, &path)?, 0));
+            if let Some(info) = info {
+                store.push((AssetFont { assets: assets.clone(), path }, info));
+            }
         }
         let ordinary = (0..WORDS).map(|_| AtomicU64::new(0)).collect();
-        Self { assets: assets.clone(), core, all: OnceLock::new(), ordinary }
-    }
-
-    /// Every font but those for rare names.
-    pub(super) fn core(&self) -> &FontStore {
-        &self.core
+        Self { store, ordinary }
     }
 
     /// Every font.
-    pub(super) fn all(&self) -> &FontStore {
-        self.all.get_or_init(|| {
-            let mut all = FontStore::new();
-            for path in paths(&self.assets) {
-                add(&mut all, &self.assets, &path);
-            }
-            all
-        })
+    pub(super) fn store(&self) -> &FontStore {
+        &self.store
     }
 
-    /// A face of a family, among the fonts for rare names too if `rare`.
-    pub(super) fn face(&self, family: &str, bold: bool, rare: bool) -> Option<FontInstance> {
-        face(if rare { self.all() } else { &self.core }, family, bold)
+    /// A face of a family.
+    pub(super) fn face(&self, family: &str, bold: bool) -> Option<FontInstance> {
+        let weight = if bold { FontWeight::BOLD } else { FontWeight::REGULAR };
+        let variant = FontVariant { weight, ..FontVariant::default() };
+        let font = self.store.font(self.store.book().select(&family.to_lowercase(), variant)?)?;
+        Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
     }
 
     /// Finds a font for every character of a notice in a language, and says which characters no
     /// font has.
     pub(super) fn route(&self, notice: &Notice, language: &str) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
-        let mut collect = |path: &Path, text: &str| {
-            for sequence in variation_sequences(text) {
+        for (path, text) in notice.strings(language) {
+            for sequence in variation_sequences(&text) {
                 if !self.is_ordinary(sequence) && !needed.contains_key(&sequence) {
                     needed.insert(sequence, path.clone());
                 }
             }
-        };
-        for (path, text) in notice.strings(language) {
-            collect(&path, &text);
         }
-        let core = Faces::new(&self.core);
-        let mut ruled = BTreeSet::new();
-        let mut rare = Vec::new();
-        for (sequence, path) in needed {
-            match core.find(sequence) {
-                Some(family) => match cluster_for(sequence, family) {
-                    Some(cluster) => drop(ruled.insert(cluster)),
-                    None => self.remember(sequence),
-                },
-                None => rare.push((sequence, path)),
-            }
-        }
-        let names = !rare.is_empty();
-        let all = Faces::new(if names { self.all() } else { &self.core });
+        let faces = Faces::new(self);
+        let mut routes = Routes::default();
         let mut missing = Vec::new();
-        for (sequence, path) in rare {
-            match all.find(sequence) {
-                Some(family) => ruled.extend(cluster_for(sequence, family)),
+        for (sequence, path) in needed {
+            match faces.find(sequence) {
+                Some(family) => {
+                    routes.names |= family == NAMES;
+                    match cluster_for(sequence, family) {
+                        Some(cluster) => routes.clusters.push(cluster),
+                        None if family != NAMES => self.remember(sequence),
+                        None => {}
+                    }
+                }
                 None => missing.push(no_glyph(notice, sequence, path)),
             }
         }
-        (Routes { clusters: ruled.into_iter().collect(), names }, missing)
+        routes.clusters.sort();
+        (routes, missing)
     }
 
-    /// Whether a character is set in the first font that the templates name for it: nearly all
-    /// are, so that what was found once is remembered.
+    /// Whether a character needs no rule and no rare font: nearly all do not, so what was found
+    /// once is remembered.
     fn is_ordinary(&self, (base, selector): VariationSequence) -> bool {
         if selector.is_some() {
             return false;
@@ -182,20 +163,22 @@ fn place(c: char) -> (usize, u64) {
 /// Words of a set of the characters of the Basic Multilingual Plane.
 const WORDS: usize = 0x1_0000 / u64::BITS as usize;
 
-/// The families of a store, in the order in which a character is looked for, each read when it
-/// is first asked.
+/// The families in the order in which a character is looked for, each loaded when the book says
+/// that it may have the character.
 struct Faces<'a> {
-    store: &'a FontStore,
+    fonts: &'a Fonts,
     families: Vec<(String, OnceCell<Option<FontInstance>>)>,
 }
 
 impl<'a> Faces<'a> {
-    fn new(store: &'a FontStore) -> Self {
+    fn new(fonts: &'a Fonts) -> Self {
         let known = FAMILIES.iter().chain(&LATIN).map(|family| (*family).to_owned());
         // Then those that a user has added.
-        let added = store.book().families().map(|(family, _)| family.to_owned());
-        let families = known.chain(added.filter(|family| !is_known(family)));
-        Self { store, families: families.map(|family| (family, OnceCell::new())).collect() }
+        let added = fonts.store.book().families().map(|(family, _)| family.to_owned());
+        let families = known
+            .chain(added.filter(|family| !is_known(family)))
+            .chain(std::iter::once(NAMES.to_owned()));
+        Self { fonts, families: families.map(|family| (family, OnceCell::new())).collect() }
     }
 
     /// The first family that has the form. A variation that a font lacks falls back to the base
@@ -204,10 +187,21 @@ impl<'a> Faces<'a> {
         self.families
             .iter()
             .find(|(family, font)| {
-                let font = font.get_or_init(|| face(self.store, family, false));
-                font.as_ref().is_some_and(|font| has(font, sequence))
+                self.covers(family, sequence.0)
+                    && font
+                        .get_or_init(|| self.fonts.face(family, false))
+                        .as_ref()
+                        .is_some_and(|font| has(font, sequence))
             })
             .map(|(family, _)| family.as_str())
+    }
+
+    /// Whether the book lists a character for a family.
+    fn covers(&self, family: &str, base: char) -> bool {
+        let book = self.fonts.store.book();
+        book.select_family(&family.to_lowercase())
+            .filter_map(|index| book.info(index))
+            .any(|info| info.coverage.contains(base.into()))
     }
 }
 
@@ -226,13 +220,6 @@ pub(super) fn described((base, selector): VariationSequence) -> String {
     format!("{shown} ({})", codes.join(" "))
 }
 
-fn face(store: &FontStore, family: &str, bold: bool) -> Option<FontInstance> {
-    let weight = if bold { FontWeight::BOLD } else { FontWeight::REGULAR };
-    let variant = FontVariant { weight, ..FontVariant::default() };
-    let font = store.font(store.book().select(&family.to_lowercase(), variant)?)?;
-    Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
-}
-
 /// Characters that the first Japanese font has for certain: kana, JIS X 0208 punctuation that
 /// notices use everywhere, and white space. Everything else is looked up.
 fn is_plain(c: char) -> bool {
@@ -241,7 +228,7 @@ fn is_plain(c: char) -> bool {
 
 /// Whether the templates name a family.
 fn is_known(family: &str) -> bool {
-    [&FAMILIES[..], &LATIN, &GOTHIC].concat().contains(&family)
+    [&FAMILIES[..], &LATIN, &GOTHIC, &[NAMES]].concat().contains(&family)
 }
 
 /// A variation, or a character of a font that the user has added, is set in its family by a

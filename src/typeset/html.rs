@@ -14,6 +14,7 @@ pub struct Page {
     /// Only what stands in the body, for a content management system.
     pub fragment: bool,
     /// Whether the fonts are in the page.
+    #[cfg(feature = "web-fonts")]
     pub embed_fonts: bool,
     /// The same notice in other languages: code and relative address.
     pub alternates: Vec<(String, String)>,

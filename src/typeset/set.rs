@@ -11,7 +11,6 @@ use typst_svg::SvgOptions;
 
 use super::data::RelayedPdf;
 use super::fonts::Routes;
-use super::webfonts;
 use super::world::{NoticeWorld, compile, datetime, diagnose};
 use super::{
     Error, Note, Page, Sheet, Typesetter, data, glyphs, html, sheet, template_error, text,
@@ -95,8 +94,9 @@ impl<'a> Set<'a> {
         html::finish(document.root_mut(), self.notice, self.language, page, |path| {
             assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
         });
+        #[cfg(feature = "web-fonts")]
         if page.embed_fonts {
-            let css = webfonts::embed(document.root(), &self.typesetter.fonts)
+            let css = super::webfonts::embed(document.root(), &self.typesetter.fonts)
                 .map_err(|message| template_error(MAIN, message))?;
             html::add_style(document.root_mut(), &css);
         }
@@ -203,8 +203,7 @@ impl<'a> Set<'a> {
 
     fn world(&self, main: &str, paged: bool) -> Result<NoticeWorld<'a>, Error> {
         let data = self.data(paged)?.to_string();
-        let names = self.routes()?.names;
-        Ok(NoticeWorld::new(self.typesetter, main, data, self.day(), names)?)
+        Ok(NoticeWorld::new(self.typesetter, main, data, self.day())?)
     }
 
     /// Which characters need another font than the first, and which fonts that takes.

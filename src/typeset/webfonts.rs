@@ -22,8 +22,6 @@ struct Face {
     weight: Weight,
     /// Whether it serves ASCII only.
     ascii_only: bool,
-    /// Whether it is the large font for rare names.
-    rare: bool,
 }
 
 /// The weights that a font stands for.
@@ -37,7 +35,7 @@ enum Weight {
 
 impl Face {
     const fn new(css_family: &'static str, family: &'static str, weight: Weight) -> Self {
-        Self { css_family, family, weight, ascii_only: false, rare: false }
+        Self { css_family, family, weight, ascii_only: false }
     }
 
     fn is_bold(&self) -> bool {
@@ -58,7 +56,7 @@ const FACES: [Face; 6] = [
     Face::new("Oshirase Sans", "BIZ UDGothic", Weight::Regular),
     Face::new("Oshirase Sans", "BIZ UDGothic", Weight::Bold),
     Face::new("Oshirase Symbols", "Noto Sans Symbols 2", Weight::Both),
-    Face { rare: true, ..Face::new("Oshirase Names", "IPAmjMincho", Weight::Both) },
+    Face::new("Oshirase Names", "IPAmjMincho", Weight::Both),
 ];
 
 /// `@font-face` rules for the characters that the page uses.
@@ -78,7 +76,7 @@ pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String>
             let found = FACES.iter().position(|face| {
                 face.serves(sequence, bold)
                     && fonts
-                        .face(face.family, face.is_bold(), face.rare)
+                        .face(face.family, face.is_bold())
                         .is_some_and(|font| has(&font, sequence))
             });
             match found {
@@ -93,9 +91,9 @@ pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String>
     }
     let mut css = String::new();
     for (face, sequences) in wanted {
-        let Face { css_family, family, rare, .. } = FACES[face];
+        let Face { css_family, family, .. } = FACES[face];
         let font = fonts
-            .face(family, FACES[face].is_bold(), rare)
+            .face(family, FACES[face].is_bold())
             .ok_or_else(|| format!("the font {family} is missing"))?;
         let data =
             subset(font.font().data(), &sequences).map_err(|error| format!("{family}: {error}"))?;

@@ -10,7 +10,6 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World, WorldExt};
 use typst_kit::files::FileLoader;
-use typst_kit::fonts::FontStore;
 
 use super::{Typesetter, is_expected, template_error};
 use crate::assets::Assets;
@@ -42,7 +41,6 @@ pub(super) struct NoticeWorld<'a> {
     main: FileId,
     notice: Bytes,
     date: Option<Datetime>,
-    fonts: &'a FontStore,
 }
 
 /// The id of a file that the world serves. There are few: Typst never forgets an id.
@@ -57,16 +55,13 @@ impl<'a> NoticeWorld<'a> {
         main: &str,
         notice: String,
         day: Option<NaiveDate>,
-        rare_names: bool,
     ) -> Result<Self, Diagnostics> {
         let id = file_id(main).ok_or_else(|| template_error(main, "this is not a path"))?;
-        let fonts = &typesetter.fonts;
         Ok(Self {
             typesetter,
             main: id,
             notice: Bytes::from_string(notice),
             date: day.and_then(datetime),
-            fonts: if rare_names { fonts.all() } else { fonts.core() },
         })
     }
 }
@@ -82,7 +77,7 @@ impl World for NoticeWorld<'_> {
         &self.typesetter.library
     }
     fn book(&self) -> &LazyHash<FontBook> {
-        self.fonts.book()
+        self.typesetter.fonts.store().book()
     }
     fn main(&self) -> FileId {
         self.main
@@ -97,7 +92,7 @@ impl World for NoticeWorld<'_> {
         self.typesetter.files.file(id)
     }
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.font(index)
+        self.typesetter.fonts.store().font(index)
     }
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         self.date

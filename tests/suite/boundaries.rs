@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("codespan", &["src/diagnostic.rs"]),
     ("csaf_version", &["src/exchange/"]),
     ("data_disclosure", &["src/exchange/"]),
-    ("rust_xlsxwriter", &["src/typeset/sheet.rs"]),
+    ("rust_xlsxwriter", &["src/typeset/sheet/write.rs"]),
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
     ("std::net", &[]),

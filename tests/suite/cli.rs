@@ -96,6 +96,14 @@ fn kinds() {
 }
 
 #[test]
+fn manual_pages() {
+    assert!(oshirase(&["man"]).stdout.contains(".TH oshirase 1"));
+    let page = oshirase(&["man", "export", "csaf"]).stdout;
+    assert!(page.contains(".TH oshirase-export-csaf 1"));
+    oshirase(&["man", "bild"]).exits(2);
+}
+
+#[test]
 fn schema() {
     let schema = oshirase(&["schema"]).json();
     assert_eq!(schema["$ref"], "#/$defs/Incident");

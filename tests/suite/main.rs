@@ -10,6 +10,7 @@ mod deadlines;
 mod deadlines_command;
 mod documents;
 mod duties;
+mod fonts;
 mod forms;
 mod future;
 mod holidays;
