@@ -1,8 +1,9 @@
 //! Templates, locales and fonts: built in, and overlaid file by file by a user's folder.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_embed::RustEmbed;
 
@@ -21,20 +22,26 @@ struct Locales;
 pub const FOLDERS: [&str; 3] = ["templates", "locales", "fonts"];
 
 /// Built-in files and the user's own.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Assets {
     overlay: Option<PathBuf>,
+    locales: Arc<Mutex<BTreeMap<String, Arc<Locale>>>>,
 }
 
 impl Assets {
     /// Built-in files, overlaid by the `templates/`, `locales/` and `fonts/` of a folder.
     pub fn new(overlay: Option<PathBuf>) -> Self {
-        Self { overlay }
+        Self { overlay, locales: Arc::default() }
     }
 
     /// Whether a folder of the user's overlays the built-in files.
     pub fn is_overlaid(&self) -> bool {
         self.overlay.is_some()
+    }
+
+    /// The folder that overlays the built-in files.
+    pub fn overlay(&self) -> Option<&Path> {
+        self.overlay.as_deref()
     }
 
     /// A file by its path, as `templates/lib/page.typ`.
@@ -102,7 +109,7 @@ impl Assets {
     }
 
     /// The message files of a language: path and text.
-    pub fn messages(&self, language: &str) -> Vec<(String, String)> {
+    fn messages(&self, language: &str) -> Vec<(String, String)> {
         self.list(&format!("locales/{language}"))
             .into_iter()
             .filter(|path| Path::new(path).extension().is_some_and(|end| end == "ftl"))
@@ -113,12 +120,19 @@ impl Assets {
             .collect()
     }
 
-    /// The messages of a language.
+    /// The messages of a language, parsed when they are first asked for.
     ///
     /// # Errors
     /// Everything in its files that is not Fluent.
-    pub fn locale(&self, language: &str) -> Result<Locale, Diagnostics> {
-        Locale::new(language, self.messages(language))
+    pub fn locale(&self, language: &str) -> Result<Arc<Locale>, Diagnostics> {
+        // A panic elsewhere leaves the table whole.
+        let mut locales = self.locales.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(locale) = locales.get(language) {
+            return Ok(Arc::clone(locale));
+        }
+        let locale = Arc::new(Locale::new(language, self.messages(language))?);
+        locales.insert(language.to_owned(), Arc::clone(&locale));
+        Ok(locale)
     }
 }
 

@@ -1,214 +1,210 @@
-//! The rules, and what they find. Every rule speaks, whatever the others have found.
+//! The checks of an incident file and of its notices. All of them run; none stops the others.
 
+mod consistency;
 mod duties;
-mod facts;
 mod notices;
+mod scan;
 mod style;
 mod texts;
 
-pub use style::Style;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::incident::Incident;
-use crate::notice::{Kinds, Notice};
+use crate::assets::Assets;
+use crate::diagnostic::Diagnostics;
+use crate::incident::{Incident, NoticeSpec};
+use crate::notice::Notice;
+use crate::rule::Rule;
 use crate::source::Problem;
+use scan::Scanner;
+use style::Style;
 
-/// A rule that was built for one fact or many.
-pub struct Rule {
-    /// Its name, in kebab-case.
-    pub name: &'static str,
-    /// What it holds and why, for `check --explain`.
-    pub explanation: &'static str,
+/// What the checks of facts look at.
+struct FactChecks<'a> {
+    incident: &'a Incident,
+    /// The codes of all languages of the program.
+    languages: &'a [String],
+    /// Those that the notices are made in.
+    used_languages: &'a [String],
+    /// The names of all kinds of notice.
+    kinds: &'a [String],
+    /// The words for kinds of data that the locales know.
+    item_words: &'a [String],
+    scanner: &'a Scanner,
 }
 
-/// Every rule, in the order of the manual.
-pub const RULES: &[Rule] = &[
-    Rule {
-        name: "well-formed",
-        explanation: "The file is YAML 1.2, TOML or JSON in UTF-8, at most 8 MiB; no field is there twice, and aliases do not multiply.",
+/// What the checks of a notice look at.
+struct NoticeChecks<'a> {
+    incident: &'a Incident,
+    notice: &'a Notice,
+    /// The languages that it is made in.
+    languages: &'a [String],
+    /// The notice at an index of `notices`, for its own readers.
+    made: &'a dyn Fn(usize) -> Option<Arc<Notice>>,
+    scanner: &'a Scanner,
+}
+
+/// A check and the rules that it reports under.
+struct Check<F> {
+    rules: &'static [Rule],
+    run: F,
+}
+
+impl<F> Check<F> {
+    /// The table tells the rules of every problem.
+    fn hold(&self, problems: &[Problem]) {
+        debug_assert!(problems.iter().all(|problem| self.rules.contains(&problem.rule)));
+    }
+}
+
+type FactCheck = Check<for<'a> fn(&FactChecks<'a>, &mut Vec<Problem>)>;
+type NoticeCheck = Check<for<'a> fn(&NoticeChecks<'a>, &mut Vec<Problem>)>;
+
+/// The checks of facts, whatever notice shows them. Reading has reported what is no incident.
+const FACT_CHECKS: &[FactCheck] = &[
+    Check { rules: &[Rule::UnknownName], run: consistency::names },
+    Check { rules: &[Rule::DuplicateId], run: consistency::ids },
+    Check { rules: &[Rule::Order], run: consistency::order },
+    Check { rules: &[Rule::Moment], run: consistency::known },
+    Check { rules: &[Rule::Withheld], run: consistency::withheld },
+    Check { rules: &[Rule::UnknownName], run: notices::omitted },
+    Check { rules: &[Rule::Duty], run: duties::fulfilled },
+    Check { rules: &[Rule::Category], run: duties::categories },
+    Check { rules: &[Rule::Notice], run: notices::languages },
+    Check {
+        rules: &[
+            Rule::Translation,
+            Rule::Markdown,
+            Rule::Line,
+            Rule::Style,
+            Rule::Weekday,
+            Rule::Era,
+            Rule::NumberParity,
+        ],
+        run: texts::texts,
     },
-    Rule {
-        name: "unknown-field",
-        explanation: "Every field is one the manual knows. A misspelt field would silently be left out of every notice.",
-    },
-    Rule {
-        name: "missing-field",
-        explanation: "Every field that a fact cannot do without is there.",
-    },
-    Rule {
-        name: "shape",
-        explanation: "A value has the shape its field needs: a text, a list, a mapping, a number.",
-    },
-    Rule { name: "keyword", explanation: "A word from a closed list is one of that list." },
-    Rule {
-        name: "name",
-        explanation: "Names by which facts refer to each other are lower-case letters, digits and hyphens, since they become file names and references.",
-    },
-    Rule {
-        name: "empty",
-        explanation: "No text is empty. What is not known is said to be unknown.",
-    },
-    Rule {
-        name: "line",
-        explanation: "Names, titles and noun phrases stand on one line and hold no references.",
-    },
-    Rule {
-        name: "character",
-        explanation: "No text has control, bidirectional, private-use or unassigned characters: they could hide or reorder words, and no font shows them.",
-    },
-    Rule {
-        name: "moment",
-        explanation: "A moment is one that exists in the calendar, in a form the manual lists.",
-    },
-    Rule {
-        name: "address",
-        explanation: "Telephone numbers, e-mail addresses and web addresses of desks are plain: they become links.",
-    },
-    Rule {
-        name: "unknown-name",
-        explanation: "A name that a fact uses belongs to something in the file.",
-    },
-    Rule {
-        name: "duplicate-id",
-        explanation: "Two facts share a name only if the later one replaces the earlier one: in the same list, with another `known` day.",
-    },
-    Rule {
-        name: "order",
-        explanation: "The events of each organisation stand in the order they happened, and nothing is discovered before it happened.",
-    },
-    Rule {
-        name: "translation",
-        explanation: "Every text is there in every language of the notices.",
-    },
-    Rule {
-        name: "markdown",
-        explanation: "Narrative uses paragraphs, emphasis, lists, tables, links and footnotes. Raw HTML, headings, images and links to anything but http, https, mailto and tel are refused.",
-    },
-    Rule {
-        name: "reference",
-        explanation: "A name in braces is a fact that the notice may show: one that exists, was known on its date, and that its audience may see.",
-    },
-    Rule {
-        name: "notice",
-        explanation: "A notice names a kind, an issuer, a contact and other notices that exist, and is dated with a day.",
-    },
-    Rule {
-        name: "duty",
-        explanation: "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law asks of the organisation, and its date can be stated.",
-    },
-    Rule {
-        name: "category",
-        explanation: "The reasons for which a law asks for a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; who breaks into a system may have a wrongful purpose.",
-    },
-    Rule {
-        name: "series",
-        explanation: "A notice that follows another is dated later and counts on from it, unless its stage tells it apart.",
-    },
-    Rule {
-        name: "issued",
-        explanation: "What was issued stays as it was: nothing that an issued notice says is changed, added or taken away. What was wrong is corrected by another notice.",
-    },
-    Rule {
-        name: "include",
-        explanation: "An included file is an incident file in the same folder or below it, and includes no other.",
-    },
-    Rule {
-        name: "locked",
-        explanation: "What an included file says is not said otherwise here, and nobody here speaks for its organisations.",
-    },
-    Rule {
-        name: "need",
-        explanation: "A notice has what its kind cannot do without; `oshirase kinds` lists it.",
-    },
-    Rule {
-        name: "withheld",
-        explanation: "No text shows what its audience may not see: a real host name, the name of malware.",
-    },
-    Rule {
-        name: "exposure",
-        explanation: "A document for the public shows no IP address and no personal e-mail address by accident.",
-    },
-    Rule {
-        name: "weekday",
-        explanation: "A weekday written in a text is the weekday of its date.",
-    },
-    Rule {
-        name: "era",
-        explanation: "An era year written in a text exists and is that of its date.",
-    },
-    Rule {
-        name: "calendar",
-        explanation: "A notice uses one calendar: a date typed into a text is not in the other one. Better, refer to a fact.",
-    },
-    Rule { name: "number-parity", explanation: "The languages of a text show the same numbers." },
-    Rule {
-        name: "variant",
-        explanation: "One notice uses one word for one thing: not e-mail here and email there.",
-    },
-    Rule {
-        name: "style",
-        explanation: "Texts keep the rules of formal Japanese and English in locales/<language>/style.toml.",
-    },
-    Rule {
-        name: "glyph",
-        explanation: "Every character has a glyph in a font that the program ships or the user adds; nothing is ever printed as an empty box.",
-    },
-    Rule { name: "fluent", explanation: "The message files are Fluent." },
-    Rule {
-        name: "locale-parity",
-        explanation: "Message files of all languages have the same messages with the same variables and selectors.",
-    },
-    Rule {
-        name: "template",
-        explanation: "A template compiles, and loses nothing on the way to PDF or HTML.",
-    },
+    Check { rules: &[Rule::UnknownName], run: consistency::items },
+    Check { rules: &[Rule::Notice], run: notices::kinds },
 ];
 
-/// What the facts say about themselves, whatever notice shows them. `languages` are the codes of
-/// every language, `styles` their rules of style.
-pub fn incident(incident: &Incident, languages: &[String], styles: &[Style]) -> Vec<Problem> {
-    let mut found = Vec::new();
-    facts::names(incident, &mut found);
-    facts::ids(incident, &mut found);
-    facts::order(incident, &mut found);
-    facts::known(incident, &mut found);
-    facts::withheld(incident, &mut found);
-    notices::omitted(incident, &mut found);
-    duties::fulfilled(incident, &mut found);
-    duties::categories(incident, &mut found);
-    let used = notices::languages(incident, languages, &mut found);
-    texts::check(incident, &used, styles, &mut found);
-    found
+/// The checks of a notice.
+const NOTICE_CHECKS: &[NoticeCheck] = &[
+    Check { rules: &[Rule::Need], run: notices::needs },
+    Check { rules: &[Rule::Series], run: notices::series },
+    Check {
+        rules: &[Rule::Reference, Rule::Withheld, Rule::Exposure, Rule::Variant, Rule::Calendar],
+        run: notices::texts,
+    },
+    Check { rules: &[Rule::Notice, Rule::Withheld], run: notices::relayed },
+];
+
+/// The rules on which it depends which duties there are, and when their time began.
+const DUTY_RULES: &[Rule] =
+    &[Rule::UnknownName, Rule::DuplicateId, Rule::Moment, Rule::Duty, Rule::Category];
+
+/// Checks incidents and notices. It remembers what is in each text, so that a second look costs
+/// only what has changed.
+pub struct Checker {
+    languages: Vec<String>,
+    /// Those whose rules of style it has.
+    used: Vec<String>,
+    kinds: Vec<String>,
+    item_words: Vec<String>,
+    scanner: Scanner,
 }
 
-/// Kinds of data that have no word in the locales.
-pub fn items(incident: &Incident, words: &[String]) -> Vec<Problem> {
-    let mut found = Vec::new();
-    facts::items(incident, words, &mut found);
-    found
-}
-
-/// Kinds of notice that there are no templates for.
-pub fn kinds(incident: &Incident, names: &[String]) -> Vec<Problem> {
-    let mut found = Vec::new();
-    notices::kinds(incident, names, &mut found);
-    found
-}
-
-/// What a notice shows, and should not; what it lacks, and should have.
-pub fn notice(
-    incident: &Incident,
-    notice: &Notice,
-    kinds: &Kinds,
-    styles: &[Style],
-) -> Vec<Problem> {
-    let mut found = Vec::new();
-    notices::needs(incident, notice, kinds, &mut found);
-    notices::series(incident, notice, &mut found);
-    notices::references(notice, &mut found);
-    notices::secrets(notice, &mut found);
-    notices::relayed(incident, notice, kinds, &mut found);
-    if let Some(style) = styles.iter().find(|style| style.language == notice.language) {
-        style::notice(style, notice, kinds, &mut found);
+impl Checker {
+    /// A checker with the rules of style of some languages.
+    ///
+    /// # Errors
+    /// Everything that is wrong with those rules, or with the messages.
+    pub fn new(assets: &Assets, used: &[String]) -> Result<Self, Diagnostics> {
+        let languages = assets.languages();
+        let mut styles = Vec::new();
+        for language in used {
+            let path = format!("locales/{language}/style.toml");
+            if let Some(data) = assets.get(&path) {
+                styles.push(Style::new(language, &path, &String::from_utf8_lossy(&data))?);
+            }
+        }
+        let item_words = match languages.first() {
+            None => Vec::new(),
+            Some(language) => {
+                let locale = assets.locale(language)?;
+                locale.ids().filter_map(|id| id.strip_prefix("item-")).map(str::to_owned).collect()
+            }
+        };
+        let scanner = Scanner::new(styles);
+        Ok(Self { languages, used: used.to_vec(), kinds: assets.kinds(), item_words, scanner })
     }
-    found
+
+    /// The codes of all languages of the program.
+    pub(crate) fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
+    /// Whether it has the rules of style of these languages.
+    pub(crate) fn knows(&self, used: &[String]) -> bool {
+        self.used == used
+    }
+
+    /// Checks the facts, whatever notice shows them.
+    pub fn facts(&self, incident: &Incident) -> Vec<Problem> {
+        self.run(incident, |_| true)
+    }
+
+    /// Checks only that on which duties and deadlines depend.
+    pub fn duties(&self, incident: &Incident) -> Vec<Problem> {
+        self.run(incident, |check| check.rules.iter().all(|rule| DUTY_RULES.contains(rule)))
+    }
+
+    fn run(&self, incident: &Incident, is_wanted: fn(&FactCheck) -> bool) -> Vec<Problem> {
+        let checks = FactChecks {
+            incident,
+            languages: &self.languages,
+            used_languages: &used_languages(incident, &self.languages),
+            kinds: &self.kinds,
+            item_words: &self.item_words,
+            scanner: &self.scanner,
+        };
+        let mut problems = Vec::new();
+        for check in FACT_CHECKS.iter().filter(|check| is_wanted(check)) {
+            let before = problems.len();
+            (check.run)(&checks, &mut problems);
+            check.hold(&problems[before..]);
+        }
+        problems
+    }
+
+    /// Checks what a notice shows and what it lacks. `made` gives the notice at an index of
+    /// `notices`, for its own readers.
+    pub(crate) fn notice(
+        &self,
+        incident: &Incident,
+        notice: &Notice,
+        made: &dyn Fn(usize) -> Option<Arc<Notice>>,
+    ) -> Vec<Problem> {
+        let languages = languages_of(&notice.spec, &self.languages);
+        let scanner = &self.scanner;
+        let checks = NoticeChecks { incident, notice, languages, made, scanner };
+        let mut problems = Vec::new();
+        for check in NOTICE_CHECKS {
+            let before = problems.len();
+            (check.run)(&checks, &mut problems);
+            check.hold(&problems[before..]);
+        }
+        problems
+    }
+}
+
+/// The languages that a notice is made in; all, if it names none.
+pub(crate) fn languages_of<'a>(spec: &'a NoticeSpec, all: &'a [String]) -> &'a [String] {
+    if spec.languages.is_empty() { all } else { &spec.languages }
+}
+
+/// The languages that the notices of a file are made in, in the order of `all`.
+pub(crate) fn used_languages(incident: &Incident, all: &[String]) -> Vec<String> {
+    let specs = incident.notices.iter();
+    let used: BTreeSet<&String> = specs.flat_map(|spec| languages_of(spec, all)).collect();
+    all.iter().filter(|language| used.contains(language)).cloned().collect()
 }

@@ -12,7 +12,6 @@ mod issue;
 mod kinds;
 mod new;
 mod output;
-mod project;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -22,7 +21,9 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use clap::{CommandFactory, Parser};
 use oshirase::characters::is_refused;
 use oshirase::diagnostic::{Diagnostics, Severity};
-use oshirase::incident::Incident;
+use oshirase::incident::{Incident, Moment, NoticeSpec};
+use oshirase::notice::Notice;
+use oshirase::project::{self, Project};
 use oshirase::source::{Definitions, Read};
 
 use args::{Args, Command, MessageFormat};
@@ -45,8 +46,18 @@ impl Failure {
 }
 
 impl From<Diagnostics> for Failure {
-    fn from(report: Diagnostics) -> Self {
-        Self::Input(report)
+    fn from(diagnostics: Diagnostics) -> Self {
+        Self::Input(diagnostics)
+    }
+}
+
+impl From<project::Error> for Failure {
+    fn from(error: project::Error) -> Self {
+        match error {
+            project::Error::Input(diagnostics) => Self::Input(diagnostics),
+            project::Error::Usage(message) => Self::Usage(message),
+            error => Self::System(error.to_string()),
+        }
     }
 }
 
@@ -183,4 +194,39 @@ pub(crate) fn colour(is_terminal: bool) -> bool {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     is_terminal && !no_color && !dumb
+}
+
+/// The moment of `--as-of` and its last second.
+pub(crate) fn as_of(text: &str) -> Result<(Moment, NaiveDateTime), Failure> {
+    let fail = |why: String| Failure::Usage(format!("--as-of {text}: {why}"));
+    let moment: Moment = text.parse().map_err(|error| fail(format!("{error}")))?;
+    match moment.cutoff() {
+        Some(then) => Ok((moment, then)),
+        None => {
+            Err(fail("write a day, as 2026-06-08, or a minute, as 2026-06-08T18:00".to_owned()))
+        }
+    }
+}
+
+/// Refuses a language that the program has no messages for.
+pub(crate) fn known_language(languages: &[String], code: &str) -> Result<(), Failure> {
+    if languages.iter().any(|language| language == code) {
+        return Ok(());
+    }
+    let known = languages.join(", ");
+    Err(Failure::Usage(format!("`{code}` is not a language of this program; known: {known}")))
+}
+
+/// What the file asks for under an identifier.
+pub(crate) fn spec<'a>(project: &'a Project, id: &str) -> Result<&'a NoticeSpec, Failure> {
+    project.specs().iter().find(|spec| spec.id.as_str() == id).ok_or_else(|| {
+        let known: Vec<&str> = project.specs().iter().map(|spec| spec.id.as_str()).collect();
+        Failure::Usage(format!("there is no notice `{id}`; the file has {}", known.join(", ")))
+    })
+}
+
+/// The notice with an identifier.
+pub(crate) fn notice<'a>(project: &'a Project, id: &str) -> Result<&'a Notice, Failure> {
+    spec(project, id)?;
+    project.notice(id).ok_or_else(|| Failure::Usage(format!("the notice `{id}` cannot be made")))
 }

@@ -1,5 +1,5 @@
-//! What is wrong, where, and what to do about it: one type for the incident file, the locales,
-//! the templates and the rules.
+//! Diagnostics: what is wrong, where, and what to do about it. One type serves the incident file,
+//! the locales, the templates and the rules.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
@@ -11,8 +11,9 @@ use codespan_reporting::term::{self, Config};
 use serde::Serialize;
 
 use crate::characters::is_refused;
+use crate::rule::Rule;
 
-/// Whether a finding stops the build.
+/// Whether a problem stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
@@ -31,26 +32,72 @@ pub struct Place {
     pub range: Range<usize>,
 }
 
-/// One finding.
+/// Where a problem is, as far as that is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The place in a file.
+    pub place: Option<Place>,
+    /// The field of the incident file, as `timeline[3].at`; empty where there is none.
+    pub field: String,
+}
+
+impl From<Place> for Location {
+    fn from(place: Place) -> Self {
+        Self { place: Some(place), field: String::new() }
+    }
+}
+
+/// What is wrong, where, and what to do about it. `At` is how the place is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
+pub struct Diagnostic<At = Location> {
     /// Whether it stops the build.
     pub severity: Severity,
-    /// The rule's name, in kebab-case.
-    pub rule: String,
-    /// The field it speaks of, as `timeline[3].at`; empty where there is none.
-    pub field: String,
+    /// What it violates.
+    pub rule: Rule,
+    /// Where.
+    pub at: At,
     /// What is wrong, in lower case and without a full stop.
     pub message: String,
-    /// Where.
-    pub place: Option<Place>,
     /// Other places that explain this one.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(At, String)>,
     /// What to do.
     pub hints: Vec<String>,
 }
 
-/// All findings of one run with the files they speak of.
+impl<At> Diagnostic<At> {
+    /// A problem that stops the build.
+    pub fn error(rule: Rule, at: impl Into<At>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            rule,
+            at: at.into(),
+            message: message.into(),
+            related: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// A problem that is worth a look.
+    pub fn warning(rule: Rule, at: impl Into<At>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(rule, at, message) }
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Points to another place.
+    #[must_use]
+    pub fn see(mut self, at: impl Into<At>, message: impl Into<String>) -> Self {
+        self.related.push((at.into(), message.into()));
+        self
+    }
+}
+
+/// The diagnostics of one run with the files that they point into.
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     diagnostics: Vec<Diagnostic>,
@@ -61,23 +108,24 @@ pub struct Diagnostics {
 }
 
 /// What was seen: rule, message, and file with range.
-type SeenKey = (String, String, Option<(String, usize, usize)>);
+type SeenKey = (Rule, String, Option<(String, usize, usize)>);
 
-/// More findings than these are counted, not kept.
+/// More diagnostics than these are counted, not kept.
 const MAX_KEPT: usize = 500;
-/// A longer line of a file is not shown with a finding.
+/// A longer line of a file is not shown.
 const MAX_LINE: usize = 400;
 
 impl Diagnostics {
-    /// Makes a file's text known, so that findings can show its lines.
+    /// Makes a file's text known, so that diagnostics can show its lines.
     pub fn add_file(&mut self, name: &str, text: &str) {
         self.files.entry(name.to_owned()).or_insert_with(|| text.to_owned());
     }
 
-    /// Adds a finding, unless the same is said of the same place already.
+    /// Adds a diagnostic, unless the same was reported for the same place.
     pub fn add(&mut self, diagnostic: Diagnostic) {
-        let place = diagnostic.place.as_ref().map(|p| (p.file.clone(), p.range.start, p.range.end));
-        if !self.seen.insert((diagnostic.rule.clone(), diagnostic.message.clone(), place)) {
+        let place = diagnostic.at.place.as_ref();
+        let place = place.map(|p| (p.file.clone(), p.range.start, p.range.end));
+        if !self.seen.insert((diagnostic.rule, diagnostic.message.clone(), place)) {
             return;
         }
         let first_error = diagnostic.severity == Severity::Error && !self.has_errors();
@@ -88,7 +136,7 @@ impl Diagnostics {
         }
     }
 
-    /// Takes over all findings and files of another report.
+    /// Takes over all diagnostics and files of another one.
     pub fn merge(&mut self, other: Self) {
         for (name, text) in &other.files {
             self.add_file(name, text);
@@ -99,17 +147,17 @@ impl Diagnostics {
         self.more += other.more;
     }
 
-    /// The findings, in the order they were made.
+    /// The diagnostics, in the order they were made.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// Whether any finding stops the build.
+    /// Whether any of them stops the build.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// How many findings are of this severity.
+    /// How many are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|found| found.severity == severity).count()
     }
@@ -121,17 +169,17 @@ impl Diagnostics {
         }
     }
 
-    /// Puts errors first and findings of one file in the order of the file.
+    /// Sorts errors first, and those of one file in the order of the file.
     pub fn sort(&mut self) {
         self.diagnostics.sort_by(|a, b| {
             let key = |d: &Diagnostic| {
-                (d.severity, d.place.as_ref().map(|p| (p.file.clone(), p.range.start)))
+                (d.severity, d.at.place.as_ref().map(|p| (p.file.clone(), p.range.start)))
             };
             key(a).cmp(&key(b))
         });
     }
 
-    /// The findings for a terminal: lines of the file with a caret under the place.
+    /// The diagnostics for a terminal: lines of the file with a caret under the place.
     pub fn render(&self, colour: bool) -> String {
         let mut files = SimpleFiles::new();
         let ids: BTreeMap<&str, usize> = self
@@ -157,13 +205,14 @@ impl Diagnostics {
                 Severity::Error => codespan::Severity::Error,
                 Severity::Warning => codespan::Severity::Warning,
             })
-            .with_code(&found.rule)
+            .with_code(found.rule.id())
             .with_message(visible(&found.message));
-            shown.labels.extend(found.place.as_ref().and_then(|place| label(place, "", true)));
+            shown.labels.extend(found.at.place.as_ref().and_then(|place| label(place, "", true)));
+            let related = found.related.iter();
             shown
                 .labels
-                .extend(found.related.iter().filter_map(|(place, text)| label(place, text, false)));
-            if let (true, Some(place)) = (shown.labels.is_empty(), &found.place) {
+                .extend(related.filter_map(|(at, text)| label(at.place.as_ref()?, text, false)));
+            if let (true, Some(place)) = (shown.labels.is_empty(), &found.at.place) {
                 let (line, column) = self.position(place);
                 shown.notes.push(format!("at {}:{line}:{column}", place.file));
             }
@@ -178,7 +227,7 @@ impl Diagnostics {
             match rendered {
                 Ok(text) => out.push_str(&text),
                 Err(error) => {
-                    out.push_str(&format!("{}: {} ({error})\n", found.rule, found.message));
+                    out.push_str(&format!("{}: {} ({error})\n", found.rule.id(), found.message));
                 }
             }
         }
@@ -188,23 +237,25 @@ impl Diagnostics {
         out
     }
 
-    /// The findings for another program: a list of objects with file, line and column (from 1).
+    /// The diagnostics for another program: a list of objects with file, line and column (from 1).
     pub fn to_json(&self) -> serde_json::Value {
-        let position = |place: &Place| {
-            let (line, column) = self.position(place);
-            serde_json::json!({ "file": place.file, "line": line, "column": column })
+        let position = |at: &Location| {
+            at.place.as_ref().map(|place| {
+                let (line, column) = self.position(place);
+                serde_json::json!({ "file": place.file, "line": line, "column": column })
+            })
         };
         self.diagnostics
             .iter()
             .map(|found| {
                 serde_json::json!({
                     "severity": found.severity,
-                    "rule": found.rule,
-                    "field": found.field,
+                    "rule": found.rule.id(),
+                    "field": found.at.field,
                     "message": found.message,
-                    "place": found.place.as_ref().map(position),
-                    "related": found.related.iter().map(|(place, message)| {
-                        serde_json::json!({ "place": position(place), "message": message })
+                    "place": position(&found.at),
+                    "related": found.related.iter().map(|(at, message)| {
+                        serde_json::json!({ "place": position(at), "message": message })
                     }).collect::<Vec<_>>(),
                     "hints": found.hints,
                 })
@@ -228,6 +279,16 @@ fn visible(text: &str) -> String {
         return text.to_owned();
     }
     text.chars().flat_map(|c| if hidden(c) { vec!['?'; c.len_utf8()] } else { vec![c] }).collect()
+}
+
+impl std::error::Error for Diagnostics {}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        let mut diagnostics = Self::default();
+        diagnostics.add(diagnostic);
+        diagnostics
+    }
 }
 
 impl Display for Diagnostics {

@@ -1,13 +1,33 @@
-//! Formal incident notices in Japanese and English, as PDF, HTML and text, from one incident
-//! file.
+//! Formal incident notices in Japanese and English, as PDF, HTML and plain text, from one
+//! incident file.
 //!
-//! The flow goes one way: a file is read ([`source`]) into plain data ([`incident`]), checked
-//! ([`check`]), seen as one audience saw it on one day ([`notice`]) and typeset ([`typeset`])
-//! with templates, sentences and fonts ([`assets`], [`locale`]). Whatever is wrong is said by
-//! one type ([`diagnostic`]). Other formats are read and written in [`exchange`].
+//! A [`Project`] is an incident file that was read and checked. It makes every notice once, and
+//! the documents of all notices in every language and format:
+//!
+//! ```
+//! use oshirase::{Options, Project, Selection};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = tempfile::tempdir()?;
+//! # let out = folder.path();
+//! let project = Project::open("examples/starter/incident.yaml", Options::default())?;
+//! for document in project.documents(&Selection::default())? {
+//!     std::fs::write(out.join(&document.name), &document.bytes)?;
+//! }
+//! # assert!(out.join("first-report.ja.pdf").exists());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The flow goes one way: a file is read ([`source`]) into plain data ([`incident`]); what the
+//! readers of a notice may know is disclosed to it ([`notice`]); everything is checked
+//! ([`check`]) and typeset ([`typeset`]) with templates, sentences and fonts ([`assets`],
+//! [`locale`]). Every problem is a [`Diagnostic`](diagnostic::Diagnostic) of a
+//! [`Rule`](rule::Rule) with its place in the user's file. [`exchange`] reads and writes other
+//! formats; [`regulation`] counts what laws require by when.
 //!
 //! Features, all on by default: `cli` is the command `oshirase`, `sheets` writes forms as CSV and
-//! XLSX, `web-fonts` puts fonts into web pages. A library needs none of them.
+//! XLSX, `web-fonts` puts fonts into web pages.
 
 pub mod assets;
 pub mod calendar;
@@ -19,6 +39,10 @@ pub mod icalendar;
 pub mod incident;
 pub mod locale;
 pub mod notice;
+pub mod project;
 pub mod regulation;
+pub mod rule;
 pub mod source;
 pub mod typeset;
+
+pub use project::{Document, Error, Format, Options, Project, Selection};

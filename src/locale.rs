@@ -14,7 +14,8 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 
 pub use parity::differences;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
+use crate::rule::Rule;
 
 /// The messages of one language.
 pub struct Locale {
@@ -42,6 +43,14 @@ pub struct MessageError {
     pub place: Option<Place>,
 }
 
+impl MessageError {
+    /// The error as a diagnostic.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let at = Location { place: self.place.clone(), field: String::new() };
+        Diagnostic::error(Rule::Fluent, at, self.message.clone())
+    }
+}
+
 impl Display for MessageError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         f.write_str(&self.message)
@@ -56,17 +65,10 @@ impl Locale {
     /// # Errors
     /// Everything in the files that is not Fluent, and every id that is there twice.
     pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Diagnostics> {
-        let mut report = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let mut error = |file: &str, range: std::ops::Range<usize>, message: String| {
-            report.add(Diagnostic {
-                severity: Severity::Error,
-                rule: "fluent".to_owned(),
-                field: String::new(),
-                message,
-                place: Some(Place { file: file.to_owned(), range }),
-                related: Vec::new(),
-                hints: Vec::new(),
-            });
+            let place = Place { file: file.to_owned(), range };
+            diagnostics.add(Diagnostic::error(Rule::Fluent, place, message));
         };
         let identifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
@@ -102,10 +104,10 @@ impl Locale {
             bundle.add_resource_overriding(resource);
         }
         for (path, text) in &files {
-            report.add_file(path, text);
+            diagnostics.add_file(path, text);
         }
-        if report.has_errors() {
-            Err(report)
+        if diagnostics.has_errors() {
+            Err(diagnostics)
         } else {
             Ok(Self { language: language.to_owned(), bundle, places, files })
         }

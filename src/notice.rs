@@ -1,462 +1,418 @@
-//! A notice: an incident as known on a day, in one language, for one audience.
+//! A notice: an incident as its readers may know it on its date, in every language.
 //!
-//! Redaction happens here: what the audience may not see, or what was not yet known on the
+//! Redaction happens here: what the readers may not see, or what was not yet known on the
 //! notice's date, is not in a [`Notice`] at all, so no template can leak it.
 
-mod diff;
+mod change;
+mod facts;
 mod issued;
-pub(crate) mod texts;
-mod view;
+pub(crate) mod json;
+mod kind;
+mod redact;
+mod references;
+mod secrets;
+mod series;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
-
-use crate::characters::{fold_for_search, half_width};
-use crate::incident::{Audience, DateCalendar, Incident, Moment, Name, NoticeSpec, Opening};
-use crate::source::{Path, PathStep, Problem};
-
-pub use diff::{Change, ChangeKind};
+pub use change::{Change, ChangeKind, Difference, brief, compare, says_something};
+pub use facts::{Body, Disclosed, DisclosedHost, Facts};
 pub use issued::{Issue, Issued};
-use view::View;
+pub use kind::{FactScope, Kind, Kinds};
+pub use references::{Reference, References};
+pub use series::Predecessor;
 
-/// What a template says of its kind of notice.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Kind {
-    /// Who reads it.
-    pub audience: Audience,
-    /// Whose facts it tells: the issuer's own, or everybody's.
-    pub facts: Facts,
-    /// The calendar of its Japanese dates, unless the notice says another.
-    pub calendar: DateCalendar,
-    /// The opening word of the Japanese letter, unless the notice says another.
-    #[serde(default = "no_opening")]
-    pub opening: Opening,
-    /// Whether another notice can pass it on: its template has `content`.
-    #[serde(default)]
-    pub passed_on: bool,
-    /// Whether it is for one person, and tells only of that person's group.
-    #[serde(default)]
-    pub personal: bool,
-    /// Whether it is a form: its fields can be had as a table too.
-    #[serde(default)]
-    pub form: bool,
-    /// The fields that must be there: `contact`, `timeline`; `impacts.results`, a fact of the
-    /// list with that word; `issuer.listing`, a field of the issuer; `a|b` needs one of both.
-    #[serde(default)]
-    pub needs: Vec<String>,
-}
+use redact::Redaction;
+use secrets::Secrets;
 
-fn no_opening() -> Opening {
-    Opening::None
-}
+use crate::incident::record::{AsTree, Tree, field_name};
+use crate::incident::{
+    Audience, Contact, DateCalendar, English, HourCycle, Identity, Incident, Moment, Name,
+    NoticeSpec, Opening, Organisation,
+};
+use crate::rule::Rule;
+use crate::source::{Named, Path, Problem, did_you_mean};
 
-/// Whose facts a kind of notice tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Facts {
-    /// The issuer's own.
-    Own,
-    /// Everybody's, attributed.
-    All,
-}
-
-/// The kinds that there are, by name.
-pub type Kinds = BTreeMap<String, Kind>;
-
-/// What is to be typeset.
-#[derive(Debug, Clone, PartialEq)]
+/// An incident as the readers of one notice may know it on its date.
+#[derive(Debug, Clone)]
 pub struct Notice {
-    /// Its name, which is also the name of its files.
-    pub id: String,
-    /// The kind of notice.
-    pub kind: String,
-    /// The code of its language.
-    pub language: String,
+    /// What the file asks for.
+    pub spec: NoticeSpec,
+    /// What the template says of its kind.
+    pub kind: Kind,
+    /// Who it is written for: the readers of the kind, or fewer if it is passed on.
+    pub audience: Audience,
+    /// The time before its date that it speaks from, if it was asked for as of then.
+    pub as_of: Option<Moment>,
+    /// Whether it has not been issued yet.
+    pub draft: bool,
+    /// What the incident is called, and when it happened.
+    pub identity: Identity,
+    /// Every organisation of the file.
+    pub organisations: Named<Organisation>,
+    /// The machines that were known.
+    pub hosts: Named<DisclosedHost>,
+    /// The facts that its readers may see.
+    pub facts: Facts,
+    /// The desk that answers.
+    pub contact: Option<Contact>,
+    /// The notices before it in its series, the first one first.
+    pub follows: Vec<Predecessor>,
     /// The notice of somebody else that it passes on, as its own readers may see it.
     pub relayed: Option<Box<Self>>,
-    /// Its place among the notices of the file.
+    /// The notice before it as its readers may know it, if it is to state the changes since.
+    before: Option<Box<Self>>,
+    /// Its index among the notices of the file.
     index: usize,
-    /// Where the desk stands that answers.
-    desk: Option<Path>,
-    data: Value,
-    /// Where its texts stand, as opposed to names, moments and words from closed lists.
-    prose: BTreeSet<Path>,
-    origins: Origins,
-    secrets: Vec<String>,
+    available: References,
+    secrets: Secrets,
+}
+
+/// A part of a notice's data.
+pub(crate) struct Part<'a> {
+    /// Its name, which templates know it by.
+    pub name: &'static str,
+    /// Where it stands in the file.
+    pub path: Path,
+    /// What it holds.
+    pub tree: Tree<'a>,
+    /// What the comparison of two notices does with it.
+    pub role: Role,
+}
+
+/// What the comparison of two notices does with a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A list of facts or a single fact: it is compared.
+    Facts,
+    /// Facts under names of their own: each is compared.
+    Named,
+    /// What is no fact.
+    Other,
 }
 
 /// Who looks at a notice, and when.
-struct Sight<'a> {
+#[derive(Clone, Copy)]
+struct Viewer<'a> {
     at_most: Audience,
     /// If earlier than the notice's date.
     then: Option<&'a Moment>,
 }
 
-impl Default for Sight<'_> {
-    fn default() -> Self {
-        Self { at_most: Audience::Internal, then: None }
+/// Makes notices of one incident.
+#[derive(Clone, Copy)]
+struct Maker<'a> {
+    incident: &'a Incident,
+    kinds: &'a Kinds,
+}
+
+impl Notice {
+    /// The notice at an index of `notices`; with `then`, as it was known at that time if that is
+    /// earlier than its date. The incident must have passed the checks.
+    ///
+    /// # Errors
+    /// If it names a kind, an organisation or a notice that does not exist, or is not dated with
+    /// a day.
+    pub fn new(
+        incident: &Incident,
+        index: usize,
+        kinds: &Kinds,
+        then: Option<&Moment>,
+    ) -> Result<Self, Box<Problem>> {
+        let viewer = Viewer { at_most: Audience::Internal, then };
+        Maker { incident, kinds }.notice(index, viewer)
+    }
+
+    /// The identifier of the notice, which is also the name of its files.
+    pub fn id(&self) -> &str {
+        self.spec.id.as_str()
+    }
+
+    /// Its index among the notices of the file.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Where it stands in the file.
+    pub fn path(&self) -> Path {
+        Path::from("notices").index(self.index)
+    }
+
+    /// The notice before it as its readers may know it, if it is to state the changes since.
+    pub(crate) fn before(&self) -> Option<&Self> {
+        self.before.as_deref()
+    }
+
+    /// The calendar of its Japanese dates.
+    pub fn calendar(&self) -> DateCalendar {
+        self.spec.calendar.unwrap_or(self.kind.calendar)
+    }
+
+    /// The organisation that issues it.
+    pub fn issuer(&self) -> Option<&Organisation> {
+        self.organisations.get(self.spec.issuer.as_str())
+    }
+
+    /// What it holds in every language, each part with its place in the file. What it passes on
+    /// is not among them.
+    pub(crate) fn parts(&self) -> Vec<Part<'_>> {
+        let part = |name, path, tree, role| Part { name, path, tree, role };
+        let mut parts = vec![
+            part("incident", Path::from("incident"), self.identity.tree(), Role::Facts),
+            part(
+                "organisations",
+                Path::from("organisations"),
+                self.organisations.tree(),
+                Role::Other,
+            ),
+            part("hosts", Path::from("hosts"), self.hosts.tree(), Role::Named),
+        ];
+        let facts = self.facts.trees().into_iter();
+        parts.extend(facts.map(|(name, path, tree)| part(name, path, tree, Role::Facts)));
+        let at = self.path();
+        macro_rules! spec {
+            ($($field:ident),*) => {
+                [$((field_name!($field), self.spec.$field.tree())),*]
+            };
+        }
+        let spec = spec!(
+            id,
+            kind,
+            issuer,
+            joint,
+            date,
+            to,
+            title,
+            number,
+            stage,
+            fulfils,
+            corrections,
+            next,
+            apology_to,
+            lead,
+            confidentiality,
+            breadcrumb
+        );
+        let spec = spec.into_iter();
+        parts.extend(spec.map(|(name, tree)| part(name, at.key(name), tree, Role::Other)));
+        let opening = self.spec.opening.unwrap_or(self.kind.opening);
+        let style = Tree::Record(vec![
+            ("calendar", Tree::word(self.calendar().as_str())),
+            (
+                "clock",
+                self.spec.clock.map_or(Tree::Nothing, |clock| word(HourCycle::as_str(clock))),
+            ),
+            (
+                "english",
+                self.spec.english.map_or(Tree::Nothing, |order| word(English::as_str(order))),
+            ),
+        ]);
+        let follows = self.follows.iter().map(|before| (before.index, before.tree()));
+        parts.extend([
+            part("opening", at.key("opening"), word(Opening::as_str(opening)), Role::Other),
+            part("style", at.clone(), style, Role::Other),
+            part("contact", self.contact_path(), self.contact.tree(), Role::Other),
+            part("follows", Path::from("notices"), Tree::List(follows.collect()), Role::Other),
+        ]);
+        parts
+    }
+
+    /// Where its desk stands in the file.
+    fn contact_path(&self) -> Path {
+        let organisation = Path::from("organisations").key(self.spec.issuer.as_str());
+        match &self.spec.contact {
+            Some(contact) => organisation.key("contacts").key(contact.as_str()),
+            None => self.path().key("contact"),
+        }
+    }
+
+    /// Calls `visit` for every leaf of the notice, and of the one that it passes on, with its
+    /// place in the file.
+    pub(crate) fn leaves(&self, visit: &mut dyn FnMut(&Path, &Tree)) {
+        for Part { path, tree, .. } in self.parts() {
+            tree.leaves(&path, visit);
+        }
+        if let Some(relayed) = &self.relayed {
+            relayed.leaves(visit);
+        }
+    }
+
+    /// Every string that it may print in a language, and its place in the file.
+    pub fn strings(&self, language: &str) -> Vec<(Path, String)> {
+        let mut strings = Vec::new();
+        self.leaves(&mut |path, leaf| match leaf {
+            Tree::Text(text) | Tree::Line(text) => {
+                let text = text.get(language).map(str::to_owned);
+                strings.extend(text.map(|text| (path.key(language), text)));
+            }
+            Tree::Word(_) | Tree::Moment(_) => {
+                let text = leaf.shown(language).map(std::borrow::Cow::into_owned);
+                strings.extend(text.map(|text| (path.clone(), text)));
+            }
+            _ => {}
+        });
+        strings
+    }
+
+    /// What people wrote in a language, and its place in the file: narrative and lines, without
+    /// names, moments and words from closed lists.
+    pub fn texts(&self, language: &str) -> Vec<(Path, String)> {
+        let mut texts = Vec::new();
+        self.leaves(&mut |path, leaf| {
+            if let Tree::Text(text) | Tree::Line(text) = leaf {
+                let text = text.get(language).map(str::to_owned);
+                texts.extend(text.map(|text| (path.key(language), text)));
+            }
+        });
+        texts
+    }
+
+    /// The first word in a text that its readers must not see, however it is spaced, marked up or
+    /// written in capitals.
+    pub fn find_leak(&self, text: &str) -> Option<&str> {
+        self.secrets.find_leak(text)
+    }
+
+    /// The same for a text that has been folded for the search.
+    pub(crate) fn find_folded_leak(&self, text: &str, folded: &str) -> Option<&str> {
+        self.secrets.find_folded_leak(text, folded)
+    }
+
+    /// Whether it shows the same as another notice in a language.
+    pub fn shows_the_same(&self, other: &Self, language: &str) -> bool {
+        let (one, two) = (self.parts(), other.parts());
+        one.iter().zip(&two).all(|(a, b)| change::same(&a.tree, &b.tree, language))
+            && self.references(language).eq(other.references(language))
+    }
+
+    /// The needs of its kind that are not met.
+    pub fn missing_needs(&self) -> Vec<String> {
+        let parts = self.parts();
+        let is_there = |need: &str| {
+            let (field, part) = need.split_once('.').unwrap_or((need, ""));
+            if field == "issuer" && !part.is_empty() {
+                return self.issuer().is_some_and(|issuer| !issuer.tree().get(part).is_nothing());
+            }
+            let tree = parts.iter().find(|other| other.name == field).map(|part| &part.tree);
+            match tree {
+                Some(Tree::List(facts)) => facts.iter().any(|(_, fact)| match fact {
+                    Tree::Record(fields) if !part.is_empty() => {
+                        fields.iter().any(|(_, value)| *value == Tree::word(part))
+                    }
+                    _ => part.is_empty(),
+                }),
+                Some(tree) => !tree.is_nothing(),
+                None => false,
+            }
+        };
+        let unmet = |need: &&String| !need.split('|').any(is_there);
+        self.kind.needs.iter().filter(unmet).cloned().collect()
     }
 }
 
-/// For each list of the notice, by its path, where its items stand in the incident.
-type Origins = BTreeMap<String, Vec<usize>>;
+fn word(text: &'static str) -> Tree<'static> {
+    Tree::word(text)
+}
 
-impl Notice {
-    /// What `request` asks for in `language`. The incident must have passed the checks.
-    ///
-    /// # Errors
-    /// If the request names a kind, an organisation or a notice that does not exist, or is not
-    /// dated with a day.
-    pub fn new(
-        incident: &Incident,
-        request: &NoticeSpec,
-        kinds: &Kinds,
-        language: &str,
-    ) -> Result<Self, Box<Problem>> {
-        Self::seen_by(incident, request, kinds, language, &Sight::default())
-    }
-
-    /// The same, with what was known at `then` if that is earlier than the notice's date: a draft.
-    ///
-    /// # Errors
-    /// As for [`Self::new`].
-    pub fn as_of(
-        incident: &Incident,
-        request: &NoticeSpec,
-        kinds: &Kinds,
-        language: &str,
-        then: &Moment,
-    ) -> Result<Self, Box<Problem>> {
-        let sight = Sight { then: Some(then), ..Sight::default() };
-        Self::seen_by(incident, request, kinds, language, &sight)
-    }
-
-    fn seen_by(
-        incident: &Incident,
-        request: &NoticeSpec,
-        kinds: &Kinds,
-        language: &str,
-        sight: &Sight,
-    ) -> Result<Self, Box<Problem>> {
-        let index =
-            incident.notices.iter().position(|other| std::ptr::eq(other, request)).unwrap_or(0);
+impl Maker<'_> {
+    fn notice(self, index: usize, viewer: Viewer) -> Result<Notice, Box<Problem>> {
+        let Self { incident, kinds } = self;
         let path = Path::from("notices").index(index);
-        let fail = |field: &str, message: String, known: &[String]| {
-            let finding = Problem::error("notice", path.key(field), message);
-            Box::new(if known.is_empty() {
-                finding
-            } else {
-                finding.hint(format!("known: {}", known.join(", ")))
-            })
-        };
-        let kind = kinds.get(request.kind.as_str()).ok_or_else(|| {
+        let spec = &incident.notices[index];
+        let kind = kinds.get(spec.kind.as_str()).ok_or_else(|| {
             let known: Vec<String> = kinds.keys().cloned().collect();
-            fail("kind", format!("there is no kind of notice `{}`", request.kind.as_str()), &known)
+            let message = format!("there is no kind of notice `{}`", spec.kind.as_str());
+            unknown(path.key("kind"), message, spec.kind.as_str(), &known)
         })?;
-        let issuer = incident.organisations.get(request.issuer.as_str()).ok_or_else(|| {
+        let issuer = incident.organisations.get(spec.issuer.as_str()).ok_or_else(|| {
             let known = incident.organisations.names();
-            fail(
-                "issuer",
-                format!("there is no organisation `{}`", request.issuer.as_str()),
-                &known,
-            )
+            let message = format!("there is no organisation `{}`", spec.issuer.as_str());
+            unknown(path.key("issuer"), message, spec.issuer.as_str(), &known)
         })?;
-        let cutoff = request.date.cutoff().ok_or_else(|| {
+        let cutoff = spec.date.cutoff().ok_or_else(|| {
             let message = "a notice is dated with a day, as 2026-06-26, or with a minute of it";
-            fail("date", message.to_owned(), &[])
+            Box::new(Problem::error(Rule::Notice, path.key("date"), message))
         })?;
-        let find =
-            |field: &str, id: &Name| {
-                incident.notices.iter().find(|other| other.id == *id).ok_or_else(|| {
-                    fail(field, format!("there is no notice `{}`", id.as_str()), &[])
-                })
-            };
-
-        let earlier = sight.then.filter(|then| then.cutoff().is_some_and(|then| then < cutoff));
-        let audience = kind.audience.min(sight.at_most);
-        let mut view = View {
-            incident,
-            cutoff: earlier.and_then(Moment::cutoff).unwrap_or(cutoff),
-            audience,
-            only: (kind.facts == Facts::Own).then(|| {
-                std::iter::once(&request.issuer).chain(&request.joint).map(Name::as_str).collect()
-            }),
-            omit: &request.omit,
-            groups: &request.groups,
-            origins: Origins::new(),
-        };
-        let mut data = view.facts();
-        let mut set = |key: &str, value: Value| data.insert(key.to_owned(), value);
-        set("id", json!(request.id));
-        set("kind", json!(request.kind));
-        set("language", json!(language));
-        set("issuer", json!(request.issuer));
-        set("joint", json!(request.joint));
-        set("date", json!(request.date));
-        set("to", json!(request.to));
-        set("title", json!(request.title));
-        set("number", json!(request.number));
-        set("stage", json!(request.stage));
-        set("fulfils", json!(request.fulfils));
-        set("corrections", json!(request.corrections));
-        set("next", json!(request.next));
-        set("apology-to", json!(request.apology_to));
-        set("lead", json!(request.lead));
-        set("confidentiality", json!(request.confidentiality));
-        set("opening", json!(request.opening.unwrap_or(kind.opening)));
-        set("breadcrumb", json!(request.breadcrumb));
-        set(
-            "style",
-            json!({
-                "calendar": request.calendar.unwrap_or(kind.calendar),
-                "clock": request.clock,
-                "english": request.english,
-            }),
-        );
-        let contact = match &request.contact {
+        let contact = match &spec.contact {
             None => None,
             Some(name) => Some(issuer.contacts.get(name.as_str()).ok_or_else(|| {
                 let message =
-                    format!("`{}` has no contact `{}`", request.issuer.as_str(), name.as_str());
-                fail("contact", message, &issuer.contacts.names())
+                    format!("`{}` has no contact `{}`", spec.issuer.as_str(), name.as_str());
+                unknown(path.key("contact"), message, name.as_str(), &issuer.contacts.names())
             })?),
         };
-        set("contact", json!(contact));
-        let mut follows = Vec::new();
-        let (mut last, mut steps) = (request, 0);
-        while let Some(id) = &last.follows {
-            last = find("follows", id)?;
-            steps += 1;
-            if steps > incident.notices.len() {
-                let message = "this series of notices comes back to where it began";
-                return Err(fail("follows", message.to_owned(), &[]));
-            }
-            // On an earlier day it was not there to follow.
-            if earlier.is_some_and(|then| then.cutoff() < last.date.cutoff()) {
-                continue;
-            }
-            follows.insert(
-                0,
-                json!({
-                    "title": last.title,
-                    "date": last.date,
-                    "number": last.number,
-                    "stage": last.stage,
-                }),
-            );
-        }
-        set("follows", json!(follows));
-        set("draft", json!(true));
-        set("as-of", json!(earlier));
-        let mut secrets = view.secrets();
-        let relayed = match &request.relays {
-            None => None,
-            Some(id) => {
-                let other = find("relays", id)?;
-                let passed_on = kinds.get(other.kind.as_str()).is_some_and(|kind| kind.passed_on);
-                if !passed_on || other.relays.is_some() || std::ptr::eq(other, request) {
-                    return Err(fail(
-                        "relays",
-                        format!("a notice of the kind {} cannot be passed on", other.kind.as_str()),
-                        &[],
-                    ));
-                }
-                let sight = Sight { at_most: kind.audience, ..*sight };
-                let notice = Self::seen_by(incident, other, kinds, language, &sight)?;
-                secrets.extend(notice.secrets.iter().cloned());
-                Some(Box::new(notice))
-            }
+        let then = viewer.then.filter(|then| then.cutoff().is_some_and(|then| then < cutoff));
+        let audience = kind.audience.min(viewer.at_most);
+        let redaction = Redaction {
+            incident,
+            cutoff: then.and_then(Moment::cutoff).unwrap_or(cutoff),
+            audience,
+            only: (kind.facts == FactScope::Own).then(|| issuers(spec).map(Name::as_str).collect()),
+            omit: &spec.omit,
+            groups: &spec.groups,
         };
-        set("relayed", relayed.as_ref().map_or(Value::Null, |notice| notice.data.clone()));
-        let mut data = Value::Object(data);
-        let mut prose = BTreeSet::new();
-        choose_language(&mut data, language, Path::default(), &mut prose);
-        // A title is filled in for readers who may not know a word of it: then it is not there.
-        if let Some(references) = data.get_mut("references").and_then(Value::as_object_mut) {
-            references.retain(|_, value| {
-                value["text"].as_str().is_none_or(|text| shown_secret(&secrets, text).is_none())
-            });
-        }
-        let mut notice = Self {
-            id: request.id.as_str().to_owned(),
-            kind: request.kind.as_str().to_owned(),
-            language: language.to_owned(),
-            relayed,
+        let (identity, hosts, facts) = (redaction.identity(), redaction.hosts(), redaction.facts());
+        let mut notice = Notice {
+            follows: self.predecessors(index, then.and_then(Moment::cutoff))?,
+            available: references::available(&redaction, &identity, &hosts, &facts),
+            secrets: Secrets::new(redaction.secrets()),
+            spec: spec.clone(),
+            kind: kind.clone(),
+            audience,
+            as_of: then.cloned(),
+            draft: true,
+            organisations: incident.organisations.clone(),
+            contact: contact.cloned(),
+            identity,
+            hosts,
+            facts,
+            relayed: None,
+            before: None,
             index,
-            desk: request.contact.as_ref().map(|name| {
-                let organisation = Path::from("organisations").key(request.issuer.as_str());
-                organisation.key("contacts").key(name.as_str())
-            }),
-            data,
-            prose,
-            origins: view.origins,
-            secrets,
         };
-        if let Some(before) = request.follows.as_ref().filter(|_| request.changes == Some(true)) {
+        if let Some(id) = &spec.relays {
+            let viewer = Viewer { at_most: kind.audience, ..viewer };
+            let relayed = self.relayed(index, id, viewer)?;
+            notice.secrets.extend(&relayed.secrets);
+            notice.relayed = Some(Box::new(relayed));
+        }
+        if let Some(before) = spec.follows.as_ref().filter(|_| spec.changes == Some(true)) {
             // Its readers are told what was said then as far as they may know it.
-            let sight = Sight { at_most: audience, ..*sight };
-            let before =
-                Self::seen_by(incident, find("follows", before)?, kinds, language, &sight)?;
-            let mut changes = notice.changes_since(&before);
-            changes.retain(|change| change.kind != ChangeKind::Removed);
-            notice.set("changes", json!(changes));
-            // What was said then is filled in as it was then.
-            notice.set("earlier", before.data["references"].clone());
+            let viewer = Viewer { at_most: audience, ..viewer };
+            let before = self.notice(self.find(index, "follows", before)?, viewer)?;
+            notice.before = Some(Box::new(before));
         }
         Ok(notice)
     }
 
-    /// What the template gets, in the shape of the incident file with one language chosen.
-    pub fn data(&self) -> &Value {
-        &self.data
-    }
-
-    /// Adds what is known only once another output is made.
-    pub fn set(&mut self, key: &str, value: Value) {
-        if let Value::Object(data) = &mut self.data {
-            data.insert(key.to_owned(), value);
+    /// The notice that another one passes on.
+    fn relayed(self, index: usize, id: &Name, viewer: Viewer) -> Result<Notice, Box<Problem>> {
+        let other = self.find(index, "relays", id)?;
+        let spec = &self.incident.notices[other];
+        let passed_on = self.kinds.get(spec.kind.as_str()).is_some_and(|kind| kind.passed_on);
+        if !passed_on || spec.relays.is_some() || other == index {
+            let message =
+                format!("a notice of the kind {} cannot be passed on", spec.kind.as_str());
+            let path = Path::from("notices").index(index).key("relays");
+            return Err(Box::new(Problem::error(Rule::Notice, path, message)));
         }
+        self.notice(other, viewer)
     }
 
-    /// The first word in a text that the audience must not see, however it is spaced, marked up
-    /// or written in capitals.
-    pub fn shown_secret(&self, text: &str) -> Option<&str> {
-        shown_secret(&self.secrets, text)
-    }
-
-    /// Every string of the notice, and of the one it passes on, and where it stands in the
-    /// incident.
-    pub fn strings(&self) -> Vec<(Path, &str)> {
-        self.collect().into_iter().map(|(path, text, _)| (path, text)).collect()
-    }
-
-    /// Those of the strings that people wrote, as opposed to names, moments and words from
-    /// closed lists.
-    pub fn texts(&self) -> Vec<(Path, &str)> {
-        let prose = |(path, text, prose)| if prose { Some((path, text)) } else { None };
-        self.collect().into_iter().filter_map(prose).collect()
-    }
-
-    fn collect(&self) -> Vec<(Path, &str, bool)> {
-        let mut strings = Vec::new();
-        if let Value::Object(data) = &self.data {
-            for (key, value) in data
-                .iter()
-                .filter(|(key, _)| !["relayed", "references", "earlier"].contains(&key.as_str()))
-            {
-                collect(value, Path::from(key.as_str()), &mut strings);
-            }
-        }
-        let place = |(path, text)| (self.origin(&path), text, self.prose.contains(&path));
-        let mut strings: Vec<_> = strings.into_iter().map(place).collect();
-        if let Some(relayed) = &self.relayed {
-            strings.extend(relayed.collect());
-        }
-        strings
-    }
-
-    /// Where a value of the notice stands in the incident.
-    fn origin(&self, path: &Path) -> Path {
-        let of_incident = |key: &str| {
-            matches!(
-                key,
-                "incident" | "organisations" | "hosts" | "evidence" | "malware" | "traffic"
-            ) || self.origins.contains_key(key)
-        };
-        let request = Path::from("notices").index(self.index);
-        let mut origin = match path.0.first() {
-            Some(PathStep::Key(key)) if of_incident(key) => Path::from(key.as_str()),
-            Some(PathStep::Key(key)) if key == "contact" => self.desk.clone().unwrap_or(request),
-            Some(PathStep::Key(key)) => request.key(key),
-            _ => request,
-        };
-        for step in path.0.iter().skip(1) {
-            origin = match step {
-                PathStep::Key(key) => origin.key(key),
-                PathStep::Index(index) => {
-                    let kept = self.origins.get(&origin.to_string());
-                    origin.index(kept.and_then(|kept| kept.get(*index)).copied().unwrap_or(*index))
-                }
-            };
-        }
-        origin.key(&self.language)
-    }
-
-    /// Which of the kind's needs are not met.
-    pub fn unmet(&self, kind: &Kind) -> Vec<String> {
-        let there = |need: &str| {
-            let (field, part) = need.split_once('.').unwrap_or((need, ""));
-            match self.data.get(field) {
-                None | Some(Value::Null) => false,
-                Some(Value::Array(facts)) => facts.iter().any(|fact| {
-                    part.is_empty()
-                        || fact.as_object().is_some_and(|fact| fact.values().any(|v| v == part))
-                }),
-                Some(Value::String(id)) if field == "issuer" && !part.is_empty() => {
-                    !self.data["organisations"][id][part].is_null()
-                }
-                Some(_) => true,
-            }
-        };
-        kind.needs.iter().filter(|need| !need.split('|').any(there)).cloned().collect()
+    /// The index of another notice that a field of this one names.
+    fn find(self, index: usize, field: &str, id: &Name) -> Result<usize, Box<Problem>> {
+        self.incident.notices.iter().position(|other| other.id == *id).ok_or_else(|| {
+            let message = format!("there is no notice `{}`", id.as_str());
+            let path = Path::from("notices").index(index).key(field);
+            Box::new(Problem::error(Rule::Notice, path, message))
+        })
     }
 }
 
-fn shown_secret<'a>(secrets: &'a [String], text: &str) -> Option<&'a str> {
-    if secrets.is_empty() {
-        return None;
-    }
-    let without = fold_for_search(text);
-    let shown = |secret: &&String| match fold_for_search(secret) {
-        // Of signs alone nothing is left: they are looked for as they are.
-        letters if letters.is_empty() => text.contains(secret.as_str()),
-        // So short a word is a part of many others.
-        letters if letters.len() < 5 && letters.is_ascii() => text
-            .split(|c: char| !half_width(c).is_ascii_alphanumeric())
-            .any(|word| fold_for_search(word) == letters),
-        letters => without.contains(&letters),
-    };
-    secrets.iter().find(shown).map(String::as_str)
+/// The organisations that issue a notice: the issuer, and those that issue it jointly.
+pub(crate) fn issuers(spec: &NoticeSpec) -> impl Iterator<Item = &Name> {
+    std::iter::once(&spec.issuer).chain(&spec.joint)
 }
 
-/// Puts the text of one language in the place of texts in all languages, and notes where.
-fn choose_language(value: &mut Value, language: &str, path: Path, prose: &mut BTreeSet<Path>) {
-    match value {
-        Value::Object(fields) => {
-            if let Some(texts) = fields.get("$text").or_else(|| fields.get("$line")) {
-                *value = texts.get(language).cloned().unwrap_or(Value::Null);
-                prose.insert(path);
-            } else {
-                for (key, field) in fields {
-                    choose_language(field, language, path.key(key), prose);
-                }
-            }
-        }
-        Value::Array(items) => {
-            for (i, item) in items.iter_mut().enumerate() {
-                choose_language(item, language, path.index(i), prose);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn collect<'a>(value: &'a Value, path: Path, texts: &mut Vec<(Path, &'a str)>) {
-    match value {
-        Value::String(text) => texts.push((path, text)),
-        Value::Array(items) => {
-            for (i, item) in items.iter().enumerate() {
-                collect(item, path.index(i), texts);
-            }
-        }
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                collect(field, path.key(key), texts);
-            }
-        }
-        _ => {}
-    }
+fn unknown(path: Path, message: String, name: &str, known: &[String]) -> Box<Problem> {
+    let hint = did_you_mean(name, known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+    Box::new(Problem::error(Rule::Notice, path, message).hint(hint))
 }

@@ -2,13 +2,16 @@
 
 use chrono::NaiveDateTime;
 
-use crate::incident::{Assessment, Category, Incident, Law, Name, Type, in_force_at};
+use super::FactChecks;
+use crate::incident::{Assessment, Category, Fact, Incident, Law, Name, Type, in_force_at};
 use crate::locale::thousands;
 use crate::regulation::{DUTIES, Duty, categories_of, persons_affected, threshold};
+use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
 /// A name in `fulfils` is a duty that exists, and that a law asks of the organisation.
-pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Problem>) {
+pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let incident = checks.incident;
     let known: Vec<String> = DUTIES.iter().map(|duty| duty.id.to_owned()).collect();
     let mut check = |path: Path, by: &[&Name], fulfils: &[Name]| {
         for (index, name) in fulfils.iter().enumerate() {
@@ -17,10 +20,10 @@ pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Problem>) {
                 let message = format!("there is no duty `{}`", name.as_str());
                 let hint = did_you_mean(name.as_str(), &known)
                     .unwrap_or_else(|| format!("known: {}", known.join(", ")));
-                found.push(Problem::error("duty", path, message).hint(hint));
+                problems.push(Problem::error(Rule::Duty, path, message).hint(hint));
                 continue;
             };
-            let owes = |assessment: &Assessment| {
+            let owes = |assessment: &Fact<Assessment>| {
                 assessment.law == duty.law
                     && by.contains(&&assessment.by)
                     && is_owed(incident, assessment, duty)
@@ -31,7 +34,7 @@ pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Problem>) {
                     format!("nothing in the file asks `{}` of {}", duty.id, names.join(" or "));
                 let hint =
                     "say in `assessments` that the law applies, and in `role` whose data they are";
-                found.push(Problem::warning("duty", path, message).hint(hint));
+                problems.push(Problem::warning(Rule::Duty, path, message).hint(hint));
             }
         }
     };
@@ -44,20 +47,20 @@ pub(super) fn fulfilled(incident: &Incident, found: &mut Vec<Problem>) {
     }
 }
 
-fn is_owed(incident: &Incident, assessment: &Assessment, duty: &Duty) -> bool {
+fn is_owed(incident: &Incident, assessment: &Fact<Assessment>, duty: &Duty) -> bool {
     let organisation = incident.organisations.get(assessment.by.as_str());
     organisation.is_none_or(|organisation| duty.owed_by.is(organisation.role))
 }
 
 /// The categories of an assessment fit its law, the type of incident and the number of people, as
 /// they are known last (APPI Enforcement Rules, Art. 7; PPC General Guideline 3-5-3-1).
-pub(super) fn categories(incident: &Incident, found: &mut Vec<Problem>) {
-    let assessments: Vec<_> = incident.assessments.iter().collect();
-    for index in in_force_at(&assessments, NaiveDateTime::MAX) {
-        let assessment = assessments[index];
+pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let incident = checks.incident;
+    for index in in_force_at(&incident.assessments, NaiveDateTime::MAX) {
+        let assessment = &incident.assessments[index];
         let path = Path::from("assessments").index(index).key("categories");
         let mut warn = |path: Path, message: String, hint: &str| {
-            found.push(Problem::warning("category", path, message).hint(hint));
+            problems.push(Problem::warning(Rule::Category, path, message).hint(hint));
         };
         let of_law = categories_of(assessment.law);
         let has = |category: Category| assessment.categories.contains(&category);

@@ -1,220 +1,270 @@
-//! What a notice needs and what it may not show.
+//! What a notice requires, and what it must not show.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::incident::markdown::{Inline, parse, walk};
-use crate::incident::{Incident, NoticeSpec, Stage};
-use crate::notice::{Kinds, Notice};
-use crate::source::{Path, Problem, did_you_mean, nearest};
+use super::{FactChecks, NoticeChecks};
+use crate::incident::record::Tree;
+use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Stage, Text};
+use crate::notice::Notice;
+use crate::rule::Rule;
+use crate::source::{Path, PathStep, Problem, did_you_mean, nearest};
 
-/// The languages that the notices of a file are made in, in the order of `languages`.
-pub(super) fn languages(
-    incident: &Incident,
-    languages: &[String],
-    found: &mut Vec<Problem>,
-) -> Vec<String> {
-    let mut used = BTreeSet::new();
-    for (index, request) in incident.notices.iter().enumerate() {
-        for (i, language) in request.languages.iter().enumerate() {
-            if !languages.contains(language) {
+/// The languages that a notice is made in are languages of the program.
+pub(super) fn languages(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    for (index, spec) in checks.incident.notices.iter().enumerate() {
+        for (i, language) in spec.languages.iter().enumerate() {
+            if !checks.languages.contains(language) {
                 let path = Path::from("notices").index(index).key("languages").index(i);
                 let message = format!("`{language}` is not a language of this program");
-                let known = format!("known: {}", languages.join(", "));
-                found.push(Problem::error("notice", path, message).hint(known));
+                let known = format!("known: {}", checks.languages.join(", "));
+                problems.push(Problem::error(Rule::Notice, path, message).hint(known));
             }
         }
-        used.extend(if request.languages.is_empty() { languages } else { &request.languages });
     }
-    languages.iter().filter(|language| used.contains(language)).cloned().collect()
 }
 
-/// A notice is of a kind that there is a template for.
-pub(super) fn kinds(incident: &Incident, names: &[String], found: &mut Vec<Problem>) {
-    for (index, request) in incident.notices.iter().enumerate() {
-        let kind = request.kind.as_str();
-        if !names.iter().any(|name| name == kind) {
+/// There is a template for the kind of a notice.
+pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    for (index, spec) in checks.incident.notices.iter().enumerate() {
+        let kind = spec.kind.as_str();
+        if !checks.kinds.iter().any(|name| name == kind) {
             let path = Path::from("notices").index(index).key("kind");
-            let hint =
-                did_you_mean(kind, names).unwrap_or_else(|| format!("known: {}", names.join(", ")));
-            found.push(
-                Problem::error("notice", path, format!("there is no kind of notice `{kind}`"))
-                    .hint(hint),
-            );
+            let hint = did_you_mean(kind, checks.kinds)
+                .unwrap_or_else(|| format!("known: {}", checks.kinds.join(", ")));
+            let message = format!("there is no kind of notice `{kind}`");
+            problems.push(Problem::error(Rule::Notice, path, message).hint(hint));
         }
     }
 }
 
-/// What a notice leaves out is there.
-pub(super) fn omitted(incident: &Incident, found: &mut Vec<Problem>) {
-    let ids = super::facts::all_ids(incident);
-    let known: Vec<String> = ids.keys().cloned().collect();
-    for (index, request) in incident.notices.iter().enumerate() {
-        for (i, name) in request.omit.iter().enumerate() {
-            if !ids.contains_key(name.as_str()) {
+/// What a notice omits exists.
+pub(super) fn omitted(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let ids: BTreeSet<&str> =
+        checks.incident.facts().into_iter().filter_map(|(_, fact)| fact.id()).collect();
+    for (index, spec) in checks.incident.notices.iter().enumerate() {
+        for (i, name) in spec.omit.iter().enumerate() {
+            if !ids.contains(name.as_str()) {
                 let path = Path::from("notices").index(index).key("omit").index(i);
                 let message = format!("there is no fact `{}` to leave out", name.as_str());
-                let finding = Problem::error("unknown-name", path, message);
-                found.push(match did_you_mean(name.as_str(), &known) {
-                    Some(hint) => finding.hint(hint),
-                    None => finding,
+                let problem = Problem::error(Rule::UnknownName, path, message);
+                let known: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+                problems.push(match did_you_mean(name.as_str(), &known) {
+                    Some(hint) => problem.hint(hint),
+                    None => problem,
                 });
             }
         }
     }
 }
 
-/// The notice's request and its place in the file.
-fn request<'a>(incident: &'a Incident, notice: &Notice) -> Option<(Path, &'a NoticeSpec)> {
-    let index = incident.notices.iter().position(|request| request.id.as_str() == notice.id)?;
-    Some((Path::from("notices").index(index), &incident.notices[index]))
-}
-
-/// A notice has what its kind cannot do without.
-pub(super) fn needs(incident: &Incident, notice: &Notice, kinds: &Kinds, found: &mut Vec<Problem>) {
-    let (Some((path, _)), Some(kind)) = (request(incident, notice), kinds.get(&notice.kind)) else {
-        return;
-    };
-    let groups = notice.data()["affected"].as_array().map_or(0, Vec::len);
-    if kind.personal && groups > 1 {
+/// A notice has everything that its kind requires.
+pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
+    let notice = checks.notice;
+    let groups = notice.facts.affected.len();
+    if notice.kind.personal && groups > 1 {
         let message = format!(
             "the notice `{}` is for one person, and tells of {groups} groups of people",
-            notice.id
+            notice.id()
         );
         let hint = "say in `groups` whose notice it is: a person reads only of the own data";
-        found.push(Problem::error("need", path.key("groups"), message).hint(hint));
+        let path = notice.path().key("groups");
+        problems.push(Problem::error(Rule::Need, path, message).hint(hint));
     }
-    for need in notice.unmet(kind) {
+    for need in notice.missing_needs() {
+        let fields: Vec<_> = need.split('|').map(|field| format!("`{field}`")).collect();
         let message = format!(
-            "the notice `{}` needs {}, and has none that it may show",
-            notice.id,
-            need.split('|').map(|field| format!("`{field}`")).collect::<Vec<_>>().join(" or "),
+            "the notice `{}` requires {}, but none is visible to its readers",
+            notice.id(),
+            fields.join(" or "),
         );
         let hint = format!(
-            "see `oshirase kinds` for what {} needs, and `audience` and `known` of the facts",
-            notice.kind
+            "see `oshirase kinds` for what {} requires, and `audience` and `known` of the facts",
+            notice.spec.kind.as_str()
         );
-        found.push(Problem::error("need", path.clone(), message).hint(hint));
+        problems.push(Problem::error(Rule::Need, notice.path(), message).hint(hint));
     }
 }
 
-/// A notice that follows another is dated later and counts on from it, unless it has no number
+/// A notice that follows another has a later date and a higher number, unless it has no number
 /// and its stage tells it apart.
-pub(super) fn series(incident: &Incident, notice: &Notice, found: &mut Vec<Problem>) {
-    let Some((path, request)) = request(incident, notice) else { return };
-    let corrects = request.stage == Some(Stage::Correction) || !request.corrections.is_empty();
-    if request.follows.is_none() && (corrects || request.changes == Some(true)) {
+pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
+    let (path, spec) = (checks.notice.path(), &checks.notice.spec);
+    let corrects = spec.stage == Some(Stage::Correction) || !spec.corrections.is_empty();
+    if spec.follows.is_none() && (corrects || spec.changes == Some(true)) {
         let message = "there is no notice before it to correct, or to have changed since";
-        let finding = Problem::error("series", path.clone(), message);
-        found.push(finding.hint("name that notice in `follows`"));
+        let problem = Problem::error(Rule::Series, path.clone(), message);
+        problems.push(problem.hint("name that notice in `follows`"));
     }
-    if corrects && request.corrections.is_empty() {
+    if corrects && spec.corrections.is_empty() {
         let message = "a correction says in `corrections` what was wrong and what is right";
-        found.push(Problem::error("series", path.clone(), message));
+        problems.push(Problem::error(Rule::Series, path.clone(), message));
     }
-    for (field, other) in [("follows", &request.follows), ("relays", &request.relays)] {
+    for (field, other) in [("follows", &spec.follows), ("relays", &spec.relays)] {
         let Some(id) = other else { continue };
-        let Some(index) = incident.notices.iter().position(|other| other.id == *id) else {
-            continue;
-        };
-        let before = &incident.notices[index];
-        let see = Path::from("notices").index(index);
-        if let (Some(a), Some(b)) = (before.date.cutoff(), request.date.cutoff())
+        let Some((see, before)) = find(checks.incident, id.as_str()) else { continue };
+        if let (Some(a), Some(b)) = (before.date.cutoff(), spec.date.cutoff())
             && a > b
         {
             let message = format!("the notice is dated before `{}`", id.as_str());
-            let finding = Problem::error("series", path.key("date"), message);
-            found.push(finding.see(see.key("date"), "that one is dated here"));
+            let problem = Problem::error(Rule::Series, path.key("date"), message);
+            problems.push(problem.see(see.key("date"), "that one is dated here"));
         }
         // A stage tells them apart too.
-        let counts = request.number.is_some() || request.stage.is_none();
-        if field == "follows" && counts && request.number.unwrap_or(1) <= before.number.unwrap_or(1)
-        {
-            let finding =
-                Problem::error("series", path.key("number"), "the number does not count on");
-            found.push(finding.see(see.key("number"), "the notice before has this number"));
+        let counts = spec.number.is_some() || spec.stage.is_none();
+        if field == "follows" && counts && spec.number.unwrap_or(1) <= before.number.unwrap_or(1) {
+            let message = "the number does not count on";
+            let problem = Problem::error(Rule::Series, path.key("number"), message);
+            problems.push(problem.see(see.key("number"), "the notice before has this number"));
         }
     }
 }
 
-/// A name in braces is a fact that the notice may show.
-pub(super) fn references(notice: &Notice, found: &mut Vec<Problem>) {
-    let Some(references) = notice.data()["references"].as_object() else { return };
-    let known: Vec<String> = references.keys().cloned().collect();
-    for (path, text) in notice.texts() {
-        if !text.contains('{') {
-            continue;
-        }
-        let Ok(blocks) = parse(text) else { continue };
-        walk(&blocks, &mut |inline| {
-            let Inline::Reference(name) = inline else { return };
-            if references.contains_key(name) {
-                return;
-            }
-            let message = format!("the notice `{}` may not show a fact called `{name}`", notice.id);
-            let hint = match nearest(name, &known) {
-                Some(near) => format!("did you mean {{{near}}}?"),
-                None => "name an event, an organisation, a host, a number of persons or a notice that exists, \
-                         is known on the notice's date and may be seen by its readers"
-                    .to_owned(),
-            };
-            found.push(
-                Problem::error("reference", path.clone(), message)
-                    .excerpt(format!("{{{name}}}"))
-                    .hint(hint),
-            );
-        });
-    }
-}
-
-/// No text shows what its audience may not see.
-pub(super) fn secrets(notice: &Notice, found: &mut Vec<Problem>) {
-    for (path, text) in notice.texts() {
-        if let Some(secret) = notice.shown_secret(text) {
-            let message = format!(
-                "this shows `{secret}`, which readers of the notice `{}` may not see",
-                notice.id
-            );
-            let finding = Problem::error("withheld", path.clone(), message).excerpt(secret);
-            found.push(
-                finding.hint("refer to the fact in braces, as {hosts.name}, or leave it out"),
-            );
-        }
-    }
+/// A notice of the file and its place.
+fn find<'a>(incident: &'a Incident, id: &str) -> Option<(Path, &'a NoticeSpec)> {
+    let index = incident.notices.iter().position(|spec| spec.id.as_str() == id)?;
+    Some((Path::from("notices").index(index), &incident.notices[index]))
 }
 
 /// What is passed on is passed on whole: its own PDF is linked, which everybody can then read.
-pub(super) fn relayed(
-    incident: &Incident,
-    notice: &Notice,
-    kinds: &Kinds,
-    found: &mut Vec<Problem>,
-) {
-    let (Some(relayed), Some((path, _))) = (&notice.relayed, request(incident, notice)) else {
-        return;
-    };
-    let Some(index) = incident.notices.iter().position(|other| other.id.as_str() == relayed.id)
-    else {
-        return;
-    };
-    let original = &incident.notices[index];
-    let languages = &original.languages;
-    if !languages.is_empty() && !languages.contains(&notice.language) {
-        let message = format!("the notice `{}` is not made in `{}`", relayed.id, notice.language);
-        found.push(Problem::error("notice", path.key("relays"), message));
+pub(super) fn relayed(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
+    let notice = checks.notice;
+    let Some(relayed) = &notice.relayed else { return };
+    let path = notice.path().key("relays");
+    let languages = &relayed.spec.languages;
+    for language in checks.languages {
+        if !languages.is_empty() && !languages.contains(language) {
+            let message = format!("the notice `{}` is not made in `{language}`", relayed.id());
+            problems.push(Problem::error(Rule::Notice, path.clone(), message));
+        }
     }
-    let then = notice.data()["as-of"].as_str().and_then(|text| text.parse().ok());
-    let whole = match &then {
-        Some(then) => Notice::as_of(incident, original, kinds, &notice.language, then),
-        None => Notice::new(incident, original, kinds, &notice.language),
-    };
-    if let Ok(whole) = whole
-        && whole.data() != relayed.data()
-    {
+    let whole = (checks.made)(relayed.index());
+    let Some(whole) = whole else { return };
+    if !checks.languages.iter().all(|language| whole.shows_the_same(relayed, language)) {
         let message = format!(
             "the notice `{}` tells its readers what those of `{}` may not see, and its PDF is linked",
-            relayed.id, notice.id
+            relayed.id(),
+            notice.id()
         );
-        let finding = Problem::error("withheld", path.key("relays"), message);
-        found.push(finding.hint("issue a notice for these readers, and pass that on"));
+        let problem = Problem::error(Rule::Withheld, path, message);
+        problems.push(problem.hint("issue a notice for these readers, and pass that on"));
+    }
+}
+
+/// What the texts of a notice say: references, secrets, exposure, words and calendars.
+pub(super) fn texts(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
+    for language in checks.languages {
+        let mut texts = Texts::new(checks, language);
+        checks.notice.leaves(&mut |path, leaf| match leaf {
+            Tree::Text(text) => texts.check(path, text, true, problems),
+            Tree::Line(text) => texts.check(path, text, false, problems),
+            _ => {}
+        });
+        texts.variants(problems);
+    }
+}
+
+/// The texts of a notice in a language, as far as they were looked at.
+struct Texts<'a> {
+    checks: &'a NoticeChecks<'a>,
+    notice: &'a Notice,
+    language: &'a str,
+    references: BTreeSet<&'a str>,
+    /// Of each group of words, those that the notice uses, with the first place of each.
+    variants: BTreeMap<usize, BTreeMap<usize, (Path, String)>>,
+    exposed: BTreeSet<String>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(checks: &'a NoticeChecks, language: &'a str) -> Self {
+        Self {
+            checks,
+            notice: checks.notice,
+            language,
+            references: checks.notice.references(language).map(|(name, _)| name).collect(),
+            variants: BTreeMap::new(),
+            exposed: BTreeSet::new(),
+        }
+    }
+
+    fn check(&mut self, path: &Path, text: &Text, narrative: bool, problems: &mut Vec<Problem>) {
+        let Some(written) = text.get(self.language) else { return };
+        let path = path.key(self.language);
+        let scan = self.checks.scanner.scan(self.language, narrative, written);
+        let id = self.notice.id();
+        for name in &scan.references {
+            if !self.references.contains(name.as_str()) {
+                problems.push(self.no_reference(&path, name));
+            }
+        }
+        if let Some(secret) = self.notice.find_folded_leak(written, &scan.folded) {
+            let message =
+                format!("this shows `{secret}`, which readers of the notice `{id}` may not see");
+            let problem = Problem::error(Rule::Withheld, path.clone(), message).excerpt(secret);
+            problems.push(
+                problem.hint("refer to the fact in braces, as {hosts.name}, or leave it out"),
+            );
+        }
+        let Some(style) = self.checks.scanner.style(self.language) else { return };
+        // Organisations are named and reached as they are, whatever the notice.
+        if matches!(path.0.first(), Some(PathStep::Key(key)) if key == "organisations") {
+            return;
+        }
+        for (group, word, excerpt) in &scan.variants {
+            let words = self.variants.entry(*group).or_default();
+            words.entry(*word).or_insert_with(|| (path.clone(), excerpt.clone()));
+        }
+        if self.notice.kind.audience == Audience::Public {
+            for (index, excerpt) in &scan.patterns {
+                let pattern = &style.patterns[*index];
+                if pattern.rule == Rule::Exposure && self.exposed.insert(excerpt.clone()) {
+                    let problem = Problem::warning(Rule::Exposure, path.clone(), &pattern.message);
+                    problems.push(problem.excerpt(excerpt));
+                }
+            }
+        }
+        let calendar = self.notice.calendar();
+        let mut forms = BTreeSet::new();
+        for typed in scan.dates.iter().filter(|typed| forms.insert(typed.form)) {
+            if matches!(calendar, DateCalendar::Gregorian | DateCalendar::Wareki)
+                && typed.calendar.is_some_and(|other| other != calendar)
+            {
+                let message = format!("the notice `{id}` uses the other calendar");
+                let problem = Problem::error(Rule::Calendar, path.clone(), message);
+                problems.push(
+                    problem
+                        .excerpt(&typed.text)
+                        .hint("refer to the fact in braces, and the calendar is the notice's"),
+                );
+            }
+        }
+    }
+
+    /// A name in braces is a fact that the notice may show.
+    fn no_reference(&self, path: &Path, name: &str) -> Problem {
+        let known: Vec<String> = self.references.iter().map(|name| (*name).to_owned()).collect();
+        let message =
+            format!("the notice `{}` may not show a fact called `{name}`", self.notice.id());
+        let hint = match nearest(name, &known) {
+            Some(near) => format!("did you mean {{{near}}}?"),
+            None => "name an event, an organisation, a host, a number of persons or a notice that exists, \
+                     is known on the notice's date and may be seen by its readers"
+                .to_owned(),
+        };
+        Problem::error(Rule::Reference, path.clone(), message)
+            .excerpt(format!("{{{name}}}"))
+            .hint(hint)
+    }
+
+    /// A notice uses one word for one thing.
+    fn variants(&self, problems: &mut Vec<Problem>) {
+        for words in self.variants.values() {
+            let mut words = words.values();
+            let (Some((first, word)), Some((second, other))) = (words.next(), words.next()) else {
+                continue;
+            };
+            let message = format!("the notice `{}` says both {word} and {other}", self.notice.id());
+            let problem = Problem::warning(Rule::Variant, second.clone(), message).excerpt(other);
+            problems.push(problem.see(first.clone(), "the other word is here"));
+        }
     }
 }

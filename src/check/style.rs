@@ -1,25 +1,23 @@
 //! Rules of style for what the user types: data in `locales/<language>/style.toml`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
 use regex::{Captures, Regex};
 use serde::Deserialize;
 
 use crate::calendar::Era;
 use crate::characters::half_width;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
-use crate::incident::{Audience, DateCalendar, Incident};
-use crate::notice::{Kinds, Notice};
-use crate::source::{Path, PathStep, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::incident::DateCalendar;
+use crate::rule::Rule;
 
 /// The rules of style of a language.
-pub struct Style {
+pub(crate) struct Style {
     /// The language's code.
-    pub language: String,
-    patterns: Vec<Pattern>,
-    variants: Vec<Vec<Regex>>,
-    dates: Vec<TypedDate>,
+    pub(super) language: String,
+    pub(super) patterns: Vec<Pattern>,
+    pub(super) variants: Vec<Vec<Regex>>,
+    dates: Vec<DateForm>,
     /// Times as people type them, with the groups `hour`, `minute` and, after noon, `pm`.
     times: Vec<Regex>,
     weekdays: Vec<String>,
@@ -28,16 +26,41 @@ pub struct Style {
     number_words: BTreeMap<String, String>,
 }
 
-struct Pattern {
+/// Something that a text should not contain.
+pub(crate) struct Pattern {
     find: Regex,
-    rule: &'static str,
-    message: String,
+    /// The rule that it belongs to.
+    pub rule: Rule,
+    /// What is wrong with it.
+    pub message: String,
 }
 
-/// A date as people type it. Its regular expression has the groups `year` (or `era` and `year`), `month`, `day`, `weekday`.
-struct TypedDate {
+/// A form of date that people type. Its regular expression has the groups `year` (or `era` and
+/// `year`), `month`, `day`, `weekday`.
+struct DateForm {
     find: Regex,
     calendar: Option<DateCalendar>,
+}
+
+/// A date that somebody typed into a text; 0 for a month or a day that is no number.
+#[derive(Debug, Clone)]
+pub(crate) struct TypedDate {
+    /// As it was typed.
+    pub text: String,
+    /// The form that it has, by its index.
+    pub form: usize,
+    /// The calendar of that form.
+    pub calendar: Option<DateCalendar>,
+    /// The era of its year.
+    pub era: Option<Era>,
+    /// The Gregorian year.
+    pub year: Option<i32>,
+    /// The month.
+    pub month: u32,
+    /// The day.
+    pub day: u32,
+    /// The weekday, as typed.
+    pub weekday: Option<String>,
 }
 
 /// The file as it is written.
@@ -90,20 +113,13 @@ impl Style {
     ///
     /// # Errors
     /// If the file is not TOML of this shape, or a pattern is not a regular expression.
-    pub fn new(language: &str, path: &str, text: &str) -> Result<Self, Diagnostics> {
+    pub(super) fn new(language: &str, path: &str, text: &str) -> Result<Self, Diagnostics> {
         let fail = |range: std::ops::Range<usize>, message: String| {
-            let mut report = Diagnostics::default();
-            report.add_file(path, text);
-            report.add(Diagnostic {
-                severity: Severity::Error,
-                rule: "style".to_owned(),
-                field: String::new(),
-                message,
-                place: Some(Place { file: path.to_owned(), range }),
-                related: Vec::new(),
-                hints: Vec::new(),
-            });
-            report
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.add_file(path, text);
+            let place = Place { file: path.to_owned(), range };
+            diagnostics.add(Diagnostic::error(Rule::Style, place, message));
+            diagnostics
         };
         let file: StyleFile = toml::from_str(text)
             .map_err(|error| fail(error.span().unwrap_or(0..0), error.message().to_owned()))?;
@@ -125,7 +141,7 @@ impl Style {
             number_words: file.number_words,
         };
         for entry in file.pattern {
-            let rule = if entry.exposure { "exposure" } else { "style" };
+            let rule = if entry.exposure { Rule::Exposure } else { Rule::Style };
             style.patterns.push(Pattern {
                 find: regex(&entry.find)?,
                 rule,
@@ -138,7 +154,7 @@ impl Style {
             style.variants.push(words?);
         }
         for entry in file.date {
-            style.dates.push(TypedDate { find: regex(&entry.find)?, calendar: entry.calendar });
+            style.dates.push(DateForm { find: regex(&entry.find)?, calendar: entry.calendar });
         }
         for pattern in file.times {
             style.times.push(regex(&pattern)?);
@@ -153,10 +169,10 @@ impl Style {
         let mut text: String = text.chars().map(half_width).collect();
         for typed in &self.dates {
             let rest = typed.find.replace_all(&text, |captures: &Captures| {
-                let written = self.date(captures);
-                numbers.push(match written.year {
-                    Some(year) => format!("{year}-{:02}-{:02}", written.month, written.day),
-                    None => format!("{:02}-{:02}", written.month, written.day),
+                let (_, year, month, day) = self.date(captures);
+                numbers.push(match year {
+                    Some(year) => format!("{year}-{month:02}-{day:02}"),
+                    None => format!("{month:02}-{day:02}"),
                 });
                 " "
             });
@@ -193,41 +209,56 @@ impl Style {
         numbers.sort();
         numbers
     }
-}
 
-/// Rules for a text wherever it is shown.
-pub(super) fn text(
-    style: &Style,
-    path: &Path,
-    text: &str,
-    incident: &Incident,
-    found: &mut Vec<Problem>,
-) {
-    for pattern in style.patterns.iter().filter(|pattern| pattern.rule == "style") {
-        if let Some(hit) = pattern.find.find(text) {
-            found.push(
-                Problem::warning("style", path.clone(), pattern.message.clone())
-                    .excerpt(hit.as_str()),
-            );
-        }
+    /// Patterns that a text matches, by their index, each with the first part that does.
+    pub(super) fn patterns_in(&self, text: &str) -> Vec<(usize, String)> {
+        let patterns = self.patterns.iter().enumerate();
+        patterns
+            .filter_map(|(i, pattern)| Some((i, pattern.find.find(text)?.as_str().to_owned())))
+            .collect()
     }
-    for typed in &style.dates {
-        for captures in typed.find.captures_iter(text) {
-            date(style, path, &captures, incident, found);
+
+    /// Words of groups of which a notice uses one: the group, the word, and how it is written.
+    pub(super) fn variants_in(&self, text: &str) -> Vec<(usize, usize, String)> {
+        let mut found = Vec::new();
+        for (group, words) in self.variants.iter().enumerate() {
+            let hits = words.iter().enumerate().filter_map(|(word, find)| {
+                Some((group, word, find.find(text)?.as_str().to_owned()))
+            });
+            found.extend(hits);
         }
+        found
     }
-}
 
-/// What a typed date says; 0 for what is no number.
-struct Written {
-    era: Option<Era>,
-    year: Option<i32>,
-    month: u32,
-    day: u32,
-}
+    /// The dates that were typed into a text.
+    pub(super) fn dates_in(&self, text: &str) -> Vec<TypedDate> {
+        let mut found = Vec::new();
+        for (form, DateForm { find, calendar }) in self.dates.iter().enumerate() {
+            for captures in find.captures_iter(text) {
+                let (era, year, month, day) = self.date(&captures);
+                let typed = |hit: regex::Match| hit.as_str().to_owned();
+                found.push(TypedDate {
+                    text: captures.get(0).map(typed).unwrap_or_default(),
+                    form,
+                    calendar: *calendar,
+                    era,
+                    year,
+                    month,
+                    day,
+                    weekday: captures.name("weekday").map(typed),
+                });
+            }
+        }
+        found
+    }
 
-impl Style {
-    fn date(&self, captures: &Captures) -> Written {
+    /// The name of a weekday, counted from Monday.
+    pub(super) fn weekday(&self, index: usize) -> Option<&str> {
+        self.weekdays.get(index).map(String::as_str)
+    }
+
+    /// Era, Gregorian year, month and day of a typed date.
+    fn date(&self, captures: &Captures) -> (Option<Era>, Option<i32>, u32, u32) {
         let text = |name: &str| captures.name(name).map(|hit| hit.as_str());
         let number = |name: &str| -> Option<u32> {
             text(name)?.chars().map(half_width).collect::<String>().parse().ok()
@@ -243,110 +274,11 @@ impl Style {
         let year = number("year")
             .or_else(|| text("year").map(|_| 1))
             .and_then(|year| i32::try_from(year).ok());
-        Written {
+        (
             era,
-            year: year.and_then(|year| era.map_or(Some(year), |era| era.gregorian_year(year))),
-            month: number("month").or_else(|| named("month")).unwrap_or(0),
-            day: number("day").unwrap_or(0),
-        }
-    }
-}
-
-/// A typed date exists, and its weekday is its own.
-fn date(
-    style: &Style,
-    path: &Path,
-    captures: &Captures,
-    incident: &Incident,
-    found: &mut Vec<Problem>,
-) {
-    let whole = captures.get(0).map_or("", |hit| hit.as_str());
-    let written = style.date(captures);
-    // A date without a year is of the year of the incident.
-    let year =
-        written.year.or_else(|| incident.incident.discovered.earliest().map(|at| at.date().year()));
-    let Some(year) = year else { return };
-    let Some(date) = NaiveDate::from_ymd_opt(year, written.month, written.day) else {
-        let message = format!("{whole} is not a day of the calendar");
-        found.push(Problem::error("weekday", path.clone(), message).excerpt(whole));
-        return;
-    };
-    if written.era.is_some_and(|era| !era.contains(date)) {
-        let message = format!("the era of {whole} was over or had not begun on that day");
-        found.push(Problem::error("era", path.clone(), message).excerpt(whole));
-    }
-    let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
-    if let (Some(weekday), Some(right)) = (captures.name("weekday"), style.weekdays.get(index))
-        && weekday.as_str() != right
-    {
-        let message =
-            format!("{} is not the weekday of this date: it is {right}", weekday.as_str());
-        let finding = Problem::error("weekday", path.clone(), message).excerpt(whole);
-        found.push(finding.hint("refer to the fact in braces, and the weekday is always right"));
-    }
-}
-
-/// Rules for a notice as a whole.
-pub(super) fn notice(style: &Style, notice: &Notice, kinds: &Kinds, found: &mut Vec<Problem>) {
-    let texts: Vec<(Path, &str)> = notice
-        .texts()
-        .into_iter()
-        .filter(|(path, _)| path.0.first() != Some(&PathStep::Key("organisations".to_owned())))
-        .collect();
-    let mut seen: Vec<BTreeMap<usize, (&Path, &str)>> = vec![BTreeMap::new(); style.variants.len()];
-    for (path, text) in &texts {
-        for (words, seen) in style.variants.iter().zip(&mut seen) {
-            for (i, word) in words.iter().enumerate() {
-                if let Some(hit) = word.find(text) {
-                    seen.entry(i).or_insert((path, hit.as_str()));
-                }
-            }
-        }
-    }
-    for seen in seen.iter().filter(|seen| seen.len() > 1) {
-        let mut hits = seen.values();
-        let (Some((first, word)), Some((second, other))) = (hits.next(), hits.next()) else {
-            continue;
-        };
-        let message = format!("the notice `{}` says both {word} and {other}", notice.id);
-        let finding = Problem::warning("variant", (*second).clone(), message).excerpt(*other);
-        found.push(finding.see((*first).clone(), "the other word is here"));
-    }
-    let audience = kinds.get(&notice.kind).map_or(Audience::Public, |kind| kind.audience);
-    let calendar: Option<DateCalendar> =
-        serde_json::from_value(notice.data()["style"]["calendar"].clone()).ok();
-    let mut said = BTreeSet::new();
-    for (path, text) in &texts {
-        // Desks are there to be written to.
-        let desk = matches!(path.0.first(), Some(PathStep::Key(key)) if key == "contact");
-        for pattern in style
-            .patterns
-            .iter()
-            .filter(|p| p.rule == "exposure" && audience == Audience::Public && !desk)
-        {
-            if let Some(hit) = pattern.find.find(text)
-                && said.insert(hit.as_str())
-            {
-                found.push(
-                    Problem::warning("exposure", path.clone(), pattern.message.clone())
-                        .excerpt(hit.as_str()),
-                );
-            }
-        }
-        for typed in &style.dates {
-            if let (Some(typed_calendar), Some(hit)) = (typed.calendar, typed.find.find(text))
-                && calendar.is_some_and(|calendar| {
-                    matches!(calendar, DateCalendar::Gregorian | DateCalendar::Wareki)
-                        && calendar != typed_calendar
-                })
-            {
-                let message = format!("the notice `{}` uses the other calendar", notice.id);
-                let finding =
-                    Problem::error("calendar", path.clone(), message).excerpt(hit.as_str());
-                found.push(
-                    finding.hint("refer to the fact in braces, and the calendar is the notice's"),
-                );
-            }
-        }
+            year.and_then(|year| era.map_or(Some(year), |era| era.gregorian_year(year))),
+            number("month").or_else(|| named("month")).unwrap_or(0),
+            number("day").unwrap_or(0),
+        )
     }
 }

@@ -1,118 +1,115 @@
-//! What the user typed, in every language, wherever it is shown.
+//! What people typed, in every language, wherever it is shown.
 
-use serde_json::{Value, json};
+use chrono::{Datelike, NaiveDate};
 
-use super::style::{self, Style};
-use crate::incident::Incident;
-use crate::incident::markdown::{Block, Inline, parse, walk};
+use super::FactChecks;
+use super::style::{Style, TypedDate};
+use crate::incident::Text;
+use crate::incident::record::{AsTree, Tree};
+use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
-/// A text or a line with its languages.
-struct Written<'a> {
-    path: Path,
-    markdown: bool,
-    languages: Vec<(&'a str, &'a str)>,
+/// Translation, Markdown, style, typed dates and numbers of every text.
+pub(super) fn texts(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    checks.incident.tree().leaves(&Path::default(), &mut |path, leaf| match leaf {
+        Tree::Text(text) => check(checks, path, text, true, problems),
+        Tree::Line(text) => check(checks, path, text, false, problems),
+        _ => {}
+    });
 }
 
-/// Translation, Markdown, style and numbers of every text.
-pub(super) fn check(
-    incident: &Incident,
-    languages: &[String],
-    styles: &[Style],
-    found: &mut Vec<Problem>,
+fn check(
+    checks: &FactChecks,
+    path: &Path,
+    text: &Text,
+    narrative: bool,
+    problems: &mut Vec<Problem>,
 ) {
-    let value = json!(incident);
-    let mut all = Vec::new();
-    collect(&value, Path::default(), &mut all);
-    for written in &all {
-        translation(written, languages, found);
-        for (language, text) in &written.languages {
-            let path = written.path.key(language);
-            if written.markdown {
-                markdown(text, &path, found);
-            } else if text.contains('{') && text.contains('}') {
-                let message = "a name, title or noun phrase cannot refer to a fact; the braces are printed as they are";
-                found.push(Problem::warning("line", path.clone(), message));
-            }
-            if let Some(style) = styles.iter().find(|style| style.language == *language) {
-                style::text(style, &path, text, incident, found);
-            }
+    for language in checks.used_languages {
+        if text.get(language).is_none() {
+            let message = format!("this text is missing in `{language}`");
+            problems.push(Problem::error(Rule::Translation, path.clone(), message));
         }
-        numbers(written, styles, found);
     }
-}
-
-fn collect<'a>(value: &'a Value, path: Path, all: &mut Vec<Written<'a>>) {
-    match value {
-        Value::Object(fields) => {
-            for (marker, markdown) in [("$text", true), ("$line", false)] {
-                if let Some(Value::Object(texts)) = fields.get(marker) {
-                    let languages = texts
-                        .iter()
-                        .filter_map(|(language, text)| Some((language.as_str(), text.as_str()?)));
-                    all.push(Written { path, markdown, languages: languages.collect() });
-                    return;
+    let mut numbers: Option<(&str, Vec<String>)> = None;
+    for (language, written) in text.languages() {
+        let path = path.key(language);
+        let scan = checks.scanner.scan(language, narrative, written);
+        for error in &scan.markdown {
+            let problem = Problem::error(Rule::Markdown, path.clone(), &error.message);
+            problems.push(problem.excerpt(&error.excerpt));
+        }
+        if !narrative && written.contains('{') && written.contains('}') {
+            let message = "a name, title or noun phrase cannot refer to a fact; the braces are printed as they are";
+            problems.push(Problem::warning(Rule::Line, path.clone(), message));
+        }
+        if let Some(style) = checks.scanner.style(language) {
+            for (index, excerpt) in &scan.patterns {
+                let pattern = &style.patterns[*index];
+                if pattern.rule == Rule::Style {
+                    let problem = Problem::warning(Rule::Style, path.clone(), &pattern.message);
+                    problems.push(problem.excerpt(excerpt));
                 }
             }
-            for (key, field) in fields {
-                collect(field, path.key(key), all);
+            for typed in &scan.dates {
+                date(checks, style, &path, typed, problems);
             }
         }
-        Value::Array(items) => {
-            for (i, item) in items.iter().enumerate() {
-                collect(item, path.index(i), all);
+        match (&numbers, &scan.numbers) {
+            (_, None) => {}
+            (None, Some(found)) => numbers = Some((language, found.clone())),
+            (Some((first, expected)), Some(found)) if expected != found => {
+                problems.push(other_numbers(&path, (first, expected), (language, found)));
             }
-        }
-        _ => {}
-    }
-}
-
-fn translation(written: &Written, languages: &[String], found: &mut Vec<Problem>) {
-    for language in languages {
-        if !written.languages.iter().any(|(there, _)| there == language) {
-            let message = format!("this text is missing in `{language}`");
-            found.push(Problem::error("translation", written.path.clone(), message));
+            _ => {}
         }
     }
 }
 
-fn markdown(text: &str, path: &Path, found: &mut Vec<Problem>) {
-    for error in parse(text).err().into_iter().flatten() {
-        found.push(Problem::error("markdown", path.clone(), error.message).excerpt(error.excerpt));
+/// A typed date exists, and its weekday is its own.
+fn date(
+    checks: &FactChecks,
+    style: &Style,
+    path: &Path,
+    typed: &TypedDate,
+    problems: &mut Vec<Problem>,
+) {
+    let text = &typed.text;
+    // A date without a year is of the year of the incident.
+    let discovered = || checks.incident.incident.discovered.earliest();
+    let Some(year) = typed.year.or_else(|| discovered().map(|at| at.date().year())) else { return };
+    let Some(date) = NaiveDate::from_ymd_opt(year, typed.month, typed.day) else {
+        let message = format!("{text} is not a day of the calendar");
+        problems.push(Problem::error(Rule::Weekday, path.clone(), message).excerpt(text));
+        return;
+    };
+    if typed.era.is_some_and(|era| !era.contains(date)) {
+        let message = format!("the era of {text} was over or had not begun on that day");
+        problems.push(Problem::error(Rule::Era, path.clone(), message).excerpt(text));
+    }
+    let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
+    if let (Some(weekday), Some(right)) = (&typed.weekday, style.weekday(index))
+        && weekday != right
+    {
+        let message = format!("{weekday} is not the weekday of this date: it is {right}");
+        let problem = Problem::error(Rule::Weekday, path.clone(), message).excerpt(text);
+        problems.push(problem.hint("refer to the fact in braces, and the weekday is always right"));
     }
 }
 
 /// The languages of a text show the same numbers, whether in digits or in words.
-fn numbers(written: &Written, styles: &[Style], found: &mut Vec<Problem>) {
-    let mut of_languages = written.languages.iter().filter_map(|(language, text)| {
-        let style = styles.iter().find(|style| style.language == *language)?;
-        let text = if written.markdown { plain(&parse(text).ok()?) } else { (*text).to_owned() };
-        Some((*language, style.numbers(&text)))
-    });
-    let Some((first, numbers)) = of_languages.next() else { return };
-    for (language, others) in of_languages {
-        if numbers == others {
-            continue;
-        }
-        let list = |numbers: &[String]| {
-            if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") }
-        };
-        let message = format!(
-            "`{language}` does not show the same numbers as `{first}`: {} there, {} here",
-            list(&numbers),
-            list(&others)
-        );
-        found.push(Problem::warning("number-parity", written.path.key(language), message));
-    }
-}
-
-/// The words of a text without its marks, with references left out.
-fn plain(blocks: &[Block]) -> String {
-    let mut out = String::new();
-    walk(blocks, &mut |inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-        Inline::Reference(_) | Inline::LineBreak => out.push(' '),
-        _ => {}
-    });
-    out
+fn other_numbers(
+    path: &Path,
+    (first, expected): (&str, &[String]),
+    (language, found): (&str, &[String]),
+) -> Problem {
+    let list = |numbers: &[String]| {
+        if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") }
+    };
+    let message = format!(
+        "`{language}` does not show the same numbers as `{first}`: {} there, {} here",
+        list(expected),
+        list(found)
+    );
+    Problem::warning(Rule::NumberParity, path.clone(), message)
 }

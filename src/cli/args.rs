@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use oshirase::project::{Format, Options};
 
 /// Formal incident notices in Japanese and English, from one incident file.
 #[derive(Parser)]
@@ -72,9 +73,9 @@ impl Command {
     pub(crate) fn messages(&self) -> MessageFormat {
         match self {
             Self::Build(build) => build.message_format,
-            Self::Check(check) => check.format,
+            Self::Check(check) => check.message_format,
             Self::Issue(issue) => issue.message_format,
-            Self::Diff(diff) => diff.format,
+            Self::Diff(diff) => diff.message_format,
             _ => MessageFormat::Human,
         }
     }
@@ -110,13 +111,13 @@ pub(crate) struct Build {
     pub format: Vec<OutputFormat>,
     /// A whole page, or a fragment for a content management system
     #[arg(long, value_enum, default_value = "page")]
-    pub html: HtmlForm,
+    pub html: HtmlChoice,
     /// Put the fonts into the page
     #[arg(long)]
     pub embed_fonts: bool,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show what is wrong
+    /// How to show problems
     #[arg(long, value_enum, default_value = "human")]
     pub message_format: MessageFormat,
 }
@@ -125,7 +126,7 @@ pub(crate) struct Build {
 #[command(after_help = "\
 Examples:
   oshirase check incident.yaml
-  oshirase check incident.yaml --format json
+  oshirase check incident.yaml --message-format json
   oshirase check --explain weekday
 ")]
 pub(crate) struct Check {
@@ -137,9 +138,9 @@ pub(crate) struct Check {
     pub explain: Option<String>,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show what is wrong
-    #[arg(long, value_enum, default_value = "human")]
-    pub format: MessageFormat,
+    /// How to show problems
+    #[arg(long, alias = "format", value_enum, default_value = "human")]
+    pub message_format: MessageFormat,
 }
 
 #[derive(ClapArgs)]
@@ -152,8 +153,8 @@ This is not legal advice.
 Examples:
   oshirase deadlines incident.yaml
   oshirase deadlines incident.yaml --as-of 2026-06-08 --lang ja
-  oshirase deadlines incident.yaml --as-of 2026-06-08T18:00 --format json
-  oshirase deadlines incident.yaml --format ics > deadlines.ics
+  oshirase deadlines incident.yaml --as-of 2026-06-08T18:00 --message-format json
+  oshirase deadlines incident.yaml --message-format ics > deadlines.ics
 ")]
 pub(crate) struct Deadlines {
     /// The incident file: .yaml, .toml or .json
@@ -161,9 +162,9 @@ pub(crate) struct Deadlines {
     /// The day, or the minute, as of which: what was known and done then; now, if not given
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
-    /// How to show them
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: DeadlineFormat,
+    /// How to show the deadlines
+    #[arg(long, alias = "format", value_enum, default_value = "human")]
+    pub message_format: DeadlineFormat,
     /// The language
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub lang: String,
@@ -174,8 +175,9 @@ pub(crate) struct Deadlines {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DeadlineFormat {
-    /// For people
-    Table,
+    /// For people: a table
+    #[value(alias = "table")]
+    Human,
     /// For programs
     Json,
     /// For calendars: iCalendar, RFC 5545
@@ -200,7 +202,7 @@ pub(crate) struct Issue {
     pub output: PathBuf,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show what is wrong
+    /// How to show problems
     #[arg(long, value_enum, default_value = "human")]
     pub message_format: MessageFormat,
 }
@@ -209,7 +211,7 @@ pub(crate) struct Issue {
 #[command(after_help = "\
 Examples:
   oshirase diff incident.yaml first-report second-report
-  oshirase diff incident.yaml first-report second-report --lang ja --format json
+  oshirase diff incident.yaml first-report second-report --lang ja --message-format json
 ")]
 pub(crate) struct Diff {
     /// The incident file: .yaml, .toml or .json
@@ -223,9 +225,9 @@ pub(crate) struct Diff {
     pub lang: String,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show it
-    #[arg(long, value_enum, default_value = "human")]
-    pub format: MessageFormat,
+    /// How to show the differences
+    #[arg(long, alias = "format", value_enum, default_value = "human")]
+    pub message_format: MessageFormat,
 }
 
 #[derive(ClapArgs)]
@@ -311,9 +313,9 @@ pub(crate) struct KindsArgs {
     /// A folder whose templates/, locales/ and fonts/ replace or add files
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
-    /// How to show them
-    #[arg(long, value_enum, default_value = "human")]
-    pub format: MessageFormat,
+    /// How to show the kinds
+    #[arg(long, alias = "format", value_enum, default_value = "human")]
+    pub message_format: MessageFormat,
 }
 
 #[derive(ClapArgs)]
@@ -324,6 +326,17 @@ pub(crate) struct Shared {
     /// Take warnings as errors
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+impl Shared {
+    /// How the project is opened.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            assets: self.assets.clone(),
+            deny_warnings: self.deny_warnings,
+            ..Options::default()
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -340,29 +353,23 @@ pub(crate) enum OutputFormat {
     Xlsx,
 }
 
-impl OutputFormat {
-    /// The end of a file's name.
-    pub(crate) fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Txt => "txt",
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
+impl From<OutputFormat> for Format {
+    fn from(format: OutputFormat) -> Self {
+        match format {
+            OutputFormat::Pdf => Self::Pdf,
+            OutputFormat::Html => Self::Html,
+            OutputFormat::Txt => Self::Txt,
+            OutputFormat::Csv => Self::Csv,
+            OutputFormat::Xlsx => Self::Xlsx,
         }
-    }
-
-    /// Whether only a form can be had in it.
-    pub(crate) fn is_sheet(self) -> bool {
-        matches!(self, Self::Csv | Self::Xlsx)
     }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum HtmlForm {
+pub(crate) enum HtmlChoice {
     /// A whole page
     Page,
-    /// What stands in its body
+    /// Only the content of its body
     Fragment,
 }
 

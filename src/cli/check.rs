@@ -1,12 +1,10 @@
 //! `oshirase check`
 
-use oshirase::check::RULES;
 use oshirase::diagnostic::Diagnostics;
-use oshirase::typeset::Page;
-use serde_json::json;
+use oshirase::project::Project;
+use oshirase::rule::Rule;
 
 use super::args::{Check, MessageFormat};
-use super::project::Project;
 use super::{Failure, print, say, show};
 
 /// Checks a file, down to typesetting each of its notices; nothing is written.
@@ -15,47 +13,33 @@ pub(crate) fn run(args: &Check) -> Result<(), Failure> {
         return explain(rule);
     }
     let Some(file) = &args.file else { return Ok(()) };
-    let mut project = Project::open(file, &args.shared)?;
-    let mut report = std::mem::take(&mut project.report);
-    for request in project.requests() {
-        for language in project.languages_of(request) {
-            let mut notice = project.notice(request, language)?;
-            if notice.relayed.is_some() {
-                // The size of the file that is passed on makes no difference to what is found.
-                notice.set("relayed-pdf", json!({ "file": "relayed.pdf", "bytes": 0 }));
-            }
-            let made = project
-                .typesetter
-                .pdf(&notice)
-                .and_then(|_| project.typesetter.html(&notice, &Page::default()));
-            if let Err(found) = made {
-                report.merge(found);
-            }
-        }
+    let project = Project::open(file, args.shared.options())?;
+    let diagnostics = project.diagnostics().clone();
+    if diagnostics.has_errors() {
+        return Err(Failure::Input(diagnostics));
     }
-    if report.has_errors() {
-        return Err(Failure::Input(report));
+    if let Err(mut found) = project.typeset_all() {
+        found.merge(diagnostics);
+        return Err(Failure::Input(found));
     }
-    finish(report, args.format, project.requests().len());
+    finish(diagnostics, args.message_format, project.specs().len());
     Ok(())
 }
 
-fn finish(report: Diagnostics, format: MessageFormat, notices: usize) {
-    if format == MessageFormat::Human && report.diagnostics().is_empty() {
-        say(&format!("nothing found in {notices} notice{}\n", if notices == 1 { "" } else { "s" }));
+fn finish(diagnostics: Diagnostics, format: MessageFormat, notices: usize) {
+    if format == MessageFormat::Human && diagnostics.diagnostics().is_empty() {
+        let plural = if notices == 1 { "" } else { "s" };
+        say(&format!("no problems found in {notices} notice{plural}\n"));
     }
-    show(report, format);
+    show(diagnostics, format);
 }
 
-fn explain(name: &str) -> Result<(), Failure> {
-    match RULES.iter().find(|rule| rule.name == name) {
-        Some(rule) => print(&format!("{}: {}\n", rule.name, rule.explanation)),
+fn explain(id: &str) -> Result<(), Failure> {
+    match Rule::get(id) {
+        Some(rule) => print(&format!("{}: {}\n", rule.id(), rule.explanation())),
         None => {
-            let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-            Err(Failure::Usage(format!(
-                "there is no rule `{name}`; the rules are {}",
-                names.join(", ")
-            )))
+            let ids: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+            Err(Failure::Usage(format!("unknown rule `{id}`; the rules are {}", ids.join(", "))))
         }
     }
 }

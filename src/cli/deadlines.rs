@@ -4,32 +4,29 @@ use std::io::{self, IsTerminal};
 
 use chrono::NaiveDate;
 use oshirase::calendar::{Zone, holiday_years, iso_in_japan};
-use oshirase::check;
+use oshirase::check::Checker;
 use oshirase::icalendar::{Event, ICalendar, When};
 use oshirase::incident::{Incident, Moment};
 use oshirase::locale::deadline::{Worded, at, shown, worded};
 use oshirase::locale::{Argument, Locale, MessageError};
+use oshirase::project::{find_assets, read_facts, sha256};
 use oshirase::regulation::{Deadline, Due, Fulfilment, Nature, Span, State, deadlines};
+use oshirase::rule::Rule;
 use oshirase::source::Problem;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::args::{DeadlineFormat, Deadlines};
-use super::project::{as_of, assets, facts, hex, known_language};
-use super::{Failure, colour, now, print, show};
+use super::{Failure, as_of, colour, known_language, now, print, show};
 use crate::cli::args::MessageFormat;
-
-/// The rules on which it depends which facts count, and how. What else is wrong with a file
-/// keeps nobody from knowing what is due.
-const BEARING: [&str; 5] = ["unknown-name", "duplicate-id", "moment", "duty", "category"];
 
 /// Lists what is due.
 pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
-    let assets = assets(args.assets.as_deref(), &args.file)?;
+    let assets = find_assets(args.assets.as_deref(), &args.file)?;
     let languages = assets.languages();
     known_language(&languages, &args.lang)?;
     let locale = assets.locale(&args.lang)?;
-    let (source, incident) = facts(&args.file, &languages)?;
+    let (source, incident) = read_facts(&args.file, &languages)?;
     let (as_of, then) = match &args.as_of {
         Some(text) => as_of(text)?,
         None => now().map(|now| (at(now), now))?,
@@ -39,8 +36,8 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
     let words: Vec<Worded> = words.map_err(unsaid)?;
     let listing =
         Listing { incident: &incident, locale: &locale, as_of, list: &list, words: &words };
-    let text = match args.format {
-        DeadlineFormat::Table => listing.table(colour(io::stdout().is_terminal())),
+    let text = match args.message_format {
+        DeadlineFormat::Human => listing.table(colour(io::stdout().is_terminal())),
         DeadlineFormat::Json => listing.json(),
         DeadlineFormat::Ics => {
             let calendar = listing.calendar().map_err(unsaid)?;
@@ -52,10 +49,9 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
         }
     };
     print(&text.map_err(unsaid)?)?;
-    let mut findings = check::incident(&incident, &languages, &[]);
-    findings.retain(|finding| BEARING.contains(&finding.rule));
+    let mut findings = Checker::new(&assets, &[])?.duties(&incident);
     findings.extend(list.iter().filter_map(undated));
-    let report = source.report(findings);
+    let report = source.locate(findings);
     if report.has_errors() {
         return Err(Failure::Input(report));
     }
@@ -96,7 +92,7 @@ fn undated(deadline: &Deadline) -> Option<Problem> {
             "write the first day that is possible, as 2026-06-05".to_owned(),
         ),
     };
-    Some(Problem::error("duty", deadline.path.key("since"), message).hint(hint))
+    Some(Problem::error(Rule::Duty, deadline.path.key("since"), message).hint(hint))
 }
 
 /// What is shown.
@@ -281,7 +277,7 @@ impl Listing<'_> {
         // The last of the facts that it rests on.
         let stamp = [deadline.start, known, done].into_iter().flatten().max().unwrap_or_default();
         Ok(Event {
-            uid: format!("{}@oshirase", &hex(identity.to_string().as_bytes())[..32]),
+            uid: format!("{}@oshirase", &sha256(identity.to_string().as_bytes())[..32]),
             stamp: Zone::Universal.local(stamp),
             when,
             summary,

@@ -1,84 +1,74 @@
 //! `oshirase diff`
 
-use oshirase::notice::{Change, ChangeKind, Notice};
-use serde_json::{Value, json};
+use oshirase::incident::record::Tree;
+use oshirase::notice::{Change, ChangeKind, Difference, Notice, brief, compare, says_something};
+use oshirase::project::Project;
+use oshirase::source::Path;
+use serde_json::json;
 
 use super::args::{Diff, MessageFormat};
-use super::project::Project;
 use super::{Failure, print};
 
 /// Shows what one notice says that another did not, fact by fact.
 pub(crate) fn run(args: &Diff) -> Result<(), Failure> {
-    let project = Project::open(&args.file, &args.shared)?;
-    let notice = |id: &str| -> Result<Notice, Failure> {
-        let request = project.request(id)?;
-        if !project.languages_of(request).contains(&args.lang) {
+    let project = Project::open(&args.file, args.shared.options())?;
+    if project.diagnostics().has_errors() {
+        return Err(Failure::Input(project.diagnostics().clone()));
+    }
+    let notice = |id: &str| -> Result<&Notice, Failure> {
+        let notice = super::notice(&project, id)?;
+        if !project.languages_of(&notice.spec).contains(&args.lang) {
             return Err(Failure::Usage(format!("`{id}` is not made in `{}`", args.lang)));
         }
-        project.notice(request, &args.lang)
+        Ok(notice)
     };
-    let changes = notice(&args.after)?.changes_since(&notice(&args.before)?);
-    if args.format == MessageFormat::Json {
+    let (before, after) = (notice(&args.before)?, notice(&args.after)?);
+    let changes = after.changes_since(before, &args.lang);
+    if args.message_format == MessageFormat::Json {
+        let changes: Vec<_> = changes.iter().map(|change| change.as_json(&args.lang)).collect();
         return print(&format!("{:#}\n", json!(changes)));
     }
     if changes.is_empty() {
         return print("no difference in the facts\n");
     }
     for change in &changes {
-        print(&shown(change))?;
+        print(&shown(change, &args.lang))?;
     }
     Ok(())
 }
 
 /// A change as lines: what it is about, and each value that differs.
-fn shown(change: &Change) -> String {
-    let sign = match change.kind {
+fn shown(change: &Change, language: &str) -> String {
+    let sign = match change.kind() {
         ChangeKind::Added => '+',
         ChangeKind::Changed => '~',
         ChangeKind::Removed => '-',
     };
     let id = change.id.as_deref().map_or(String::new(), |id| format!(" {id}"));
-    let mut lines = format!("{sign} {}{id}\n", change.list);
-    for (path, before, after) in change.values() {
+    let mut lines = format!("{sign} {}{id}\n", change.field);
+    let value = |tree: &Tree| brief(tree, language);
+    compare(&change.before, &change.after, language, &Path::default(), &mut |path, difference| {
         let path = path.to_string();
-        let line = match (before, after) {
-            // A fact as a whole: what it says, without what is not there.
-            (None, Some(Value::Object(fact))) | (Some(Value::Object(fact)), None)
+        lines.push_str(&match difference {
+            // A fact as a whole: everything that it says.
+            Difference::Added(Tree::Record(fields)) | Difference::Removed(Tree::Record(fields))
                 if path.is_empty() =>
             {
-                let said = fact.iter().filter(|(key, value)| *key != "id" && !is_nothing(value));
-                said.map(|(key, value)| format!("    {key}: {}\n", text(value))).collect()
+                let said =
+                    fields.iter().filter(|(name, value)| *name != "id" && says_something(value));
+                said.map(|(name, field)| format!("    {name}: {}\n", value(field))).collect()
             }
-            (before, after) => {
-                let side = |value: Option<&Value>| value.map_or("(nothing)".to_owned(), text);
-                format!("    {path}: {} \u{2192} {}\n", side(before), side(after))
+            Difference::Added(after) => {
+                format!("    {path}: (nothing) \u{2192} {}\n", value(after))
             }
-        };
-        lines.push_str(&line);
-    }
+            Difference::Removed(before) => {
+                format!("    {path}: {} \u{2192} (nothing)\n", value(before))
+            }
+            Difference::Changed(before, after) => {
+                format!("    {path}: {} \u{2192} {}\n", value(before), value(after))
+            }
+            Difference::Reordered => format!("    {path}: in another order\n"),
+        });
+    });
     lines
-}
-
-fn is_nothing(value: &Value) -> bool {
-    value.is_null() || *value == Value::Bool(false) || value.as_array().is_some_and(Vec::is_empty)
-}
-
-/// A value on one line, as the incident file would say it.
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.replace('\n', " "),
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
-        Value::Object(fields) => {
-            let there = fields.iter().filter(|(_, value)| !is_nothing(value));
-            match fields.get("certainty").or_else(|| fields.get("word")) {
-                // A number of people, or a kind of data.
-                Some(_) => there.map(|(_, value)| text(value)).collect::<Vec<_>>().join(" "),
-                None => there
-                    .map(|(key, value)| format!("{key}: {}", text(value)))
-                    .collect::<Vec<_>>()
-                    .join("; "),
-            }
-        }
-        other => other.to_string(),
-    }
 }

@@ -1,13 +1,13 @@
 //! `oshirase export`
 
-use oshirase::exchange::csaf::{self, Options, Refusal, Status};
+use oshirase::exchange::csaf::{self, Options, Status};
+use oshirase::project::Project;
 
 use super::args::{DocumentStatus, Export, ExportCsaf, MessageFormat};
 use super::output::write_one;
-use super::project::{Project, assets, known_language};
-use super::{Failure, print, show};
+use super::{Failure, known_language, print, show};
 
-/// Writes what the public was told in another format.
+/// Exports public notices to another format.
 pub(crate) fn run(args: &Export) -> Result<(), Failure> {
     match args {
         Export::Csaf(args) => csaf(args),
@@ -15,30 +15,26 @@ pub(crate) fn run(args: &Export) -> Result<(), Failure> {
 }
 
 fn csaf(args: &ExportCsaf) -> Result<(), Failure> {
-    let project = Project::open(&args.file, &args.shared)?;
-    known_language(&project.languages, &args.lang)?;
-    let locale = assets(args.shared.assets.as_deref(), &args.file)?.locale(&args.lang)?;
+    let project = Project::open(&args.file, args.shared.options())?;
+    if project.diagnostics().has_errors() {
+        return Err(Failure::Input(project.diagnostics().clone()));
+    }
+    known_language(project.languages(), &args.lang)?;
     let options = Options {
         issuer: args.issuer.clone(),
         namespace: args.namespace.clone(),
-        issued: project.issued.0.keys().cloned().collect(),
         status: args.status.map(|status| match status {
             DocumentStatus::Draft => Status::Draft,
             DocumentStatus::Interim => Status::Interim,
             DocumentStatus::Final => Status::Final,
         }),
     };
-    let made =
-        csaf::document(&project.incident, &project.kinds, &project.typesetter, &locale, &options);
-    let document = made.map_err(|refusal| match refusal {
-        Refusal::Lacking(message) => Failure::Usage(message),
-        Refusal::Diagnostics(report) => Failure::Input(report),
-    })?;
+    let document = csaf::document(&project, &args.lang, &options)?;
     let text = format!("{document:#}\n");
     match &args.output {
         None => print(&text)?,
         Some(path) => write_one(path, &text, true)?,
     }
-    show(project.report, MessageFormat::Human);
+    show(project.diagnostics().clone(), MessageFormat::Human);
     Ok(())
 }

@@ -4,7 +4,6 @@ use std::fs;
 
 use oshirase::assets::Assets;
 use oshirase::exchange::veris;
-use oshirase::locale::Locale;
 use oshirase::source::{Format, Source};
 
 use super::args::{Import, ImportVeris};
@@ -23,7 +22,7 @@ fn veris(args: &ImportVeris) -> Result<(), Failure> {
         fs::read(&args.file).map_err(|error| Failure::system("read", &args.file, &error))?;
     let source = Source::new(&args.file.display().to_string(), &bytes, Format::Yaml)?;
     let assets = Assets::default();
-    let locales: Result<Vec<Locale>, _> =
+    let locales: Result<Vec<_>, _> =
         assets.languages().iter().map(|language| assets.locale(language)).collect();
     let imported = veris::import(&source, &locales?)?;
     write_new(&args.output, &imported.file)?;

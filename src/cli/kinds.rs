@@ -3,18 +3,18 @@
 use std::path::Path;
 
 use oshirase::diagnostic::Diagnostics;
+use oshirase::project::find_assets;
 use oshirase::typeset::Typesetter;
 use serde_json::json;
 
 use super::args::{KindsArgs, MessageFormat};
-use super::project::assets;
 use super::{Failure, print};
 
 /// Lists the kinds of notice.
 pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
-    let assets = assets(args.assets.as_deref(), Path::new("incident.yaml"))?;
+    let assets = find_assets(args.assets.as_deref(), Path::new("incident.yaml"))?;
     let locale = assets.locale("en")?;
-    let typesetter = Typesetter::new(assets.clone());
+    let typesetter = Typesetter::new(assets.clone())?;
     let mut report = Diagnostics::default();
     let mut kinds = Vec::new();
     for name in assets.kinds() {
@@ -32,7 +32,7 @@ pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
     if report.has_errors() {
         return Err(Failure::Input(report));
     }
-    if args.format == MessageFormat::Json {
+    if args.message_format == MessageFormat::Json {
         let list: Vec<_> = kinds
             .iter()
             .map(|(name, description, kind)| json!({ "name": name, "description": description, "kind": kind }))

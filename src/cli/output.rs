@@ -4,10 +4,9 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use oshirase::project::{Manifest, ManifestFile, sha256};
 use tempfile::NamedTempFile;
 
-use super::project::hex;
 use super::{Failure, print};
 
 /// A folder to write to.
@@ -27,14 +26,13 @@ impl Output {
 
     /// Whether a file of this name with this SHA-256 is there.
     pub(crate) fn has(&self, name: &str, hash: &str) -> bool {
-        fs::read(self.folder.join(name)).is_ok_and(|bytes| hex(&bytes) == hash)
+        fs::read(self.folder.join(name)).is_ok_and(|bytes| sha256(&bytes) == hash)
     }
 
     /// The documents that the manifest of an earlier run lists.
-    pub(crate) fn listed(&self) -> Vec<Value> {
+    pub(crate) fn listed(&self) -> Vec<ManifestFile> {
         let manifest = fs::read(self.folder.join("manifest.json")).unwrap_or_default();
-        let manifest: Value = serde_json::from_slice(&manifest).unwrap_or_default();
-        manifest["files"].as_array().cloned().unwrap_or_default()
+        serde_json::from_slice(&manifest).map_or_else(|_| Vec::new(), |m: Manifest| m.files)
     }
 
     /// Writes a file, in place of one that is there.

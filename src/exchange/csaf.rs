@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::calendar::iso_in_japan;
-use crate::diagnostic::Diagnostics;
 use crate::incident::{Audience, Incident, NoticeSpec, Role, Stage};
 use crate::locale::{Argument, Locale};
-use crate::notice::{Kinds, Notice};
-use crate::typeset::{Note, Typesetter};
+use crate::notice::Notice;
+use crate::project::{Error, Project};
+use crate::typeset::Note;
 
 /// What the incident file does not say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,8 +22,6 @@ pub struct Options {
     pub issuer: Option<String>,
     /// The publisher's place on the web; that of the contact's page, if not given.
     pub namespace: Option<String>,
-    /// The names of notices that were issued: of any other the document is a draft.
-    pub issued: BTreeSet<String>,
     /// How far the document has come, if that and the reports to authorities do not tell.
     pub status: Option<Status>,
 }
@@ -49,58 +47,38 @@ impl Status {
     }
 }
 
-/// Why there is no document.
-#[derive(Debug)]
-pub enum Refusal {
-    /// Something is missing that can be given: what, and how.
-    Lacking(String),
-    /// The facts could not be worded.
-    Diagnostics(Diagnostics),
-}
-
-impl From<Diagnostics> for Refusal {
-    fn from(report: Diagnostics) -> Self {
-        Self::Diagnostics(report)
-    }
-}
-
-/// The document in the language of `locale`. The incident must have passed the checks.
+/// The document in a language. The project must have passed the checks.
 ///
 /// # Errors
 /// If there is no notice for the public in that language, if it is not clear whose is meant, or
 /// if nothing says where the publisher is on the web.
-pub fn document(
-    incident: &Incident,
-    kinds: &Kinds,
-    typesetter: &Typesetter,
-    locale: &Locale,
-    options: &Options,
-) -> Result<Value, Refusal> {
-    let language = locale.language();
-    let mut series = public(incident, kinds, language);
+pub fn document(project: &Project, language: &str, options: &Options) -> Result<Value, Error> {
+    let incident = project.incident();
+    let locale = project.typesetter().locale(language)?;
+    let mut series = public(project, language);
     let issuer = issuer(&series, options)?;
-    series.retain(|request| request.issuer.as_str() == issuer);
-    series.sort_by_key(|request| request.date.cutoff());
-    let Some(last) = series.last() else {
+    series.retain(|spec| spec.issuer.as_str() == issuer);
+    series.sort_by_key(|spec| spec.date.cutoff());
+    let last = series.last().and_then(|spec| project.notice(spec.id.as_str()));
+    let Some(notice) = last else {
         let message = format!("the file asks for no notice for the public in `{language}`");
-        return Err(Refusal::Lacking(message));
+        return Err(Error::Usage(message));
     };
-    let notice = Notice::new(incident, last, kinds, language)
-        .map_err(|finding| Refusal::Lacking(finding.message))?;
-    let data = notice.data();
-    let name = &data["organisations"][&issuer]["name"];
-    let website = data["contact"]["website"].as_str();
+    let last = &notice.spec;
+    let name = notice.issuer().and_then(|issuer| issuer.name.get(language)).unwrap_or_default();
+    let contact = notice.contact.as_ref();
+    let website = contact.and_then(|contact| Some(contact.website.as_ref()?.as_str()));
     let namespace = options.namespace.as_deref().or(website).and_then(origin).ok_or_else(|| {
         let message = match &options.namespace {
             Some(namespace) => format!("`{namespace}` is not an address such as https://example.jp"),
-            None => "CSAF asks for the publisher's place on the web: give the notice's contact a `website`, or say `--namespace https://…`".to_owned(),
+            None => "CSAF requires the publisher's place on the web: give the notice's contact a `website`, or use `--namespace https://…`".to_owned(),
         };
-        Refusal::Lacking(message)
+        Error::Usage(message)
     })?;
 
     let mut publisher = json!({ "category": category(incident, &issuer) });
     let mut notes: Vec<Value> = Vec::new();
-    for Note { category, title, text } in typesetter.notes(&notice)? {
+    for Note { category, title, text } in project.notes(notice, language)? {
         match (category.as_str(), title) {
             _ if text.is_empty() => {}
             ("contact", _) => publisher["contact_details"] = json!(text),
@@ -111,31 +89,24 @@ pub fn document(
         }
     }
     // Fields stand in the order of their names (6.2.13).
-    publisher["name"] = name.clone();
+    publisher["name"] = json!(name);
     publisher["namespace"] = json!(namespace);
     // One of these must be there (6.1.27.1).
     let tells = ["description", "details", "general", "summary"];
     if !notes.iter().any(|note| tells.iter().any(|category| note["category"] == *category)) {
         let message = format!("the public was told no fact by `{}`", last.id.as_str());
-        return Err(Refusal::Lacking(message));
+        return Err(Error::Usage(message));
     }
-    let (summary, url) = match website {
-        Some(website) => (&data["contact"]["name"], website),
-        None => (name, namespace.as_str()),
-    };
-    let status = options.status.unwrap_or_else(|| {
-        if options.issued.contains(last.id.as_str()) {
-            status(data, &issuer)
-        } else {
-            Status::Draft
-        }
-    });
+    let desk = contact.and_then(|contact| contact.name.get(language)).unwrap_or(name);
+    let (summary, url) = website.map_or((name, namespace.as_str()), |website| (desk, website));
+    let is_issued = |spec: &NoticeSpec| project.issued().0.contains_key(spec.id.as_str());
+    let status = options
+        .status
+        .unwrap_or_else(|| if is_issued(last) { status(notice, &issuer) } else { Status::Draft });
     // A draft has the version 0, whatever was issued before it (6.1.17); of other drafts nobody is told.
     let first_version = usize::from(status != Status::Draft);
-    let is_released = |request: &&&NoticeSpec| {
-        let issued = options.issued.contains(request.id.as_str());
-        std::ptr::eq(**request, *last) || (issued && status != Status::Draft)
-    };
+    let is_released =
+        |spec: &&&NoticeSpec| spec.id == last.id || (is_issued(spec) && status != Status::Draft);
     let released: Vec<&NoticeSpec> = series.iter().filter(is_released).copied().collect();
     let mut history = Vec::new();
     for (i, request) in released.iter().enumerate() {
@@ -170,34 +141,34 @@ pub fn document(
 }
 
 /// The notices that everybody may read in a language.
-fn public<'a>(incident: &'a Incident, kinds: &Kinds, language: &str) -> Vec<&'a NoticeSpec> {
-    let is_public = |request: &&NoticeSpec| {
-        let kind = kinds.get(request.kind.as_str());
+fn public<'a>(project: &'a Project, language: &str) -> Vec<&'a NoticeSpec> {
+    let is_public = |spec: &&NoticeSpec| {
+        let kind = project.kinds().get(spec.kind.as_str());
         kind.is_some_and(|kind| kind.audience == Audience::Public)
-            && (request.languages.is_empty() || request.languages.iter().any(|l| l == language))
+            && project.languages_of(spec).iter().any(|other| other == language)
     };
-    incident.notices.iter().filter(is_public).collect()
+    project.specs().iter().filter(is_public).collect()
 }
 
 /// The organisation whose notices are meant.
-fn issuer(series: &[&NoticeSpec], options: &Options) -> Result<String, Refusal> {
+fn issuer(series: &[&NoticeSpec], options: &Options) -> Result<String, Error> {
     let issuers: BTreeSet<&str> = series.iter().map(|request| request.issuer.as_str()).collect();
     let known = issuers.iter().copied().collect::<Vec<_>>().join(", ");
     match (&options.issuer, issuers.first(), issuers.len()) {
         (Some(issuer), ..) if issuers.contains(issuer.as_str()) => Ok(issuer.clone()),
-        (Some(issuer), ..) => Err(Refusal::Lacking(format!(
+        (Some(issuer), ..) => Err(Error::Usage(format!(
             "`{issuer}` issues no notice for the public; those that do: {known}"
         ))),
         (None, Some(only), 1) => Ok((*only).to_owned()),
         (None, None, _) => Ok(String::new()),
-        (None, ..) => Err(Refusal::Lacking(format!(
+        (None, ..) => Err(Error::Usage(format!(
             "several organisations issue notices for the public: say `--issuer` with one of {known}"
         ))),
     }
 }
 
 /// A notice's title, with its number and stage in the series.
-fn title(request: &NoticeSpec, locale: &Locale) -> Result<String, Refusal> {
+fn title(request: &NoticeSpec, locale: &Locale) -> Result<String, Error> {
     let title = request.title.get(locale.language()).unwrap_or_default();
     let number = request.number.and_then(|number| i64::try_from(number).ok());
     let values = [
@@ -205,7 +176,7 @@ fn title(request: &NoticeSpec, locale: &Locale) -> Result<String, Refusal> {
         ("number", Argument::Number(number.unwrap_or(0))),
         ("stage", Argument::Text(request.stage.map_or("none", Stage::as_str))),
     ];
-    locale.message("title-series", &values).map_err(|error| Refusal::Lacking(error.message))
+    locale.message("title-series", &values).map_err(|error| Error::Usage(error.message))
 }
 
 /// When a notice is dated as a time of Japan; a day where it begins.
@@ -225,14 +196,12 @@ fn category(incident: &Incident, issuer: &str) -> &'static str {
 }
 
 /// Final once the issuer has made its final report to an authority.
-fn status(data: &Value, issuer: &str) -> Status {
-    let is_final = |report: &Value| {
-        report["by"] == issuer
-            && report["stage"] == Stage::Final.as_str()
-            && report["planned"] == false
-    };
-    let reports = data["reports"].as_array();
-    if reports.into_iter().flatten().any(is_final) { Status::Final } else { Status::Interim }
+fn status(notice: &Notice, issuer: &str) -> Status {
+    let is_final = notice.facts.reports.iter().any(|fact| {
+        let is_made = fact.by.as_str() == issuer && fact.planned == Some(false);
+        is_made && fact.open().is_some_and(|report| report.stage == Some(Stage::Final))
+    });
+    if is_final { Status::Final } else { Status::Interim }
 }
 
 /// Scheme and host of a web address.

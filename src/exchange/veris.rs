@@ -6,12 +6,14 @@
 //! is listed with the reason why it was not taken over.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::characters::{is_cjk, is_refused};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::Diagnostics;
 use crate::incident::markdown::escape;
 use crate::incident::{Audience, Moment, Role, Strength, Type};
 use crate::locale::{Argument, Locale, MessageError};
+use crate::rule::Rule;
 use crate::source::{Node, Path, PathStep, Problem, Shape, Source, Value};
 
 /// An incident file that was made from a record.
@@ -27,31 +29,22 @@ pub struct Imported {
 ///
 /// # Errors
 /// Everything in the record that is not as VERIS has it, at its place.
-pub fn import(source: &Source, locales: &[Locale]) -> Result<Imported, Diagnostics> {
+pub fn import(source: &Source, locales: &[Arc<Locale>]) -> Result<Imported, Diagnostics> {
     let mut record = Record { source, taken: BTreeSet::new(), findings: Vec::new() };
     let hides = record.left().iter().any(|(_, text)| unix(text).contains(is_refused));
     let facts = Facts::read(&mut record);
     let left = record.left();
     let Some(facts) = facts.filter(|_| record.findings.is_empty()) else {
-        return Err(source.report(record.findings));
+        return Err(source.locate(record.findings));
     };
     let mut writer = Writer { locales, file: String::new(), remarks: Vec::new() };
-    writer.incident(&facts, left, hides).map_err(unworded)?;
+    writer.incident(&facts, left, hides).map_err(missing_message)?;
     Ok(Imported { file: writer.file, remarks: writer.remarks })
 }
 
-fn unworded(error: MessageError) -> Diagnostics {
-    let mut report = Diagnostics::default();
-    report.add(Diagnostic {
-        severity: Severity::Error,
-        rule: "fluent".to_owned(),
-        field: String::new(),
-        message: error.message,
-        place: error.place,
-        related: Vec::new(),
-        hints: Vec::new(),
-    });
-    report
+/// A message of ours that is missing or wrong.
+fn missing_message(error: MessageError) -> Diagnostics {
+    error.diagnostic().into()
 }
 
 /// The versions of the schema that are read.
@@ -88,7 +81,7 @@ struct Record<'a> {
 impl<'a> Record<'a> {
     fn wrong(&mut self, path: Path, expected: &str, node: &Node) {
         let message = format!("expected {expected}, found {}", Shape(node));
-        self.findings.push(Problem::error("shape", path, message));
+        self.findings.push(Problem::error(Rule::Shape, path, message));
     }
 
     /// The value at the end of these keys, if something is there.
@@ -149,7 +142,7 @@ impl<'a> Record<'a> {
         let text = self.text(&[key]);
         if text.is_none() && self.findings.len() == before {
             let message = format!("this is no VERIS record: it has no `{key}`");
-            self.findings.push(Problem::error("missing-field", Path::default(), message));
+            self.findings.push(Problem::error(Rule::MissingField, Path::default(), message));
         }
         text
     }
@@ -273,7 +266,7 @@ impl Facts {
             })
         {
             let message = format!("the schema version `{}` is not known", line(version));
-            let found = Problem::error("keyword", Path::from("schema_version"), message);
+            let found = Problem::error(Rule::Keyword, Path::from("schema_version"), message);
             record.findings.push(found.hint(format!("known: {}", VERSIONS.join(", "))));
         }
         let certainty = record.text_but(&["security_incident"], &["Confirmed"]);
@@ -390,7 +383,7 @@ fn moment(record: &mut Record, keys: &[&str]) -> Option<String> {
         Ok(_) => Some(written),
         Err(error) => {
             let path = keys.iter().fold(Path::default(), |path, key| path.key(key));
-            record.findings.push(Problem::error("moment", path, error.to_string()));
+            record.findings.push(Problem::error(Rule::Moment, path, error.to_string()));
             None
         }
     }
@@ -455,7 +448,7 @@ fn reason(path: &Path) -> &'static str {
 
 /// Writes an incident file.
 struct Writer<'a> {
-    locales: &'a [Locale],
+    locales: &'a [Arc<Locale>],
     file: String,
     remarks: Vec<String>,
 }

@@ -60,10 +60,12 @@ mod html;
 mod order;
 mod parse;
 mod point;
+mod read;
 mod write;
 
 pub use self::duration::{Duration, Unit};
 pub use self::error::{Correction, MomentError};
+pub use self::order::Precision;
 pub use self::point::{Clock, Month, Nearness, Point, Stamp, TimeOfDay};
 
 /// When something happened or will happen. See the [module](self) for how it is written.

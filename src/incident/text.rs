@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::json;
 
+use super::record::{AsTree, Tree};
+use crate::rule::Rule;
 use crate::source::{
     Definitions, Node, Problem, Read, Reader, Value, bad_name, did_you_mean, is_name,
 };
 
 /// Narrative in Markdown, in every language; a plain string is the same in all of them.
-///
-/// Serialised as `{"$text": {"ja": …, "en": …}}`, from which a notice takes its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text(BTreeMap<String, String>);
 
@@ -20,11 +19,16 @@ impl Text {
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(String::as_str)
     }
+
+    /// The languages it is written in, each with its text.
+    pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(language, text)| (language.as_str(), text.as_str()))
+    }
 }
 
-impl Serialize for Text {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map([("$text", &self.0)])
+impl AsTree for Text {
+    fn tree(&self) -> Tree<'_> {
+        Tree::Text(self)
     }
 }
 
@@ -38,22 +42,23 @@ impl Read for Text {
         };
         let mut texts = BTreeMap::new();
         for (key, value) in entries {
-            let path = reader.path().key(&key.name);
             if !reader.languages.contains(&key.name) {
+                let path = reader.path().key(&key.name);
                 let message = format!("`{}` is not a language of this program", key.name);
                 let hint = did_you_mean(&key.name, reader.languages)
                     .unwrap_or_else(|| format!("known: {}", reader.languages.join(", ")));
                 reader
-                    .findings
-                    .push(Problem::error("unknown-field", path, message).at_key().hint(hint));
+                    .problems
+                    .push(Problem::error(Rule::UnknownField, path, message).at_key().hint(hint));
                 continue;
             }
-            if let Some(text) = reader.at(path, |reader| String::read(value, reader)) {
+            let read = |reader: &mut Reader| String::read(value, reader);
+            if let Some(text) = reader.at_key(&key.name, read) {
                 texts.insert(key.name.clone(), text);
             }
         }
         if entries.is_empty() {
-            reader.error("empty", "this text is empty");
+            reader.error(Rule::Empty, "this text is empty");
         }
         (!texts.is_empty()).then_some(Self(texts))
     }
@@ -70,8 +75,6 @@ impl Read for Text {
 
 /// A line of plain text in every language: a name, a title, a noun phrase. Printed as it is:
 /// never Markdown, never normalised, without references.
-///
-/// Serialised as `{"$line": {"ja": …, "en": …}}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line(Text);
 
@@ -82,9 +85,9 @@ impl Line {
     }
 }
 
-impl Serialize for Line {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map([("$line", &self.0.0)])
+impl AsTree for Line {
+    fn tree(&self) -> Tree<'_> {
+        Tree::Line(&self.0)
     }
 }
 
@@ -92,7 +95,7 @@ impl Read for Line {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Text::read(node, reader)?;
         if text.0.values().any(|line| line.trim_end().contains('\n')) {
-            reader.error("line", "this must be a single line");
+            reader.error(Rule::Line, "this must be a single line");
             return None;
         }
         Some(Self(text))
@@ -104,7 +107,7 @@ impl Read for Line {
 }
 
 /// A short name by which facts refer to each other.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(String);
 
 impl Name {
@@ -114,13 +117,19 @@ impl Name {
     }
 }
 
+impl AsTree for Name {
+    fn tree(&self) -> Tree<'_> {
+        Tree::word(&self.0)
+    }
+}
+
 impl Read for Name {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let name = String::read(node, reader)?;
         if is_name(&name) {
             return Some(Self(name));
         }
-        reader.findings.push(bad_name(reader.path().clone(), &name));
+        reader.problems.push(bad_name(reader.path().clone(), &name));
         None
     }
 
@@ -133,15 +142,28 @@ impl Read for Name {
 macro_rules! addresses {
     ($($(#[doc = $doc:literal])* $name:ident: $holds:expr, $example:literal;)*) => { $(
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $name(String);
+
+        impl $name {
+            /// The address as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AsTree for $name {
+            fn tree(&self) -> Tree<'_> {
+                Tree::word(&self.0)
+            }
+        }
 
         impl Read for $name {
             fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
                 let text = String::read(node, reader)?;
                 let holds: fn(&str) -> bool = $holds;
                 if !holds(&text) {
-                    let found = reader.error("address", concat!("this is not an address such as ", $example));
+                    let found = reader.error(Rule::Address, concat!("this is not an address such as ", $example));
                     found.hints.push("it becomes a link, so only plain addresses are taken".to_owned());
                     return None;
                 }

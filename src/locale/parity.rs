@@ -9,7 +9,8 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 
 use super::Locale;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Location};
+use crate::rule::Rule;
 
 /// The words of CLDR's plural rules, which differ between languages by nature.
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -26,23 +27,17 @@ struct Needs {
 
 /// Everything in which two languages differ, at its place.
 pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
-    let mut report = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     for (path, text) in one.files().iter().chain(other.files()) {
-        report.add_file(path, text);
+        diagnostics.add_file(path, text);
     }
     let (ours, theirs) = (needs(one), needs(other));
     let mut error = |locale: &Locale, id: &str, message: String| {
-        report.add(Diagnostic {
-            severity: Severity::Error,
-            rule: "locale-parity".to_owned(),
-            field: String::new(),
-            message,
-            place: locale.place(id).cloned(),
-            related: Vec::new(),
-            hints: vec![
-                "say in a comment `Without: $name` what a language does not need".to_owned(),
-            ],
-        });
+        let at = Location { place: locale.place(id).cloned(), field: String::new() };
+        diagnostics.add(
+            Diagnostic::error(Rule::LocaleParity, at, message)
+                .hint("say in a comment `Without: $name` what a language does not need"),
+        );
     };
     for id in ours.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
         let (Some(a), Some(b)) = (ours.get(id), theirs.get(id)) else {
@@ -66,7 +61,7 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
             }
         }
     }
-    report
+    diagnostics
 }
 
 fn needs(locale: &Locale) -> BTreeMap<String, Needs> {

@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
-use super::diff::{is_nothing, keys};
-use super::texts::used_references;
-use super::{Kinds, Notice};
+use super::json::{as_written, from_json, reference_to_json, to_json};
+use super::{Difference, Notice, Part, brief, compare};
 use crate::incident::Incident;
+use crate::incident::record::Tree;
+use crate::rule::Rule;
 use crate::source::{Path, Problem, is_name};
 
 /// The notices that were issued, by name: the file `issued.lock` beside the incident file.
@@ -32,7 +34,7 @@ pub struct Issue {
     /// SHA-256 of each document, by its name.
     pub documents: BTreeMap<String, String>,
     /// What it said in each language, in the shape that templates get.
-    pub facts: BTreeMap<String, serde_json::Map<String, Value>>,
+    pub facts: BTreeMap<String, Map<String, Value>>,
 }
 
 impl<'de> Deserialize<'de> for Issued {
@@ -62,137 +64,140 @@ impl<'de> Deserialize<'de> for Issued {
     }
 }
 
-/// What the program adds, which is no fact.
-const ADDED: [&str; 4] = ["draft", "as-of", "relayed-pdf", "earlier"];
-
 impl Notice {
-    /// What is recorded of this notice when it is issued: what its templates can show of the
-    /// facts, without the desks that it does not name and the references that it does not make.
-    pub fn record(&self) -> serde_json::Map<String, Value> {
-        let mut data = self.data.clone();
-        used_references(&mut data);
-        let Value::Object(mut data) = data else { return serde_json::Map::new() };
-        data.retain(|field, _| !ADDED.contains(&field.as_str()));
-        for organisation in fields(data.get_mut("organisations")) {
-            if let Some(organisation) = organisation.as_object_mut() {
-                organisation.remove("contacts");
-            }
-        }
-        if let Some(relayed) = &self.relayed {
-            data.insert("relayed".to_owned(), Value::Object(relayed.record()));
-        }
-        data
+    /// What is recorded of this notice in a language when it is issued: what its templates can
+    /// show of the facts, without desks that it does not name and references that it does not
+    /// make.
+    pub fn record(&self, language: &str) -> Map<String, Value> {
+        let used = self.used_references(language);
+        self.recorded(language, &used)
     }
 
-    /// What would change this notice since it was issued, each at its place in the incident file.
+    fn recorded(&self, language: &str, used: &BTreeSet<String>) -> Map<String, Value> {
+        let json = |tree: &Tree| to_json(tree, language, &as_written);
+        let mut record = Map::new();
+        for Part { name, tree, .. } in self.parts() {
+            record.insert(name.to_owned(), json(&without_desks(name, tree)));
+        }
+        record.insert("language".to_owned(), language.into());
+        let references = self.references(language).filter(|(name, _)| used.contains(*name));
+        let references: Map<String, Value> = references
+            .map(|(name, reference)| {
+                (name.to_owned(), reference_to_json(reference, language, &as_written))
+            })
+            .collect();
+        record.insert("references".to_owned(), Value::Object(references));
+        if self.before.is_some() {
+            let changes = self.stated_changes(language);
+            let changes = changes.iter().map(|change| change.to_json(language, &as_written));
+            record.insert("changes".to_owned(), changes.collect());
+        }
+        let relayed = self.relayed.as_ref().map(|relayed| relayed.recorded(language, used));
+        record.insert("relayed".to_owned(), json!(relayed));
+        record
+    }
+
+    /// What would change this notice since it was issued, each at its place in the file.
     fn differences(
         &self,
         issue: &Issue,
-        then: &serde_json::Map<String, Value>,
-        found: &mut Vec<Problem>,
+        language: &str,
+        then: &Map<String, Value>,
+        problems: &mut Vec<Problem>,
     ) {
-        let now = self.record();
-        let nothing = Value::Null;
+        let now = self.record(language);
+        let mut places: BTreeMap<&str, (Path, Tree)> = self
+            .parts()
+            .into_iter()
+            .map(|part| (part.name, (part.path, without_desks(part.name, part.tree))))
+            .collect();
         let fields: BTreeSet<&String> = then.keys().chain(now.keys()).collect();
         for field in fields {
-            let path = Path::from(field.as_str());
-            let was = then.get(field).unwrap_or(&nothing);
-            let is = now.get(field).unwrap_or(&nothing);
-            match (field.as_str(), &self.relayed, was) {
-                ("relayed", Some(relayed), Value::Object(was)) => {
-                    relayed.differences(issue, was, found);
-                    continue;
-                }
-                // Who and what else is in the file by now changes nothing.
-                ("organisations" | "hosts" | "references", _, Value::Object(was)) => {
+            let was = then.get(field).map_or(Tree::Nothing, from_json);
+            if let ("relayed", Some(relayed), Some(Value::Object(was))) =
+                (field.as_str(), &self.relayed, then.get(field))
+            {
+                relayed.differences(issue, language, was, problems);
+                continue;
+            }
+            let (path, is) = places.remove(field.as_str()).unwrap_or_else(|| {
+                let is = now.get(field).map_or(Tree::Nothing, from_json);
+                (self.path().key(field), is)
+            });
+            let mut report = |path: &Path, difference: Difference| {
+                problems.push(self.difference(issue, &path.key(language), difference, language));
+            };
+            match (field.as_str(), &was) {
+                // Organisations, machines and references that were added later change nothing.
+                ("organisations" | "hosts" | "references", Tree::Record(was)) => {
                     for (name, was) in was {
-                        self.walk(
-                            issue,
-                            was,
-                            is.get(name).unwrap_or(&nothing),
-                            path.key(name),
-                            found,
-                        );
+                        compare(was, is.get(name), language, &path.key(name), &mut report);
                     }
                 }
-                _ => self.walk(issue, was, is, path, found),
+                _ => compare(&was, &is, language, &path, &mut report),
             }
         }
     }
 
-    fn walk(&self, issue: &Issue, was: &Value, is: &Value, path: Path, found: &mut Vec<Problem>) {
-        match (was, is) {
-            // A field that is not there says the same as one that a later version has added.
-            _ if was == is || (is_nothing(was) && is_nothing(is)) => {}
-            // A number and how sure it is are one value.
-            (Value::Object(one), Value::Object(other)) if !one.contains_key("certainty") => {
-                let fields: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
-                let nothing = Value::Null;
-                for field in fields {
-                    let (was, is) = (one.get(field), other.get(field));
-                    let (was, is) = (was.unwrap_or(&nothing), is.unwrap_or(&nothing));
-                    self.walk(issue, was, is, path.key(field), found);
+    fn difference(
+        &self,
+        issue: &Issue,
+        path: &Path,
+        difference: Difference,
+        language: &str,
+    ) -> Problem {
+        let what = match difference {
+            Difference::Added(Tree::Record(_)) => "this adds to".to_owned(),
+            Difference::Added(_) => "this was not in".to_owned(),
+            Difference::Removed(Tree::Record(fields)) => {
+                let id = fields.iter().find(|(name, _)| *name == "id").map(|(_, id)| id);
+                match id {
+                    Some(Tree::Word(id)) => format!("{id} is lost from"),
+                    _ => "a fact is lost from".to_owned(),
                 }
             }
-            (Value::Array(one), Value::Array(other)) => {
-                let (before, after) = (keys(one), keys(other));
-                for (index, key) in after.iter().enumerate() {
-                    let path = path.index(index);
-                    match before.iter().position(|earlier| earlier == key) {
-                        None => self.say(issue, &path, "this adds to", found),
-                        Some(earlier) => {
-                            self.walk(issue, &one[earlier], &other[index], path, found);
-                        }
-                    }
-                }
-                let lost = before.iter().filter(|key| !after.contains(key));
-                for key in lost {
-                    // A fact without a name has what it says for a key.
-                    let fact = if key.starts_with('{') { "a fact" } else { key };
-                    self.say(issue, &path, &format!("{fact} is lost from"), found);
-                }
-                let common = |keys: &[String], others: &[String]| -> Vec<String> {
-                    keys.iter().filter(|key| others.contains(key)).cloned().collect()
-                };
-                if common(&before, &after) != common(&after, &before) {
-                    self.say(issue, &path, "these facts stood in another order in", found);
-                }
+            Difference::Removed(was) | Difference::Changed(was, _) => {
+                format!("this was {} in", quoted(was, language))
             }
-            (Value::Null, _) => self.say(issue, &path, "this was not in", found),
-            (was, _) => self.say(issue, &path, &format!("this was {} in", brief(was)), found),
-        }
-    }
-
-    fn say(&self, issue: &Issue, path: &Path, what: &str, found: &mut Vec<Problem>) {
+            Difference::Reordered => "these facts stood in another order in".to_owned(),
+        };
         let message =
-            format!("{what} the notice `{}`, which was issued on {}", self.id, issue.issued);
-        let hint = "undo the change, or give the fact the day it became `known`; if the notice was wrong, \
-                    issue a correction (`stage: correction`, `follows`, `corrections`)";
-        found.push(Problem::error("issued", self.origin(path), message).hint(hint));
+            format!("{what} the notice `{}`, which was issued on {}", self.id(), issue.issued);
+        Problem::error(Rule::Issued, path.clone(), message).hint(
+            "revert the change, or add a newer fact with a `known` date; if the notice was wrong, \
+             issue a correction (`stage: correction`, `follows`, `corrections`)",
+        )
     }
 }
 
-fn fields(value: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
-    value.and_then(Value::as_object_mut).into_iter().flat_map(|fields| fields.values_mut())
+/// A part of a notice without the desks of organisations: only the desk that a notice names is
+/// shown, and that is a part of its own.
+fn without_desks<'a>(name: &str, tree: Tree<'a>) -> Tree<'a> {
+    let Tree::Record(mut organisations) = tree else { return tree };
+    if name == "organisations" {
+        for (_, organisation) in &mut organisations {
+            if let Tree::Record(fields) = organisation {
+                fields.retain(|(field, _)| *field != "contacts");
+            }
+        }
+    }
+    Tree::Record(organisations)
 }
+
+/// The longest value that a message quotes, in characters.
+const MAX_QUOTED: usize = 60;
 
 /// A value in a message.
-fn brief(value: &Value) -> String {
+fn quoted(value: &Tree, language: &str) -> String {
     let text = match value {
-        Value::String(text) => format!("\u{201C}{text}\u{201D}"),
-        Value::Object(fields) if fields.contains_key("certainty") => {
-            let there = fields.values().filter(|value| !value.is_null());
-            there
-                .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-                .collect::<Vec<_>>()
-                .join(" ")
+        Tree::Word(_) | Tree::Text(_) | Tree::Line(_) => {
+            format!("\u{201C}{}\u{201D}", value.shown(language).unwrap_or_default())
         }
-        other => other.to_string(),
+        other => brief(other, language),
     };
-    if text.chars().count() > 60 {
-        format!("{}\u{2026}", text.chars().take(60).collect::<String>())
-    } else {
-        text
+    match text.char_indices().nth(MAX_QUOTED) {
+        Some((end, _)) => format!("{}\u{2026}", &text[..end]),
+        None => text,
     }
 }
 
@@ -203,34 +208,35 @@ impl Issued {
     }
 
     /// Everything that would change a notice that was issued. `languages` are the codes of every
-    /// language, `included` is how many notices are another file's.
+    /// language, `included` is how many notices are another file's, and `made` gives the notice
+    /// at an index of `notices` as it is on its own date.
     pub fn check(
         &self,
         incident: &Incident,
-        kinds: &Kinds,
         languages: &[String],
         included: usize,
+        made: &dyn Fn(usize) -> Option<Arc<Notice>>,
     ) -> Vec<Problem> {
-        let mut found = Vec::new();
+        let mut problems = Vec::new();
         for (id, issue) in &self.0 {
             let place = incident
                 .notices
                 .iter()
                 .skip(included)
-                .position(|request| request.id.as_str() == id)
+                .position(|spec| spec.id.as_str() == id)
                 .map(|index| index + included);
             let Some(index) = place else {
                 let message = format!(
                     "the notice `{id}` was issued on {}, and is no longer here",
                     issue.issued
                 );
-                let finding = Problem::error("issued", Path::from("notices"), message);
-                found.push(finding.hint("put it back as it was"));
+                let problem = Problem::error(Rule::Issued, Path::from("notices"), message);
+                problems.push(problem.hint("put it back as it was"));
                 continue;
             };
-            let request = &incident.notices[index];
+            let spec = &incident.notices[index];
             let now: BTreeSet<&String> =
-                if request.languages.is_empty() { languages } else { &request.languages }
+                if spec.languages.is_empty() { languages } else { &spec.languages }
                     .iter()
                     .collect();
             if !now.iter().copied().eq(issue.facts.keys()) {
@@ -241,18 +247,17 @@ impl Issued {
                     list.join(", ")
                 );
                 let path = Path::from("notices").index(index).key("languages");
-                found.push(Problem::error("issued", path, message).hint(format!(
+                problems.push(Problem::error(Rule::Issued, path, message).hint(format!(
                     "write `languages: [{}]`, and issue another notice for other languages",
                     list.join(", ")
                 )));
             }
+            // Why a notice cannot be made is reported for all notices.
+            let Some(notice) = made(index) else { continue };
             for (language, facts) in &issue.facts {
-                // What keeps a notice from being seen is said by the checks of all notices.
-                if let Ok(notice) = Notice::new(incident, request, kinds, language) {
-                    notice.differences(issue, facts, &mut found);
-                }
+                notice.differences(issue, language, facts, &mut problems);
             }
         }
-        found
+        problems
     }
 }

@@ -42,15 +42,15 @@ pub fn threshold(law: Law, organisation: &Organisation) -> Option<u64> {
 /// the maximum where that is what is known (PPC General Guideline 3-5-3-1), and whether that is
 /// all: no group is unknown or only about so large. `None` if it named no group.
 ///
-/// Of the My Number Act only groups with Individual Numbers count.
+/// Under the My Number Act, only groups with Individual Numbers count.
 pub fn persons_affected(
     incident: &Incident,
     by: &str,
     law: Law,
     then: NaiveDateTime,
 ) -> Option<(u64, bool)> {
-    let facts: Vec<_> = incident.affected.iter().collect();
-    let counts = in_force_at(&facts, then).into_iter().map(|index| facts[index]).filter(|group| {
+    let facts = &incident.affected;
+    let counts = in_force_at(facts, then).into_iter().map(|index| &facts[index]).filter(|group| {
         let my_number =
             |item: &Item| matches!(item, Item::Known { word } if word.as_str() == "my-number");
         group.by.as_str() == by && (law != Law::MyNumber || group.items.iter().any(my_number))

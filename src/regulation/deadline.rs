@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Due, Duty, Nature, TimeLimit};
-use crate::incident::{Assessment, Line, Moment};
+use crate::incident::{Assessment, Fact, Line, Moment};
 use crate::source::Path;
 
 /// A duty of an organisation, as it stands at a time.
@@ -12,7 +12,7 @@ pub struct Deadline<'a> {
     /// The organisation's name in the file.
     pub organisation: &'a str,
     /// Where it is judged that the law applies.
-    pub assessment: &'a Assessment,
+    pub assessment: &'a Fact<Assessment>,
     /// Where that stands in the file.
     pub path: Path,
     /// The duty.

@@ -9,7 +9,7 @@ use super::{
 use crate::calendar::{Zone, day};
 use crate::incident::moment::{Nearness, When};
 use crate::incident::{
-    Assessment, Category, Incident, Law, Moment, Name, Organisation, Type, in_force_at,
+    Assessment, Category, Fact, Incident, Law, Moment, Name, Organisation, Type, in_force_at,
 };
 use crate::source::Path;
 
@@ -20,12 +20,12 @@ const COMMON_FORMS: NaiveDate = day(2026, 10, 1);
 /// organisations, of its assessments and of the table.
 pub fn deadlines(incident: &Incident, then: NaiveDateTime) -> Vec<Deadline<'_>> {
     let actions = actions(incident, then);
-    let assessments: Vec<&Assessment> = incident.assessments.iter().collect();
-    let known = in_force_at(&assessments, then);
+    let assessments = &incident.assessments;
+    let known = in_force_at(assessments, then);
     let mut all = Vec::new();
     for (name, organisation) in &incident.organisations.0 {
         for &index in &known {
-            let assessment = assessments[index];
+            let assessment = &assessments[index];
             // What began later was not known then.
             let begun = assessment.since.earliest().is_none_or(|start| start <= then);
             if assessment.by.as_str() == name && begun {
@@ -56,10 +56,9 @@ struct Action<'a> {
 
 /// Reports that were known at a time, and the notices of the file.
 fn actions(incident: &Incident, then: NaiveDateTime) -> Vec<Action<'_>> {
-    let reports: Vec<_> = incident.reports.iter().collect();
     let mut actions = Vec::new();
-    for index in in_force_at(&reports, then) {
-        let report = reports[index];
+    for index in in_force_at(&incident.reports, then) {
+        let report = &incident.reports[index];
         actions.push(Action {
             by: vec![report.by.as_str()],
             at: &report.at,
@@ -85,7 +84,7 @@ struct AssessedCase<'a, 'b> {
     incident: &'a Incident,
     name: &'a str,
     organisation: &'a Organisation,
-    assessment: &'a Assessment,
+    assessment: &'a Fact<Assessment>,
     index: usize,
     then: NaiveDateTime,
     actions: &'b [Action<'a>],

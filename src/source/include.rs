@@ -1,5 +1,7 @@
 //! Two files as one: that of one organisation, and that of another which it takes over.
 
+use crate::rule::Rule;
+
 use super::{File, Node, Path, Problem, Source, Value};
 
 /// The field that names the other file.
@@ -43,8 +45,8 @@ impl Source {
         let organisations = names(&theirs, "organisations");
         let Value::Mapping(theirs) = theirs.value else {
             let message = "the included file is not an incident file";
-            let finding = Problem::error("include", Path::from(INCLUDE), message);
-            return Err(self.report(vec![finding]));
+            let finding = Problem::error(Rule::Include, Path::from(INCLUDE), message);
+            return Err(self.locate([finding]));
         };
         // Without fields there is no file to include another.
         let Value::Mapping(own) = &mut self.root.value else { return Ok(self) };
@@ -59,7 +61,7 @@ impl Source {
                 _ if key.name == "$schema" => {}
                 _ if key.name == INCLUDE => {
                     let message = "the included file includes another one";
-                    let finding = Problem::error("include", path, message);
+                    let finding = Problem::error(Rule::Include, path, message);
                     found.push(finding.hint("include a file that has all of its facts itself"));
                 }
                 (Value::Sequence(mine), Value::Sequence(mut items)) => {
@@ -113,13 +115,13 @@ impl Source {
                     };
                     if speaks {
                         let message = "this speaks for an organisation of the included file";
-                        let finding = Problem::error("locked", path.key(field), message);
+                        let finding = Problem::error(Rule::Locked, path.key(field), message);
                         found.push(finding.hint("say it as your own organisation, or ask the other one to say it in its file"));
                     }
                 }
             }
         }
-        if found.is_empty() { Ok(self) } else { Err(self.report(found)) }
+        if found.is_empty() { Ok(self) } else { Err(self.locate(found)) }
     }
 }
 
@@ -138,7 +140,7 @@ fn names(root: &Node, field: &str) -> Vec<String> {
 
 fn locked(name: &str, at: Path, there: Path) -> Problem {
     let message = format!("the included file says what `{name}` is, and cannot be changed here");
-    let finding = Problem::error("locked", at.clone(), message)
+    let finding = Problem::error(Rule::Locked, at.clone(), message)
         .hint("give your own fact another name, or ask the other organisation to correct its file");
     if at == there { finding } else { finding.see(there, "it is said here") }
 }

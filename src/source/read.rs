@@ -1,16 +1,14 @@
-//! From values to plain data, saying everything that is wrong on the way.
-//!
-//! A record is declared once with [`record!`]: from its fields and their doc comments come the
-//! type, its reader and its JSON Schema.
+//! From values to plain data. Every problem on the way is reported, not only the first.
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::json;
 
 use crate::characters::is_refused;
 
-use super::{Key, Node, Path, Problem, Value};
+use crate::rule::Rule;
+
+use super::{Key, Node, Path, PathStep, Problem, Value};
 
 /// Walks through a file's values, remembers where it is, and collects what is wrong.
 pub struct Reader<'a> {
@@ -19,7 +17,7 @@ pub struct Reader<'a> {
     /// The codes of the languages a text can be written in.
     pub languages: &'a [String],
     /// What is wrong so far.
-    pub findings: Vec<Problem>,
+    pub problems: Vec<Problem>,
 }
 
 /// The JSON Schemas of records, by name.
@@ -57,7 +55,7 @@ impl std::fmt::Display for Shape<'_> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(source: &'a str, languages: &'a [String]) -> Self {
-        Self { source, path: Path::default(), languages, findings: Vec::new() }
+        Self { source, path: Path::default(), languages, problems: Vec::new() }
     }
 
     /// Where it is.
@@ -66,22 +64,31 @@ impl<'a> Reader<'a> {
     }
 
     /// Says what is wrong with the value it is at.
-    pub fn error(&mut self, rule: &'static str, message: impl Into<String>) -> &mut Problem {
-        self.findings.push(Problem::error(rule, self.path.clone(), message));
-        self.findings.last_mut().expect("one was pushed")
+    pub fn error(&mut self, rule: Rule, message: impl Into<String>) -> &mut Problem {
+        self.problems.push(Problem::error(rule, self.path.clone(), message));
+        self.problems.last_mut().expect("one was pushed")
     }
 
     /// Says that a value of another shape was expected.
     pub fn wrong_shape<T>(&mut self, node: &Node, expected: &str) -> Option<T> {
-        self.error("shape", format!("expected {expected}, found {}", Shape(node)));
+        self.error(Rule::Shape, format!("expected {expected}, found {}", Shape(node)));
         None
     }
 
-    /// Reads a part of the value.
-    pub fn at<T>(&mut self, path: Path, read: impl FnOnce(&mut Self) -> T) -> T {
-        let before = std::mem::replace(&mut self.path, path);
+    /// Reads a field of the value.
+    pub fn at_key<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.step(PathStep::Key(name.to_owned()), read)
+    }
+
+    /// Reads an item of the value.
+    pub fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.step(PathStep::Index(index), read)
+    }
+
+    fn step<T>(&mut self, step: PathStep, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.0.push(step);
         let result = read(self);
-        self.path = before;
+        self.path.0.pop();
         result
     }
 
@@ -96,7 +103,7 @@ impl<'a> Reader<'a> {
         };
         if let Some(character) = raw.chars().find(|c| is_refused(*c)) {
             let code = u32::from(character);
-            self.error("character", format!("the character U+{code:04X} may not be used"))
+            self.error(Rule::Character, format!("the character U+{code:04X} may not be used"))
                 .hints
                 .push("control, bidirectional, private-use and unassigned characters could hide or reorder words: remove it".to_owned());
             return None;
@@ -104,44 +111,44 @@ impl<'a> Reader<'a> {
         Some(raw)
     }
 
-    /// Reads the entries of a mapping that are fields of a record.
-    pub fn mapping<'n>(
-        &mut self,
-        node: &'n Node,
-        known: &[String],
-    ) -> Option<Vec<(&'n Key, &'n Node)>> {
+    /// Reads the entries of a mapping that are known fields. `known` are lists of their names.
+    pub fn mapping<'n>(&mut self, node: &'n Node, known: &[&[&str]]) -> Option<Entries<'n>> {
+        let names = || known.concat().iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let Value::Mapping(entries) = &node.value else {
-            return self.wrong_shape(node, &format!("a mapping with {}", list(known)));
+            return self.wrong_shape(node, &format!("a mapping with {}", list(&names())));
         };
-        let mut found: Vec<(&Key, &Node)> = Vec::new();
+        let mut found = Vec::with_capacity(entries.len());
         for (key, value) in entries {
-            let path = self.path.key(&key.name);
-            if key.name == "$schema" && self.path == Path::default() {
-                // Where an editor finds the schema of a JSON file.
-            } else if !known.contains(&key.name) {
-                let hint = did_you_mean(&key.name, known)
-                    .unwrap_or_else(|| format!("known here: {}", known.join(", ")));
-                let message = format!("unknown field `{}`", key.name);
-                self.findings
-                    .push(Problem::error("unknown-field", path, message).at_key().hint(hint));
-            } else {
+            if known.iter().any(|names| names.contains(&key.name.as_str())) {
                 found.push((key, value));
+            } else if key.name != "$schema" || self.path != Path::default() {
+                let names = names();
+                let hint = did_you_mean(&key.name, &names)
+                    .unwrap_or_else(|| format!("known here: {}", names.join(", ")));
+                let message = format!("unknown field `{}`", key.name);
+                let path = self.path.key(&key.name);
+                self.problems
+                    .push(Problem::error(Rule::UnknownField, path, message).at_key().hint(hint));
             }
+            // Editors find the schema of a JSON file by `$schema`.
         }
-        Some(found)
+        Some(Entries(found))
     }
 
-    /// Reads one field of a record.
-    pub fn field<T: Read>(&mut self, name: &str, entries: &[(&Key, &Node)]) -> Option<T> {
-        match entries.iter().find(|(key, _)| key.name == name) {
-            Some((_, node)) => self.at(self.path.key(name), |reader| T::read(node, reader)),
+    /// Reads one field of a mapping.
+    pub fn field<T: Read>(&mut self, name: &str, entries: &Entries) -> Option<T> {
+        match entries.0.iter().find(|(key, _)| key.name == name) {
+            Some((_, node)) => self.at_key(name, |reader| T::read(node, reader)),
             None => T::absent().or_else(|| {
-                self.error("missing-field", format!("the field `{name}` is missing"));
+                self.error(Rule::MissingField, format!("the field `{name}` is missing"));
                 None
             }),
         }
     }
 }
+
+/// The entries of a mapping that are known fields.
+pub struct Entries<'a>(Vec<(&'a Key, &'a Node)>);
 
 /// The known name nearest to a misspelt one, if any is near.
 pub fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
@@ -172,7 +179,7 @@ impl Read for String {
         }
         let text = reader.scalar(node)?;
         if text.trim().is_empty() {
-            reader.error("empty", "this is empty");
+            reader.error(Rule::Empty, "this is empty");
             return None;
         }
         Some(text)
@@ -231,7 +238,7 @@ impl<T: Read> Read for Vec<T> {
         let read: Vec<Option<T>> = items
             .iter()
             .enumerate()
-            .map(|(i, item)| reader.at(reader.path.index(i), |reader| T::read(item, reader)))
+            .map(|(i, item)| reader.at_index(i, |reader| T::read(item, reader)))
             .collect();
         read.into_iter().collect()
     }
@@ -267,12 +274,6 @@ impl<T> Named<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Named<T> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
-}
-
 impl<T: Read> Read for Named<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
@@ -281,12 +282,12 @@ impl<T: Read> Read for Named<T> {
         let mut named: Vec<(String, T)> = Vec::new();
         let mut whole = true;
         for (key, value) in entries {
-            let path = reader.path.key(&key.name);
             if !is_name(&key.name) {
-                reader.findings.push(bad_name(path.clone(), &key.name).at_key());
+                let path = reader.path.key(&key.name);
+                reader.problems.push(bad_name(path, &key.name).at_key());
                 whole = false;
             }
-            match reader.at(path, |reader| T::read(value, reader)) {
+            match reader.at_key(&key.name, |reader| T::read(value, reader)) {
                 Some(value) => named.push((key.name.clone(), value)),
                 None => whole = false,
             }
@@ -314,108 +315,6 @@ pub fn is_name(name: &str) -> bool {
 /// Says that a name cannot be used.
 pub fn bad_name(path: Path, name: &str) -> Problem {
     let shown: String = name.chars().take(64).collect();
-    Problem::error("name", path, format!("`{shown}` is not a name"))
+    Problem::error(Rule::Name, path, format!("`{shown}` is not a name"))
         .hint("start with a letter a–z, go on with letters, digits and hyphens, 64 at most")
 }
-
-/// A field's name as it is written in files.
-pub(crate) fn key(field: &str) -> String {
-    field.trim_start_matches("r#").replace('_', "-")
-}
-
-/// Declares a record: its type, its reader and its schema from one place. Field names are
-/// written in kebab-case in files.
-macro_rules! record {
-    ($(#[doc = $doc:literal])* pub struct $name:ident {
-        $($(#[doc = $field_doc:literal])* pub $field:ident: $type:ty,)*
-    }) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
-
-        impl $crate::source::Read for $name {
-            fn read(
-                node: &$crate::source::Node,
-                reader: &mut $crate::source::Reader,
-            ) -> Option<Self> {
-                let known = [$($crate::source::key(stringify!($field))),*];
-                let entries = reader.mapping(node, &known)?;
-                $(let $field = reader.field(&$crate::source::key(stringify!($field)), &entries);)*
-                Some(Self { $($field: $field?,)* })
-            }
-
-            fn schema(definitions: &mut $crate::source::Definitions) -> serde_json::Value {
-                if !definitions.contains_key(stringify!($name)) {
-                    definitions.insert(stringify!($name), serde_json::Value::Null);
-                    let mut properties = serde_json::Map::new();
-                    let mut required: Vec<String> = Vec::new();
-                    $(
-                        let key = $crate::source::key(stringify!($field));
-                        let mut schema = <$type as $crate::source::Read>::schema(definitions);
-                        schema["description"] = concat!($($field_doc, "\n"),*).trim().into();
-                        if <$type as $crate::source::Read>::absent().is_none() {
-                            required.push(key.clone());
-                        }
-                        properties.insert(key, schema);
-                    )*
-                    definitions.insert(stringify!($name), serde_json::json!({
-                        "type": "object",
-                        "description": concat!($($doc, "\n"),*).trim(),
-                        "properties": properties,
-                        "required": required,
-                        "additionalProperties": false,
-                    }));
-                }
-                serde_json::json!({ "$ref": concat!("#/$defs/", stringify!($name)) })
-            }
-        }
-    };
-}
-pub(crate) use record;
-
-/// Declares a closed set of words, written in kebab-case in files.
-macro_rules! keywords {
-    ($(#[doc = $doc:literal])* pub enum $name:ident {
-        $($(#[doc = $word_doc:literal])* $word:ident = $text:literal,)*
-    }) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[doc = $word_doc])* #[serde(rename = $text)] $word,)* }
-
-        impl $name {
-            /// The word as it is written in files.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$word => $text,)* }
-            }
-        }
-
-        impl $crate::source::Read for $name {
-            fn read(
-                node: &$crate::source::Node,
-                reader: &mut $crate::source::Reader,
-            ) -> Option<Self> {
-                let known = [$($text.to_owned()),*];
-                let Some(word) = reader.scalar(node) else {
-                    return reader.wrong_shape(node, &format!("one of {}", known.join(", ")));
-                };
-                match word.as_str() {
-                    $($text => Some(Self::$word),)*
-                    _ => {
-                        let shown: String = word.chars().take(64).collect();
-                        let found = reader.error("keyword", format!("`{shown}` is not known here"));
-                        found.hints.push(format!("write one of {}", known.join(", ")));
-                        None
-                    }
-                }
-            }
-
-            fn schema(_: &mut $crate::source::Definitions) -> serde_json::Value {
-                serde_json::json!({ "oneOf": [$(
-                    { "const": $text, "description": concat!($($word_doc, "\n"),*).trim() }
-                ),*] })
-            }
-        }
-    };
-}
-pub(crate) use keywords;

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::Serialize;
 use typst::foundations::Bytes;
@@ -12,7 +13,7 @@ use typst_kit::fonts::{FontSource, FontStore};
 use crate::assets::Assets;
 use crate::characters::{VariationSequence, variation_sequences};
 use crate::notice::Notice;
-use crate::notice::texts::strings;
+use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
 /// Families in the order in which a character is looked for, before the Latin ones. The
@@ -29,6 +30,8 @@ const NAMES: &str = "IPAmjMincho";
 /// All fonts of a typesetter. A font is loaded when it is first used.
 pub(super) struct Fonts {
     store: FontStore,
+    /// Characters that are known to need no rule, as a set of bits.
+    ordinary: Vec<AtomicU64>,
 }
 
 /// Which characters need another font than the first that has their base.
@@ -83,7 +86,7 @@ impl Fonts {
                 store.push((AssetFont { assets: assets.clone(), path }, info));
             }
         }
-        Self { store }
+        Self { store, ordinary: (0..WORDS).map(|_| AtomicU64::new(0)).collect() }
     }
 
     /// Every font.
@@ -99,31 +102,68 @@ impl Fonts {
         Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
     }
 
-    /// Finds a font for every character of a notice, and says which characters no font has.
-    pub(super) fn route(&self, notice: &Notice) -> (Routes, Vec<Problem>) {
-        let mut needed = BTreeSet::new();
-        strings(notice.data(), &mut |text| {
-            let special = |(base, selector): &(char, Option<char>)| {
-                selector.is_some() || !(base.is_ascii() || is_plain(*base))
-            };
-            needed.extend(variation_sequences(text).filter(special));
-        });
+    /// Finds a font for every character of a notice in a language, and says which characters no
+    /// font has.
+    pub(super) fn route(&self, notice: &Notice, language: &str) -> (Routes, Vec<Problem>) {
+        let mut needed = BTreeMap::new();
+        let mut collect = |path: &Path, text: &str| {
+            for sequence in variation_sequences(text) {
+                if !self.is_ordinary(sequence) && !needed.contains_key(&sequence) {
+                    needed.insert(sequence, path.clone());
+                }
+            }
+        };
+        for (path, text) in notice.strings(language) {
+            collect(&path, &text);
+        }
         let faces = Faces::new(self);
         let mut clusters = BTreeSet::new();
         let mut names = false;
         let mut missing = Vec::new();
-        for sequence in needed {
+        for (sequence, path) in needed {
             match faces.find(sequence) {
-                Some(family) => {
-                    names |= family == NAMES;
-                    clusters.extend(cluster_for(sequence, family));
+                Some(NAMES) => {
+                    names = true;
+                    clusters.extend(cluster_for(sequence, NAMES));
                 }
-                None => missing.push(no_glyph(notice, sequence)),
+                Some(family) => match cluster_for(sequence, family) {
+                    Some(cluster) => drop(clusters.insert(cluster)),
+                    None => self.remember(sequence),
+                },
+                None => missing.push(no_glyph(notice, sequence, path)),
             }
         }
         (Routes { clusters: clusters.into_iter().collect(), names }, missing)
     }
+
+    /// Whether a character is set in the first font that the templates name for it: nearly all
+    /// are, so that what was found once is remembered.
+    fn is_ordinary(&self, (base, selector): VariationSequence) -> bool {
+        if selector.is_some() {
+            return false;
+        }
+        let (word, bit) = place(base);
+        base.is_ascii()
+            || is_plain(base)
+            || self.ordinary.get(word).is_some_and(|bits| bits.load(Ordering::Relaxed) & bit != 0)
+    }
+
+    fn remember(&self, (base, selector): VariationSequence) {
+        let (word, bit) = place(base);
+        if let (None, Some(bits)) = (selector, self.ordinary.get(word)) {
+            bits.fetch_or(bit, Ordering::Relaxed);
+        }
+    }
 }
+
+/// Where a set of characters has a character: the index of a word, and the bit in it.
+fn place(c: char) -> (usize, u64) {
+    let code = u32::from(c);
+    (usize::try_from(code / u64::BITS).unwrap_or(usize::MAX), 1 << (code % u64::BITS))
+}
+
+/// Words of a set of the characters of the Basic Multilingual Plane.
+const WORDS: usize = 0x1_0000 / u64::BITS as usize;
 
 /// The families in the order in which a character is looked for, each loaded when the book says
 /// that it may have the character.
@@ -201,18 +241,14 @@ fn cluster_for((base, selector): VariationSequence, family: &str) -> Option<Clus
     ruled.then(|| Cluster { text: text(), family: family.to_owned() })
 }
 
-fn no_glyph(notice: &Notice, (base, selector): VariationSequence) -> Problem {
-    let mut strings = notice.strings().into_iter();
-    let place =
-        strings.find(|(_, text)| variation_sequences(text).any(|found| found == (base, selector)));
-    let path = place.map_or_else(Path::default, |(path, _)| path);
-    let shown: String = std::iter::once(base).chain(selector).collect();
+fn no_glyph(notice: &Notice, sequence: VariationSequence, path: Path) -> Problem {
+    let shown: String = std::iter::once(sequence.0).chain(sequence.1).collect();
     let message = format!(
         "no font has the character {}, which the notice `{}` shows",
-        described((base, selector)),
-        notice.id
+        described(sequence),
+        notice.id()
     );
-    Problem::error("glyph", path, message).excerpt(shown).hint(
+    Problem::error(Rule::Glyph, path, message).excerpt(shown).hint(
         "write another form of the character, or put a font that has it into the folder fonts/",
     )
 }

@@ -3,81 +3,98 @@
 
 use std::collections::BTreeSet;
 
-use ecow::{EcoVec, eco_format};
+use ecow::{EcoString, eco_format};
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Abs, Frame, FrameItem, Point};
+use typst::syntax::Span;
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
-/// Looks at every glyph of every page, and gives the words.
-///
-/// # Errors
-/// Everything that a reader could not read.
-pub(super) fn inspect(document: &PagedDocument) -> Result<String, EcoVec<SourceDiagnostic>> {
-    let mut eye = Eye::default();
-    for page in document.pages() {
-        eye.page = page.frame.size().to_point();
-        eye.look(&page.frame, Point::zero());
-    }
-    if eye.words.is_empty() {
-        let error =
-            SourceDiagnostic::error(typst::syntax::Span::detached(), "the notice has no text");
-        eye.errors.push(error);
-    }
-    if eye.errors.is_empty() { Ok(eye.words) } else { Err(eye.errors) }
+use crate::rule::Rule;
+
+/// Something on a page that a reader could not read.
+pub(super) struct Fault {
+    /// What it violates.
+    pub rule: Rule,
+    /// The text that shows it; empty for a page as a whole.
+    pub text: EcoString,
+    /// What is wrong.
+    pub message: EcoString,
+    /// Where in the template the text was made.
+    span: Span,
 }
+
+impl Fault {
+    /// The fault at its place in the template.
+    pub(super) fn into_diagnostic(self) -> SourceDiagnostic {
+        SourceDiagnostic::error(self.span, self.message)
+    }
+}
+
+/// Looks at every glyph of every page: the words, and what a reader could not read.
+pub(super) fn inspect(document: &PagedDocument) -> (String, Vec<Fault>) {
+    let mut inspector = PageInspector::default();
+    for page in document.pages() {
+        inspector.page = page.frame.size().to_point();
+        inspector.visit(&page.frame, Point::zero());
+    }
+    if inspector.words.is_empty() {
+        let (text, message) = (EcoString::new(), EcoString::from("the notice has no text"));
+        let span = Span::detached();
+        inspector.faults.push(Fault { rule: Rule::Template, text, message, span });
+    }
+    (inspector.words, inspector.faults)
+}
+
+/// How much of a text a message quotes, in characters.
+const MAX_QUOTED: usize = 24;
 
 #[derive(Default)]
-struct Eye {
+struct PageInspector {
     page: Point,
     words: String,
-    said: BTreeSet<String>,
-    errors: EcoVec<SourceDiagnostic>,
+    seen: BTreeSet<EcoString>,
+    faults: Vec<Fault>,
 }
 
-impl Eye {
-    fn look(&mut self, frame: &Frame, origin: Point) {
+impl PageInspector {
+    fn visit(&mut self, frame: &Frame, origin: Point) {
         for (offset, item) in frame.items() {
             let at = origin + *offset;
             match item {
                 FrameItem::Group(group) => {
                     let moved = Point::new(group.transform.tx, group.transform.ty);
-                    self.look(&group.frame, at + moved);
+                    self.visit(&group.frame, at + moved);
                 }
-                FrameItem::Text(text) => {
-                    self.words.push_str(&text.text);
-                    let right = at.x + text.width();
-                    // White space may hang over the edge.
-                    let slack = text.size + Abs::pt(1.0);
-                    if right > self.page.x + slack || at.y > self.page.y || at.x < -slack {
-                        let start: String = text.text.chars().take(24).collect();
-                        self.say(text, eco_format!("the text `{start}…` does not fit on the page"));
-                    }
-                    for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
-                        let missing = &text.text[glyph.range()];
-                        let codes: Vec<_> =
-                            missing.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
-                        self.say(
-                            text,
-                            eco_format!(
-                                "no font has the character {missing} ({})",
-                                codes.join(" ")
-                            ),
-                        );
-                    }
-                }
+                FrameItem::Text(text) => self.text(text, at),
                 _ => {}
             }
         }
     }
 
-    fn say(&mut self, text: &TextItem, message: ecow::EcoString) {
-        if self.said.insert(message.to_string()) {
-            let span = text
-                .glyphs
-                .first()
-                .map_or_else(typst::syntax::Span::detached, |glyph| glyph.span.0);
-            self.errors.push(SourceDiagnostic::error(span, message));
+    fn text(&mut self, text: &TextItem, at: Point) {
+        self.words.push_str(&text.text);
+        let right = at.x + text.width();
+        // White space may hang over the edge.
+        let slack = text.size + Abs::pt(1.0);
+        if right > self.page.x + slack || at.y > self.page.y || at.x < -slack {
+            let start: EcoString = text.text.chars().take(MAX_QUOTED).collect();
+            let message = eco_format!("the text `{start}\u{2026}` does not fit on the page");
+            self.fault(Rule::Template, text, start, message);
+        }
+        for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
+            let missing = &text.text[glyph.range()];
+            let codes: Vec<_> =
+                missing.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+            let message = eco_format!("no font has the character {missing} ({})", codes.join(" "));
+            self.fault(Rule::Glyph, text, missing.into(), message);
+        }
+    }
+
+    fn fault(&mut self, rule: Rule, item: &TextItem, text: EcoString, message: EcoString) {
+        if self.seen.insert(message.clone()) {
+            let span = item.glyphs.first().map_or_else(Span::detached, |glyph| glyph.span.0);
+            self.faults.push(Fault { rule, text, message, span });
         }
     }
 }

@@ -14,7 +14,6 @@ pub struct Page {
     /// Only what stands in the body, for a content management system.
     pub fragment: bool,
     /// Whether the fonts are in the page.
-    #[cfg(feature = "web-fonts")]
     pub embed_fonts: bool,
     /// The same notice in other languages: code and relative address.
     pub alternates: Vec<(String, String)>,
@@ -29,6 +28,7 @@ const STYLE: &str = "templates/lib/web.css";
 pub(super) fn finish(
     root: &mut HtmlElement,
     notice: &Notice,
+    language: &str,
     page: &Page,
     read: impl Fn(&str) -> Option<String>,
 ) {
@@ -46,13 +46,13 @@ pub(super) fn finish(
             }
         } else if element.tag == tag::body {
             // Only a language that sets words apart shows where a Japanese name begins.
-            if notice.language != JAPANESE {
+            if language != JAPANESE {
                 mark_japanese(element);
             }
             let children = std::mem::take(&mut element.children);
             let main = HtmlElement::new(tag::main)
-                .with_attr(attr::class, EcoString::from(notice.kind.as_str()))
-                .with_attr(attr::lang, EcoString::from(notice.language.as_str()))
+                .with_attr(attr::class, EcoString::from(notice.spec.kind.as_str()))
+                .with_attr(attr::lang, EcoString::from(language))
                 .with_children(children);
             element.children = eco_vec![main.into()];
         }

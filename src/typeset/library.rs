@@ -4,28 +4,69 @@
 //! closures, each call would hash the notice, and ten thousand events took a hundred times as
 //! long as a thousand.
 
+use std::collections::BTreeMap;
+use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use comemo::Tracked;
 use ecow::{EcoString, eco_format};
 use typst::diag::{At, SourceDiagnostic, SourceResult, bail};
 use typst::engine::Engine;
-use typst::foundations::{Args, Bytes, Content, Dict, NativeElement, Regex, Str, Value, func};
+use typst::foundations::{
+    Args, Content, Dict, Dynamic, NativeElement, Regex, Repr, Str, Value, func, ty,
+};
 use typst::syntax::{DiagSpan, Span};
 use typst::text::TextElem;
 use typst::{Feature, Library, LibraryExt, World};
 use typst_html::{HtmlElem, attr, tag};
 
-use super::file_id;
+use super::world::file_id;
 use crate::incident::Moment;
 use crate::locale::moment::{Style, phrase};
 use crate::locale::{Argument, Locale, MessageError, thousands};
 
-/// Typst's standard library and ours.
-pub(super) fn library() -> Library {
+/// The name under which the standard library holds the messages of all languages.
+const LOCALES: &str = "locales";
+
+/// The messages of a language as a value that only the functions here can use.
+#[ty(cast)]
+#[derive(Clone)]
+struct Messages(Arc<Locale>);
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.repr())
+    }
+}
+
+impl Repr for Messages {
+    fn repr(&self) -> EcoString {
+        eco_format!("locales.{}", self.0.language())
+    }
+}
+
+impl PartialEq for Messages {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.files() == other.0.files()
+    }
+}
+
+impl Hash for Messages {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.files().hash(state);
+    }
+}
+
+/// Typst's standard library and ours. It holds the messages too, since every word asks for them.
+pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     let features = [Feature::Html].into_iter().collect();
     let mut library = Library::builder().with_features(features).build();
     let scope = library.global.scope_mut();
+    let messages = locales.iter().map(|(language, locale)| {
+        (Str::from(language.as_str()), Value::Dyn(Dynamic::new(Messages(Arc::clone(locale)))))
+    });
+    scope.define(LOCALES, messages.collect::<Dict>());
     scope.define_func::<t>();
     scope.define_func::<pattern>();
     scope.define_func::<when>();
@@ -73,16 +114,16 @@ fn regex(text: Str) -> Result<Regex, EcoString> {
     Regex::new(&text)
 }
 
-/// Words a moment in a notice's language, calendar and clock: the notice, the moment as the
-/// incident file writes it, and options of its style. Days have their short weekday, and times
-/// no zone, which a notice states once.
+/// Words a moment in a notice's language, calendar and clock: the notice, the moment, and options
+/// of its style. Days have their short weekday, and times no zone, which a notice states once.
+/// With `planned: false` it is worded as if it had happened.
 #[func]
 fn when(
     engine: &mut Engine,
     args: &mut Args,
     span: Span,
     notice: Dict,
-    moment: Str,
+    moment: Value,
 ) -> SourceResult<Str> {
     let options = options(args);
     phrased(engine, span, &notice, &moment, options).map(Str::from)
@@ -95,7 +136,7 @@ fn dated(
     args: &mut Args,
     span: Span,
     notice: Dict,
-    moment: Str,
+    moment: Value,
 ) -> SourceResult<Content> {
     let options = options(args);
     let text = phrased(engine, span, &notice, &moment, options)?;
@@ -109,7 +150,7 @@ fn tabled(
     args: &mut Args,
     span: Span,
     notice: Dict,
-    moment: Str,
+    moment: Value,
 ) -> SourceResult<Content> {
     let mut options = options(args);
     if !options.contains("form") {
@@ -135,7 +176,7 @@ fn prose_line(span: Span, notice: Dict, text: Str) -> SourceResult<Content> {
 
 /// The value of HTML's `datetime` attribute for a moment, or none where HTML has no form.
 #[func]
-fn datetime_attribute(span: Span, moment: Str) -> SourceResult<Value> {
+fn datetime_attribute(span: Span, moment: Value) -> SourceResult<Value> {
     let value = parse(&moment).at(span)?;
     Ok(value.datetime_attribute().map_or(Value::None, |text| Value::Str(text.into())))
 }
@@ -163,10 +204,11 @@ fn phrased(
     engine: &mut Engine,
     span: Span,
     notice: &Dict,
-    moment: &str,
-    options: Dict,
+    moment: &Value,
+    mut options: Dict,
 ) -> SourceResult<String> {
     let locale = locale(engine.world, &language(notice).at(span)?).at(span)?;
+    let planned = options.take("planned").ok();
     let usual: Dict = match notice.get("style") {
         Ok(Value::Dict(style)) => style.clone(),
         _ => Dict::new(),
@@ -178,12 +220,15 @@ fn phrased(
     let style = serde_json::to_value(&all).and_then(serde_json::from_value::<Style>);
     let style =
         style.map_err(|error| eco_format!("this is not a style of a moment: {error}")).at(span)?;
-    let value = parse(moment).at(span)?;
+    let mut value = parse(moment).at(span)?;
+    if let Some(Value::Bool(planned)) = planned {
+        value.planned = planned;
+    }
     phrase(&value, &style, &locale).map_err(|error| eco_format!("{error}")).at(span)
 }
 
 /// A phrase with the moment that it is, where HTML has a form for it.
-fn time(notice: &Dict, moment: &str, text: String, span: Span) -> SourceResult<Content> {
+fn time(notice: &Dict, moment: &Value, text: String, span: Span) -> SourceResult<Content> {
     let content = TextElem::packed(text);
     let attribute = parse(moment).at(span)?.datetime_attribute();
     Ok(match (notice.get("paged"), attribute) {
@@ -196,38 +241,39 @@ fn time(notice: &Dict, moment: &str, text: String, span: Span) -> SourceResult<C
     })
 }
 
-fn parse(moment: &str) -> Result<Moment, EcoString> {
-    moment.parse().map_err(|error| eco_format!("{error}"))
+/// A moment of a notice's data, or as a template writes it.
+fn parse(moment: &Value) -> Result<Moment, EcoString> {
+    let text = match moment {
+        Value::Str(text) => text,
+        Value::Dict(parts) => match parts.get("text")? {
+            Value::Str(text) => text,
+            other => return Err(eco_format!("expected a moment, found {}", other.ty())),
+        },
+        other => return Err(eco_format!("expected a moment, found {}", other.ty())),
+    };
+    text.parse().map_err(|error| eco_format!("{error}"))
 }
 
+/// An error of a message points to the message, and from there to where it was called.
 fn worded(worded: Result<String, MessageError>, span: Span) -> SourceResult<Str> {
     worded.map(Str::from).map_err(|error| {
-        let mut found = SourceDiagnostic::error(span, error.message);
-        if let Some((place, id)) = error
-            .place
-            .and_then(|place| Some((file_id(&place.file)?, place)))
-            .map(|(id, place)| (place, id))
-        {
-            found = found
-                .with_spanned_hint("the message is here", DiagSpan::from_range(id, place.range));
-        }
-        ecow::eco_vec![found]
+        let place = error.place.and_then(|place| Some((file_id(&place.file)?, place.range)));
+        ecow::eco_vec![match place {
+            Some((id, range)) => {
+                SourceDiagnostic::error(DiagSpan::from_range(id, range), error.message)
+                    .with_spanned_hint("it is used here", span)
+            }
+            None => SourceDiagnostic::error(span, error.message),
+        }]
     })
 }
 
-/// A language's messages, read through the World as one file, since every word asks for them.
+/// The messages of a language.
 fn locale(world: Tracked<dyn World + '_>, language: &str) -> Result<Arc<Locale>, EcoString> {
-    let path = format!("/locales/{language}.json");
-    let id = file_id(&path).ok_or_else(|| eco_format!("`{path}` is not a path"))?;
-    parse_locale(language.into(), world.file(id).map_err(|error| eco_format!("{error}"))?)
-}
-
-#[comemo::memoize]
-fn parse_locale(language: EcoString, data: Bytes) -> Result<Arc<Locale>, EcoString> {
-    let files: Vec<(String, String)> =
-        serde_json::from_slice(&data).map_err(|error| eco_format!("{error}"))?;
-    if files.is_empty() {
-        return Err(eco_format!("there is no folder locales/{language}"));
-    }
-    Locale::new(&language, files).map(Arc::new).map_err(|report| eco_format!("{report}"))
+    let found = world.library().global.scope().get(LOCALES).and_then(|binding| {
+        let Value::Dict(locales) = binding.read() else { return None };
+        let Ok(Value::Dyn(locale)) = locales.get(language) else { return None };
+        locale.downcast::<Messages>().map(|messages| Arc::clone(&messages.0))
+    });
+    found.ok_or_else(|| eco_format!("there is no folder locales/{language}"))
 }

@@ -148,3 +148,22 @@ fn children(element: &HtmlElement) -> impl Iterator<Item = &HtmlElement> {
 fn descendants(element: &HtmlElement) -> Box<dyn Iterator<Item = &HtmlElement> + '_> {
     Box::new(std::iter::once(element).chain(children(element).flat_map(descendants)))
 }
+
+#[cfg(not(feature = "sheets"))]
+impl Sheet {
+    /// As CSV, with the feature `sheets`.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn csv(&self) -> Result<Vec<u8>, super::Error> {
+        Err(super::lacks_feature("sheets").into())
+    }
+
+    /// As an XLSX workbook, with the feature `sheets`.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn xlsx(&self) -> Result<Vec<u8>, super::Error> {
+        Err(super::lacks_feature("sheets").into())
+    }
+}

@@ -1,26 +1,149 @@
-//! What several tests need.
+//! Running the program: [`oshirase`] runs it in the repository, a [`Case`] in a folder of its own.
+//!
+//! ```ignore
+//! Case::new(SERIES)
+//!     .issue("first")
+//!     .edit("at-most 500", "at-most 600")
+//!     .check()
+//!     .fails_with("issued", "at-most 600");
+//! ```
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
-/// The program.
-pub(crate) fn oshirase(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_oshirase"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+use serde_json::Value;
+use tempfile::TempDir;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Runs the program in the repository.
+pub(crate) fn oshirase(args: &[&str]) -> Run {
+    run(Path::new(ROOT), args)
+}
+
+fn run(folder: &Path, args: &[&str]) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_oshirase"))
+        .current_dir(folder)
         .args(args)
         .env_remove("NO_COLOR")
         .output()
-        .expect("the program starts")
+        .expect("the program starts");
+    Run {
+        code: output.status.code(),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+    }
 }
 
-/// Standard output as text.
-pub(crate) fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+/// One run of the program.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
-/// Standard error as text.
-pub(crate) fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+impl Run {
+    /// Asserts the exit code.
+    #[track_caller]
+    pub(crate) fn exits(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "{}{}", self.stdout, self.stderr);
+        self
+    }
+
+    /// Asserts that standard error contains these words.
+    #[track_caller]
+    pub(crate) fn says(self, words: &str) -> Self {
+        assert!(self.stderr.contains(words), "{words:?} is not in\n{}", self.stderr);
+        self
+    }
+
+    /// Asserts that the file was found wrong: by this rule, and with these words.
+    #[track_caller]
+    pub(crate) fn fails_with(self, rule: &str, words: &str) -> Self {
+        self.exits(1).says(&format!("error[{rule}]")).says(words)
+    }
+
+    /// Standard output as JSON.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+}
+
+/// A folder with an incident file in it.
+pub(crate) struct Case {
+    folder: TempDir,
+    incident: &'static str,
+}
+
+impl Case {
+    /// A folder with `incident.yaml`.
+    pub(crate) fn new(text: &str) -> Self {
+        Self::named("incident.yaml", text)
+    }
+
+    /// A folder with a copy of a file of the repository as `incident.yaml`.
+    pub(crate) fn copy(path: &str) -> Self {
+        Self::new(&fs::read_to_string(Path::new(ROOT).join(path)).unwrap())
+    }
+
+    /// A folder with an incident file of this name.
+    pub(crate) fn named(incident: &'static str, text: impl AsRef<[u8]>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { folder, incident }.file(incident, text)
+    }
+
+    /// Writes a file, over the one that has its name.
+    pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    /// Replaces the first occurrence of some words in the incident file.
+    #[track_caller]
+    pub(crate) fn edit(self, from: &str, to: &str) -> Self {
+        let (incident, text) = (self.incident, self.read(self.incident));
+        let edited = text.replacen(from, to, 1);
+        assert_ne!(edited, text, "{from:?} is in the file");
+        self.file(incident, edited)
+    }
+
+    /// Issues a notice into the folder `issued`.
+    #[track_caller]
+    pub(crate) fn issue(self, notice: &str) -> Self {
+        self.run(&format!("issue {} {notice} -o issued", self.incident)).exits(0);
+        self
+    }
+
+    /// Checks the incident file.
+    pub(crate) fn check(&self) -> Run {
+        self.run(&format!("check {}", self.incident))
+    }
+
+    /// Builds the incident file into the folder `out`, with more options.
+    pub(crate) fn build(&self, options: &str) -> Run {
+        self.run(&format!("build {} -o out {options}", self.incident))
+    }
+
+    /// Runs the program in the folder, with these words as its arguments.
+    pub(crate) fn run(&self, command: &str) -> Run {
+        run(self.folder.path(), &command.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// The text of a file in the folder.
+    #[track_caller]
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// The path of a file in the folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
 }
 
 /// The incident files of `examples/`.
@@ -32,8 +155,7 @@ pub(crate) fn examples() -> Vec<PathBuf> {
 
 /// The incident files of the folders in a folder.
 pub(crate) fn incidents(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+    let mut files: Vec<PathBuf> = fs::read_dir(Path::new(ROOT).join(folder))
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path().join("incident.yaml"))
         .filter(|path| path.is_file())

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use tempfile::TempDir;
 
-use crate::common::{examples, incidents, oshirase, stdout};
+use crate::common::{examples, incidents, oshirase};
 use crate::pdf;
 
 /// Every example and every form in `tests/forms`, built once.
@@ -21,7 +21,7 @@ fn build(file: PathBuf) -> (String, PathBuf, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let output =
         oshirase(&["build", file.to_str().unwrap(), "-o", folder.path().to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0), "{file:?}: {output:?}");
+    assert_eq!(output.code, Some(0), "{file:?}: {output:?}");
     let name = file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
     (name, file, folder)
 }
@@ -178,7 +178,7 @@ fn nothing_that_is_withheld_is_shown() {
     assert!(secrets.len() >= 5, "the example masks hosts: {secrets:?}");
     // Authorities may know the real names.
     let kinds: serde_json::Value =
-        serde_json::from_str(&stdout(&oshirase(&["kinds", "--format", "json"]))).unwrap();
+        serde_json::from_str(&oshirase(&["kinds", "--format", "json"]).stdout).unwrap();
     let for_authorities = |kind: &serde_json::Value| {
         let found = kinds.as_array().unwrap().iter().find(|found| found["name"] == *kind).unwrap();
         found["kind"]["audience"] == "regulator"
@@ -257,7 +257,7 @@ fn a_fragment_and_fonts_in_the_page() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().to_str().unwrap();
     let base = ["build", file.to_str().unwrap(), "-o", out, "--format", "html", "--lang", "ja"];
-    let listed = stdout(&oshirase(&[&base[..], &["--html", "fragment"]].concat()));
+    let listed = oshirase(&[&base[..], &["--html", "fragment"]].concat()).stdout;
     let page = fs::read_to_string(listed.lines().next().unwrap()).unwrap();
     assert!(page.starts_with("<article") && page.trim_end().ends_with("</article>"), "{page}");
     oshirase(&[&base[..], &["--embed-fonts"]].concat());

@@ -10,54 +10,25 @@ use oshirase::incident;
 use oshirase::source::{Definitions, Read};
 use regex::Regex;
 
-use crate::common::{oshirase, stderr, stdout};
+use crate::common::Case;
 use crate::documents::BUILT;
 
 /// The fields of the Commission's form, in its order, as the reference of the project lists
 /// them. A field may be several boxes: `org.contact` is four.
-const PPC: &[&str] = &[
-    "route.mynumber",
-    "route.org",
-    "route.delegated",
-    "kind.seq",
-    "kind.prev_date",
-    "kind.stage",
-    "org.name",
-    "org.kana",
-    "org.houjin",
-    "org.industry",
-    "org.address",
-    "org.rep",
-    "org.contact",
-    "1.occurred",
-    "1.discovered",
-    "1.event",
-    "1.finder",
-    "1.rule7",
-    "1.principal",
-    "1.processor",
-    "1.chronology",
-    "1.external",
-    "2.medium",
-    "2.kind",
-    "2.items",
-    "3.count",
-    "3.card",
-    "4.actor",
-    "4.cause",
-    "4.detail",
-    "5.exists",
-    "5.detail",
-    "6.status",
-    "6.detail",
-    "7.status",
-    "7.date",
-    "7.method",
-    "7.text",
-    "8.done",
-    "8.planned",
-    "9.other",
-];
+const PPC: &str = "
+    route.mynumber route.org route.delegated
+    kind.seq kind.prev_date kind.stage
+    org.name org.kana org.houjin org.industry org.address org.rep org.contact
+    1.occurred 1.discovered 1.event 1.finder 1.rule7 1.principal 1.processor 1.chronology 1.external
+    2.medium 2.kind 2.items
+    3.count 3.card
+    4.actor 4.cause 4.detail
+    5.exists 5.detail
+    6.status 6.detail
+    7.status 7.date 7.method 7.text
+    8.done 8.planned
+    9.other
+";
 
 /// The labels of IPA's form that were read in it, in its order.
 const IPA: &[&str] = &[
@@ -72,6 +43,9 @@ const IPA: &[&str] = &[
     "2-3）システムの接続形態図",
     "3-1）発見契機",
 ];
+
+/// What the forms say, as a table.
+const VALUES: &str = include_str!("../forms/values.tsv");
 
 /// A field: its place, its part, its label, its value, its state.
 type Field = [String; 5];
@@ -174,43 +148,36 @@ fn csv_workbook_and_page_have_the_same_fields() {
     }
 }
 
+/// The places of the fields of a form, in its order.
+fn places(form: &str) -> Vec<String> {
+    csv_fields(&made(form, "csv")).into_iter().map(|[place, ..]| place).collect()
+}
+
 #[test]
 fn the_fields_stand_in_the_order_of_the_form() {
     for language in ["ja", "en"] {
         for form in ["ppc-preliminary", "ppc-final"] {
-            let mut ids: Vec<String> =
-                csv_fields(&made(&format!("ransomware/{form}.{language}"), "csv"))
-                    .into_iter()
-                    .map(
-                        |[id, ..]| {
-                            if id.starts_with("org.contact") {
-                                "org.contact".to_owned()
-                            } else {
-                                id
-                            }
-                        },
-                    )
-                    .collect();
-            ids.dedup();
-            assert_eq!(ids, PPC, "{form} in {language}");
+            let mut places = places(&format!("ransomware/{form}.{language}"));
+            for place in &mut places {
+                if place.starts_with("org.contact") {
+                    "org.contact".clone_into(place);
+                }
+            }
+            places.dedup();
+            assert_eq!(places, PPC.split_whitespace().collect::<Vec<_>>(), "{form} in {language}");
         }
-        let ids: Vec<String> = csv_fields(&made(&format!("my-number/report.{language}"), "csv"))
-            .into_iter()
-            .map(|[id, ..]| id)
-            .collect();
-        let mut rest = ids.iter();
-        for place in [
-            "route.mynumber",
-            "kind.seq",
-            "org.name",
-            "org.2.name",
-            "1.occurred",
-            "1.category",
-            "9.other",
-        ] {
-            assert!(rest.any(|id| id == place), "{place} is in its place: {ids:?}");
+        let places = places(&format!("my-number/report.{language}"));
+        let mut rest = places.iter();
+        for place in
+            "route.mynumber kind.seq org.name org.2.name 1.occurred 1.category 9.other".split(' ')
+        {
+            assert!(rest.any(|other| other == place), "{place} is in its place: {places:?}");
         }
     }
+}
+
+#[test]
+fn the_labels_of_ipa_are_those_of_its_form() {
     let labels: Vec<String> = csv_fields(&made("ransomware/ipa.ja", "csv"))
         .into_iter()
         .map(|[_, _, label, ..]| label)
@@ -230,135 +197,17 @@ fn value(form: &str, place: &str) -> (String, String) {
 
 #[test]
 fn values_come_from_the_facts() {
-    let cases = [
-        // What is not known, and when it follows.
-        (
-            "ransomware/ppc-preliminary",
-            "1.occurred",
-            "令和8年6月1日（月）1時12分頃",
-            "調査中\n追って報告：令和8年7月30日までに",
-        ),
-        ("ransomware/ppc-preliminary", "4.detail", "調査中", "調査中"),
-        (
-            "ransomware/ppc-preliminary",
-            "5.exists",
-            "□有 □無 ■不明※",
-            "不明\n追って報告：令和8年7月30日",
-        ),
-        ("ransomware/ppc-preliminary", "kind.prev_date", "該当なし", "―"),
-        (
-            "ransomware/ppc-preliminary",
-            "3.count",
-            "最大12,400名（約34,000件）",
-            "調査中\n追って報告：令和8年7月30日までに",
-        ),
-        // Nobody can say that no cards are affected while the items are not established.
-        ("ransomware/ppc-preliminary", "3.card", "調査中", "調査中"),
-        // The report itself is not among the others.
-        (
-            "ransomware/ppc-preliminary",
-            "9.other",
-            "警察の要請により、攻撃の手法の詳細は公表していない。\n架空県警察：令和8年6月2日（火）",
-            "確認済み",
-        ),
-        ("ransomware/ppc-final", "kind.seq", "□新規 ■続報※", "確認済み"),
-        ("ransomware/ppc-final", "kind.prev_date", "令和8年6月4日", "確認済み"),
-        ("ransomware/ppc-final", "kind.stage", "□速報 ■確報 □追完", "確認済み"),
-        // Groups are never added up.
-        (
-            "ransomware/ppc-final",
-            "3.count",
-            "通販会員：11,870名（33,215件）\n従業員及び元従業員：214名\n対象者が重複する可能性があるため、合計していない。",
-            "確認済み",
-        ),
-        ("ransomware/ppc-final", "3.card", "該当なし", "―"),
-        (
-            "ransomware/ppc-final",
-            "4.cause",
-            "■不正アクセス □誤交付 □誤送付（メール含む） □誤廃棄 □紛失 □盗難 □従業者不正 □その他※",
-            "確認済み",
-        ),
-        ("ransomware/ppc-final", "5.exists", "■有 □無 □不明※", "確認済み"),
-        (
-            "ransomware/common",
-            "ransom.ioc",
-            "ハッシュ値：3f2a9c0000000000000000000000000000000000000000000000000000000000\nドメイン名：=c2.example.invalid（通信先）",
-            "確認済み",
-        ),
-        (
-            "ransomware/common",
-            "share.consent",
-            "□同意する □同意しない※\n報告者が判断する。",
-            "不明",
-        ),
-        (
-            "ransomware/gdpr",
-            "delay",
-            "該当なし\n72時間の満了：2026年6月4日（木）10時（最初の通知：2026年6月3日（水）16時）",
-            "―",
-        ),
-        ("ransomware/gdpr", "notified", "2026年6月3日（水）16時", "確認済み"),
-        (
-            "ddos/common",
-            "form.kind",
-            "■DDoS攻撃事案共通様式 □ランサムウェア事案共通様式※",
-            "確認済み",
-        ),
-        // What has a box of its own does not stand behind them.
-        (
-            "my-number/appi",
-            "2.items",
-            "■氏名 □生年月日 □性別 □住所 □電話番号 □メールアドレス □クレジットカード情報 □パスワード ■その他※\n個人番号（マイナンバー）",
-            "確認済み",
-        ),
-        ("ransomware/ppc-final", "org.rep", "河辺　一郎\n代表取締役", "確認済み"),
-        // Of one machine nothing is said, so something is unknown.
-        (
-            "ddos/ipa",
-            "2-2",
-            "□自組織内に設置（オンプレミス） □クラウド環境に設置（AWS, Azure等） □クラウドサービス（SaaS等） ■ホスティングサービスの利用 □インターネットサービス（Microsoft365等）の利用 □クローズド環境 □その他 ■不明",
-            "不明",
-        ),
-        // Those that report jointly are each named, and each is the other's.
-        ("my-number/report", "org.2.name", "株式会社ヤマテ", "確認済み"),
-        (
-            "my-number/report",
-            "1.discovered",
-            "みなと：令和8年4月9日（木）\n株式会社ヤマテ：令和8年4月10日（金）",
-            "確認済み",
-        ),
-        ("my-number/report", "1.principal", "■有 □無\n株式会社ヤマテ", "確認済み"),
-        ("my-number/report", "1.processor", "■有 □無\n社会保険労務士法人みなと", "確認済み"),
-        ("my-number/report", "route.mynumber", "■はい □いいえ", "確認済み"),
-        ("my-number/appi", "kind.stage", "■速報 ■確報 □追完", "確認済み"),
-        // When the principal knew, not when anybody did.
-        ("my-number/appi", "1.discovered", "令和8年4月10日（金）", "確認済み"),
-        (
-            "my-number/report",
-            "1.finder",
-            "□自社 ■委託先 ■取引先 □本人 □その他※\nみなと：取引先\n株式会社ヤマテ：委託先",
-            "確認済み",
-        ),
-        (
-            "my-number/report",
-            "1.external",
-            "□実施済 □実施中 □実施予定 ■予定なし※\nみなと：予定なし",
-            "確認済み",
-        ),
-        // Why nothing is published is no published text.
-        (
-            "my-number/report",
-            "7.status",
-            "□実施済 □実施予定 □検討中 ■予定なし※\n書類を回収したため。",
-            "確認済み",
-        ),
-        ("my-number/report", "7.text", "該当なし", "―"),
-        ("my-number/report", "4.actor", "□報告者 ■委託先 □不明※", "確認済み"),
-        ("my-number/appi", "route.org", "□行政機関等 □民間事業者・規律移行法人\n不明", "不明"),
-    ];
-    for (form, place, said, state) in cases {
-        assert_eq!(value(form, place), (said.to_owned(), state.to_owned()), "{form}: {place}");
+    let rows = VALUES.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut count = 0;
+    for row in rows {
+        let [form, place, said, state, ..] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{row}")
+        };
+        let expected = (said.replace("\\n", "\n"), state.replace("\\n", "\n"));
+        assert_eq!(value(form, place), expected, "{form}: {place}");
+        count += 1;
     }
+    assert!(count >= 35, "{count} values");
 }
 
 #[test]
@@ -378,57 +227,44 @@ fn a_form_says_that_it_is_a_draft_and_what_was_not_checked() {
     assert_eq!(label("7.date"), "公表（予定）日※");
 }
 
-/// The fields of a form in Japanese, made of a file of the tests with changes.
-fn changed(file: &str, notice: &str, changes: &[(&str, &str)]) -> BTreeMap<String, [String; 2]> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("incident.yaml");
-    let mut text = fs::read_to_string(format!("tests/forms/{file}/incident.yaml")).unwrap();
-    for (from, to) in changes {
-        assert!(text.contains(from), "{file} has {from}");
-        text = text.replacen(from, to, 1);
-    }
-    fs::write(&path, text).unwrap();
-    let out = folder.path().join("out");
-    let output = oshirase(&[
-        "build",
-        path.to_str().unwrap(),
-        "--notice",
-        notice,
-        "--format",
-        "pdf,xlsx",
-        "-o",
-        out.to_str().unwrap(),
-    ]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    xlsx_fields(&out.join(format!("{notice}.ja.xlsx")))
+/// An incident file of `tests/forms`.
+fn file(name: &str) -> Case {
+    Case::copy(&format!("tests/forms/{name}/incident.yaml"))
+}
+
+/// The fields of a form of a case in Japanese: value and state.
+fn built(case: &Case, notice: &str) -> BTreeMap<String, [String; 2]> {
+    case.build(&format!("--notice {notice} --format pdf,xlsx")).exits(0);
+    xlsx_fields(&case.path(&format!("out/{notice}.ja.xlsx")))
         .into_iter()
         .map(|[id, _, _, value, state]| (id, [value, state]))
         .collect()
 }
 
 #[test]
-fn what_is_in_the_file_decides_what_a_form_says() {
-    // A field that is longer than a page, as the first of its part.
+fn a_field_may_be_longer_than_a_page() {
     let step = "      - what: { ja: 措置, en: Step }\n        when: 2026-06-20\n";
     let vpn = "      - what: { ja: VPN機器の交換";
-    let fields = changed("ransomware", "ppc-final", &[(vpn, &(step.repeat(60) + vpn))]);
+    let case = file("ransomware").edit(vpn, &(step.repeat(60) + vpn));
+    let fields = built(&case, "ppc-final");
     assert_eq!(fields["8.done"][0].matches("措置").count(), 61, "with the title");
+}
 
-    // Who handles no Individual Numbers, and whose principals are not in the file.
-    let fields = changed(
-        "ransomware",
-        "ppc-preliminary",
-        &[(
-            "public-body: false\n",
-            "public-body: false\n    individual-numbers: false\n    principals: { ja: 出店者12社, en: twelve shops }\n",
-        )],
+#[test]
+fn an_organisation_may_have_no_individual_numbers_and_principals_outside_the_file() {
+    let case = file("ransomware").edit(
+        "public-body: false\n",
+        "public-body: false\n    individual-numbers: false\n    principals: { ja: 出店者12社, en: twelve shops }\n",
     );
+    let fields = built(&case, "ppc-preliminary");
     assert_eq!(fields["route.mynumber"], ["□はい ■いいえ", "確認済み"]);
     assert_eq!(fields["1.principal"], ["■有 □無\n出店者12社", "確認済み"]);
+}
 
-    // There is no form yet for other attacks.
-    let other = ("type: denial-of-service", "type: unauthorized-access");
-    let fields = changed("ddos", "common", &[other]);
+#[test]
+fn other_attacks_have_no_common_form_yet() {
+    let case = file("ddos").edit("type: denial-of-service", "type: unauthorized-access");
+    let fields = built(&case, "common");
     let [value, state] = &fields["form.kind"];
     assert!(
         value.starts_with("□DDoS攻撃事案共通様式 □ランサムウェア事案共通様式※\nこの事案"),
@@ -488,78 +324,39 @@ fn every_word_of_the_facts_has_its_option() {
 
 #[test]
 fn a_label_is_corrected_in_one_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let mut case = file("ransomware");
     for language in ["ja", "en"] {
-        let path = format!("{}/locales/{language}/forms.ftl", env!("CARGO_MANIFEST_DIR"));
-        let text = fs::read_to_string(path).unwrap();
+        let path = format!("locales/{language}/forms.ftl");
+        let text = fs::read_to_string(&path).unwrap();
         let from = text.find("ppc-kana = ").unwrap();
         let to = from + text[from..].find("ppc-corporate-number").unwrap();
-        let corrected =
-            [&text[..from], "ppc-kana = X-9\n    .source = form\n", &text[to..]].concat();
-        let target = folder.path().join("locales").join(language);
-        fs::create_dir_all(&target).unwrap();
-        fs::write(target.join("forms.ftl"), corrected).unwrap();
+        let corrected = "ppc-kana = X-9\n    .source = form\n";
+        case =
+            case.file(&format!("overlay/{path}"), [&text[..from], corrected, &text[to..]].concat());
     }
-    let out = folder.path().join("out");
-    let output = oshirase(&[
-        "build",
-        "tests/forms/ransomware/incident.yaml",
-        "--assets",
-        folder.path().to_str().unwrap(),
-        "--notice",
-        "ppc-final",
-        "--format",
-        "csv",
-        "-o",
-        out.to_str().unwrap(),
-    ]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    case.build("--assets overlay --notice ppc-final --format csv").exits(0);
     for language in ["ja", "en"] {
-        let fields = csv_fields(&out.join(format!("ppc-final.{language}.csv")));
+        let fields = csv_fields(&case.path(&format!("out/ppc-final.{language}.csv")));
         assert!(fields.iter().any(|field| field[0] == "org.kana" && field[2] == "X-9"));
     }
 }
 
-#[test]
-fn values_are_no_formulas_and_workbooks_have_the_same_bytes() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("incident.yaml");
-    let text = fs::read_to_string("tests/forms/ransomware/incident.yaml").unwrap();
-    let text = text.replace("extension: .exlock", "extension: =cmd").replace(
+/// The form of an attack whose values look like formulas.
+fn formulas() -> Case {
+    file("ransomware").edit("extension: .exlock", "extension: =cmd").edit(
         "name: { ja: 管理部情報管理課, en: \"Information Management Section, Administration Department\" }",
         "name: { ja: ＝管理部, en: \"+Administration\" }",
-    );
-    fs::write(&file, text).unwrap();
-    let build = |out: &str| {
-        let out = folder.path().join(out);
-        let output = oshirase(&[
-            "build",
-            file.to_str().unwrap(),
-            "--notice",
-            "common",
-            "--format",
-            "csv,xlsx",
-            "-o",
-            out.to_str().unwrap(),
-        ]);
-        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-        assert_eq!(stdout(&output).lines().count(), 5, "two languages, two formats, the manifest");
-        out
-    };
-    let one = build("one");
-    // The clock of an archive counts in steps of two seconds.
-    std::thread::sleep(std::time::Duration::from_millis(2100));
-    let other = build("other");
-    for language in ["ja", "en"] {
-        let name = format!("common.{language}.xlsx");
-        assert!(
-            fs::read(one.join(&name)).unwrap() == fs::read(other.join(&name)).unwrap(),
-            "{name}"
-        );
-    }
+    )
+}
+
+#[test]
+fn values_are_no_formulas() {
+    let case = formulas();
+    let output = case.build("--notice common --format csv,xlsx").exits(0);
+    assert_eq!(output.stdout.lines().count(), 5, "two languages, two formats, the manifest");
     let guarded = |language: &str, place: &str| {
-        let csv = csv_fields(&one.join(format!("common.{language}.csv")));
-        let xlsx = xlsx_fields(&one.join(format!("common.{language}.xlsx")));
+        let csv = csv_fields(&case.path(&format!("out/common.{language}.csv")));
+        let xlsx = xlsx_fields(&case.path(&format!("out/common.{language}.xlsx")));
         let at = csv.iter().position(|field| field[0] == place).unwrap();
         (csv[at][3].clone(), xlsx[at][3].clone())
     };
@@ -569,31 +366,45 @@ fn values_are_no_formulas_and_workbooks_have_the_same_bytes() {
 }
 
 #[test]
-fn a_table_is_made_of_forms_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("out");
-    let example = "examples/misdirected-email/incident.yaml";
-    let build = |file: &str, more: &[&str]| {
-        oshirase(&[&["build", file, "-o", out.to_str().unwrap(), "--format", "csv"], more].concat())
+fn workbooks_have_the_same_bytes() {
+    let case = formulas();
+    let build = |out: &str| {
+        let options = "--notice common --format csv,xlsx";
+        case.run(&format!("build incident.yaml {options} -o {out}")).exits(0);
+        ["ja", "en"]
+            .map(|language| fs::read(case.path(&format!("{out}/common.{language}.xlsx"))).unwrap())
     };
-    let output = build(example, &[]);
-    assert_eq!(output.status.code(), Some(2), "{output:?}");
-    assert!(
-        stderr(&output).contains("is no form") && stderr(&output).contains("the file has no form")
-    );
-    let mixed = folder.path().join("incident.yaml");
+    let one = build("one");
+    // The clock of an archive counts in steps of two seconds.
+    std::thread::sleep(std::time::Duration::from_millis(2100));
+    assert!(one == build("other"));
+}
+
+#[test]
+fn a_file_without_forms_makes_no_table() {
+    let case = Case::copy("examples/misdirected-email/incident.yaml");
+    case.build("--format csv").exits(2).says("is no form").says("the file has no form");
+    assert!(!case.path("out").exists());
+}
+
+/// A file with two forms and a notice that is none.
+fn mixed() -> Case {
     let text = fs::read_to_string("tests/forms/ddos/incident.yaml").unwrap();
-    fs::write(
-        &mixed,
-        text + "  - { id: website, kind: website-notice, issuer: library, date: 2026-05-12, title: { ja: お知らせ, en: Notice }, contact: desk }\n",
+    Case::new(
+        &(text
+            + "  - { id: website, kind: website-notice, issuer: library, date: 2026-05-12, title: { ja: お知らせ, en: Notice }, contact: desk }\n"),
     )
-    .unwrap();
-    let mixed = mixed.to_str().unwrap();
-    let output = build(mixed, &["--notice", "website"]);
-    assert_eq!(output.status.code(), Some(2), "{output:?}");
-    assert!(stderr(&output).contains("forms of the file: common, ipa"), "{}", stderr(&output));
-    assert!(!out.exists());
-    let output = build(mixed, &[]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert_eq!(stdout(&output).lines().count(), 5, "{}", stdout(&output));
+}
+
+#[test]
+fn a_notice_that_is_no_form_makes_no_table() {
+    let case = mixed();
+    case.build("--format csv --notice website").exits(2).says("forms of the file: common, ipa");
+    assert!(!case.path("out").exists());
+}
+
+#[test]
+fn the_forms_of_a_mixed_file_make_tables() {
+    let output = mixed().build("--format csv").exits(0);
+    assert_eq!(output.stdout.lines().count(), 5, "{output:?}");
 }

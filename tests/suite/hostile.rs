@@ -1,12 +1,12 @@
 //! Words of attackers: shown as they are, or refused at their place, and soon.
 
-use std::fs;
-
+use oshirase::assets::Assets;
+use oshirase::check::Checker;
 use oshirase::incident::{Incident, markdown};
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 
-use crate::common::{oshirase, stderr};
+use crate::common::Case;
 
 fn incident(ja: &str) -> String {
     let quoted = serde_json::Value::from(ja).to_string();
@@ -28,30 +28,25 @@ fn what_is_not_markdown_is_shown_as_it_is() {
         "a & b < c > d &lt; ; -->",
         "'; DROP TABLE x; -- ../../etc/passwd $(id) `id` %s%n",
     ];
-    for case in cases {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("incident.yaml");
-        fs::write(&file, incident(case)).unwrap();
-        let out = folder.path().join("out");
-        let output = oshirase(&["build", file.to_str().unwrap(), "-o", out.to_str().unwrap()]);
-        let said = stderr(&output);
-        match output.status.code() {
+    for words in cases {
+        let case = Case::new(&incident(words));
+        let output = case.build("");
+        match output.code {
             Some(0) => {
-                let shown = fs::read_to_string(out.join("n.ja.txt")).unwrap();
+                let shown = case.read("out/n.ja.txt");
                 let title = shown.lines().find(|line| line.contains("お知らせ")).unwrap();
-                assert!(title.contains(case), "{case}: {title}");
-                let html = fs::read_to_string(out.join("n.ja.html")).unwrap();
+                assert!(title.contains(words), "{words}: {title}");
+                let html = case.read("out/n.ja.html");
                 assert!(!html.contains("<script"), "{html}");
             }
-            Some(1) => assert!(said.contains("incident.yaml:3:"), "{case}: {said}"),
-            code => panic!("{case}: {code:?} {said}"),
+            _ => drop(output.exits(1).says("incident.yaml:3:")),
         }
     }
 }
 
 #[test]
 fn what_is_dangerous_is_refused_at_its_place() {
-    for case in [
+    for words in [
         "<script>alert(1)</script>",
         "a\u{202E}b",
         "a\u{0}b",
@@ -59,27 +54,15 @@ fn what_is_dangerous_is_refused_at_its_place() {
         "![x](file:///etc/passwd)",
         "\u{E000}",
     ] {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("incident.yaml");
-        fs::write(&file, incident(case)).unwrap();
-        let output = oshirase(&["check", file.to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(1), "{case:?}: {}", stderr(&output));
-        assert!(stderr(&output).contains("incident.yaml:"), "{case:?}: {}", stderr(&output));
+        Case::new(&incident(words)).check().exits(1).says("incident.yaml:");
     }
 }
 
 #[test]
 fn a_word_that_fits_no_page_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("incident.yaml");
-    fs::write(
-        &file,
-        incident("short").replace("text: \"short\"", &format!("text: {}", "x".repeat(64 * 1024))),
-    )
-    .unwrap();
-    let output = oshirase(&["check", file.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
-    assert!(stderr(&output).contains("does not fit on the page"), "{}", stderr(&output));
+    let long = format!("text: {}", "x".repeat(64 * 1024));
+    let case = Case::new(&incident("short")).edit("text: \"short\"", &long);
+    case.check().exits(1).says("does not fit on the page");
 }
 
 /// Sizes that a reader could choke on: without its limits, none of these would ever end.
@@ -101,6 +84,7 @@ fn large_input_is_answered() {
             true,
         ),
     ];
+    let checker = Checker::new(&Assets::default(), &[]).unwrap();
     for (name, text, well_formed) in cases {
         let source = Source::new("incident.yaml", text.as_bytes(), Format::Yaml);
         assert_eq!(
@@ -112,7 +96,7 @@ fn large_input_is_answered() {
         if let Ok(source) = source {
             let (incident, findings) = source.read::<Incident>(&languages);
             if let Some(incident) = incident {
-                drop(oshirase::check::incident(&incident, &languages, &[]));
+                drop(checker.facts(&incident));
             } else {
                 assert!(!findings.is_empty());
             }
@@ -130,7 +114,7 @@ proptest! {
         if let Ok(source) = Source::new("f", text.as_bytes(), format) {
             let languages = ["ja".to_owned(), "en".to_owned()];
             let (_, findings) = source.read::<Incident>(&languages);
-            let report = source.report(findings);
+            let report = source.locate(findings);
             prop_assert!(!report.render(false).is_empty());
         }
     }

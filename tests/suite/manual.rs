@@ -34,11 +34,11 @@ fn the_manual_has_every_field() {
 fn the_manual_has_every_rule() {
     let manual =
         fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/incident-file.md")).unwrap();
-    for rule in oshirase::check::RULES {
+    for rule in oshirase::rule::Rule::ALL {
         assert!(
-            manual.contains(&format!("`{}`", rule.name)),
+            manual.contains(&format!("`{}`", rule.id())),
             "the manual does not name {}",
-            rule.name
+            rule.id()
         );
     }
 }

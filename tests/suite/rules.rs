@@ -1,11 +1,23 @@
-//! Every rule, as a table: `tests/rules/*.yaml` holds incident files with what is expected of
-//! them on top, as `# LINE:COLUMN severity rule: message`. `UPDATE=1` writes what is found.
+//! Every rule, as a table. Each file of `tests/rules` is a list of cases:
+//!
+//! ```yaml
+//! --- base
+//! incident: { … }
+//! --- the name of a case
+//! # LINE:COLUMN severity rule: message
+//! hosts: { … }
+//! ```
+//!
+//! A case holds the findings that `check` is to report and below them the fields of an incident
+//! file. The base is added after them, except the fields that the case has itself, so that lines
+//! count from the first of the case. `--- whole: NAME` and `--- toml: NAME` get nothing added.
+//! `UPDATE=1 cargo test rules` writes the findings anew.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
-use crate::common::{oshirase, stdout};
+use crate::common::Case;
 
 const MARK: &str = "--- ";
 
@@ -15,68 +27,88 @@ fn rules() {
     let mut paths: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
+    let is_update = std::env::var_os("UPDATE").is_some();
     let mut wrong = String::new();
     let mut seen = BTreeSet::new();
     for path in paths {
         let text = fs::read_to_string(&path).unwrap();
-        let mut updated = String::new();
-        for case in text.split(MARK).filter(|case| !case.trim().is_empty()) {
-            let (name, body) = case.split_once('\n').unwrap();
+        let (base, cases) = sections(&text);
+        let mut updated = format!("{MARK}base\n{base}");
+        for (name, body) in cases {
             let expected: Vec<&str> = body
                 .lines()
                 .take_while(|line| line.starts_with("# "))
                 .map(|line| &line[2..])
                 .collect();
-            let source: String =
+            let own: String =
                 body.lines().skip(expected.len()).map(|line| format!("{line}\n")).collect();
-            let found = findings(name, &source);
+            let is_alone = ["whole: ", "toml: "].iter().any(|mark| name.starts_with(mark));
+            let found = findings(name, &if is_alone { own.clone() } else { joined(&own, base) });
             seen.extend(
                 found.iter().filter_map(|line| {
                     Some(line.split(' ').nth(2)?.trim_end_matches(':').to_owned())
                 }),
             );
-            if found != expected {
+            if !is_update && found != expected {
                 write!(wrong, "\n{name}:\n  expected {expected:#?}\n  found {found:#?}").unwrap();
             }
             writeln!(updated, "{MARK}{name}").unwrap();
             found.iter().for_each(|line| writeln!(updated, "# {line}").unwrap());
-            updated.push_str(&source);
+            updated.push_str(&own);
         }
-        if std::env::var_os("UPDATE").is_some() {
+        if is_update {
             fs::write(&path, updated).unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-    for rule in oshirase::check::RULES {
-        // These speak of other files: those that a user overlays, that was issued, that is included.
+    for rule in oshirase::rule::Rule::ALL {
+        // These rules need other files, such as an overlay; tests of their own show them.
         if !["fluent", "locale-parity", "template", "issued", "include", "locked"]
-            .contains(&rule.name)
+            .contains(&rule.id())
         {
-            assert!(seen.contains(rule.name), "no case shows the rule {}", rule.name);
+            assert!(seen.contains(rule.id()), "no case shows the rule {}", rule.id());
         }
     }
 }
 
-/// What `check` says of a file, a line each.
+/// The base of a file, and its cases: each a name and the lines below it.
+fn sections(text: &str) -> (&str, Vec<(&str, &str)>) {
+    let mut sections = text
+        .split(MARK)
+        .filter(|section| !section.trim().is_empty())
+        .map(|section| section.split_once('\n').unwrap());
+    let (name, base) = sections.next().unwrap();
+    assert_eq!(name, "base", "a file begins with its base");
+    (base, sections.collect())
+}
+
+/// The lines of a case, then the fields of the base that the case does not have.
+fn joined(own: &str, base: &str) -> String {
+    let mut text = own.to_owned();
+    let mut is_missing = false;
+    for line in base.lines() {
+        if !line.starts_with(' ') {
+            let (field, _) = line.split_once(':').unwrap();
+            let field = format!("{field}:");
+            is_missing = !own.lines().any(|line| line.starts_with(&field));
+        }
+        if is_missing {
+            writeln!(text, "{line}").unwrap();
+        }
+    }
+    text
+}
+
+/// What `check` reports about a file, one line for each finding.
 fn findings(name: &str, source: &str) -> Vec<String> {
-    let folder = tempfile::tempdir().unwrap();
-    let extension = if name.contains("toml") { "toml" } else { "yaml" };
-    let file = folder.path().join(format!("incident.{extension}"));
-    // Bytes that an editor would not save are written as \xNN in the table.
-    let bytes = source.replace("\\xFF", "\u{F8FF}").into_bytes();
-    let bytes: Vec<u8> = if source.contains("\\xFF") {
-        let mark = "\u{F8FF}".as_bytes();
-        let at = bytes.windows(mark.len()).position(|window| window == mark).unwrap();
-        [&bytes[..at], &[0xFF], &bytes[at + mark.len()..]].concat()
-    } else {
-        bytes
-    };
-    fs::write(&file, bytes).unwrap();
-    let output = oshirase(&["check", "--format", "json", file.to_str().unwrap()]);
-    let found: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output))
-        .unwrap_or_else(|error| panic!("{name}: {error}: {output:?}"));
+    let incident = if name.starts_with("toml: ") { "incident.toml" } else { "incident.yaml" };
+    // A byte that an editor would not save is written as \xFF in the table.
+    let bytes = source.split("\\xFF").map(str::as_bytes).collect::<Vec<_>>().join(&0xFF);
+    let output = Case::named(incident, bytes).run(&format!("check {incident} --format json"));
+    let found = output.json();
+    let found = found.as_array().unwrap();
     let errors = found.iter().any(|finding| finding["severity"] == "error");
-    assert_eq!(output.status.code(), Some(i32::from(errors)), "{name}: exit code");
+    assert_eq!(output.code, Some(i32::from(errors)), "{name}: exit code");
     let text = |value: &serde_json::Value| value.as_str().unwrap_or("").to_owned();
     let lines = found.iter().map(|finding| {
         let place = &finding["place"];

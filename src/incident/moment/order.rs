@@ -4,9 +4,63 @@ use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::point::{end_of, start_of};
 use super::{Bound, End, Moment, Nearness, Point, Quarter, Stamp, TimeOfDay, When};
-use crate::calendar::{fiscal_year_days, last_of_month};
+use crate::calendar::{PartOfMonth, fiscal_year_days, last_of_month};
+
+/// How precise a moment is, as far as sentences word that differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// A day, perhaps with a time.
+    Day,
+    /// A month, or a part of it.
+    Month,
+    /// The beginning or the end of a month.
+    EdgeOfMonth,
+    /// Anything else.
+    Other,
+}
+
+impl Precision {
+    /// The word by which messages select it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::EdgeOfMonth => "edge",
+            Self::Other => "other",
+        }
+    }
+}
 
 impl Moment {
+    /// How precise it is.
+    pub fn precision(&self) -> Precision {
+        let When::At(point) = &self.when else { return Precision::Other };
+        if self.label.is_some() || point.holiday {
+            return Precision::Other;
+        }
+        match (point.stamp, point.nearness) {
+            (Stamp::Day(_, None), Nearness::Exact)
+            | (Stamp::Day(_, Some(TimeOfDay::Clock(_))), Nearness::Exact | Nearness::About) => {
+                Precision::Day
+            }
+            (Stamp::Month(_, None), Nearness::Exact) => Precision::Month,
+            (Stamp::Month(_, Some(part)), Nearness::Exact) => match part {
+                PartOfMonth::Early
+                | PartOfMonth::Middle
+                | PartOfMonth::Late
+                | PartOfMonth::LastWeek => Precision::Month,
+                PartOfMonth::Start | PartOfMonth::End => Precision::EdgeOfMonth,
+                PartOfMonth::Within => Precision::Other,
+            },
+            _ => Precision::Other,
+        }
+    }
+
+    /// Whether it names a time of day on the clock.
+    pub fn is_timed(&self) -> bool {
+        matches!(&self.when, When::At(point) if point.clock().is_some())
+    }
+
     /// The day, if it is exactly one day.
     pub fn day(&self) -> Option<NaiveDate> {
         match &self.when {

@@ -9,8 +9,7 @@ use rust_xlsxwriter::{
 
 use super::{COLUMNS, Row, Sheet};
 use crate::characters::half_width;
-use crate::diagnostic::Diagnostics;
-use crate::typeset::template_error;
+use crate::typeset::{Error, template_error};
 
 /// Widths of the columns, in characters of a spreadsheet.
 const WIDTHS: [f64; COLUMNS] = [16.0, 24.0, 28.0, 64.0, 24.0];
@@ -31,7 +30,7 @@ impl Sheet {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn csv(&self) -> Result<Vec<u8>, Diagnostics> {
+    pub fn csv(&self) -> Result<Vec<u8>, Error> {
         self.write_csv().map_err(|error| self.impossible(&error))
     }
 
@@ -53,12 +52,13 @@ impl Sheet {
     ///
     /// # Errors
     /// If a value is longer than a cell can be.
-    pub fn xlsx(&self) -> Result<Vec<u8>, Diagnostics> {
+    pub fn xlsx(&self) -> Result<Vec<u8>, Error> {
         self.write_xlsx().map_err(|error| self.impossible(&error))
     }
 
-    fn impossible(&self, error: &dyn Display) -> Diagnostics {
-        template_error(&self.title, &format!("no table can be made of this form: {error}"))
+    fn impossible(&self, error: &dyn Display) -> Error {
+        let message = format!("no table can be made of this form: {error}");
+        template_error(&self.title, message).into()
     }
 
     fn write_xlsx(&self) -> Result<Vec<u8>, XlsxError> {

@@ -1,0 +1,168 @@
+//! Names and order: whether facts fit each other.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+
+use super::FactChecks;
+use crate::incident::{AnyFact, Audience, Item, Moment};
+use crate::rule::Rule;
+use crate::source::{Path, Problem, did_you_mean};
+
+/// A name that a fact uses is defined in the file.
+pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let incident = checks.incident;
+    let organisations = incident.organisations.names();
+    let hosts = incident.hosts.names();
+    let mut use_name = |path: Path, name: &str, known: &[String], what: &str| {
+        if known.iter().any(|other| other == name) {
+            return;
+        }
+        let message = format!("there is no {what} `{name}`");
+        let hint = did_you_mean(name, known).unwrap_or_else(|| match known {
+            [] => format!("the file names no {what}"),
+            _ => format!("known: {}", known.join(", ")),
+        });
+        problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
+    };
+    for (path, fact) in incident.facts() {
+        use_name(path.key("by"), fact.by(), &organisations, "organisation");
+    }
+    for (name, host) in &incident.hosts.0 {
+        if let Some(by) = &host.by {
+            let path = Path::from("hosts").key(name).key("by");
+            use_name(path, by.as_str(), &organisations, "organisation");
+        }
+    }
+    for (index, version) in incident.evidence.all.iter().enumerate() {
+        let path = incident.evidence.place(&Path::from("evidence"), index).key("devices");
+        for (index, device) in &version.devices.0 {
+            use_name(path.index(*index).key("host"), device.host.as_str(), &hosts, "host");
+        }
+    }
+    let groups: Vec<String> =
+        incident.affected.iter().filter_map(|fact| fact.id().map(str::to_owned)).collect();
+    for (index, spec) in incident.notices.iter().enumerate() {
+        let path = Path::from("notices").index(index);
+        for (i, name) in spec.joint.iter().enumerate() {
+            use_name(path.key("joint").index(i), name.as_str(), &organisations, "organisation");
+        }
+        for (i, name) in spec.groups.iter().enumerate() {
+            use_name(path.key("groups").index(i), name.as_str(), &groups, "group of people");
+        }
+    }
+}
+
+/// A word for a kind of data is one that the locales know.
+pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    for (index, affected) in checks.incident.affected.iter().enumerate() {
+        for (field, list) in [("items", &affected.items), ("not-included", &affected.not_included)]
+        {
+            for (i, item) in list.iter().enumerate() {
+                let Item::Known { word } = item else { continue };
+                if !checks.item_words.iter().any(|known| known == word.as_str()) {
+                    let path = Path::from("affected").index(index).key(field).index(i);
+                    let message =
+                        format!("there is no word `{}` for a kind of data", word.as_str());
+                    let hint =
+                        did_you_mean(word.as_str(), checks.item_words).unwrap_or_else(|| {
+                            "write it as a text in every language: { ja: …, en: … }".to_owned()
+                        });
+                    problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
+                }
+            }
+        }
+    }
+}
+
+/// Two facts share an identifier only if the later one replaces the earlier one.
+pub(super) fn ids(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let incident = checks.incident;
+    let mut seen: BTreeMap<&str, Vec<(Path, Option<NaiveDateTime>)>> = BTreeMap::new();
+    for (path, fact) in incident.facts() {
+        if let Some(id) = fact.id() {
+            seen.entry(id).or_default().push((path, fact.known_from()));
+        }
+    }
+    for (index, spec) in incident.notices.iter().enumerate() {
+        let place = (Path::from("notices").index(index), None);
+        seen.entry(spec.id.as_str()).or_default().push(place);
+    }
+    for (name, _) in &incident.organisations.0 {
+        let place = (Path::from("organisations").key(name), None);
+        seen.entry(name).or_default().push(place);
+    }
+    for (id, places) in seen {
+        for (index, (second, known_later)) in places.iter().enumerate() {
+            let same = |(first, known): &&(Path, _)| {
+                first.0.first() != second.0.first() || known == known_later
+            };
+            let Some((first, _)) = places[..index].iter().find(same) else { continue };
+            let message = format!("duplicate identifier `{id}`");
+            let problem = Problem::error(Rule::DuplicateId, second.key("id"), message)
+                .see(first.key("id"), "it is also here")
+                .hint("a fact that replaces an earlier one is in the same list and has another `known` day");
+            problems.push(problem);
+        }
+    }
+}
+
+/// A fact becomes known on a day, or at a time of it.
+pub(super) fn known(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let message = "a fact becomes known on a day, as 2026-06-05, or at a time of it";
+    for (path, known) in checks.incident.known_fields() {
+        if known.date().is_none() {
+            problems.push(Problem::error(Rule::Moment, path, message));
+        }
+    }
+}
+
+/// What is withheld is withheld from somebody.
+pub(super) fn withheld(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    for (path, fact) in checks.incident.facts() {
+        if fact.withheld().is_some() && fact.audience() == Audience::Public {
+            let message = "this is withheld from nobody: everybody may see it";
+            let problem = Problem::error(Rule::Withheld, path.key("withheld"), message);
+            problems.push(
+                problem.hint("say in `audience` who may see it: customers, regulator or internal"),
+            );
+        }
+    }
+}
+
+/// Events are listed in the order they happened, and nothing is discovered before it happened.
+pub(super) fn order(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let incident = checks.incident;
+    let mut last: BTreeMap<&str, (usize, &Moment)> = BTreeMap::new();
+    for (index, event) in incident.timeline.iter().enumerate() {
+        let Some(begin) = event.at.earliest() else { continue };
+        if let Some((before, moment)) = last.get(event.by.as_str())
+            && moment.earliest().is_some_and(|other| begin < other)
+            // Of a day without a time nobody can say that it is earlier than a time of that day.
+            && event.at.latest().is_none_or(|end| moment.earliest().is_some_and(|other| end < other))
+        {
+            let at = |index: usize| Path::from("timeline").index(index).key("at");
+            let message = "this event is earlier than the one before it";
+            let problem = Problem::error(Rule::Order, at(index), message)
+                .see(at(*before), "the event before is here")
+                .hint("list the events of an organisation in the order they happened");
+            problems.push(problem);
+        }
+        last.insert(event.by.as_str(), (index, &event.at));
+    }
+    let identity = &incident.incident;
+    if let Some(occurred) = &identity.occurred
+        && let (Some(occurred), Some(discovered)) =
+            (occurred.earliest(), identity.discovered.latest())
+        && discovered < occurred
+    {
+        let path = Path::from("incident");
+        let problem = Problem::error(
+            Rule::Order,
+            path.key("discovered"),
+            "it was discovered before it happened",
+        )
+        .see(path.key("occurred"), "it happened here");
+        problems.push(problem);
+    }
+}

@@ -1,0 +1,96 @@
+//! What is in a text, whatever notice shows it: computed once for every text of a file, and kept
+//! for the next look at it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::style::{Style, TypedDate};
+use crate::characters::fold_for_search;
+use crate::incident::markdown::{Block, Inline, MarkdownError, parse, walk};
+
+/// What is in a text.
+#[derive(Debug, Default)]
+pub(crate) struct Scan {
+    /// What Markdown it has that a notice cannot have.
+    pub markdown: Vec<MarkdownError>,
+    /// The names in braces.
+    pub references: Vec<String>,
+    /// The numbers that it shows; `None` if it is no Markdown or its language has no style.
+    pub numbers: Option<Vec<String>>,
+    /// Letters and digits, folded for the search for secrets.
+    pub folded: String,
+    /// Patterns of style that it matches, each with the part that does.
+    pub patterns: Vec<(usize, String)>,
+    /// Words of which a notice uses one: the group, the word, and the part that has it.
+    pub variants: Vec<(usize, usize, String)>,
+    /// Dates that were typed.
+    pub dates: Vec<TypedDate>,
+}
+
+/// Scans texts, each once.
+pub(crate) struct Scanner {
+    styles: Vec<Style>,
+    scans: Mutex<HashMap<(String, bool, String), Arc<Scan>>>,
+}
+
+impl Scanner {
+    pub(super) fn new(styles: Vec<Style>) -> Self {
+        Self { styles, scans: Mutex::new(HashMap::new()) }
+    }
+
+    /// The rules of style of a language.
+    pub(crate) fn style(&self, language: &str) -> Option<&Style> {
+        self.styles.iter().find(|style| style.language == language)
+    }
+
+    /// What is in a text; `narrative` is Markdown.
+    pub(crate) fn scan(&self, language: &str, narrative: bool, text: &str) -> Arc<Scan> {
+        let key = (language.to_owned(), narrative, text.to_owned());
+        // A panic elsewhere leaves the table whole.
+        let known = || self.scans.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(scan) = known().get(&key) {
+            return Arc::clone(scan);
+        }
+        let scan = Arc::new(scan(text, narrative, self.style(language)));
+        known().insert(key, Arc::clone(&scan));
+        scan
+    }
+}
+
+fn scan(text: &str, narrative: bool, style: Option<&Style>) -> Scan {
+    let mut scan = Scan { folded: fold_for_search(text), ..Scan::default() };
+    let blocks = if narrative || text.contains('{') { Some(parse(text)) } else { None };
+    if let Some(Ok(blocks)) = &blocks {
+        walk(blocks, &mut |inline| {
+            if let Inline::Reference(name) = inline {
+                scan.references.push(name.clone());
+            }
+        });
+    }
+    let words = match &blocks {
+        Some(Ok(blocks)) if narrative => Some(plain(blocks)),
+        Some(Err(_)) if narrative => None,
+        _ => Some(text.to_owned()),
+    };
+    if let (true, Some(Err(errors))) = (narrative, blocks) {
+        scan.markdown = errors;
+    }
+    if let Some(style) = style {
+        scan.numbers = words.map(|words| style.numbers(&words));
+        scan.patterns = style.patterns_in(text);
+        scan.variants = style.variants_in(text);
+        scan.dates = style.dates_in(text);
+    }
+    scan
+}
+
+/// The words of a text without its marks, with references left out.
+fn plain(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    walk(blocks, &mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+        Inline::Reference(_) | Inline::LineBreak => out.push(' '),
+        _ => {}
+    });
+    out
+}

@@ -1,0 +1,166 @@
+//! The facts that a notice may show.
+
+use std::sync::Arc;
+
+use super::redact::Redaction;
+use crate::incident::record::{AsTree, Record, Tree};
+use crate::incident::{
+    Affected, Assessment, AuthorityReport, Claim, Consequence, Event, Evidence, Finding, Heading,
+    HostKind, Impact, Incident, Line, Location, Malware, Measure, Name, Outstanding, Question,
+    Response, Statement, Traffic, Withheld,
+};
+use crate::source::{Path, PathStep};
+
+/// A fact as the readers of a notice may see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disclosed<T> {
+    /// Where it stands in the file.
+    pub path: Path,
+    /// Identifier.
+    pub id: Option<Name>,
+    /// The organisation that states it.
+    pub by: Name,
+    /// What is stated.
+    pub body: Body<T>,
+    /// What is printed for readers who may not know it, or not all of it.
+    pub withheld: Option<Withheld>,
+    /// Whether it lay in the future, for facts of which that is shown.
+    pub planned: Option<bool>,
+}
+
+/// What a fact states, as far as the readers may know it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body<T> {
+    /// They may know it.
+    Open(Arc<T>),
+    /// They may not: only its heading is left.
+    Withheld(Heading),
+}
+
+impl<T> Disclosed<T> {
+    /// What it states, unless that is withheld.
+    pub fn open(&self) -> Option<&T> {
+        match &self.body {
+            Body::Open(body) => Some(body),
+            Body::Withheld(_) => None,
+        }
+    }
+
+    /// Its index in the file's list.
+    fn index(&self) -> usize {
+        match self.path.0.last() {
+            Some(PathStep::Index(index)) => *index,
+            _ => 0,
+        }
+    }
+}
+
+impl<T: Record> AsTree for Disclosed<T> {
+    fn tree(&self) -> Tree<'_> {
+        let mut fields = vec![("id", self.id.tree()), ("by", self.by.tree())];
+        match &self.body {
+            Body::Open(body) => fields.extend(body.fields()),
+            Body::Withheld(heading) => {
+                fields.extend(heading.field.map(|(name, word)| (name, Tree::word(word))));
+                fields.push(("title", heading.title.tree()));
+            }
+        }
+        fields.push(("withheld", self.withheld.tree()));
+        if let Some(planned) = self.planned {
+            fields.push(("planned", Tree::Flag(planned)));
+        }
+        Tree::Record(fields)
+    }
+}
+
+/// A machine as the readers of a notice may see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DisclosedHost {
+    /// Its real name for authorities, its masked name for everybody else.
+    pub name: String,
+    /// What it is for.
+    pub purpose: Option<Line>,
+    /// What kind of machine it is.
+    pub kind: Option<HostKind>,
+    /// Where it stands.
+    pub location: Option<Location>,
+}
+
+impl AsTree for DisclosedHost {
+    fn tree(&self) -> Tree<'_> {
+        Tree::Record(vec![
+            ("name", self.name.tree()),
+            ("purpose", self.purpose.tree()),
+            ("kind", self.kind.tree()),
+            ("location", self.location.tree()),
+        ])
+    }
+}
+
+/// Declares the facts of a notice by the fields of the incident that hold them.
+macro_rules! facts {
+    (lists { $($list:ident: $item:ty,)* } versions { $($single:ident: $version:ty,)* }) => {
+        /// The facts that the readers of a notice may see, under the names that the incident
+        /// file has for them.
+        #[derive(Debug, Clone, PartialEq)]
+        #[expect(missing_docs, reason = "the fields are those of `Incident`")]
+        pub struct Facts {
+            $(pub $list: Vec<Disclosed<$item>>,)*
+            $(pub $single: Option<Disclosed<$version>>,)*
+        }
+
+        impl Facts {
+            /// What `redaction` leaves of the facts of an incident.
+            pub(super) fn new(incident: &Incident, redaction: &Redaction) -> Self {
+                // A new field with facts is an error here until it is disclosed too.
+                let Incident {
+                    include: _, incident: _, organisations: _, hosts: _, notices: _,
+                    $($list,)* $($single,)*
+                } = incident;
+                Self {
+                    $($list: redaction.list(&Path::from(stringify!($list)), $list),)*
+                    $($single: redaction.latest(&Path::from(stringify!($single)), $single),)*
+                }
+            }
+
+            /// Every list of facts, and every single fact, with its place in the file.
+            pub(super) fn trees(&self) -> Vec<(&'static str, Path, Tree<'_>)> {
+                vec![
+                    $((stringify!($list), Path::from(stringify!($list)), list(&self.$list)),)*
+                    $({
+                        let path = self.$single.as_ref().map(|fact| fact.path.clone());
+                        let path = path.unwrap_or_else(|| Path::from(stringify!($single)));
+                        (stringify!($single), path, self.$single.tree())
+                    },)*
+                ]
+            }
+        }
+    };
+}
+
+fn list<T: Record>(facts: &[Disclosed<T>]) -> Tree<'_> {
+    Tree::List(facts.iter().map(|fact| (fact.index(), fact.tree())).collect())
+}
+
+facts! {
+    lists {
+        summary: Statement,
+        timeline: Event,
+        findings: Finding,
+        affected: Affected,
+        claims: Claim,
+        consequences: Consequence,
+        impacts: Impact,
+        causes: Statement,
+        measures: Measure,
+        requests: Statement,
+        responses: Response,
+        reports: AuthorityReport,
+        resumption: Statement,
+        assessments: Assessment,
+        outstanding: Outstanding,
+        remarks: Statement,
+        questions: Question,
+    }
+    versions { evidence: Evidence, malware: Malware, traffic: Traffic, }
+}

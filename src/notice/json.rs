@@ -1,0 +1,107 @@
+//! A tree as JSON in one language: what templates get, what `diff` and `show` print, and what is
+//! recorded of issued notices.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value, json};
+
+use super::{Change, Reference};
+use crate::incident::record::{AsTree, Tree};
+use crate::incident::{Certainty, Count, Moment};
+
+/// How moments are written.
+pub(crate) type WriteMoment<'w> = &'w dyn Fn(&Moment) -> Value;
+
+/// A moment as the incident file writes it.
+pub(crate) fn as_written(moment: &Moment) -> Value {
+    Value::String(moment.to_string())
+}
+
+/// A value in a language. A text that is missing in that language is null.
+pub(crate) fn to_json(tree: &Tree, language: &str, moment: WriteMoment) -> Value {
+    match tree {
+        Tree::Nothing => Value::Null,
+        Tree::Flag(flag) => Value::Bool(*flag),
+        Tree::Number(number) => json!(number),
+        Tree::Word(word) => Value::String(word.clone().into_owned()),
+        Tree::Moment(when) => moment(when),
+        Tree::Count(Count { certainty, count }) => {
+            json!({ "certainty": certainty, "count": count })
+        }
+        Tree::Text(text) | Tree::Line(text) => json!(text.get(language)),
+        Tree::List(items) => {
+            items.iter().map(|(_, item)| to_json(item, language, moment)).collect()
+        }
+        Tree::Record(fields) => Value::Object(fields_to_json(fields, language, moment)),
+    }
+}
+
+/// The fields of a record in a language.
+pub(crate) fn fields_to_json(
+    fields: &[(&str, Tree)],
+    language: &str,
+    moment: WriteMoment,
+) -> Map<String, Value> {
+    let field =
+        |(name, value): &(&str, Tree)| ((*name).to_owned(), to_json(value, language, moment));
+    fields.iter().map(field).collect()
+}
+
+/// What stands in the place of a name in braces.
+pub(crate) fn reference_to_json(
+    reference: &Reference,
+    language: &str,
+    moment: WriteMoment,
+) -> Value {
+    match reference {
+        Reference::Party { organisation, form } => json!({ "party": organisation, "form": form }),
+        Reference::Word(word) => json!({ "text": word }),
+        Reference::Line(line) => json!({ "text": line.get(language) }),
+        Reference::Moment(when) => json!({ "moment": moment(when) }),
+        Reference::Date(when) => json!({ "moment": moment(when), "dated": true }),
+        Reference::Persons(count) => {
+            json!({ "persons": to_json(&count.tree(), language, moment) })
+        }
+    }
+}
+
+impl Change<'_> {
+    /// The change as `diff` prints it, with the fact before and after.
+    pub fn as_json(&self, language: &str) -> Value {
+        self.to_json(language, &as_written)
+    }
+
+    pub(crate) fn to_json(&self, language: &str, moment: WriteMoment) -> Value {
+        json!({
+            "list": self.field,
+            "id": self.id,
+            "kind": self.kind().as_str(),
+            "before": to_json(&self.before, language, moment),
+            "after": to_json(&self.after, language, moment),
+        })
+    }
+}
+
+/// The tree of a recorded value. Its texts are words: a record has one language.
+pub(super) fn from_json(value: &Value) -> Tree<'_> {
+    match value {
+        Value::Null => Tree::Nothing,
+        Value::Bool(flag) => Tree::Flag(*flag),
+        Value::Number(number) => match number.as_u64() {
+            Some(number) => Tree::Number(number),
+            None => Tree::Word(Cow::Owned(number.to_string())),
+        },
+        Value::String(text) => Tree::word(text),
+        Value::Array(items) => Tree::List(items.iter().map(from_json).enumerate().collect()),
+        Value::Object(fields) => count(fields).map_or_else(
+            || Tree::Record(fields.iter().map(|(name, v)| (name.as_str(), from_json(v))).collect()),
+            Tree::Count,
+        ),
+    }
+}
+
+/// A recorded number of people or records.
+fn count(fields: &Map<String, Value>) -> Option<Count> {
+    let certainty: Certainty = serde_json::from_value(fields.get("certainty")?.clone()).ok()?;
+    Some(Count { certainty, count: fields.get("count").and_then(Value::as_u64) })
+}

@@ -1,0 +1,52 @@
+//! What a template says of its kind of notice.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::incident::{Audience, DateCalendar, Opening};
+
+/// What a template says of its kind of notice.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Kind {
+    /// Who reads it.
+    pub audience: Audience,
+    /// Whose facts it shows: the issuer's own, or everybody's.
+    pub facts: FactScope,
+    /// The calendar of its Japanese dates, unless the notice has its own.
+    pub calendar: DateCalendar,
+    /// The opening word of the Japanese letter, unless the notice has its own.
+    #[serde(default = "no_opening")]
+    pub opening: Opening,
+    /// Whether another notice can pass it on: its template has `content`.
+    #[serde(default)]
+    pub passed_on: bool,
+    /// Whether it is for one person, and shows only that person's group.
+    #[serde(default)]
+    pub personal: bool,
+    /// Whether it is a form: its fields can be exported as a table too.
+    #[serde(default)]
+    pub form: bool,
+    /// The fields that it requires: `contact`, `timeline`; `impacts.results`, a fact of the
+    /// list with that word; `issuer.listing`, a field of the issuer; `a|b` requires one of both.
+    #[serde(default)]
+    pub needs: Vec<String>,
+}
+
+fn no_opening() -> Opening {
+    Opening::None
+}
+
+/// Whose facts a kind of notice shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactScope {
+    /// The issuer's own.
+    Own,
+    /// Everybody's, attributed.
+    All,
+}
+
+/// Kinds of notice by name.
+pub type Kinds = BTreeMap<String, Kind>;

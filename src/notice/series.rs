@@ -1,0 +1,74 @@
+//! The notices before a notice in its series.
+
+use chrono::NaiveDateTime;
+
+use super::Maker;
+use crate::incident::record::{AsTree, Tree};
+use crate::incident::{Line, Moment, Stage};
+use crate::rule::Rule;
+use crate::source::{Path, Problem};
+
+/// A notice before another one in its series, as that one cites it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Predecessor {
+    /// Its index among the notices of the file.
+    pub index: usize,
+    /// Its title.
+    pub title: Line,
+    /// When it is dated.
+    pub date: Moment,
+    /// Its number in the series.
+    pub number: Option<u64>,
+    /// Which report of several it is.
+    pub stage: Option<Stage>,
+}
+
+impl AsTree for Predecessor {
+    fn tree(&self) -> Tree<'_> {
+        Tree::Record(vec![
+            ("title", self.title.tree()),
+            ("date", self.date.tree()),
+            ("number", self.number.tree()),
+            ("stage", self.stage.tree()),
+        ])
+    }
+}
+
+impl Maker<'_> {
+    /// The notices before a notice, the first one first. Those dated later than `then` did not
+    /// exist yet.
+    pub(super) fn predecessors(
+        self,
+        index: usize,
+        then: Option<NaiveDateTime>,
+    ) -> Result<Vec<Predecessor>, Box<Problem>> {
+        let notices = &self.incident.notices;
+        let mut predecessors = Vec::new();
+        let (mut last, mut steps) = (&notices[index], 0);
+        while let Some(id) = &last.follows {
+            let before = self.find(index, "follows", id)?;
+            last = &notices[before];
+            steps += 1;
+            if steps > notices.len() {
+                let path = Path::from("notices").index(index).key("follows");
+                return Err(Box::new(Problem::error(
+                    Rule::Notice,
+                    path,
+                    "`follows` forms a cycle",
+                )));
+            }
+            let existed = then.is_none_or(|then| last.date.cutoff().is_none_or(|end| end <= then));
+            if existed {
+                predecessors.push(Predecessor {
+                    index: before,
+                    title: last.title.clone(),
+                    date: last.date.clone(),
+                    number: last.number,
+                    stage: last.stage,
+                });
+            }
+        }
+        predecessors.reverse();
+        Ok(predecessors)
+    }
+}

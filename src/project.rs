@@ -1,0 +1,343 @@
+//! An incident file with everything that is needed to check it and to make its documents.
+
+mod document;
+mod error;
+mod files;
+mod manifest;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDateTime;
+
+pub use document::{Document, Format, HtmlForm, Selection};
+pub use error::Error;
+pub use files::{find_assets, lock_path, read_facts, read_issued, sha256};
+pub use manifest::{Manifest, ManifestFile};
+
+use crate::assets::Assets;
+use crate::check::{Checker, languages_of, used_languages};
+use crate::diagnostic::Diagnostics;
+use crate::incident::{Incident, Moment, NoticeSpec};
+use crate::locale;
+use crate::notice::{Issued, Kinds, Notice};
+use crate::source::{Problem, Source};
+use crate::typeset::Typesetter;
+use files::Files;
+
+/// How a project is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// A folder whose `templates/`, `locales/` and `fonts/` replace or add files; by default the
+    /// incident file's own folder.
+    pub assets: Option<PathBuf>,
+    /// Show what was known at this time. Notices dated later are left out unless they are named.
+    pub as_of: Option<Moment>,
+    /// Notices that are wanted even if they are dated later than `as_of`.
+    pub named: Vec<String>,
+    /// Whether warnings count as errors.
+    pub deny_warnings: bool,
+}
+
+/// An incident file that was read and checked. See the [crate](crate)'s front page.
+pub struct Project {
+    path: PathBuf,
+    options: Options,
+    assets: Assets,
+    typesetter: Typesetter,
+    checker: Checker,
+    kinds: Kinds,
+    facts: Facts,
+    /// The notices by their index; those that are not wanted, or cannot be made, are missing.
+    notices: Vec<Option<Arc<Notice>>>,
+    /// Notices as they are on their own dates, where `notices` are as of an earlier time.
+    dated: Mutex<Vec<Option<Arc<Notice>>>>,
+    diagnostics: Diagnostics,
+}
+
+/// What was read from the user's files.
+struct Facts {
+    source: Source,
+    incident: Incident,
+    issued: Issued,
+    files: Files,
+    /// How many of the notices are the included file's.
+    included: usize,
+    /// Warnings of the reader.
+    warnings: Diagnostics,
+}
+
+impl Project {
+    /// Reads and checks an incident file. What is wrong with its facts and notices is in
+    /// [`Project::diagnostics`].
+    ///
+    /// # Errors
+    /// If the file, its assets or its record of issued notices cannot be read.
+    pub fn open(path: impl Into<PathBuf>, options: Options) -> Result<Self, Error> {
+        let path = path.into();
+        let assets = find_assets(options.assets.as_deref(), &path)?;
+        // Fonts and messages take as long to read as the facts.
+        let (typesetter, facts) = std::thread::scope(|scope| {
+            let typesetter = scope.spawn(|| Typesetter::new(assets.clone()));
+            let facts = read(&path, &assets);
+            (files::join(typesetter), facts)
+        });
+        let (typesetter, facts) = (typesetter?, facts?);
+        let used = used_languages(&facts.incident, &assets.languages());
+        let checker = Checker::new(&assets, &used)?;
+        let mut project = Self {
+            path,
+            options,
+            typesetter,
+            checker,
+            kinds: Kinds::new(),
+            facts,
+            notices: Vec::new(),
+            dated: Mutex::default(),
+            diagnostics: Diagnostics::default(),
+            assets,
+        };
+        project.check()?;
+        Ok(project)
+    }
+
+    /// Reads the incident file again after some files have changed, and checks it. What is in a
+    /// text that has not changed is remembered.
+    ///
+    /// # Errors
+    /// As for [`Project::open`]; the project then stays as it was.
+    pub fn reload(&mut self, changed: &[PathBuf]) -> Result<(), Error> {
+        let is_asset = |path: &PathBuf| {
+            self.assets.overlay().is_some_and(|overlay| {
+                crate::assets::FOLDERS.iter().any(|folder| path.starts_with(overlay.join(folder)))
+            })
+        };
+        if changed.iter().any(is_asset) {
+            *self = Self::open(self.path.clone(), self.options.clone())?;
+            return Ok(());
+        }
+        let facts = read(&self.path, &self.assets)?;
+        let used = used_languages(&facts.incident, &self.assets.languages());
+        if !self.checker.knows(&used) {
+            self.checker = Checker::new(&self.assets, &used)?;
+        }
+        let before = std::mem::replace(&mut self.facts, facts);
+        if let Err(error) = self.check() {
+            self.facts = before;
+            return Err(error);
+        }
+        Ok(())
+    }
+
+    /// Makes the notices, and checks everything.
+    fn check(&mut self) -> Result<(), Error> {
+        let mut diagnostics = self.facts.warnings.clone();
+        if self.assets.is_overlaid() {
+            diagnostics.merge(self.compare_locales()?);
+        }
+        diagnostics.merge(self.load_kinds());
+        let Facts { source, incident, issued, included, .. } = &self.facts;
+        let (notices, mut problems) = self.make_notices();
+        self.dated = Mutex::new(vec![None; notices.len()]);
+        self.notices = notices;
+        let dated = |index| self.dated_notice(index);
+        let languages = self.checker.languages();
+        let (facts, checked) = std::thread::scope(|scope| {
+            let facts = scope.spawn(|| self.checker.facts(incident));
+            let mut problems = Vec::new();
+            for notice in self.notices.iter().flatten() {
+                problems.extend(self.checker.notice(incident, notice, &dated));
+                for language in languages_of(&notice.spec, languages) {
+                    problems.extend(self.typesetter.missing_glyphs(notice, language));
+                }
+            }
+            (files::join(facts), problems)
+        });
+        let before = std::mem::replace(&mut problems, facts);
+        problems.extend(before);
+        problems.extend(issued.check(incident, languages, *included, &dated));
+        problems.extend(checked);
+        diagnostics.merge(source.locate(problems));
+        if self.options.deny_warnings {
+            diagnostics.deny_warnings();
+        }
+        self.diagnostics = diagnostics;
+        Ok(())
+    }
+
+    /// Loads the kinds of the notices. Unknown kinds are reported by the checks of facts.
+    fn load_kinds(&mut self) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        let names = self.assets.kinds();
+        for spec in &self.facts.incident.notices {
+            let name = spec.kind.as_str();
+            if self.kinds.contains_key(name) || !names.iter().any(|known| known == name) {
+                continue;
+            }
+            match self.typesetter.kind(name) {
+                Ok(kind) => drop(self.kinds.insert(name.to_owned(), kind)),
+                Err(found) => diagnostics.merge(found),
+            }
+        }
+        diagnostics
+    }
+
+    /// Makes the notices of the file that are wanted.
+    fn make_notices(&self) -> (Vec<Option<Arc<Notice>>>, Vec<Problem>) {
+        let Facts { incident, issued, included, .. } = &self.facts;
+        let mut problems = Vec::new();
+        let notices = incident.notices.iter().enumerate().map(|(index, spec)| {
+            // Unknown kinds were reported.
+            if index < *included || !self.kinds.contains_key(spec.kind.as_str()) {
+                return None;
+            }
+            if !self.is_wanted(spec) {
+                return None;
+            }
+            match Notice::new(incident, index, &self.kinds, self.options.as_of.as_ref()) {
+                Ok(mut notice) => {
+                    notice.draft = notice.as_of.is_some() || self.is_draft(notice.id(), issued);
+                    if let Some(relayed) = &mut notice.relayed {
+                        relayed.draft = self.is_draft(relayed.id(), issued);
+                    }
+                    Some(Arc::new(notice))
+                }
+                Err(problem) => {
+                    problems.push(*problem);
+                    None
+                }
+            }
+        });
+        let notices = notices.collect();
+        (notices, problems)
+    }
+
+    /// A notice of this file is a draft until it is issued; those of an included file are not
+    /// ours to issue.
+    fn is_draft(&self, id: &str, issued: &Issued) -> bool {
+        !issued.0.contains_key(id) && self.specs().iter().any(|spec| spec.id.as_str() == id)
+    }
+
+    /// The notice at an index as it is on its own date.
+    fn dated_notice(&self, index: usize) -> Option<Arc<Notice>> {
+        if self.options.as_of.is_none()
+            && let Some(Some(notice)) = self.notices.get(index)
+        {
+            return Some(Arc::clone(notice));
+        }
+        // A panic elsewhere leaves the table whole.
+        let mut dated = self.dated.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = dated.get_mut(index)?;
+        if place.is_none() {
+            let made = Notice::new(&self.facts.incident, index, &self.kinds, None);
+            *place = made.ok().map(Arc::new);
+        }
+        place.clone()
+    }
+
+    /// What the languages of overlaid messages differ in.
+    fn compare_locales(&self) -> Result<Diagnostics, Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        let languages = self.assets.languages();
+        if let Some((first, others)) = languages.split_first() {
+            let first = self.assets.locale(first)?;
+            for other in others {
+                diagnostics.merge(locale::differences(&first, &*self.assets.locale(other)?));
+            }
+        }
+        Ok(diagnostics)
+    }
+
+    /// Everything that the rules found.
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
+    }
+
+    /// The notices, in the order of the file: those that the options ask for and that can be
+    /// made.
+    pub fn notices(&self) -> impl Iterator<Item = &Notice> {
+        self.notices.iter().flatten().map(|notice| &**notice)
+    }
+
+    /// The notice with an identifier.
+    pub fn notice(&self, id: &str) -> Option<&Notice> {
+        self.notices().find(|notice| notice.id() == id)
+    }
+
+    /// What the file asks for, without the notices of a file that it includes.
+    pub fn specs(&self) -> &[NoticeSpec] {
+        &self.facts.incident.notices[self.facts.included..]
+    }
+
+    /// The facts.
+    pub fn incident(&self) -> &Incident {
+        &self.facts.incident
+    }
+
+    /// The notices that were issued.
+    pub fn issued(&self) -> &Issued {
+        &self.facts.issued
+    }
+
+    /// The codes of all languages.
+    pub fn languages(&self) -> &[String] {
+        self.checker.languages()
+    }
+
+    /// The languages that a notice is made in.
+    pub fn languages_of<'a>(&'a self, spec: &'a NoticeSpec) -> &'a [String] {
+        languages_of(spec, self.checker.languages())
+    }
+
+    /// Whether a notice is a form, whose fields can be exported as a table.
+    pub fn is_form(&self, spec: &NoticeSpec) -> bool {
+        self.kinds.get(spec.kind.as_str()).is_some_and(|kind| kind.form)
+    }
+
+    /// The kinds of its notices.
+    pub fn kinds(&self) -> &Kinds {
+        &self.kinds
+    }
+
+    /// Typesets its notices.
+    pub fn typesetter(&self) -> &Typesetter {
+        &self.typesetter
+    }
+
+    /// Templates, messages and fonts.
+    pub fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
+    /// The incident file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Locates problems of values in the user's files.
+    pub fn locate(&self, problems: impl IntoIterator<Item = Problem>) -> Diagnostics {
+        self.facts.source.locate(problems)
+    }
+
+    /// A notice dated later than the time that was asked for is made only by name.
+    fn is_wanted(&self, spec: &NoticeSpec) -> bool {
+        let named = self.options.named.iter().any(|id| id == spec.id.as_str());
+        let then: Option<NaiveDateTime> = self.options.as_of.as_ref().and_then(Moment::cutoff);
+        named || then.is_none_or(|_| self.options.named.is_empty() && spec.date.earliest() <= then)
+    }
+}
+
+/// Reads the user's files.
+fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
+    let (source, files) = files::read_with_include(path)?;
+    let issued = read_issued(path)?;
+    let (incident, problems) = source.read::<Incident>(&assets.languages());
+    let warnings = source.locate(problems);
+    match incident {
+        Some(incident) if !warnings.has_errors() => {
+            let included = source.included("notices");
+            Ok(Facts { source, incident, issued, files, included, warnings })
+        }
+        _ => Err(warnings.into()),
+    }
+}

@@ -1,0 +1,344 @@
+//! Documents: which ones are asked for, and how they are made.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::{Error, Project, files, sha256};
+use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
+use crate::notice::Notice;
+use crate::rule::Rule;
+use crate::typeset::{self, Note, Page, RelayedPdf, Set};
+
+/// The format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// A web page.
+    Html,
+    /// Plain text, for e-mail.
+    Txt,
+    /// The fields of a form as comma-separated values.
+    Csv,
+    /// The fields of a form as a workbook.
+    Xlsx,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Txt, Self::Csv, Self::Xlsx];
+
+    /// The end of a file's name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Txt => "txt",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// Whether only forms exist in it.
+    pub fn is_sheet(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx)
+    }
+}
+
+/// How much of a web page is made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum HtmlForm {
+    /// A whole page.
+    #[default]
+    Page,
+    /// Only the content of its body, for a content management system.
+    Fragment,
+}
+
+/// Which documents are asked for. What is empty selects everything.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// Identifiers of notices.
+    pub notices: Vec<String>,
+    /// Codes of languages.
+    pub languages: Vec<String>,
+    /// Formats.
+    pub formats: Vec<Format>,
+    /// How much of a web page is made.
+    pub html: HtmlForm,
+    /// Whether the fonts are put into the web page.
+    pub embed_fonts: bool,
+}
+
+/// A finished document.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The name of its file: `<notice>.<language>.<extension>`.
+    pub name: String,
+    /// The identifier of its notice.
+    pub notice: String,
+    /// The kind of its notice.
+    pub kind: String,
+    /// The code of its language.
+    pub language: String,
+    /// Its format.
+    pub format: Format,
+    /// Whether it is marked as a draft.
+    pub draft: bool,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+impl Document {
+    fn new(notice: &Notice, language: &str, format: Format, bytes: Vec<u8>) -> Self {
+        Self {
+            name: file_name(notice.id(), language, format),
+            notice: notice.id().to_owned(),
+            kind: notice.spec.kind.as_str().to_owned(),
+            language: language.to_owned(),
+            format,
+            draft: notice.draft,
+            bytes,
+        }
+    }
+}
+
+fn file_name(id: &str, language: &str, format: Format) -> String {
+    format!("{id}.{language}.{}", format.extension())
+}
+
+/// One notice in one language: its documents are made together.
+type Job<'a> = (&'a Notice, &'a str);
+
+impl Project {
+    /// Makes the documents that are asked for, in the order of their names. Both of them on two
+    /// processors: the bytes do not depend on how many there are.
+    ///
+    /// # Errors
+    /// If the file has errors, or if a document cannot be made.
+    pub fn documents(&self, selection: &Selection) -> Result<Vec<Document>, Error> {
+        self.documents_with(selection, &|_| {})
+    }
+
+    /// The same. `progress` is called with the name of each document before it is made.
+    ///
+    /// # Errors
+    /// As for [`Project::documents`].
+    pub fn documents_with(
+        &self,
+        selection: &Selection,
+        progress: &(dyn Fn(&str) + Sync),
+    ) -> Result<Vec<Document>, Error> {
+        if self.diagnostics.has_errors() {
+            return Err(Error::Input(self.diagnostics.clone()));
+        }
+        let selected = self.notices().filter(|notice| {
+            selection.notices.is_empty() || selection.notices.iter().any(|id| id == notice.id())
+        });
+        self.make(&selected.collect::<Vec<_>>(), selection, progress)
+    }
+
+    /// The documents of a notice as they are issued: without the mark of a draft.
+    ///
+    /// # Errors
+    /// As for [`Project::documents`].
+    pub fn issue_documents(&self, notice: &Notice) -> Result<Vec<Document>, Error> {
+        let mut issued = notice.clone();
+        issued.draft = false;
+        self.make(&[&issued], &Selection::default(), &|_| {})
+    }
+
+    /// Sets every document without exporting it, and reports everything that this shows.
+    ///
+    /// # Errors
+    /// What keeps documents from being made.
+    pub fn typeset_all(&self) -> Result<(), Diagnostics> {
+        let found = Mutex::new(Diagnostics::default());
+        let jobs = self.jobs(&self.notices().collect::<Vec<_>>(), &Selection::default());
+        in_parallel(&jobs, |(notice, language)| {
+            // The size of the file that is passed on makes no difference to what is found.
+            let pdf = notice.relayed.as_ref();
+            let pdf = pdf.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 });
+            let set = self.typesetter.set(notice, language, pdf);
+            if let Err(error) = set.pdf().and_then(|_| set.html(&Page::default())) {
+                let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                found.merge(self.diagnose(error));
+            }
+        });
+        let found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if found.has_errors() { Err(found) } else { Ok(()) }
+    }
+
+    /// The facts of a notice as notes of plain text, by category.
+    ///
+    /// # Errors
+    /// What keeps them from being set.
+    pub fn notes(&self, notice: &Notice, language: &str) -> Result<Vec<Note>, Error> {
+        let notes = self.typesetter.set(notice, language, None).notes();
+        notes.map_err(|error| Error::Input(self.diagnose(error)))
+    }
+
+    /// An error of typesetting with its places.
+    fn diagnose(&self, error: typeset::Error) -> Diagnostics {
+        match error {
+            typeset::Error::Problems(problems) => self.locate(problems),
+            typeset::Error::Template(diagnostics) => diagnostics,
+        }
+    }
+
+    /// The notices and languages that are asked for. Languages come first: what one notice has
+    /// shown of a language is used again by the next.
+    fn jobs<'a>(&'a self, notices: &[&'a Notice], selection: &Selection) -> Vec<Job<'a>> {
+        let mut jobs = Vec::new();
+        for language in self.languages() {
+            if !selection.languages.is_empty() && !selection.languages.contains(language) {
+                continue;
+            }
+            let made = |notice: &&&Notice| self.languages_of(&notice.spec).contains(language);
+            jobs.extend(notices.iter().filter(made).map(|notice| (*notice, language.as_str())));
+        }
+        jobs
+    }
+
+    fn make<'a>(
+        &'a self,
+        notices: &[&'a Notice],
+        selection: &Selection,
+        progress: &(dyn Fn(&str) + Sync),
+    ) -> Result<Vec<Document>, Error> {
+        let results = Mutex::new(Vec::new());
+        let jobs = self.jobs(notices, selection);
+        in_parallel(&jobs, |(notice, language)| {
+            let made = self.make_one(notice, language, selection, progress);
+            results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(made);
+        });
+        let results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut documents = Vec::new();
+        let mut failed = Diagnostics::default();
+        for result in results {
+            match result {
+                Ok(made) => documents.extend(made),
+                Err(error) => failed.merge(self.diagnose(error)),
+            }
+        }
+        if failed.has_errors() {
+            return Err(Error::Input(failed));
+        }
+        documents.sort_by(|a: &Document, b| a.name.cmp(&b.name));
+        // Several notices may pass on the same one.
+        documents.dedup_by(|a, b| a.name == b.name);
+        Ok(documents)
+    }
+
+    /// The documents of a notice in a language, and the PDF of the one that it passes on.
+    fn make_one(
+        &self,
+        notice: &Notice,
+        language: &str,
+        selection: &Selection,
+        progress: &(dyn Fn(&str) + Sync),
+    ) -> Result<Vec<Document>, typeset::Error> {
+        let mut documents = Vec::new();
+        let begin = |notice: &Notice, format| progress(&file_name(notice.id(), language, format));
+        let mut relayed_pdf = None;
+        if let Some(relayed) = &notice.relayed {
+            begin(relayed, Format::Pdf);
+            let bytes = self.typesetter.set(relayed, language, None).pdf()?;
+            let document = Document::new(relayed, language, Format::Pdf, bytes);
+            let (file, bytes) = (document.name.clone(), document.bytes.len());
+            relayed_pdf = Some(RelayedPdf { file, bytes });
+            documents.push(document);
+        }
+        let set = self.typesetter.set(notice, language, relayed_pdf);
+        let is_selected = |format: &Format| {
+            (selection.formats.is_empty() || selection.formats.contains(format))
+                && (notice.kind.form || !format.is_sheet())
+        };
+        for format in Format::ALL.into_iter().filter(is_selected) {
+            begin(notice, format);
+            let bytes = self.view(&set, notice, language, format, selection)?;
+            documents.push(Document::new(notice, language, format, bytes));
+        }
+        Ok(documents)
+    }
+
+    fn view(
+        &self,
+        set: &Set,
+        notice: &Notice,
+        language: &str,
+        format: Format,
+        selection: &Selection,
+    ) -> Result<Vec<u8>, typeset::Error> {
+        match format {
+            Format::Pdf => set.pdf(),
+            Format::Html => {
+                let others = self.languages_of(&notice.spec).iter();
+                let others = others.filter(|other| *other != language);
+                let name = |other: &String| file_name(notice.id(), other, Format::Html);
+                let page = Page {
+                    fragment: selection.html == HtmlForm::Fragment,
+                    embed_fonts: selection.embed_fonts,
+                    alternates: others.map(|other| (other.clone(), name(other))).collect(),
+                };
+                set.html(&page).map(String::into_bytes)
+            }
+            Format::Txt => set.text().map(String::into_bytes),
+            Format::Csv => set.sheet().and_then(|sheet| sheet.csv()),
+            Format::Xlsx => set.sheet().and_then(|sheet| sheet.xlsx()),
+        }
+    }
+
+    /// Documents that differ from the ones that were issued, as another version of the program or
+    /// an overlay words or sets them. Those for which `replaces` holds would replace an issued
+    /// document, and are errors; `replaces` gets the name and the SHA-256 of the issued one.
+    pub fn not_as_issued<'d>(
+        &self,
+        documents: impl IntoIterator<Item = &'d Document>,
+        replaces: impl Fn(&str, &str) -> bool,
+    ) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        for document in documents {
+            let Some(issue) = self.issued().0.get(&document.notice) else { continue };
+            let Some(hash) = issue.documents.get(&document.name) else { continue };
+            if *hash == sha256(&document.bytes) {
+                continue;
+            }
+            let message = format!(
+                "{} is made of the same facts, and is not byte for byte what was issued on {} with {}",
+                document.name, issue.issued, issue.tool
+            );
+            let replaces = replaces(&document.name, hash);
+            let severity = if replaces { Severity::Error } else { Severity::Warning };
+            let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message).hint(
+                "keep the document that was issued, and write to another folder; compare what another version or overlay says",
+            );
+            diagnostics.add(Diagnostic { severity, ..diagnostic });
+        }
+        diagnostics
+    }
+
+    /// The identifiers of notices that texts of a notice refer to.
+    pub fn cited_notices(&self, notice: &Notice) -> BTreeSet<String> {
+        let languages = self.languages_of(&notice.spec).iter();
+        let names = languages.flat_map(|language| notice.used_references(language));
+        names.filter_map(|name| name.split('.').next().map(str::to_owned)).collect()
+    }
+}
+
+/// Runs all jobs on as many threads as there are processors.
+fn in_parallel<J: Sync + Copy>(jobs: &[J], run: impl Fn(J) + Sync) {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            run(*job);
+        }
+    };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        work();
+        others.into_iter().for_each(files::join);
+    });
+}

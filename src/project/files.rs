@@ -1,0 +1,156 @@
+//! The user's files: the incident file, the file that it includes, the record of issued notices,
+//! the folder of assets.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::panic::resume_unwind;
+use std::path::{Component, Path, PathBuf};
+use std::thread::ScopedJoinHandle;
+
+use sha2::{Digest, Sha256};
+
+use super::Error;
+use crate::assets::{Assets, FOLDERS};
+use crate::incident::Incident;
+use crate::notice::Issued;
+use crate::rule::Rule;
+use crate::source::{self, LARGEST_FILE, Problem, Source};
+
+/// How the names of incident files end.
+const EXTENSIONS: [&str; 4] = ["yaml", "yml", "json", "toml"];
+
+/// The files that an incident was read from.
+pub(super) struct Files {
+    /// SHA-256 of the incident file.
+    pub hash: String,
+    /// The file that it includes: its name, and its SHA-256.
+    pub include: Option<(String, String)>,
+}
+
+/// SHA-256 as hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The result of a thread. Its panic becomes ours.
+pub(super) fn join<T>(thread: ScopedJoinHandle<T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Reads a regular file, up to `LARGEST_FILE` + 1 bytes. Pipes and devices may never end, so they
+/// are refused.
+fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(file)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
+    let format = match file.extension().and_then(|end| end.to_str()) {
+        Some("toml") => source::Format::Toml,
+        Some(end) if EXTENSIONS.contains(&end) => source::Format::Yaml,
+        _ => {
+            let message =
+                format!("{}: an incident file ends in .yaml, .yml, .json or .toml", file.display());
+            return Err(Error::Usage(message));
+        }
+    };
+    let bytes = read_bytes(file).map_err(Error::file(file))?;
+    let source = Source::new(&file.display().to_string(), &bytes, format)?;
+    Ok((source, bytes))
+}
+
+/// Reads a file together with the one that it includes.
+pub(super) fn read_with_include(file: &Path) -> Result<(Source, Files), Error> {
+    let (source, bytes) = read_source(file)?;
+    let hash = sha256(&bytes);
+    let Some(name) = source.includes().map(str::to_owned) else {
+        return Ok((source, Files { hash, include: None }));
+    };
+    let other = include_path(file, &name).map_err(|message| {
+        let problem = Problem::error(Rule::Include, source::Path::from("include"), message);
+        source.locate([problem.hint("name an incident file in the same folder or in one below it")])
+    })?;
+    let (other, included) = read_source(&other)?;
+    let files = Files { hash, include: Some((name, sha256(&included))) };
+    Ok((source.include(other)?, files))
+}
+
+/// The path of an included file: in the same folder or below, wherever the file itself came from.
+fn include_path(file: &Path, name: &str) -> Result<PathBuf, String> {
+    let name = Path::new(name);
+    let folder = folder_of(file);
+    let plain = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
+    let ends = name.extension().and_then(|end| end.to_str());
+    if !name.components().all(plain) || !ends.is_some_and(|end| EXTENSIONS.contains(&end)) {
+        return Err("this is no incident file of the same folder".to_owned());
+    }
+    let path = folder.join(name);
+    // A link may lead anywhere.
+    match (path.canonicalize(), folder.canonicalize()) {
+        (Ok(real), Ok(folder)) if real.starts_with(&folder) => Ok(path),
+        (Err(error), _) => Err(format!("this cannot be read: {error}")),
+        _ => Err("this leads out of the folder".to_owned()),
+    }
+}
+
+/// The folder that a file is in.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
+}
+
+/// The record of which notices of a file were issued.
+pub fn lock_path(file: &Path) -> PathBuf {
+    file.with_file_name("issued.lock")
+}
+
+/// The notices of a file that were issued.
+///
+/// # Errors
+/// If the record cannot be read.
+pub fn read_issued(file: &Path) -> Result<Issued, Error> {
+    let path = lock_path(file);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Issued::default()),
+        Err(error) => return Err(Error::File { path, error }),
+    };
+    serde_json::from_slice(&bytes).map_err(|error| Error::Record { path, error })
+}
+
+/// Reads an incident without checking its facts and notices.
+///
+/// # Errors
+/// Everything that keeps the file from being read.
+pub fn read_facts(file: &Path, languages: &[String]) -> Result<(Source, Incident), Error> {
+    let (source, _) = read_with_include(file)?;
+    let (incident, problems) = source.read::<Incident>(languages);
+    let diagnostics = source.locate(problems);
+    match incident {
+        Some(incident) if !diagnostics.has_errors() => Ok((source, incident)),
+        _ => Err(diagnostics.into()),
+    }
+}
+
+/// The assets, overlaid by the named folder, or by the one that the incident file is in.
+///
+/// # Errors
+/// If the named folder has none of the folders of assets.
+pub fn find_assets(named: Option<&Path>, file: &Path) -> Result<Assets, Error> {
+    let has_assets = |folder: &Path| FOLDERS.iter().any(|name| folder.join(name).is_dir());
+    match named {
+        Some(named) if has_assets(named) => Ok(Assets::new(Some(named.to_owned()))),
+        Some(named) => {
+            let message =
+                format!("{} has none of the folders {}", named.display(), FOLDERS.join(", "));
+            Err(Error::Usage(message))
+        }
+        None => {
+            let folder = folder_of(file).to_owned();
+            Ok(Assets::new(Some(folder).filter(|folder| has_assets(folder))))
+        }
+    }
+}

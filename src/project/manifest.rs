@@ -1,0 +1,101 @@
+//! What was made from what, with hashes: the file `manifest.json` beside the documents.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Document, Project, sha256};
+
+/// What was made from what.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The program that made the documents, with its version.
+    pub tool: String,
+    /// What they were made from.
+    pub incident: ManifestIncident,
+    /// The documents, in the order of their names.
+    pub files: Vec<ManifestFile>,
+}
+
+/// The incident file that documents were made from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ManifestIncident {
+    /// The incident's own number.
+    pub id: String,
+    /// The name of the file.
+    pub file: Option<String>,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// The file that it includes.
+    pub include: Option<ManifestInclude>,
+}
+
+/// A file that the incident file includes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ManifestInclude {
+    /// The name of the file.
+    pub file: String,
+    /// SHA-256 of the file.
+    pub sha256: String,
+}
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ManifestFile {
+    /// The name of its file.
+    pub file: String,
+    /// The identifier of its notice.
+    pub notice: String,
+    /// The kind of its notice.
+    pub kind: String,
+    /// The code of its language.
+    pub language: String,
+    /// The end of the file's name.
+    pub format: String,
+    /// Whether it is marked as a draft.
+    pub draft: bool,
+    /// Its size.
+    pub bytes: usize,
+    /// SHA-256 of the document.
+    pub sha256: String,
+}
+
+impl ManifestFile {
+    fn new(document: &Document) -> Self {
+        Self {
+            file: document.name.clone(),
+            notice: document.notice.clone(),
+            kind: document.kind.clone(),
+            language: document.language.clone(),
+            format: document.format.extension().to_owned(),
+            draft: document.draft,
+            bytes: document.bytes.len(),
+            sha256: sha256(&document.bytes),
+        }
+    }
+}
+
+impl Project {
+    /// What the documents were made from. `others` are documents made before, which stay unless
+    /// they were made again.
+    pub fn manifest(&self, documents: &[Document], others: Vec<ManifestFile>) -> Manifest {
+        let mut files: Vec<_> = documents.iter().map(ManifestFile::new).collect();
+        let is_made = |name: &str| documents.iter().any(|document| document.name == name);
+        files.extend(others.into_iter().filter(|other| !is_made(&other.file)));
+        files.sort_by(|a, b| a.file.cmp(&b.file));
+        let include = self.facts.files.include.clone();
+        Manifest {
+            tool: concat!("oshirase ", env!("CARGO_PKG_VERSION")).to_owned(),
+            incident: ManifestIncident {
+                id: self.incident().incident.id.clone(),
+                file: self.path.file_name().map(|name| name.to_string_lossy().into_owned()),
+                sha256: self.hash().to_owned(),
+                include: include.map(|(file, sha256)| ManifestInclude { file, sha256 }),
+            },
+            files,
+        }
+    }
+
+    /// SHA-256 of the incident file.
+    pub fn hash(&self) -> &str {
+        &self.facts.files.hash
+    }
+}

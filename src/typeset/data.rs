@@ -1,0 +1,79 @@
+//! What a template gets: the dictionary `n` of a notice in one language. The language is chosen
+//! here and nowhere else.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use super::fonts::Routes;
+use crate::incident::Moment;
+use crate::notice::json::{fields_to_json, reference_to_json};
+use crate::notice::{Notice, Part};
+
+/// The PDF of a notice that is passed on, to which the notice links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RelayedPdf {
+    /// The name of its file.
+    pub file: String,
+    /// Its size in bytes.
+    pub bytes: usize,
+}
+
+/// The data of a notice in a language, for paper or for the web.
+pub(super) fn write(
+    notice: &Notice,
+    language: &str,
+    paged: bool,
+    routes: &Routes,
+    relayed_pdf: Option<&RelayedPdf>,
+) -> Value {
+    let mut data = notice_data(notice, language, &notice.used_references(language));
+    let mut set = |name: &str, value: Value| drop(data.insert(name.to_owned(), value));
+    set("paged", paged.into());
+    set("routes", json!(routes.clusters));
+    set("rare-names", routes.names.into());
+    if let Some(pdf) = relayed_pdf {
+        set("relayed-pdf", json!({ "file": pdf.file, "bytes": pdf.bytes }));
+    }
+    Value::Object(data)
+}
+
+/// The data of a notice, of which paper and web know the same. `used` are the references that its
+/// texts make: the templates word every reference that is there.
+fn notice_data(notice: &Notice, language: &str, used: &BTreeSet<String>) -> Map<String, Value> {
+    let parts = notice.parts();
+    let fields: Vec<_> = parts.into_iter().map(|Part { name, tree, .. }| (name, tree)).collect();
+    let mut data = fields_to_json(&fields, language, &moment);
+    let mut set = |name: &str, value: Value| drop(data.insert(name.to_owned(), value));
+    let references = |notice: &Notice| -> Value {
+        let used = notice.references(language).filter(|(name, _)| used.contains(*name));
+        let json = |(name, reference): (&str, _)| {
+            (name.to_owned(), reference_to_json(reference, language, &moment))
+        };
+        Value::Object(used.map(json).collect())
+    };
+    set("language", language.into());
+    set("draft", notice.draft.into());
+    set("as-of", notice.as_of.as_ref().map_or(Value::Null, moment));
+    set("references", references(notice));
+    if let Some(before) = notice.before() {
+        let changes = notice.stated_changes(language);
+        set("changes", changes.iter().map(|change| change.to_json(language, &moment)).collect());
+        // What was stated then is filled in as it was then.
+        set("earlier", references(before));
+    }
+    let relayed = notice.relayed.as_ref();
+    set("relayed", json!(relayed.map(|relayed| notice_data(relayed, language, used))));
+    data
+}
+
+/// A moment with the parts by which sentences choose their words.
+fn moment(moment: &Moment) -> Value {
+    json!({
+        "text": moment.to_string(),
+        "planned": moment.planned,
+        "precision": moment.precision().as_str(),
+        "timed": moment.is_timed(),
+        "day": moment.date().map(|day| day.to_string()),
+    })
+}

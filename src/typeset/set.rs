@@ -1,0 +1,274 @@
+//! A notice set in one language: one document for paper, one for the web, and their views.
+
+use std::cell::OnceCell;
+
+use chrono::NaiveDate;
+use typst::foundations::Smart;
+use typst_html::{HtmlDocument, attr};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
+
+use super::data::RelayedPdf;
+use super::fonts::Routes;
+#[cfg(feature = "web-fonts")]
+use super::webfonts;
+use super::world::{NoticeWorld, compile, datetime, diagnose};
+use super::{
+    Error, Note, Page, Sheet, Typesetter, data, glyphs, html, sheet, template_error, text,
+};
+use crate::diagnostic::Diagnostics;
+use crate::notice::Notice;
+use crate::rule::Rule;
+use crate::source::{Path, Problem};
+
+/// The template that sets any notice.
+const MAIN: &str = "templates/lib/main.typ";
+/// The template that sets the facts of a notice as notes.
+const NOTES: &str = "templates/lib/csaf.typ";
+/// Notices are dated in Japan, whatever the clock of the machine: minutes east of Greenwich.
+const OFFSET: i32 = 9 * 60;
+
+/// A notice set in one language. Each document is compiled when a view first needs it.
+pub struct Set<'a> {
+    typesetter: &'a Typesetter,
+    notice: &'a Notice,
+    language: &'a str,
+    relayed_pdf: Option<RelayedPdf>,
+    routes: OnceCell<Result<Routes, Error>>,
+    paged: OnceCell<Result<PagedDocument, Error>>,
+    web: OnceCell<Result<HtmlDocument, Error>>,
+}
+
+impl<'a> Set<'a> {
+    pub(super) fn new(
+        typesetter: &'a Typesetter,
+        notice: &'a Notice,
+        language: &'a str,
+        relayed_pdf: Option<RelayedPdf>,
+    ) -> Self {
+        let (routes, paged, web) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { typesetter, notice, language, relayed_pdf, routes, paged, web }
+    }
+
+    /// The notice as PDF/A-2a and PDF/UA-1.
+    ///
+    /// # Errors
+    /// Everything that the template or the exporter reports, every character that no font has,
+    /// text that does not fit on its page, and words that readers must not see.
+    pub fn pdf(&self) -> Result<Vec<u8>, Error> {
+        let document = self.paged()?;
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("{}.{}", self.notice.id(), self.language)),
+            creator: Smart::Custom(Some(
+                concat!("oshirase ", env!("CARGO_PKG_VERSION")).to_owned(),
+            )),
+            timestamp: self
+                .day()
+                .and_then(datetime)
+                .and_then(|date| Timestamp::new_local(date, OFFSET)),
+            standards: standards.map_err(|error| template_error(MAIN, error.message()))?,
+            ..PdfOptions::default()
+        };
+        let pdf = typst_pdf::pdf(document, &options);
+        pdf.map_err(|errors| Ok(diagnose(&self.world(MAIN, true)?, errors))).map_err(
+            |found: Result<Diagnostics, Error>| found.map_or_else(|error| error, Error::from),
+        )
+    }
+
+    /// The pages as SVG pictures.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn svg(&self) -> Result<Vec<String>, Error> {
+        let pages = self.paged()?.pages();
+        Ok(pages.iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect())
+    }
+
+    /// The notice as an HTML page, or as a fragment for another page.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn html(&self, page: &Page) -> Result<String, Error> {
+        let mut document = self.web()?.clone();
+        let assets = &self.typesetter.files.loader().assets;
+        html::finish(document.root_mut(), self.notice, self.language, page, |path| {
+            assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
+        });
+        #[cfg(not(feature = "web-fonts"))]
+        if page.embed_fonts {
+            return Err(super::lacks_feature("web-fonts").into());
+        }
+        #[cfg(feature = "web-fonts")]
+        if page.embed_fonts {
+            let css = webfonts::embed(document.root(), &self.typesetter.fonts)
+                .map_err(|message| template_error(MAIN, message))?;
+            html::add_style(document.root_mut(), &css);
+        }
+        match html::encode(&document, page) {
+            Ok(text) => Ok(text),
+            Err(errors) => Err(diagnose(&self.world(MAIN, false)?, errors).into()),
+        }
+    }
+
+    /// The notice as plain text, for mail.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn text(&self) -> Result<String, Error> {
+        Ok(text::plain(self.web()?.root(), &self.marks()?))
+    }
+
+    /// The fields of a form as a table.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn sheet(&self) -> Result<Sheet, Error> {
+        let root = self.web()?.root();
+        let marks = self.marks()?;
+        let title = self.notice.spec.title.get(self.language).unwrap_or_default().to_owned();
+        let issuer = self.notice.issuer().and_then(|issuer| issuer.name.get(self.language));
+        Ok(Sheet {
+            date: self.day(),
+            head: [
+                sheet::purpose(root, &marks),
+                title.clone(),
+                sheet::dateline(root, &marks),
+                issuer.unwrap_or_default().to_owned(),
+            ],
+            title,
+            header: [
+                self.message("sheet-id")?,
+                self.message("sheet-part")?,
+                self.message("sheet-label")?,
+                self.message("sheet-value")?,
+                self.message("sheet-state")?,
+            ],
+            rows: sheet::rows(root, &marks),
+        })
+    }
+
+    /// The facts of the notice as notes of plain text, by category.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn notes(&self) -> Result<Vec<Note>, Error> {
+        let document = self.compile_web(NOTES)?;
+        let marks = self.marks()?;
+        let sections = html::sections(document.root());
+        let notes = sections.into_iter().map(|section| {
+            let attribute = |attribute| section.attrs.get(attribute).map(ToString::to_string);
+            Note {
+                // Footnotes stand behind all notes, in a section of the typesetter's.
+                category: attribute(attr::class).unwrap_or_else(|| "other".to_owned()),
+                title: attribute(attr::title),
+                text: text::plain(section, &marks).trim_end().to_owned(),
+            }
+        });
+        Ok(notes.collect())
+    }
+
+    /// The data that the template gets for paper, or for the web.
+    ///
+    /// # Errors
+    /// Every character that no font has.
+    pub fn data(&self, paged: bool) -> Result<serde_json::Value, Error> {
+        let routes = self.routes()?;
+        let pdf = self.relayed_pdf.as_ref();
+        Ok(data::write(self.notice, self.language, paged, routes, pdf))
+    }
+
+    fn paged(&self) -> Result<&PagedDocument, Error> {
+        self.paged.get_or_init(|| self.compile_paged()).as_ref().map_err(Clone::clone)
+    }
+
+    fn web(&self) -> Result<&HtmlDocument, Error> {
+        self.web.get_or_init(|| self.compile_web(MAIN)).as_ref().map_err(Clone::clone)
+    }
+
+    fn compile_paged(&self) -> Result<PagedDocument, Error> {
+        let world = self.world(MAIN, true)?;
+        let document = compile::<PagedDocument>(&world)?;
+        let (words, faults) = glyphs::inspect(&document);
+        if !faults.is_empty() {
+            return Err(self.locate(faults, &world));
+        }
+        self.refuse_leak(&words)?;
+        Ok(document)
+    }
+
+    fn compile_web(&self, main: &str) -> Result<HtmlDocument, Error> {
+        let world = self.world(main, false)?;
+        let document = compile::<HtmlDocument>(&world)?;
+        let mut words = String::new();
+        html::texts(document.root(), false, &mut |text, _| words.push_str(text));
+        self.refuse_leak(&words)?;
+        Ok(document)
+    }
+
+    fn world(&self, main: &str, paged: bool) -> Result<NoticeWorld<'a>, Error> {
+        let data = self.data(paged)?.to_string();
+        Ok(NoticeWorld::new(self.typesetter, main, data, self.day())?)
+    }
+
+    /// Which characters need another font than the first, and whether one is a rare name's.
+    fn routes(&self) -> Result<&Routes, Error> {
+        let route = || match self.typesetter.fonts.route(self.notice, self.language) {
+            (routes, missing) if missing.is_empty() => Ok(routes),
+            (_, missing) => Err(Error::Problems(missing)),
+        };
+        self.routes.get_or_init(route).as_ref().map_err(Clone::clone)
+    }
+
+    /// The day that the notice is dated.
+    fn day(&self) -> Option<NaiveDate> {
+        self.notice.spec.date.date()
+    }
+
+    fn marks(&self) -> Result<text::Marks, Error> {
+        Ok(text::Marks {
+            item: self.message("list-marker")?,
+            cell: self.message("cell-separator")?,
+        })
+    }
+
+    fn message(&self, id: &str) -> Result<String, Error> {
+        let message = self.typesetter.locale(self.language)?.message(id, &[]);
+        message.map_err(|error| Diagnostics::from(error.diagnostic()).into())
+    }
+
+    /// The place in the file of the text that a fault on a page shows; in the template, if it is
+    /// none of the file's texts.
+    fn locate(&self, faults: Vec<glyphs::Fault>, world: &NoticeWorld) -> Error {
+        let strings = self.notice.strings(self.language);
+        let mut problems = Vec::new();
+        let mut others = Vec::new();
+        for fault in faults {
+            let found = strings
+                .iter()
+                .find(|(_, text)| !fault.text.is_empty() && text.contains(fault.text.as_str()));
+            match found {
+                Some((path, _)) => {
+                    let problem = Problem::error(fault.rule, path.clone(), fault.message.as_str());
+                    problems.push(problem.excerpt(fault.text.as_str()));
+                }
+                None => others.push(fault.into_diagnostic()),
+            }
+        }
+        if others.is_empty() { Error::Problems(problems) } else { diagnose(world, others).into() }
+    }
+
+    /// The last look at what the notice shows: whatever way a word came there.
+    fn refuse_leak(&self, words: &str) -> Result<(), Error> {
+        let Some(secret) = self.notice.find_leak(words) else { return Ok(()) };
+        let strings = self.notice.strings(self.language);
+        let found = strings.into_iter().find(|(_, text)| self.notice.find_leak(text).is_some());
+        let path: Path = found.map_or_else(|| self.notice.path(), |(path, _)| path);
+        let message = format!(
+            "the notice `{}` shows `{secret}`, which its readers may not see",
+            self.notice.id()
+        );
+        Err(Problem::error(Rule::Withheld, path, message).excerpt(secret).into())
+    }
+}

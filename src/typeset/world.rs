@@ -1,0 +1,145 @@
+//! What Typst may know of the outside: the files of the assets, the fonts, the data of one notice.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Datetime, Duration, Output};
+use typst::syntax::{DiagSpan, DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World, WorldExt};
+use typst_kit::files::FileLoader;
+
+use super::{Typesetter, is_expected, template_error};
+use crate::assets::Assets;
+use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
+use crate::rule::Rule;
+
+/// Where a template reads its notice.
+const NOTICE: &str = "/notice.json";
+
+/// What a typesetter's files are served from.
+pub(super) struct Files {
+    pub(super) assets: Assets,
+}
+
+impl FileLoader for Files {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        let path = id.vpath().get_without_slash();
+        match self.assets.get(path) {
+            Some(Cow::Borrowed(data)) => Ok(Bytes::new(data)),
+            Some(Cow::Owned(data)) => Ok(Bytes::new(data)),
+            None => Err(FileError::NotFound(path.into())),
+        }
+    }
+}
+
+/// One compilation.
+pub(super) struct NoticeWorld<'a> {
+    typesetter: &'a Typesetter,
+    main: FileId,
+    notice: Bytes,
+    date: Option<Datetime>,
+}
+
+/// The id of a file that the world serves. There are few: Typst never forgets an id.
+pub(super) fn file_id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+impl<'a> NoticeWorld<'a> {
+    /// A world whose main file is at `main`, with the data of a notice that is dated `day`.
+    pub(super) fn new(
+        typesetter: &'a Typesetter,
+        main: &str,
+        notice: String,
+        day: Option<NaiveDate>,
+    ) -> Result<Self, Diagnostics> {
+        let id = file_id(main).ok_or_else(|| template_error(main, "this is not a path"))?;
+        Ok(Self {
+            typesetter,
+            main: id,
+            notice: Bytes::from_string(notice),
+            date: day.and_then(datetime),
+        })
+    }
+}
+
+/// A day as Typst has it.
+pub(super) fn datetime(day: NaiveDate) -> Option<Datetime> {
+    let (month, date) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    Datetime::from_ymd_hms(day.year(), month, date, 0, 0, 0)
+}
+
+impl World for NoticeWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.typesetter.library
+    }
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.typesetter.fonts.store().book()
+    }
+    fn main(&self) -> FileId {
+        self.main
+    }
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.typesetter.files.source(id)
+    }
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id.vpath().get_with_slash() == NOTICE {
+            return Ok(self.notice.clone());
+        }
+        self.typesetter.files.file(id)
+    }
+    fn font(&self, index: usize) -> Option<Font> {
+        self.typesetter.fonts.store().font(index)
+    }
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        self.date
+    }
+}
+
+/// Compiles, and takes warnings that mean lost content as the errors they are.
+pub(super) fn compile<D: Output>(world: &NoticeWorld) -> Result<D, Diagnostics> {
+    let Warned { output, warnings } = typst::compile::<D>(world);
+    world.typesetter.evict();
+    let document = output.map_err(|errors| diagnose(world, errors))?;
+    let warnings: Vec<_> = warnings.into_iter().filter(|found| !is_expected(found)).collect();
+    if warnings.is_empty() { Ok(document) } else { Err(diagnose(world, warnings)) }
+}
+
+/// Typst's diagnostics as ours, all of them errors.
+pub(super) fn diagnose(
+    world: &NoticeWorld,
+    found: impl IntoIterator<Item = SourceDiagnostic>,
+) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for found in found {
+        let mut location = |span: DiagSpan| -> Option<Location> {
+            let id = match span.get() {
+                DiagSpanKind::Detached => return None,
+                DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. } => id,
+            };
+            let file = id.vpath().get_without_slash().to_owned();
+            let range = world.range(span)?;
+            let text = world.file(id).ok()?;
+            diagnostics.add_file(&file, &String::from_utf8_lossy(&text));
+            Some(Place { file, range }.into())
+        };
+        let at = location(found.span).unwrap_or_default();
+        let mut diagnostic = Diagnostic::error(Rule::Template, at, found.message.as_str());
+        for hint in &found.hints {
+            diagnostic = match location(hint.span) {
+                Some(location) => diagnostic.see(location, hint.v.as_str()),
+                None => diagnostic.hint(hint.v.as_str()),
+            };
+        }
+        for point in found.trace.iter().take(4) {
+            if let Some(location) = location(point.span.into()) {
+                diagnostic = diagnostic.see(location, point.v.to_string());
+            }
+        }
+        diagnostics.add(diagnostic);
+    }
+    diagnostics
+}

@@ -1,0 +1,155 @@
+//! CSAF documents of what the public was told. `tests/exchange/csaf/*.json` are those of the
+//! examples, which `.ci/run` gives to an independent validator. `UPDATE=1` writes them anew.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::common::{Case, oshirase};
+
+/// The examples with a notice for the public, and what their files do not say.
+const EXPORTED: [(&str, &[&str]); 4] = [
+    ("card-skimming", &[]),
+    ("misdirected-email", &["--namespace", "https://aomi.example.jp"]),
+    ("payroll-ransomware", &["--issuer", "minato", "--namespace", "https://minato.example.jp"]),
+    ("starter", &["--namespace", "https://sample.example.jp/notices?x", "--status", "draft"]),
+];
+
+#[test]
+fn an_incident_becomes_the_csaf_document_that_was_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exchange/csaf");
+    for (example, args) in EXPORTED {
+        let file = format!("examples/{example}/incident.yaml");
+        for language in ["ja", "en"] {
+            let command = ["export", "csaf", &file, "--lang", language];
+            let output = oshirase(&[&command, args].concat());
+            assert_eq!(output.code, Some(0), "{example}: {}", output.stderr);
+            let expected = folder.join(format!("{example}.{language}.json"));
+            if std::env::var_os("UPDATE").is_some() {
+                fs::create_dir_all(&folder).unwrap();
+                fs::write(&expected, &output.stdout).unwrap();
+            }
+            let expected = fs::read_to_string(&expected).unwrap_or_default();
+            assert_eq!(expected, output.stdout, "{example} in {language}");
+        }
+    }
+}
+
+#[test]
+fn a_csaf_document_goes_to_its_file() {
+    let case = Case::copy("examples/card-skimming/incident.yaml");
+    for _ in 0..2 {
+        let output = case.run("export csaf incident.yaml -o new/advisory.json");
+        assert_eq!(output.stdout, "new/advisory.json\n", "{output:?}");
+    }
+    let printed = case.run("export csaf incident.yaml").stdout;
+    assert_eq!(case.read("new/advisory.json"), printed);
+}
+
+/// An incident of two organisations that have told the public of it.
+const SERIES: &str = "
+incident: { id: ' X 1 ', name: { ja: 盗難, en: the theft }, type: theft, discovered: 2026-06-01 }
+hosts: { db: { name: secret-db-01, masked: server A } }
+organisations:
+  a: { name: { ja: 甲, en: Ko }, role: processor, contacts: { desk: { name: { ja: 窓口, en: Desk }, website: 'https://a.example.jp:8443/x/?q#f' } } }
+  b: { name: { ja: 乙, en: Otsu }, role: principal, contacts: { desk: { name: { ja: 窓口, en: Desk } } } }
+summary:
+  - { by: a, id: s, known: 2026-06-02, text: { ja: 最初の話, en: 'The first tale[^1] of {hosts.db}.\n\n[^1]: A footnote.' } }
+  - { by: a, id: s, known: 2026-06-08, text: { ja: 後の話, en: The later tale. } }
+  - { by: a, audience: customers, text: { ja: 顧客の話, en: A tale for customers. } }
+  - { by: a, audience: internal, withheld: { what: { ja: 話, en: a tale }, reason: { ja: 理由があるため, en: for a reason } }, text: { ja: 社内の話, en: An internal tale. } }
+reports:
+  - { by: a, to: { ja: 委員会, en: the commission }, at: 2026-06-03, stage: preliminary }
+  - { by: a, to: { ja: 委員会, en: the commission }, at: 2026-06-20, stage: final }
+notices:
+  - { id: third, kind: website-notice, issuer: a, date: 2026-06-20, number: 3, title: { ja: 三, en: Three }, contact: desk, confidentiality: { ja: 転載自由, en: Pass this on. } }
+  - { id: first, kind: website-notice, issuer: a, date: 2026-06-02, number: 1, title: { ja: 一, en: One }, contact: desk }
+  - { id: second, kind: website-notice, issuer: a, date: 2026-06-05, number: 2, title: { ja: 二, en: Two }, contact: desk, languages: [ja] }
+  - { id: other, kind: website-notice, issuer: b, date: 2026-06-30, title: { ja: 乙, en: B }, contact: desk, languages: [ja] }
+";
+
+/// A case with all notices issued that can be.
+fn issued(text: &str) -> Case {
+    let case = Case::new(text);
+    for id in ["first", "second", "third", "other"] {
+        case.run(&format!("issue incident.yaml {id} -o issued"));
+    }
+    case
+}
+
+/// The advisory of a case.
+fn advisory(case: &Case, options: &str) -> Value {
+    case.run(&format!("export csaf incident.yaml {options}")).exits(0).json()
+}
+
+/// In English one organisation alone has issued notices.
+#[test]
+fn tracking_tells_what_was_issued_when() {
+    let advisory = advisory(&issued(SERIES), "");
+    let tracking = &advisory["document"]["tracking"];
+    assert_eq!(tracking["id"], "X 1");
+    assert_eq!(tracking["status"], "final");
+    assert_eq!(tracking["version"], "2");
+    assert_eq!(tracking["initial_release_date"], "2026-06-02T00:00:00+09:00");
+    assert_eq!(tracking["current_release_date"], "2026-06-20T00:00:00+09:00");
+    let summaries = ["One (Report No. 1)", "Three (Report No. 3)"];
+    for (i, summary) in summaries.iter().enumerate() {
+        assert_eq!(tracking["revision_history"][i]["summary"], *summary);
+    }
+}
+
+#[test]
+fn the_publisher_is_the_issuer() {
+    let advisory = advisory(&issued(SERIES), "");
+    assert_eq!(advisory["document"]["publisher"]["category"], "vendor");
+    assert_eq!(advisory["document"]["publisher"]["namespace"], "https://a.example.jp:8443");
+}
+
+#[test]
+fn only_what_the_public_was_told_is_exported() {
+    let advisory = advisory(&issued(SERIES), "");
+    let said = advisory.to_string();
+    assert!(said.contains("The later tale.") && said.contains("withheld for a reason"), "{said}");
+    for not_told in ["first tale", "for customers", "internal tale", "secret-db-01"] {
+        assert!(!said.contains(not_told), "{said}");
+    }
+    let notes = advisory["document"]["notes"].as_array().unwrap();
+    assert!(notes.iter().any(|note| note["category"] == "legal_disclaimer"), "{notes:?}");
+}
+
+#[test]
+fn an_earlier_document_tells_what_was_known_then() {
+    let case =
+        issued(&SERIES.replace("date: 2026-06-20, number: 3", "date: 2026-06-04, number: 3"));
+    let draft = advisory(&case, "--status draft");
+    let said = draft.to_string();
+    assert!(said.contains("The first tale") && !said.contains("later tale"), "{said}");
+    assert!(said.contains("server A") && said.contains("A footnote."), "{said}");
+    assert_eq!(draft["document"]["tracking"]["status"], "draft");
+    assert_eq!(advisory(&case, "")["document"]["tracking"]["status"], "interim");
+}
+
+#[test]
+fn a_language_has_the_notices_that_were_made_in_it() {
+    let advisory = advisory(&issued(SERIES), "--lang ja --issuer a");
+    assert_eq!(advisory["document"]["tracking"]["version"], "3");
+}
+
+#[test]
+fn what_csaf_lacks_is_said() {
+    let quiet = SERIES.replace("kind: website-notice", "kind: customer-letter, to: x");
+    let quiet = quiet.replace("notices:", "claims: [{ by: a, strength: possible, of: x }]\nmeasures: [{ by: a, items: [{ what: x }] }]\nnotices:");
+    let (series, quiet) = (issued(SERIES), issued(&quiet));
+    let website = "give the notice's contact a `website`, or use `--namespace";
+    for (case, options, message) in [
+        (&series, "--lang ja", "say `--issuer` with one of a, b"),
+        (&series, "--issuer c", "`c` issues no notice for the public; those that do: a"),
+        (&series, "--lang ja --issuer b", website),
+        (&series, "--namespace javascript:alert(1)", "is not an address such as"),
+        (&series, "--lang fr", "`fr` is not a language"),
+        (&quiet, "", "the file asks for no notice for the public in `en`"),
+    ] {
+        case.run(&format!("export csaf incident.yaml {options}")).exits(2).says(message);
+    }
+}

@@ -1,0 +1,160 @@
+//! The command `deadlines`: tables, JSON, calendars.
+
+use std::fs;
+use std::path::Path;
+
+use crate::common::{Case, Run, oshirase};
+use crate::deadlines::table;
+
+const FILE: &str = "tests/deadlines/payroll.yaml";
+
+#[test]
+fn the_tables_are_as_they_were_read() {
+    for (file, as_of) in [("payroll", "2023-07-20"), ("worldwide", "2026-11-21")] {
+        for language in ["ja", "en"] {
+            let path = format!("tests/deadlines/{file}.yaml");
+            let output = oshirase(&["deadlines", &path, "--as-of", as_of, "--lang", language]);
+            assert_eq!(output.code, Some(0), "{}", output.stderr);
+            assert_eq!(output.stderr, "");
+            let name = format!("{file}.{language}.txt");
+            if std::env::var_os("UPDATE").is_some() {
+                let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/deadlines");
+                fs::write(folder.join(&name), &output.stdout).unwrap();
+            }
+            assert_eq!(output.stdout, table(&name));
+            assert!(!output.stdout.contains('\u{1b}'), "a pipe gets no colours");
+        }
+    }
+}
+
+#[test]
+fn json_is_for_programs() {
+    let output = oshirase(&["deadlines", FILE, "--as-of", "2023-07-20", "--format", "json"]);
+    let value = output.json();
+    assert_eq!(value["as-of"], "2023-07-20");
+    let minato = &value["organisations"][1];
+    assert_eq!(minato["id"], "minato");
+    let report = minato["duties"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|duty| duty["duty"] == "appi-final")
+        .unwrap();
+    assert_eq!(
+        report["due"],
+        serde_json::json!({ "kind": "day", "day": "2023-08-03", "counted": "2023-08-03" })
+    );
+    assert_eq!((&report["state"], &report["span"]["days"]), (&"open".into(), &14.into()));
+    assert_eq!(report["planned"]["place"], "reports[4]");
+    assert_eq!(report["nature"], "limit");
+    assert_eq!(value["organisations"][3]["duties"], serde_json::json!([]), "nobody is left out");
+    assert_eq!(output.stderr, "");
+}
+
+#[test]
+fn icalendar() {
+    let run = || {
+        oshirase(&["deadlines", FILE, "--as-of", "2023-07-20", "--format", "ics", "--lang", "ja"])
+    };
+    let text = run().stdout;
+    assert_eq!(text, run().stdout, "the same bytes");
+    assert!(
+        text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
+            && text.ends_with("END:VCALENDAR\r\n")
+    );
+    assert!(
+        text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])),
+        "{text}"
+    );
+    let unfolded = text.replace("\r\n ", "");
+    let events: Vec<&str> = unfolded.split("BEGIN:VEVENT\r\n").skip(1).collect();
+    let value = |event: &str, name: &str| -> String {
+        let mut lines = event.lines().filter_map(|line| line.split_once(':'));
+        let found = lines.find(|(property, _)| property.split(';').next() == Some(name));
+        found.map(|(_, value)| value.to_owned()).unwrap_or_default()
+    };
+    let mut ids: Vec<_> = events.iter().map(|event| value(event, "UID")).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!((ids.len(), events.len()), (8, 8), "each has its own name");
+    let find = |start: &str| {
+        *events.iter().find(|event| value(event, "SUMMARY").starts_with(start)).unwrap()
+    };
+    let last = find("期限：確報（社会保険労務士法人みなと）");
+    assert_eq!(value(last, "DTSTART"), "20230803");
+    assert_eq!(value(last, "DTEND"), "20230804", "the day after the last");
+    // The last fact that it rests on, not the clock.
+    assert_eq!(value(last, "DTSTAMP"), "20230605T104500Z");
+    assert_eq!(value(last, "TRIGGER"), "-PT39H", "before its end: at nine on the day before");
+    let window = find("目安：速報（株式会社ひなた）");
+    assert_eq!(
+        (value(window, "DTSTART"), value(window, "DTEND")),
+        ("20230615".into(), "20230618".into())
+    );
+    assert!(!find("済：確報").contains("VALARM"), "nobody is reminded of what is done");
+}
+
+/// An incident of one organisation with these assessments and reports.
+fn case(assessments: &str, reports: &str) -> Case {
+    Case::new(&format!(
+        "incident: {{ id: X, name: x, type: other, discovered: 2026-09-01 }}\n\
+         organisations: {{ a: {{ name: x, role: operator }} }}\n\
+         assessments: {assessments}\nreports: {reports}\n"
+    ))
+}
+
+/// What the organisation has to do as of a day.
+fn deadlines(case: &Case, as_of: &str, options: &str) -> Run {
+    case.run(&format!("deadlines incident.yaml --as-of {as_of} {options}"))
+}
+
+#[test]
+fn hours_are_times_in_a_calendar() {
+    let case = Case::new(
+        "incident: { id: 'X;1, \\', name: x, type: other, discovered: 2026-11-20 }\n\
+         organisations: { a: { name: 'A; B, \\C', role: operator } }\n\
+         assessments: [{ by: a, law: gdpr, since: 2026-11-20T09:00Z }]\n",
+    );
+    let text = deadlines(&case, "2026-11-21", "--format ics").stdout;
+    assert!(text.contains("DTSTART:20261123T090000Z\r\n") && !text.contains("DTEND"), "{text}");
+    assert!(text.contains("A\\; B\\, \\\\C"), "{text}");
+}
+
+#[test]
+fn a_year_without_a_table_of_holidays_is_an_error_beside_the_list() {
+    let case = case("[{ by: a, law: appi, since: 2027-12-20, categories: [financial] }]", "[]");
+    let output = deadlines(&case, "2027-12-21", "")
+        .exits(1)
+        .says("error[duty]: `appi-final` is counted to 2028-01-18")
+        .says("incident.yaml:3:42")
+        .says("hint: the Cabinet Office publishes")
+        .says("those of 2028");
+    assert!(output.stdout.contains("Dec 22–24, 2027 (yardstick)"), "{output:?}");
+    assert!(output.stdout.contains("cannot be stated"), "{output:?}");
+}
+
+#[test]
+fn a_misspelt_duty_is_an_error() {
+    let case = case(
+        "[{ by: a, law: appi, since: 2026-09-01, categories: [financial] }]",
+        "[{ by: a, to: x, at: 2026-09-03, fulfils: [appi-finals] }]",
+    );
+    deadlines(&case, "2026-09-04", "").exits(1).says("did you mean `appi-final`?");
+}
+
+#[test]
+fn a_calendar_has_events() {
+    deadlines(&case("[]", "[]"), "2026-09-04", "--format ics").exits(2);
+}
+
+#[test]
+fn as_of_is_a_day_or_a_minute() {
+    for (as_of, said) in [("yesterday", "--as-of yesterday"), ("2026-09", "write a day")] {
+        deadlines(&case("[]", "[]"), as_of, "").exits(2).says(said);
+    }
+}
+
+#[test]
+fn without_as_of_it_is_now() {
+    case("[]", "[]").run("deadlines incident.yaml").exits(0);
+}
