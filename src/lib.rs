@@ -14,7 +14,7 @@
 //! for document in project.documents(&Selection::default())? {
 //!     std::fs::write(out.join(&document.name), &document.bytes)?;
 //! }
-//! # assert!(out.join("first-report.ja.pdf").exists());
+//! # assert!(out.join("website.ja.pdf").exists());
 //! # Ok(())
 //! # }
 //! ```
