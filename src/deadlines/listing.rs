@@ -72,7 +72,7 @@ impl<'a> Listing<'a> {
     }
 
     /// The list for programs: keywords from closed sets, dates and times in ISO 8601, and the texts
-    /// for people. Docs: `docs/deadlines.md`, "Output".
+    /// for people. `docs/deadlines.md` describes it under "Output".
     ///
     /// # Errors
     /// If the language lacks a message.
