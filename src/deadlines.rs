@@ -1,6 +1,6 @@
 //! Deadlines: from an incident and an instant to what is due, to whom and by when.
 //!
-//! [`Deadline::all`] counts them, [`describe`] puts one into the words of a language, and a
+//! [`Deadline::all`] counts them, [`describe()`] puts one into the words of a language, and a
 //! [`Listing`] writes them as JSON and as events of a calendar.
 
 mod describe;

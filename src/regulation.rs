@@ -1,8 +1,9 @@
 //! Which law requires which report or notice, from whom and by when: a table of duties, the
 //! categories of incidents that they depend on, and the counting of time limits.
 //!
-//! The table is versioned by the day on which each rule came into force. It is not legal advice:
-//! `docs/deadlines.md` lists its sources and what it leaves out.
+//! The clock of a duty starts at [`Assessment::since`](crate::incident::Assessment::since), and its
+//! [`TimeLimit`] is counted from there. The table is versioned by the day on which each rule came
+//! into force. It is not legal advice: `docs/deadlines.md` lists its sources and what it leaves out.
 
 mod categories;
 mod due;

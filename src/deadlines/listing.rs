@@ -150,8 +150,8 @@ impl<'a> Listing<'a> {
         })
     }
 
-    /// An identifier that stays the same when the facts change, so that a new version of an event
-    /// replaces the old one.
+    /// An identifier that stays the same when dates change, so that a new version of an event
+    /// replaces the old one. An assessment without an `id` is identified by its place in the file.
     fn uid(&self, deadline: &Deadline) -> String {
         let assessment = deadline.assessment.id.as_ref();
         let identity = json!([
@@ -172,8 +172,9 @@ impl<'a> Listing<'a> {
     }
 }
 
-/// When the latest fact of a deadline became known, in Japan Standard Time. It depends on the facts
-/// only, so the same file gives the same calendar.
+/// The latest of the start of the clock, the day on which the assessment became known, and the
+/// fulfilment, in Japan Standard Time. It depends only on the facts, so the same file gives the same
+/// calendar.
 fn last_change(deadline: &Deadline) -> NaiveDateTime {
     let known = deadline.assessment.known.as_ref().and_then(Moment::earliest);
     let done = deadline.done.as_ref().and_then(|done| done.at.earliest());

@@ -20,7 +20,8 @@ use crate::typeset::Note;
 pub struct Options {
     /// The issuer; by default the only one that issues notices for the public.
     pub issuer: Option<String>,
-    /// The publisher's namespace, a web address; by default the website of the notice's contact.
+    /// The publisher's namespace, a web address; by default scheme and host of the website of
+    /// the notice's contact.
     pub namespace: Option<String>,
     /// The status of the document; by default draft until the notice is issued, then final once
     /// the issuer has made a final report to an authority, and interim before.
@@ -52,7 +53,8 @@ impl Status {
 ///
 /// # Errors
 /// If the project has no notice for the public in that language or several issuers to choose from,
-/// if the notice shows no facts, or if the publisher's namespace is unknown.
+/// if the notice shows no facts, if the publisher's namespace is unknown, or if the language lacks a
+/// message.
 pub fn document(project: &Project, language: &str, options: &Options) -> Result<Value, Error> {
     let incident = project.incident();
     let locale = project.typesetter().locale(language)?;
