@@ -20,7 +20,8 @@
 //! ```
 //!
 //! The flow goes one way: a file is read ([`source`]) into plain data ([`incident`]); what the
-//! readers of a notice may know is disclosed to it ([`notice`]); everything is checked
+//! readers of a notice may know is disclosed to it ([`notice`]), and answers the fields of forms
+//! ([`form`]); everything is checked
 //! ([`check`]) and typeset ([`typeset`]) with templates, sentences and fonts ([`assets`],
 //! [`locale`]). Every problem is a [`Diagnostic`](diagnostic::Diagnostic) of a
 //! [`Rule`](rule::Rule) with its place in the user's file. [`exchange`] reads and writes other
@@ -35,6 +36,7 @@ pub mod characters;
 pub mod check;
 pub mod diagnostic;
 pub mod exchange;
+pub mod form;
 pub mod icalendar;
 pub mod incident;
 pub mod locale;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::redact::Redaction;
 use crate::incident::record::{AsTree, Record, Tree};
 use crate::incident::{
-    Affected, Assessment, AuthorityReport, Claim, Consequence, Event, Evidence, Finding, Heading,
-    HostKind, Impact, Incident, Line, Location, Malware, Measure, Name, Outstanding, Question,
-    Response, Statement, Traffic, Withheld,
+    Affected, Assessment, AuthorityReport, Claim, Consequence, Event, Evidence, FactBody, Finding,
+    Heading, HostKind, Impact, Incident, Line, Location, Malware, Measure, Name, Outstanding,
+    Question, Response, Statement, Traffic, Withheld,
 };
 use crate::source::{Path, PathStep};
 
@@ -51,6 +51,17 @@ impl<T> Disclosed<T> {
         match self.path.0.last() {
             Some(PathStep::Index(index)) => *index,
             _ => 0,
+        }
+    }
+}
+
+impl<T: FactBody> Disclosed<T> {
+    /// The field that says what kind of fact it is, with its word: it stays where the fact is
+    /// withheld.
+    pub fn heading_field(&self) -> Option<(&'static str, &'static str)> {
+        match &self.body {
+            Body::Open(body) => body.heading().field,
+            Body::Withheld(heading) => heading.field,
         }
     }
 }
