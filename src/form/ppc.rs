@@ -88,7 +88,7 @@ pub(super) fn variant<'a>(filler: Filler<'a>, variant: &Variant) -> Vec<Part<'a>
 pub(super) fn sequence(filler: Filler<'_>) -> Part<'_> {
     let before = filler.notice.follows.last();
     let is_new = before.is_none();
-    // 速報 and 確報 at once: PPC General Guideline 3-5-3-4.
+    // A combined report is both.
     let stage = match filler.notice.spec.stage {
         Some(Stage::Combined) => vec!["preliminary", "final"],
         stage => stage.map(Stage::as_str).into_iter().collect(),

@@ -4,7 +4,7 @@ use super::{Report, sequence_word};
 use crate::form::answer::Answer;
 use crate::form::filler::{distinct, part, yes_no};
 use crate::form::pieces::message;
-use crate::form::{Part, Piece, State};
+use crate::form::{Field, Part, Piece, State};
 use crate::incident::{Item, Organisation, ReportItem};
 
 impl<'a> Report<'a, '_> {
@@ -26,13 +26,16 @@ impl<'a> Report<'a, '_> {
         }
     }
 
-    /// Where the Commission's page leads to: the form for Individual Numbers or the other, and the
-    /// minister to whom receipt is delegated (APPI, Art. 150(1)).
-    ///
+    /// Three questions: the form for Individual Numbers or the other, the public body or the
+    /// private operator, and the minister to whom receipt is delegated.
+    pub(super) fn routing(&self) -> Part<'a> {
+        part("ppc-part-routing", vec![self.number_form(), self.organisation(), self.delegation()])
+    }
+
     /// Whoever does not know whether Individual Numbers are among the data reports as if they were
     /// (the Commission's page). A report on specific personal information is made behind the answer
     /// yes, whatever turned out since.
-    pub(super) fn routing(&self) -> Part<'a> {
+    fn number_form(&self) -> Field<'a> {
         let (filler, is_specific) = (self.filler, self.variant.specific);
         let included = self.individual_numbers();
         let is_assumed = included.is_none() && !is_specific;
@@ -44,45 +47,41 @@ impl<'a> Report<'a, '_> {
         } else {
             None
         };
-        let answer = is_specific || is_assumed || included == Some(true);
-        let mut numbers = Answer::entry(note.map(|note| vec![note])).options(
+        let is_yes = is_specific || is_assumed || included == Some(true);
+        let answer = Answer::entry(note.map(|note| vec![note])).options(
             "form-answer-",
             &["yes", "no"],
-            yes_no(Some(answer)),
+            yes_no(Some(is_yes)),
         );
-        if is_assumed {
-            numbers = numbers.about(ReportItem::Items).state(Some(State::Unknown));
-        }
+        let answer = if is_assumed {
+            answer.about(ReportItem::Items).state(Some(State::Unknown))
+        } else {
+            answer
+        };
+        filler.field("route.mynumber", "ppc-my-number", answer)
+    }
 
-        let public = filler.notice.issuer().and_then(|issuer| issuer.public_body);
-        let body = public.map(|public| if public { "public" } else { "private" });
-        let is_public = public == Some(true);
-        let ministers =
-            distinct(self.judged.iter().filter_map(|(_, fact)| fact.delegated_to.as_ref()));
-        let is_delegated = (!is_public && !self.judged.is_empty()).then_some(!ministers.is_empty());
-        let ministers = if is_public { Vec::new() } else { ministers };
+    /// Whether a public body reports. It is never assumed.
+    fn organisation(&self) -> Field<'a> {
+        let public = self.filler.notice.issuer().and_then(|issuer| issuer.public_body);
+        let word = public.map(|public| if public { "public" } else { "private" });
+        let chosen = word.into_iter().collect();
+        let answer = Answer::boxes("ppc-organisation-", &["public", "private"], chosen);
+        self.filler.field("route.org", "ppc-organisation", answer)
+    }
+
+    /// The minister to whom receipt is delegated (APPI, Art. 150(1)), which only private operators are
+    /// asked.
+    fn delegation(&self) -> Field<'a> {
+        let is_public =
+            self.filler.notice.issuer().and_then(|issuer| issuer.public_body) == Some(true);
+        let judged = if is_public { &[] } else { &self.judged[..] };
+        let ministers = distinct(judged.iter().filter_map(|(_, fact)| fact.delegated_to.as_ref()));
+        let is_delegated = (!judged.is_empty()).then_some(!ministers.is_empty());
         let ministers = ministers.into_iter().map(|line| vec![Piece::Line(line)]).collect();
-        part(
-            "ppc-part-routing",
-            vec![
-                filler.field("route.mynumber", "ppc-my-number", numbers),
-                filler.field(
-                    "route.org",
-                    "ppc-organisation",
-                    Answer::boxes(
-                        "ppc-organisation-",
-                        &["public", "private"],
-                        body.into_iter().collect(),
-                    ),
-                ),
-                filler.field(
-                    "route.delegated",
-                    "ppc-delegated",
-                    Answer::entries(ministers)
-                        .options("form-answer-", &["yes", "no"], yes_no(is_delegated))
-                        .inapplicable_if(is_public),
-                ),
-            ],
-        )
+        let answer = Answer::entries(ministers)
+            .options("form-answer-", &["yes", "no"], yes_no(is_delegated))
+            .inapplicable_if(is_public);
+        self.filler.field("route.delegated", "ppc-delegated", answer)
     }
 }
