@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::pieces::message;
+use super::pieces::worded;
 use super::{Field, Options, Pieces, State};
 use crate::incident::{Establishment, Outstanding, ReportItem};
 
@@ -82,7 +82,7 @@ impl<'a> Answer<'a> {
             .filter(|entry| State::from(entry.status) == state && state != State::Established)
             .and_then(|entry| entry.follows.as_ref());
         if !self.is_answered() {
-            self.value.push(vec![message(format!("form-state-{}", state.as_str()), [])]);
+            self.value.push(vec![worded("form-state-", state.as_str())]);
         }
         Field { id: id.into(), label, options: self.options, value: self.value, state, follows }
     }

@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, Timelike};
 
 use super::answer::Answer;
 use super::filler::{Filler, Stated, part, stated};
-use super::pieces::{capital, date, labelled, message, when};
+use super::pieces::{capital, date, labelled, message, when, worded};
 use super::ppc::{OUTCOMES, inapplicable, outcomes};
 use super::value::{answers, counted};
 use super::{Part, Piece, Pieces, State};
@@ -261,8 +261,8 @@ fn missing(filler: Filler<'_>) -> Vec<Pieces<'_>> {
     let open: Vec<_> =
         facts.filter(|(_, fact)| fact.status != Establishment::Established).collect();
     filler.entries(&open, |fact| {
-        let matter = message(format!("gdpr-matter-{}", fact.matter.as_str()), []);
-        let why = message(format!("gdpr-missing-{}", fact.status.as_str()), []);
+        let matter = worded("gdpr-matter-", fact.matter.as_str());
+        let why = worded("gdpr-missing-", fact.status.as_str());
         let follows = fact.follows.as_ref().map_or_else(
             || message("gdpr-follows-later", []),
             |follows| message("gdpr-follows", [("date", date(follows))]),

@@ -25,7 +25,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("unsafe", &[]),
 ];
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+/// The files of a folder and of those in it.
+pub(crate) fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
