@@ -21,7 +21,7 @@ rules NAME:
 # Write every golden file anew, then show what changed
 [group('test')]
 bless:
-    -UPDATE=1 cargo test --locked
+    UPDATE=1 cargo test --locked
     git status --short
 
 # Check format and lints

@@ -1,6 +1,5 @@
 //! Fluent: how a fact is worded in a language. The only room that knows Fluent.
 
-pub mod deadline;
 pub mod moment;
 mod parity;
 

@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Import(Import),
     /// List the kinds of notice and what each needs
     Kinds(KindsArgs),
+    /// Print the data that the template of a notice gets, as JSON
+    Show(Show),
     /// Print the JSON Schema of the incident file, for editors
     Schema,
     /// Print a script that completes commands in a shell
@@ -228,6 +230,27 @@ pub(crate) struct Diff {
     /// How to show the differences
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: MessageFormat,
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase show incident.yaml first-report
+  oshirase show incident.yaml first-report --lang ja --web
+")]
+pub(crate) struct Show {
+    /// The incident file: .yaml, .toml or .json
+    pub file: PathBuf,
+    /// The notice
+    pub notice: String,
+    /// The language
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub lang: String,
+    /// The data for the web page instead of paper
+    #[arg(long)]
+    pub web: bool,
+    #[command(flatten)]
+    pub shared: Shared,
 }
 
 #[derive(ClapArgs)]

@@ -123,8 +123,7 @@ fn limit(fact: &Assessment) -> Option<NaiveDateTime> {
     };
     let duty = DUTIES.iter().find(|duty| duty.law == fact.law && to_authority(duty.recipient))?;
     let day = counted_from(&fact.since, zone(fact.law))?;
-    let clock = duty.on(day)?.clock;
-    match due(clock, day, fact.since.earliest()?, false, None) {
+    match due(duty.on(day)?.limit, day, fact.since.earliest()?, false, None) {
         Due::Time(end) => Some(end),
         _ => None,
     }

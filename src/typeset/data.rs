@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::fonts::Routes;
 use crate::form::{self, Field, Options, Piece};
 use crate::incident::Moment;
-use crate::incident::record::AsTree;
+use crate::incident::tree::AsTree;
 use crate::notice::json::{fields_to_json, reference_to_json, to_json};
 use crate::notice::{Notice, Part};
 
