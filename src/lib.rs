@@ -20,9 +20,9 @@
 //! ```
 //!
 //! The flow goes one way: a file is read ([`source`]) into plain data ([`incident`]); what the
-//! readers of a notice may know is disclosed to it ([`notice`]); everything is checked
-//! ([`check`]) and typeset ([`typeset`]) with templates, sentences and fonts ([`assets`],
-//! [`locale`]). Every problem is a [`Diagnostic`](diagnostic::Diagnostic) of a
+//! readers of a notice may know is disclosed to it ([`notice`]), and answers the fields of forms
+//! ([`form`]); everything is checked ([`check`]) and typeset ([`typeset`]) with templates,
+//! sentences and fonts ([`assets`], [`locale`]). Every problem is a [`Diagnostic`](diagnostic::Diagnostic) of a
 //! [`Rule`](rule::Rule) with its place in the user's file. [`exchange`] reads and writes other
 //! formats. [`deadlines`] lists what is due to whom by when, from the duties of laws in
 //! [`regulation`].
@@ -37,6 +37,7 @@ pub mod check;
 pub mod deadlines;
 pub mod diagnostic;
 pub mod exchange;
+pub mod form;
 pub mod incident;
 pub mod locale;
 pub mod notice;

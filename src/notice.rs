@@ -17,7 +17,7 @@ mod series;
 pub use change::{Change, ChangeKind, Difference, brief, compare, says_something};
 pub use facts::{Body, Disclosed, DisclosedHost, Facts};
 pub use issued::{Issue, Issued};
-pub use kind::{FactScope, Kind, Kinds};
+pub use kind::{FactScope, FormName, Kind, Kinds};
 pub use references::{Reference, References};
 pub use series::Predecessor;
 

@@ -55,6 +55,17 @@ impl<T> Disclosed<T> {
     }
 }
 
+impl<T: FactBody> Disclosed<T> {
+    /// The field that says what kind of fact it is, with its word: it stays where the fact is
+    /// withheld.
+    pub fn heading_field(&self) -> Option<(&'static str, &'static str)> {
+        match &self.body {
+            Body::Open(body) => body.heading().field,
+            Body::Withheld(heading) => heading.field,
+        }
+    }
+}
+
 impl<T: Record> AsTree for Disclosed<T> {
     fn tree(&self) -> Tree<'_> {
         let mut fields = vec![("id", self.id.tree()), ("by", self.by.tree())];

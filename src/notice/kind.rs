@@ -28,6 +28,9 @@ pub struct Kind {
     /// Whether it is a form: its fields can be exported as a table too.
     #[serde(default)]
     pub form: bool,
+    /// The form whose fields the program fills in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fields: Option<FormName>,
     /// The fields that it requires: `contact`, `timeline`; `impacts.results`, a fact of the
     /// list with that word; `issuer.listing`, a field of the issuer; `a|b` requires one of both.
     #[serde(default)]
@@ -46,6 +49,22 @@ pub enum FactScope {
     Own,
     /// Everybody's, attributed.
     All,
+}
+
+/// A form whose fields the program knows: one file in `src/form/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormName {
+    /// 漏えい等報告 (APPI, Art. 26(1)).
+    PpcReport,
+    /// 特定個人情報の漏えい等報告 (My Number Act, Art. 29-4).
+    MyNumberReport,
+    /// サイバー攻撃事案の共通様式.
+    CommonForm,
+    /// コンピュータ不正アクセス届出 to IPA.
+    IpaNotification,
+    /// Notification to the supervisory authority (GDPR and UK GDPR, Art. 33).
+    GdprNotification,
 }
 
 /// Kinds of notice by name.

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::fonts::Routes;
+use crate::form::{self, Field, Options, Piece};
 use crate::incident::Moment;
-use crate::notice::json::{fields_to_json, reference_to_json};
+use crate::incident::tree::AsTree;
+use crate::notice::json::{fields_to_json, reference_to_json, to_json};
 use crate::notice::{Notice, Part};
 
 /// The PDF of a notice that is passed on, to which the notice links.
@@ -62,9 +64,67 @@ fn notice_data(notice: &Notice, language: &str, used: &BTreeSet<String>) -> Map<
         // What was stated then is filled in as it was then.
         set("earlier", references(before));
     }
+    if let Some(parts) = form::parts(notice, language) {
+        set("form-parts", parts.iter().map(|part| form_part(part, language)).collect());
+    }
     let relayed = notice.relayed.as_ref();
     set("relayed", json!(relayed.map(|relayed| notice_data(relayed, language, used))));
     data
+}
+
+fn form_part(part: &form::Part, language: &str) -> Value {
+    json!({
+        "title": pieces(&part.title, language),
+        "fields": part.fields.iter().map(|field| form_field(field, language)).collect::<Value>(),
+    })
+}
+
+fn form_field(field: &Field, language: &str) -> Value {
+    json!({
+        "id": field.id,
+        "label": field.label,
+        "options": field.options.as_ref().map(form_options),
+        "value": field.value.iter().map(|entry| pieces(entry, language)).collect::<Value>(),
+        "state": field.state.as_str(),
+        "follows": field.follows.map_or(Value::Null, moment),
+    })
+}
+
+fn form_options(options: &Options) -> Value {
+    let Options { prefix, words, chosen } = options;
+    json!({ "prefix": prefix, "words": words, "chosen": chosen })
+}
+
+fn pieces(pieces: &[Piece], language: &str) -> Value {
+    pieces.iter().map(|piece| form_piece(piece, language)).collect()
+}
+
+/// A piece: a string where it is printed as it is, else a dictionary whose first key says what it
+/// is.
+fn form_piece(piece: &Piece, language: &str) -> Value {
+    match piece {
+        Piece::Word(word) => json!(word),
+        Piece::Line(line) => json!(line.get(language)),
+        Piece::Prose(text) => json!({ "prose": text.get(language) }),
+        Piece::Message { id, arguments } => {
+            let worded = arguments.iter().map(|(name, value)| (*name, form_piece(value, language)));
+            let arguments: Map<String, Value> =
+                worded.map(|(name, value)| (name.to_owned(), value)).collect();
+            json!({ "message": id, "arguments": arguments })
+        }
+        Piece::Moment { moment: at, weekday } => {
+            json!({ "moment": moment(at), "weekday": if *weekday { "short" } else { "none" } })
+        }
+        Piece::Count { count, id } => {
+            json!({ "count": to_json(&count.tree(), language, &moment), "message": id })
+        }
+        Piece::Party(organisation) => json!({ "party": organisation.as_str() }),
+        Piece::List(items) => json!({ "list": pieces(items, language) }),
+        Piece::Joined(parts) => json!({ "joined": pieces(parts, language) }),
+        Piece::Capital(piece) => json!({ "capital": form_piece(piece, language) }),
+        Piece::Options(options) => json!({ "options": form_options(options) }),
+        Piece::Break => json!({ "break": true }),
+    }
 }
 
 /// A moment with the parts by which sentences choose their words.

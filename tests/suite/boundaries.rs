@@ -51,10 +51,12 @@ const ABOVE: &[(&str, &[&str])] = &[
     ("locale", &["regulation", "deadlines", "check", "exchange", "project"]),
     ("regulation", &["locale", "deadlines", "check", "exchange", "project"]),
     ("deadlines", &["check", "project"]),
+    ("form", &["locale", "deadlines", "check", "typeset", "exchange", "project"]),
     ("exchange/icalendar", &["incident", "locale", "regulation", "deadlines", "project"]),
 ];
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+/// The files of a folder and of those in it.
+pub(crate) fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -341,6 +341,32 @@ fn a_label_is_corrected_in_one_file() {
     }
 }
 
+#[test]
+fn a_template_adds_a_field_of_its_own() {
+    let template = r#"
+#import "lib/form.typ": *
+#import "ppc-report.typ" as ppc
+#let kind = ppc.kind
+#let document(n) = form(
+  n, t(n, "ppc-banner"), ..n.form-parts,
+  part(t(n, "own-part"), field("own.number", "own-number", "unknown", n.incident.id)),
+)
+"#;
+    let messages = "own-part = Ours\nown-number = Number\n    .source = form\n";
+    let case = file("ransomware")
+        .edit("kind: ppc-report", "kind: own-report")
+        .file("overlay/templates/own-report.typ", template)
+        .file("overlay/locales/ja/own.ftl", messages)
+        .file("overlay/locales/en/own.ftl", messages);
+    case.build("--assets overlay --notice ppc-preliminary --format pdf,csv").exits(0);
+    let fields = csv_fields(&case.path("out/ppc-preliminary.en.csv"));
+    let id = "own.number";
+    let own = fields.iter().position(|field| field[0] == id).unwrap();
+    assert_eq!(fields[own][1..3], ["Ours", "Number"]);
+    assert_eq!(fields[own][4], "Not known");
+    assert!(own + 1 == fields.len() && own >= 30, "behind the fields of the program");
+}
+
 /// The form of an attack whose values look like formulas.
 fn formulas() -> Case {
     file("ransomware").edit("extension: .exlock", "extension: =cmd").edit(

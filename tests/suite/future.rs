@@ -91,6 +91,7 @@ proptest! {
             passed_on: false,
             personal: false,
             form: false,
+            fields: None,
             needs: Vec::new(),
         };
         let kinds = Kinds::from([("k".to_owned(), kind)]);

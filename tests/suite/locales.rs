@@ -1,10 +1,14 @@
 //! The languages say the same, and templates say nothing that is not there.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use oshirase::assets::Assets;
 use oshirase::locale::differences;
 use regex::Regex;
+
+use crate::boundaries::sources;
 
 #[test]
 fn languages_have_the_same_messages() {
@@ -13,6 +17,27 @@ fn languages_have_the_same_messages() {
     assert_eq!(languages, ["ja", "en"]);
     let report = differences(&assets.locale("ja").unwrap(), &assets.locale("en").unwrap());
     assert!(report.diagnostics().is_empty(), "{report}");
+}
+
+/// The sources of the forms, which name their messages.
+fn forms() -> String {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/form"), &mut files);
+    assert!(files.len() > 5, "the forms are there");
+    files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+}
+
+#[test]
+fn every_message_of_a_form_exists() {
+    let locale = Assets::default().locale("ja").unwrap();
+    let call = Regex::new(r#"\b(?:message|part)\(\s*"([a-z-]+)""#).unwrap();
+    let forms = forms();
+    let mut count = 0;
+    for captures in call.captures_iter(&forms) {
+        assert!(locale.has(&captures[1]), "forms say `{}`, which no message words", &captures[1]);
+        count += 1;
+    }
+    assert!(count >= 40, "{count} messages");
 }
 
 #[test]
@@ -24,10 +49,9 @@ fn every_message_of_a_template_exists_and_every_message_is_used() {
         templates.push_str(std::str::from_utf8(&assets.get(path).unwrap()).unwrap());
     }
     let literal = Regex::new(r#"[(\s,]"([a-z]+(?:-[a-z]+)*[-.]?)"( \+)?"#).unwrap();
-    let said: BTreeSet<&str> = literal
-        .captures_iter(&templates)
-        .map(|captures| captures.get(1).unwrap().as_str())
-        .collect();
+    let texts = templates.clone() + &forms();
+    let said: BTreeSet<&str> =
+        literal.captures_iter(&texts).map(|captures| captures.get(1).unwrap().as_str()).collect();
     let call = Regex::new(r#"(?:\bt|section|measures-part)\(\s*n,\s*"([a-z-]+)"(\s*\+)?"#).unwrap();
     for captures in call.captures_iter(&templates) {
         let id = &captures[1];

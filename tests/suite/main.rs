@@ -11,6 +11,7 @@ mod deadlines_command;
 mod documents;
 mod duties;
 mod fonts;
+mod form_cases;
 mod forms;
 mod future;
 mod holidays;

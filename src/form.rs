@@ -1,0 +1,152 @@
+//! What a form asks, and how the facts answer it: fields, options, how far each field is
+//! established. [`parts`] needs neither a language nor a typesetter: what a field shows is
+//! described by a closed set of [`Piece`]s, which a template words and sets.
+
+mod answer;
+mod common;
+mod filler;
+mod gdpr;
+mod ipa;
+mod my_number;
+mod pieces;
+mod ppc;
+mod value;
+
+use std::borrow::Cow;
+
+use crate::incident::{Count, Establishment, Line, Moment, Name, Text};
+use crate::notice::{FormName, Notice};
+use filler::Filler;
+
+/// A part of a form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part<'a> {
+    /// Its heading.
+    pub title: Pieces<'a>,
+    /// Its fields, in the order of the form.
+    pub fields: Vec<Field<'a>>,
+}
+
+/// A field of a form. It is never blank: it has options or a value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field<'a> {
+    /// Its place in the form, as `1.occurred`.
+    pub id: Cow<'static, str>,
+    /// The message of its label. The attributes `source` and `options` of the message tell where
+    /// the wording was read.
+    pub label: &'static str,
+    /// Its boxes, if it has any.
+    pub options: Option<Options>,
+    /// Its value, entry by entry.
+    pub value: Vec<Pieces<'a>>,
+    /// How far it is established.
+    pub state: State,
+    /// When more will be reported.
+    pub follows: Option<&'a Moment>,
+}
+
+/// The boxes of a field. A chosen word that is not among its words is shown behind them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The message of an option is this and its word.
+    pub prefix: &'static str,
+    /// The words, in the order of the form.
+    pub words: Vec<&'static str>,
+    /// The words that the facts choose.
+    pub chosen: Vec<&'static str>,
+}
+
+/// How far a field is established.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is known: 確認済み.
+    Established,
+    /// It is being investigated: 調査中.
+    UnderInvestigation,
+    /// It is not known: 不明.
+    Unknown,
+    /// The field does not apply: 該当なし.
+    Inapplicable,
+}
+
+impl State {
+    /// The word by which messages and web pages name it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Established => "established",
+            Self::UnderInvestigation => "under-investigation",
+            Self::Unknown => "unknown",
+            Self::Inapplicable => "inapplicable",
+        }
+    }
+}
+
+impl From<Establishment> for State {
+    fn from(status: Establishment) -> Self {
+        match status {
+            Establishment::Established => Self::Established,
+            Establishment::UnderInvestigation => Self::UnderInvestigation,
+            Establishment::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// Pieces that follow each other on a line.
+pub type Pieces<'a> = Vec<Piece<'a>>;
+
+/// A piece of what a field shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece<'a> {
+    /// A word that is the same in every language.
+    Word(&'a str),
+    /// A line of the incident file.
+    Line(&'a Line),
+    /// Narrative of the incident file.
+    Prose(&'a Text),
+    /// A message with its arguments.
+    Message {
+        /// Its id.
+        id: Cow<'static, str>,
+        /// Its arguments by name.
+        arguments: Vec<(&'static str, Self)>,
+    },
+    /// A moment.
+    Moment {
+        /// When.
+        moment: Cow<'a, Moment>,
+        /// Whether a day has its weekday. Documents are dated without.
+        weekday: bool,
+    },
+    /// A number of people or records.
+    Count {
+        /// The number.
+        count: Count,
+        /// The message that words it.
+        id: &'static str,
+    },
+    /// An organisation as the issuer calls it.
+    Party(&'a Name),
+    /// Several things as one phrase.
+    List(Vec<Self>),
+    /// Pieces as one.
+    Joined(Pieces<'a>),
+    /// A piece that begins with a capital, in scripts that have them.
+    Capital(Box<Self>),
+    /// Boxes within a value.
+    Options(Options),
+    /// The end of a line within an entry.
+    Break,
+}
+
+/// The parts of the form that a notice is, as its facts answer it; `None` if the notice is no form
+/// of this program.
+pub fn parts<'a>(notice: &'a Notice, language: &'a str) -> Option<Vec<Part<'a>>> {
+    let filler = Filler { notice, language };
+    Some(match notice.kind.fields? {
+        FormName::PpcReport => ppc::parts(filler),
+        FormName::MyNumberReport => my_number::parts(filler),
+        FormName::CommonForm => common::parts(filler),
+        FormName::IpaNotification => ipa::parts(filler),
+        FormName::GdprNotification => gdpr::parts(filler),
+    })
+}

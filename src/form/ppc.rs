@@ -1,0 +1,136 @@
+//! 漏えい等報告 (APPI, Art. 26(1); Enforcement Rules, Art. 8): the fields of the Commission's web
+//! form, in its order. The report under the My Number Act asks for the same nine items.
+
+mod data;
+mod overview;
+mod response;
+mod routing;
+
+use super::answer::Answer;
+use super::filler::{Filler, Stated, part};
+use super::pieces::{date, message};
+use super::{Part, Piece};
+use crate::incident::{Assessment, Law, Outcome, Stage};
+
+/// In what the reports under the two laws differ.
+pub(super) struct Variant {
+    pub(super) law: Law,
+    /// The field for the reason of the report: place, label, and the beginning of its messages.
+    pub(super) category: (&'static str, &'static str, &'static str),
+    /// The options for kinds of data.
+    pub(super) items: &'static [&'static str],
+    /// Whether the report is about specific personal information (特定個人情報).
+    pub(super) specific: bool,
+    /// Whether it asks for the number of people whose card data are affected.
+    pub(super) cards: bool,
+}
+
+const VARIANT: Variant = Variant {
+    law: Law::Appi,
+    category: ("1.rule7", "ppc-category", "ppc-category-"),
+    items: &[
+        "name",
+        "date-of-birth",
+        "sex",
+        "address",
+        "phone-number",
+        "e-mail-address",
+        "card",
+        "password",
+        "other",
+    ],
+    specific: false,
+    cards: true,
+};
+
+/// What happened to the data (APPI, Art. 26(1)), in the order of the forms.
+pub(super) const OUTCOMES: [&str; 6] =
+    ["leakage", "possible-leakage", "loss", "possible-loss", "damage", "possible-damage"];
+
+pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
+    variant(filler, &VARIANT)
+}
+
+pub(super) fn variant<'a>(filler: Filler<'a>, variant: &Variant) -> Vec<Part<'a>> {
+    let judged = filler.assessed(&[variant.law]);
+    let form = Report { filler, variant, judged };
+    let mut parts = vec![form.routing(), sequence(filler)];
+    parts.extend(filler.reporter_parts(
+        "ppc-part-reporter",
+        &[
+            ("org.name", "ppc-name"),
+            ("org.kana", "ppc-kana"),
+            ("org.houjin", "ppc-corporate-number"),
+            ("org.industry", "ppc-industry"),
+            ("org.address", "ppc-address"),
+            ("org.rep", "ppc-representative"),
+            ("org.contact.name", "ppc-contact-name"),
+            ("org.contact.desk", "ppc-contact-desk"),
+            ("org.contact.phone", "ppc-contact-phone"),
+            ("org.contact.email", "ppc-contact-email"),
+        ],
+    ));
+    parts.extend([
+        form.overview(),
+        form.data(),
+        form.numbers(),
+        form.cause(),
+        form.harm(),
+        form.towards_persons(),
+        form.publication(),
+        form.prevention(),
+        form.other(),
+    ]);
+    parts
+}
+
+/// 報告種別: new or a follow-up, and which report of several.
+pub(super) fn sequence(filler: Filler<'_>) -> Part<'_> {
+    let before = filler.notice.follows.last();
+    let is_new = before.is_none();
+    // A combined report is both.
+    let stage = match filler.notice.spec.stage {
+        Some(Stage::Combined) => vec!["preliminary", "final"],
+        stage => stage.map(Stage::as_str).into_iter().collect(),
+    };
+    part(
+        "ppc-part-kind",
+        vec![
+            filler.field(
+                "kind.seq",
+                "ppc-sequence",
+                Answer::boxes("ppc-sequence-", &["new", "follow-up"], vec![sequence_word(is_new)]),
+            ),
+            filler.field(
+                "kind.prev_date",
+                "ppc-previous",
+                Answer::entry(before.map(|before| vec![date(&before.date)]))
+                    .inapplicable_if(is_new),
+            ),
+            filler.field(
+                "kind.stage",
+                "ppc-stage",
+                Answer::boxes("form-stage-", &["preliminary", "final", "supplement"], stage),
+            ),
+        ],
+    )
+}
+
+fn sequence_word(is_new: bool) -> &'static str {
+    if is_new { "new" } else { "follow-up" }
+}
+
+struct Report<'a, 'v> {
+    filler: Filler<'a>,
+    variant: &'v Variant,
+    /// What the law asks of those that report.
+    judged: Vec<Stated<'a, Assessment>>,
+}
+
+pub(super) fn outcomes(fact: &Assessment) -> Vec<&'static str> {
+    fact.outcomes.iter().map(|outcome| Outcome::as_str(*outcome)).collect()
+}
+
+pub(super) fn inapplicable<'a>() -> Piece<'a> {
+    message("form-state-inapplicable", [])
+}

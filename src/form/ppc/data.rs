@@ -1,0 +1,141 @@
+//! 2. and 3.: which data, and how many people.
+
+use super::{Report, inapplicable};
+use crate::form::answer::Answer;
+use crate::form::filler::{distinct, part};
+use crate::form::pieces::capital;
+use crate::form::value::{Group, answers, counted};
+use crate::form::{Part, Piece, State};
+use crate::incident::{Affected, AffectedRelation, Establishment, Item, Medium, ReportItem};
+use crate::notice::Disclosed;
+
+impl<'a> Report<'a, '_> {
+    /// 2. 漏えい等が発生し、又は発生したおそれがある個人データの項目.
+    pub(super) fn data(&self) -> Part<'a> {
+        let filler = self.filler;
+        let groups = filler.affected();
+        let is_unaffected =
+            self.is_unaffected() && groups.iter().all(|(_, group)| group.items.is_empty());
+        let state = is_unaffected.then_some(State::Inapplicable);
+        let media = |group: &Affected| {
+            group.media.iter().map(|medium| Medium::as_str(*medium)).collect::<Vec<_>>()
+        };
+        let relation = |group: &Affected| {
+            group.relation.map(AffectedRelation::as_str).into_iter().collect::<Vec<_>>()
+        };
+        let whom = filler.entries(&groups, |group| vec![capital(Piece::Line(&group.whom))]);
+        let mut items = filler.items(&self.beside_options());
+        if is_unaffected && !items.is_empty() {
+            items.insert(0, vec![inapplicable()]);
+        }
+        part(
+            "ppc-part-items",
+            vec![
+                filler.field(
+                    "2.medium",
+                    "ppc-medium",
+                    Answer::boxes(
+                        "ppc-medium-",
+                        &["paper", "electronic", "other"],
+                        answers(&groups, media),
+                    )
+                    .about(ReportItem::Items)
+                    .state(state),
+                ),
+                filler.field(
+                    "2.kind",
+                    "ppc-kind",
+                    Answer::entries(whom)
+                        .options(
+                            "ppc-kind-",
+                            &["customers", "employees", "other"],
+                            answers(&groups, relation),
+                        )
+                        .about(ReportItem::Items)
+                        .state(state.filter(|_| groups.is_empty())),
+                ),
+                filler.field(
+                    "2.items",
+                    "ppc-items",
+                    Answer::entries(items)
+                        .options(
+                            "ppc-item-",
+                            self.variant.items,
+                            answers(&groups, |group| {
+                                group.items.iter().map(|item| self.option_for(item)).collect()
+                            }),
+                        )
+                        .about(ReportItem::Items)
+                        .state(state),
+                ),
+            ],
+        )
+    }
+
+    /// Which of the form's options an item is. A word that is no option is among the others.
+    fn option_for(&self, item: &Item) -> &'static str {
+        let Item::Known { word } = item else { return "other" };
+        if is_of_card(item) {
+            return "card";
+        }
+        let options = self.variant.items.iter();
+        options.copied().find(|option| *option == word.as_str()).unwrap_or("other")
+    }
+
+    /// The groups with what the options do not tell. Where the groups have different items, with
+    /// all of them, for the options tell nothing of groups.
+    fn beside_options(&self) -> Vec<Group<'a>> {
+        let mut groups = self.filler.groups();
+        if distinct(groups.iter().map(|group| &group.affected.items)).len() > 1 {
+            return groups;
+        }
+        let is_option = |item: &Item| matches!(item, Item::Known { word } if self.variant.items.contains(&word.as_str()));
+        for group in &mut groups {
+            group.items.retain(|item| !is_option(item));
+        }
+        groups
+    }
+
+    /// 3. 漏えい等が発生し、又は発生したおそれがある個人データに係る本人の数.
+    pub(super) fn numbers(&self) -> Part<'a> {
+        let filler = self.filler;
+        let groups = filler.affected();
+        let mut fields = vec![
+            filler.field(
+                "3.count",
+                "ppc-persons",
+                Answer::entries(filler.people(&groups, true))
+                    .about(ReportItem::Persons)
+                    .state(counted(&groups)),
+            ),
+        ];
+        if self.variant.cards {
+            let of_cards: Vec<_> = groups
+                .iter()
+                .copied()
+                .filter(|(_, group)| group.items.iter().any(is_of_card))
+                .collect();
+            // While it is open which data are affected, nobody can tell that no cards are.
+            let is_open =
+                filler.notice.facts.outstanding.iter().filter_map(Disclosed::open).any(|entry| {
+                    entry.matter == ReportItem::Items && entry.status != Establishment::Established
+                });
+            let matter = if of_cards.is_empty() { ReportItem::Items } else { ReportItem::Persons };
+            fields.push(
+                filler.field(
+                    "3.card",
+                    "ppc-cards",
+                    Answer::entries(filler.people(&of_cards, true))
+                        .about(matter)
+                        .state(counted(&of_cards))
+                        .inapplicable_if(!groups.is_empty() && !is_open),
+                ),
+            );
+        }
+        part("ppc-part-persons", fields)
+    }
+}
+
+fn is_of_card(item: &Item) -> bool {
+    matches!(item, Item::Known { word } if word.as_str().starts_with("card-"))
+}

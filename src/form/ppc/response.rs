@@ -1,0 +1,209 @@
+//! 4. to 9.: cause, secondary harm, what is done about it, and everything else.
+
+use super::Report;
+use crate::form::answer::Answer;
+use crate::form::filler::{Stated, distinct, part, stated};
+use crate::form::pieces::{capital, when};
+use crate::form::value::{answers, methods};
+use crate::form::{Part, Piece, Pieces};
+use crate::incident::{
+    Assessment, Origin, Presence, Progress, ReportItem, Response, ResponseTarget, Type,
+};
+
+impl<'a> Report<'a, '_> {
+    /// 4. 原因.
+    pub(super) fn cause(&self) -> Part<'a> {
+        let Self { filler, judged, .. } = self;
+        let origin = |fact: &Assessment| fact.origin.map(Origin::as_str).into_iter().collect();
+        let causes = filler.statements(&filler.notice.facts.causes, |cause| &cause.text);
+        part(
+            "ppc-part-cause",
+            vec![
+                filler.field(
+                    "4.actor",
+                    "ppc-origin",
+                    Answer::entries(filler.each(judged, "ppc-origin-", origin))
+                        .options(
+                            "ppc-origin-",
+                            &["reporter", "processor", "unknown"],
+                            answers(judged, origin),
+                        )
+                        .about(ReportItem::Cause),
+                ),
+                filler.field(
+                    "4.cause",
+                    "ppc-cause",
+                    Answer::boxes(
+                        "ppc-cause-",
+                        &[
+                            "unauthorized-access",
+                            "misdelivery",
+                            "misdirection",
+                            "disposal",
+                            "loss",
+                            "theft",
+                            "insider",
+                            "other",
+                        ],
+                        vec![cause_of(filler.notice.identity.r#type)],
+                    )
+                    .about(ReportItem::Cause),
+                ),
+                filler.field(
+                    "4.detail",
+                    "ppc-cause-detail",
+                    Answer::entries(causes).about(ReportItem::Cause),
+                ),
+            ],
+        )
+    }
+
+    /// 5. 二次被害又はそのおそれの有無及びその内容: a possible harm is one (おそれ).
+    pub(super) fn harm(&self) -> Part<'a> {
+        let filler = self.filler;
+        let facts = &filler.notice.facts.consequences;
+        let said: Vec<_> = stated(facts).iter().map(|(_, fact)| fact.existence).collect();
+        let exists =
+            if said.iter().any(|word| matches!(word, Presence::Exists | Presence::Possible)) {
+                Some("exists")
+            } else if said.contains(&Presence::Unknown) {
+                Some("unknown")
+            } else {
+                (!said.is_empty()).then_some("none")
+            };
+        part(
+            "ppc-part-harm",
+            vec![
+                filler.field(
+                    "5.exists",
+                    "ppc-harm",
+                    Answer::boxes(
+                        "form-existence-",
+                        &["exists", "none", "unknown"],
+                        exists.into_iter().collect(),
+                    )
+                    .about(ReportItem::Consequences),
+                ),
+                filler.field(
+                    "5.detail",
+                    "ppc-harm-detail",
+                    Answer::entries(filler.statements(facts, |fact| &fact.text))
+                        .about(ReportItem::Consequences),
+                ),
+            ],
+        )
+    }
+
+    /// 6. 本人への対応の実施状況.
+    pub(super) fn towards_persons(&self) -> Part<'a> {
+        let filler = self.filler;
+        let facts = filler.responses_to(ResponseTarget::Persons);
+        part(
+            "ppc-part-response",
+            vec![
+                filler.field(
+                    "6.status",
+                    "ppc-response",
+                    Answer::boxes("ppc-response-", &["done", "planned", "none"], progress(&facts))
+                        .about(ReportItem::Response),
+                ),
+                filler.field(
+                    "6.detail",
+                    "ppc-response-detail",
+                    Answer::entries(filler.responses(&facts)).about(ReportItem::Response),
+                ),
+            ],
+        )
+    }
+
+    /// 7. 公表の実施状況. Where none is planned, there is no date, no method and no text.
+    pub(super) fn publication(&self) -> Part<'a> {
+        let filler = self.filler;
+        let facts = filler.responses_to(ResponseTarget::Public);
+        let (told, refused): (Vec<_>, Vec<_>) =
+            facts.iter().copied().partition(|(_, fact)| fact.status != Progress::None);
+        let is_refused = told.is_empty() && !refused.is_empty();
+        let dated: Vec<_> =
+            told.iter().filter_map(|&(by, fact)| Some((by, fact.when.as_ref()?))).collect();
+        let dates = filler.entries(&dated, |at| vec![capital(when(at))]);
+        let part_of =
+            |answer: Answer<'a>| answer.about(ReportItem::Publication).inapplicable_if(is_refused);
+        part(
+            "ppc-part-publication",
+            vec![
+                filler.field(
+                    "7.status",
+                    "ppc-publication",
+                    Answer::entries(self.texts(&refused))
+                        .options(
+                            "ppc-publication-",
+                            &["done", "planned", "considered", "none"],
+                            progress(&facts),
+                        )
+                        .about(ReportItem::Publication),
+                ),
+                filler.field("7.date", "ppc-publication-date", part_of(Answer::entries(dates))),
+                filler.field(
+                    "7.method",
+                    "ppc-publication-method",
+                    part_of(Answer::boxes(
+                        "form-method-",
+                        &["website", "press-conference", "press-release", "other"],
+                        answers(&told, methods),
+                    )),
+                ),
+                filler.field(
+                    "7.text",
+                    "ppc-publication-text",
+                    part_of(Answer::entries(self.texts(&told))),
+                ),
+            ],
+        )
+    }
+
+    fn texts(&self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
+        let texts: Vec<_> =
+            facts.iter().filter_map(|&(by, fact)| Some((by, fact.text.as_ref()?))).collect();
+        self.filler.entries(&texts, |text| vec![Piece::Prose(text)])
+    }
+
+    /// 8. 再発防止のための措置.
+    pub(super) fn prevention(&self) -> Part<'a> {
+        let filler = self.filler;
+        part(
+            "ppc-part-prevention",
+            vec![
+                filler.measures_done("8.done", "ppc-measures-done"),
+                filler.measures_planned("8.planned", "ppc-measures-planned"),
+            ],
+        )
+    }
+
+    /// 9. その他参考となる事項.
+    pub(super) fn other(&self) -> Part<'a> {
+        part("ppc-part-other", vec![self.filler.anything_else("9.other", "ppc-other")])
+    }
+}
+
+/// How far responses are: what goes on is one option together with what is done.
+fn progress(facts: &[Stated<Response>]) -> Vec<&'static str> {
+    let words = facts.iter().map(|(_, fact)| match fact.status {
+        Progress::Ongoing => Progress::Done,
+        status => status,
+    });
+    distinct(words.map(Progress::as_str))
+}
+
+/// Which of the form's options for causes a type of incident is.
+fn cause_of(kind: Type) -> &'static str {
+    match kind {
+        Type::Ransomware | Type::UnauthorizedAccess => "unauthorized-access",
+        Type::Misdelivery => "misdelivery",
+        Type::Misdirection => "misdirection",
+        Type::Disposal => "disposal",
+        Type::Loss => "loss",
+        Type::Theft => "theft",
+        Type::Insider => "insider",
+        Type::DenialOfService | Type::Outage | Type::Other => "other",
+    }
+}

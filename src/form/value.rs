@@ -1,0 +1,345 @@
+//! Facts as the entries of a field's value.
+
+use super::filler::{Filler, Stated, distinct, stated};
+use super::pieces::{
+    aside, capital, items_listed, labelled, lines, message, told, when, worded, words,
+};
+use super::{Piece, Pieces, State};
+use crate::incident::{
+    Affected, Assessment, AuthorityReport, Certainty, Claim, Event, Item, Law, Measure, Method,
+    Name, Register, Response, Step, StepStatus, Text, known_from,
+};
+use crate::notice::Disclosed;
+
+/// What several facts answer to one question, each answer once.
+pub(super) fn answers<T>(
+    facts: &[Stated<'_, T>],
+    answer: impl Fn(&T) -> Vec<&'static str>,
+) -> Vec<&'static str> {
+    distinct(facts.iter().flat_map(|(_, fact)| answer(fact)))
+}
+
+/// How people are told.
+pub(super) fn methods(response: &Response) -> Vec<&'static str> {
+    response.methods.iter().map(|method| Method::as_str(*method)).collect()
+}
+
+/// A number that is not known is not an established one.
+pub(super) fn counted(groups: &[Stated<'_, Affected>]) -> Option<State> {
+    let is_unknown = |(_, group): &Stated<Affected>| group.persons.certainty == Certainty::Unknown;
+    groups.iter().any(is_unknown).then_some(State::Unknown)
+}
+
+/// A group of people with the data that a field shows of them.
+#[derive(Clone)]
+pub(super) struct Group<'a> {
+    pub(super) by: &'a Name,
+    pub(super) affected: &'a Affected,
+    pub(super) items: Vec<&'a Item>,
+}
+
+impl<'a> Filler<'a> {
+    /// One entry for each fact, with whose it is where several organisations speak.
+    pub(super) fn entries<T: Copy>(
+        self,
+        facts: &[(&'a Name, T)],
+        entry: impl Fn(T) -> Pieces<'a>,
+    ) -> Vec<Pieces<'a>> {
+        let several = distinct(facts.iter().map(|(by, _)| by)).len() > 1;
+        let whose = |by| several.then(|| labelled(self.short_name(by)));
+        facts.iter().map(|&(by, fact)| whose(by).into_iter().chain(entry(fact)).collect()).collect()
+    }
+
+    /// What is said in prose, or withheld.
+    pub(super) fn statements<T: 'a>(
+        self,
+        facts: impl IntoIterator<Item = &'a Disclosed<T>>,
+        text: impl Fn(&'a T) -> &'a Text,
+    ) -> Vec<Pieces<'a>> {
+        let facts: Vec<_> = facts.into_iter().map(|fact| (&fact.by, fact)).collect();
+        self.entries(&facts, |fact| told(fact, &text))
+    }
+
+    /// Whose answer each is, where organisations answer differently.
+    pub(super) fn each(
+        self,
+        facts: &[Stated<'a, Assessment>],
+        prefix: &str,
+        answer: impl Fn(&Assessment) -> Vec<&'static str>,
+    ) -> Vec<Pieces<'a>> {
+        let answers = facts.iter().map(|&(by, fact)| (by, answer(fact)));
+        if distinct(answers.clone().map(|(_, answer)| answer)).len() < 2 {
+            return Vec::new();
+        }
+        let given = answers.filter(|(_, answer)| !answer.is_empty());
+        given
+            .map(|(by, answer)| vec![labelled(self.short_name(by)), words(prefix, &answer)])
+            .collect()
+    }
+
+    /// When those that report knew, by their own assessment. When anybody knew tells it only where
+    /// nobody else is in the file.
+    pub(super) fn discovered(self, judged: &[Stated<'a, Assessment>]) -> Vec<Pieces<'a>> {
+        let japanese = self.assessed(&[Law::Appi, Law::MyNumber]);
+        let facts = if judged.is_empty() { &japanese } else { judged };
+        if !facts.is_empty() {
+            self.entries(facts, |fact| vec![capital(when(&fact.since))])
+        } else if self.notice.organisations.0.len() == 1 {
+            vec![vec![capital(when(&self.notice.identity.discovered))]]
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// When the incident happened.
+    pub(super) fn occurred(self) -> Option<Pieces<'a>> {
+        self.notice.identity.occurred.as_ref().map(|occurred| vec![capital(when(occurred))])
+    }
+
+    /// The groups of people whose data are affected.
+    pub(super) fn affected(self) -> Vec<Stated<'a, Affected>> {
+        stated(&self.notice.facts.affected)
+    }
+
+    /// The groups with all their data.
+    pub(super) fn groups(self) -> Vec<Group<'a>> {
+        let groups = self.affected().into_iter();
+        groups
+            .map(|(by, affected)| Group { by, affected, items: affected.items.iter().collect() })
+            .collect()
+    }
+
+    /// One entry for each group of people, with who they are where there are several. Groups are
+    /// never added up: the same person may be in two.
+    pub(super) fn by_group(
+        self,
+        groups: &[Stated<'a, Affected>],
+        entry: impl Fn(&'a Affected) -> Pieces<'a>,
+    ) -> Vec<Pieces<'a>> {
+        let several = groups.len() > 1;
+        self.entries(groups, |group| {
+            let mut pieces = entry(group);
+            if several {
+                pieces.insert(0, labelled(capital(Piece::Line(&group.whom))));
+            } else if !pieces.is_empty() {
+                let first = pieces.remove(0);
+                pieces.insert(0, capital(first));
+            }
+            pieces
+        })
+    }
+
+    /// The number of people of each group, and of their records where they are counted too.
+    pub(super) fn people(
+        self,
+        groups: &[Stated<'a, Affected>],
+        with_records: bool,
+    ) -> Vec<Pieces<'a>> {
+        let mut entries = self.by_group(groups, |group| {
+            let persons = Piece::Count { count: group.persons, id: "form-persons" };
+            let records = group.records.filter(|_| with_records);
+            let records = records.map(|count| aside(Piece::Count { count, id: "form-records" }));
+            [persons].into_iter().chain(records).collect()
+        });
+        if groups.len() > 1 {
+            entries.push(vec![message("form-not-added", [])]);
+        }
+        entries
+    }
+
+    /// Which data of each group are affected, and which are not.
+    pub(super) fn items(self, groups: &[Group<'a>]) -> Vec<Pieces<'a>> {
+        let several = groups.len() > 1;
+        let says = |group: &&Group| group.items.len() + group.affected.not_included.len() > 0;
+        let said: Vec<_> = groups.iter().filter(says).map(|group| (group.by, group)).collect();
+        self.entries(&said, |group| {
+            let Affected { whom, not_included, .. } = group.affected;
+            let mut affected = Vec::new();
+            if !group.items.is_empty() {
+                let items = items_listed(group.items.iter().copied());
+                affected.push(if several { items } else { capital(items) });
+            }
+            let mut others = Vec::new();
+            if !not_included.is_empty() {
+                others.push(message("form-not-included", [("items", items_listed(not_included))]));
+            }
+            let said = lines([affected, others]);
+            let whom = several.then(|| labelled(capital(Piece::Line(whom))));
+            whom.into_iter().chain(said).collect()
+        })
+    }
+
+    /// The chronology.
+    pub(super) fn events(self) -> Vec<Pieces<'a>> {
+        let events: Vec<_> =
+            self.notice.facts.timeline.iter().map(|fact| (&fact.by, fact)).collect();
+        self.entries(&events, |fact| {
+            let Some(Event { at, what }) = fact.open() else { return Vec::new() };
+            let planned = (fact.planned == Some(true)).then(|| message("planned-mark", []));
+            let said = [labelled(capital(when(at))), Piece::Prose(what)];
+            said.into_iter().chain(planned).collect()
+        })
+    }
+
+    /// The measures that are done or go on, with what they are for.
+    pub(super) fn steps_done(self) -> Vec<Pieces<'a>> {
+        self.steps(is_begun, true, |step| match (step.status, &step.when) {
+            (Some(StepStatus::Ongoing), Some(at)) => {
+                Some(message("measure-when.ongoing", [("when", when(at))]))
+            }
+            (Some(StepStatus::Ongoing), None) => Some(message("status-ongoing", [])),
+            (_, at) => at.as_ref().map(|at| capital(when(at))),
+        })
+    }
+
+    /// The measures that are planned, with what they are for where none has begun.
+    pub(super) fn steps_planned(self) -> Vec<Pieces<'a>> {
+        let measures = stated(&self.notice.facts.measures);
+        let none_begun = !measures.iter().any(|(_, measure)| measure.items.iter().any(is_begun));
+        let is_planned = |step: &Step| step.status == Some(StepStatus::Planned);
+        self.steps(is_planned, none_begun, |step| {
+            Some(step.when.as_ref().map_or_else(
+                || message("form-undated", []),
+                |at| capital(message("measure-due", [("when", when(at))])),
+            ))
+        })
+    }
+
+    /// Some steps, below the titles of their measures. `purpose`: with what the measures are for.
+    fn steps(
+        self,
+        is_shown: impl Fn(&Step) -> bool,
+        purpose: bool,
+        label: impl Fn(&'a Step) -> Option<Piece<'a>>,
+    ) -> Vec<Pieces<'a>> {
+        let measures = stated(&self.notice.facts.measures).into_iter();
+        let shown: Vec<_> =
+            measures.filter(|(_, measure)| measure.items.iter().any(&is_shown)).collect();
+        self.entries(&shown, |measure: &'a Measure| {
+            let title = measure.title.iter().map(|title| vec![Piece::Line(title)]);
+            let text = measure.text.iter().filter(|_| purpose).map(|text| vec![Piece::Prose(text)]);
+            let steps = measure.items.iter().filter(|step| is_shown(step)).map(|step| {
+                let mut pieces = vec![message("list-marker", [])];
+                pieces.extend(label(step).map(labelled));
+                pieces.push(Piece::Prose(&step.what));
+                if let Some(detail) = &step.detail {
+                    let mark = message("detail-mark", []);
+                    pieces.extend([Piece::Break, mark, Piece::Prose(detail)]);
+                }
+                pieces
+            });
+            lines(title.chain(text).chain(steps))
+        })
+    }
+
+    /// What is done towards people or the public: when, how, what.
+    pub(super) fn responses(self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
+        let facts: Vec<_> =
+            facts.iter().map(|&(by, fact)| (by, fact)).filter(|(_, fact)| says(fact)).collect();
+        self.entries(&facts, response)
+    }
+
+    /// The same with how far each is.
+    pub(super) fn responses_with_progress(self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
+        self.entries(facts, |fact| {
+            let progress = worded("form-progress-", fact.status.as_str());
+            lines([vec![progress], response(fact)])
+        })
+    }
+
+    /// Other reports to authorities in the order of their dates: to whom, when, which of several.
+    pub(super) fn reported(self) -> Vec<Pieces<'a>> {
+        let facts = self.notice.facts.reports.iter();
+        let others = facts.filter_map(|fact| Some((fact, fact.open()?)));
+        let mut others: Vec<_> = others.filter(|(_, report)| !self.is_this(report)).collect();
+        others.sort_by_key(|(_, report)| {
+            let at = known_from(&report.at);
+            (at.is_none(), at)
+        });
+        let others: Vec<_> =
+            others.into_iter().map(|(fact, report)| (&fact.by, (fact, report))).collect();
+        self.entries(&others, |(fact, report)| {
+            let flag = |flag| Piece::Word(if flag { "yes" } else { "no" });
+            let stage =
+                report.stage.map_or(Piece::Word(""), |stage| worded("form-stage-", stage.as_str()));
+            vec![message(
+                "form-report",
+                [
+                    ("authority", capital(Piece::Line(&report.to))),
+                    ("date", when(&report.at)),
+                    ("stage", stage),
+                    ("staged", flag(report.stage.is_some())),
+                    ("planned", flag(fact.planned == Some(true))),
+                ],
+            )]
+        })
+    }
+
+    /// Whether a report is the one that this form is a draft of: it fulfils the same duty. Where
+    /// either names none, it has the same addressee, stage and day.
+    fn is_this(self, report: &AuthorityReport) -> bool {
+        let spec = &self.notice.spec;
+        if !report.fulfils.is_empty() && !spec.fulfils.is_empty() {
+            return report.fulfils.iter().any(|duty| spec.fulfils.contains(duty));
+        }
+        let same_day = spec.date.date().is_some() && spec.date.date() == report.at.date();
+        let same_stage = spec.stage.is_some() && spec.stage == report.stage;
+        same_day
+            && same_stage
+            && spec
+                .to
+                .as_ref()
+                .is_some_and(|to| overlap(to.get(self.language), report.to.get(self.language)))
+    }
+
+    /// What is claimed to have happened, or not, as strongly as it is claimed.
+    pub(super) fn claimed(self) -> Vec<Pieces<'a>> {
+        let claims = stated(&self.notice.facts.claims).into_iter();
+        let entry = |(by, claim): Stated<'a, Claim>| {
+            let mut pieces = Vec::new();
+            if let Some(basis) = &claim.basis {
+                pieces.extend([Piece::Prose(basis), message("sentence-separator", [])]);
+            }
+            let (strength, of) = (claim.strength.as_str(), Piece::Line(&claim.of));
+            pieces.push(if *by == self.notice.spec.issuer {
+                let register = Piece::Word(self.register());
+                message(format!("claim-{strength}"), [("of", of), ("register", register)])
+            } else {
+                let party = Piece::Party(by);
+                message(format!("claim-{strength}.reported"), [("of", of), ("party", party)])
+            });
+            pieces
+        };
+        claims.map(entry).collect()
+    }
+
+    /// How the issuer writes Japanese.
+    fn register(self) -> &'static str {
+        let said = self.notice.issuer().and_then(|issuer| issuer.register);
+        said.unwrap_or(Register::Business).as_str()
+    }
+}
+
+fn is_begun(step: &Step) -> bool {
+    matches!(step.status, Some(StepStatus::Done | StepStatus::Ongoing))
+}
+
+fn says(response: &Response) -> bool {
+    response.when.is_some() || !response.methods.is_empty() || response.text.is_some()
+}
+
+fn response(response: &Response) -> Pieces<'_> {
+    let how = (!response.methods.is_empty()).then(|| words("form-method-", &methods(response)));
+    let at = response.when.as_ref().map(|at| capital(when(at)));
+    let first = match (at, how) {
+        (Some(at), Some(how)) => vec![labelled(at), how],
+        (Some(at), None) => vec![at],
+        (None, how) => how.map(capital).into_iter().collect(),
+    };
+    lines([first, response.text.iter().map(Piece::Prose).collect()])
+}
+
+/// Whether one name is a part of the other.
+fn overlap(one: Option<&str>, other: Option<&str>) -> bool {
+    matches!((one, other), (Some(one), Some(other)) if one.contains(other) || other.contains(one))
+}
