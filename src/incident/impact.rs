@@ -155,11 +155,11 @@ fact! {
 pub struct Count {
     /// How sure the number is.
     pub certainty: Certainty,
-    /// The number; nothing where it is not known.
+    /// The number; `None` if it is unknown.
     pub count: Option<u64>,
 }
 
-/// More than there will ever be; larger numbers are typing errors.
+/// The highest number. More people than will ever live: a larger number is a typing error.
 const HIGHEST_COUNT: u64 = 100_000_000_000;
 
 impl fmt::Display for Count {
@@ -193,7 +193,8 @@ impl Read for Count {
                 Some(Self { certainty, count: Some(count) })
             }
             _ => {
-                let expected = "a number as `12400`, `about 12400`, `at-most 12400` or `unknown`";
+                let expected =
+                    "a number such as `12400`, `about 12400`, `at-most 12400` or `unknown`";
                 reader.wrong_shape(node, expected)
             }
         }

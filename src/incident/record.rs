@@ -344,7 +344,7 @@ macro_rules! keywords {
                     $($text => Some(Self::$word),)*
                     _ => {
                         let shown: String = word.chars().take(64).collect();
-                        let problem = reader.error($crate::rule::Rule::Keyword, format!("`{shown}` is not known here"));
+                        let problem = reader.error($crate::rule::Rule::Keyword, format!("unknown word `{shown}`"));
                         problem.hints.push(format!("write one of {}", known.join(", ")));
                         None
                     }

@@ -326,13 +326,13 @@ impl Project {
                 continue;
             }
             let message = format!(
-                "{} is made of the same facts, and is not byte for byte what was issued on {} with {}",
+                "{} differs from the document issued on {} with {}, although the facts are the same",
                 document.name, issue.issued, issue.tool
             );
             let replaces = replaces(&document.name, hash);
             let severity = if replaces { Severity::Error } else { Severity::Warning };
             let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message).hint(
-                "keep the document that was issued, and write to another folder; compare what another version or overlay says",
+                "another version of the program or an overlay can cause this; keep the issued document and write to another folder to compare",
             );
             diagnostics.add(Diagnostic { severity, ..diagnostic });
         }

@@ -166,15 +166,15 @@ fn what_is_no_record_is_refused_at_its_place() {
         ("{ \"incident_id\": ", "1:1", "unclosed"),
         ("[]", "1:1", "expected a mapping, found a list"),
         ("\"text\"", "1:1", "expected a mapping, found text"),
-        ("{}", "1:1", "it has no `incident_id`"),
+        ("{}", "1:1", "missing field `incident_id`"),
         ("{ \"incident_id\": \"x\" }", "1:1", "it has no `schema_version`"),
         (
             "{ \"incident_id\": [\"x\"], \"schema_version\": \"1.4\" }",
             "1:18",
             "expected text, found a list",
         ),
-        ("{ \"incident_id\": \"x\", \"schema_version\": \"1.2\" }", "1:41", "`1.2` is not known"),
-        ("{ \"incident_id\": \"x\", \"schema_version\": \"1.31\" }", "1:41", "`1.31` is not known"),
+        ("{ \"incident_id\": \"x\", \"schema_version\": \"1.2\" }", "1:41", "version `1.2`"),
+        ("{ \"incident_id\": \"x\", \"schema_version\": \"1.31\" }", "1:41", "version `1.31`"),
         (
             "{ \"incident_id\": \"x\", \"schema_version\": \"1.4\",\n  \"timeline\": { \"incident\": { \"year\": \"2023\" } } }",
             "2:39",
