@@ -144,7 +144,7 @@ fn what_csaf_lacks_is_said() {
     let website = "give the notice's contact a `website`, or use `--namespace";
     for (case, options, message) in [
         (&series, "--lang ja", "choose one with `--issuer`: a, b"),
-        (&series, "--issuer c", "`c` issues no notice for the public; those that do: a"),
+        (&series, "--issuer c", "`c` issues no public notice; the issuers of public notices: a"),
         (&series, "--lang ja --issuer b", website),
         (&series, "--namespace javascript:alert(1)", "is not an address such as"),
         (&series, "--lang fr", "unknown language `fr`"),

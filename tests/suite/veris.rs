@@ -167,7 +167,7 @@ fn what_is_no_record_is_refused_at_its_place() {
         ("[]", "1:1", "expected a mapping, found a list"),
         ("\"text\"", "1:1", "expected a mapping, found text"),
         ("{}", "1:1", "missing field `incident_id`"),
-        ("{ \"incident_id\": \"x\" }", "1:1", "it has no `schema_version`"),
+        ("{ \"incident_id\": \"x\" }", "1:1", "missing field `schema_version`"),
         (
             "{ \"incident_id\": [\"x\"], \"schema_version\": \"1.4\" }",
             "1:18",
