@@ -1,12 +1,12 @@
-//! From one declaration of a record's fields: its type, its reader, its JSON Schema, and the
-//! [`Tree`] by which texts are found, values compared and template data written.
+//! Macros that declare a record once and derive its type, its reader, its JSON Schema and its
+//! [`Tree`], which is used to find texts, compare values and write template data.
 
 use std::borrow::Cow;
 
 use super::{AnyFact, Count, Moment, Text};
 use crate::source::{Definitions, Entries, Named, Path, Read, Reader};
 
-/// What a value holds, part by part. Leaves keep their type and every language.
+/// A value as a tree. Leaves keep their type and all languages.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree<'a> {
     /// A field that is not in the file.
@@ -31,12 +31,12 @@ pub enum Tree<'a> {
     Record(Vec<(&'a str, Self)>),
 }
 
-/// A value that can be walked through.
+/// A value that can be converted to a [`Tree`].
 pub trait AsTree {
-    /// Its parts.
+    /// The value as a tree.
     fn tree(&self) -> Tree<'_>;
 
-    /// Calls `visit` for every fact in it. `path` is where it stands in the file.
+    /// Calls `visit` for every fact in the value. `path` is the path of the value in the file.
     fn visit_facts<'a>(&'a self, _path: &Path, _visit: &mut dyn FnMut(Path, &'a dyn AnyFact)) {}
 }
 
@@ -46,7 +46,7 @@ impl<'a> Tree<'a> {
         Self::Word(Cow::Borrowed(text))
     }
 
-    /// A field of a record; nothing where there is no such field.
+    /// A field of a record; [`Tree::Nothing`] if there is no such field.
     pub fn get(&self, name: &str) -> &Self {
         match self {
             Self::Record(fields) => fields
@@ -57,7 +57,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Whether it says nothing: a missing field and an empty list mean the same.
+    /// Whether it is empty: a missing field and an empty list mean the same.
     pub fn is_nothing(&self) -> bool {
         match self {
             Self::Nothing => true,
@@ -83,7 +83,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// A leaf as it is shown in a language; `None` for a list, a record, and what is not there.
+    /// A leaf as text in a language; `None` for a list, a record or a missing field.
     pub fn shown(&self, language: &str) -> Option<Cow<'_, str>> {
         match self {
             Self::Nothing | Self::List(_) | Self::Record(_) => None,
@@ -101,7 +101,7 @@ impl<'a> Tree<'a> {
 pub trait Record: AsTree + Sized {
     /// Its name in the JSON Schema and in the manual.
     const NAME: &'static str;
-    /// What it is, for editors.
+    /// Its description, for editors.
     const DESCRIPTION: &'static str;
     /// The names of its fields, as files write them.
     const FIELDS: &'static [&'static str];
@@ -109,14 +109,14 @@ pub trait Record: AsTree + Sized {
     /// Reads the fields; `None` if any problem was reported.
     fn read_fields(entries: &Entries, reader: &mut Reader) -> Option<Self>;
 
-    /// Adds the JSON Schema of each field, and the names of those that must be there.
+    /// Adds the JSON Schema of each field, and the names of the required fields.
     fn properties(
         definitions: &mut Definitions,
         properties: &mut serde_json::Map<String, serde_json::Value>,
         required: &mut Vec<&'static str>,
     );
 
-    /// Its fields with what they hold.
+    /// Its fields with their values.
     fn fields(&self) -> Vec<(&str, Tree<'_>)>;
 }
 
@@ -133,7 +133,7 @@ pub(crate) fn define(
     ),
 ) -> serde_json::Value {
     if !definitions.contains_key(name) {
-        // Known before its fields, so that a record may contain itself.
+        // Inserted before its fields, so that a record may contain itself.
         definitions.insert(name, serde_json::Value::Null);
         let (mut properties, mut required) = (serde_json::Map::new(), Vec::new());
         complete(definitions, &mut properties, &mut required);
@@ -246,7 +246,7 @@ macro_rules! record_fields {
                 entries: &$crate::source::Entries,
                 reader: &mut $crate::source::Reader,
             ) -> Option<Self> {
-                // All fields are read before any is missed, so that every problem is reported.
+                // Read all fields before returning, so that every problem is reported.
                 $(let $field = reader.field($crate::incident::record::field_name!($field), entries);)*
                 Some(Self { $($field: $field?,)* })
             }
@@ -296,8 +296,8 @@ macro_rules! record_fields {
 }
 pub(crate) use record_fields;
 
-/// Declares the body of a fact: a record without the fields that every fact has. What differs
-/// from most facts, as who may know it, follows in `impl { … }`.
+/// Declares the body of a fact: a record without the fields that every fact has. Overrides of
+/// [`FactBody`](super::FactBody), such as the default audience, follow in `impl { … }`.
 macro_rules! fact {
     ($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* } $(impl { $($items:tt)* })?) => {
         $crate::incident::record::record_fields! {
@@ -309,7 +309,7 @@ macro_rules! fact {
 }
 pub(crate) use fact;
 
-/// Declares a closed set of words, written in kebab-case in files.
+/// Declares a closed list of words, written in kebab-case in files.
 macro_rules! keywords {
     ($(#[doc = $doc:literal])* pub enum $name:ident {
         $($(#[doc = $word_doc:literal])* $word:ident = $text:literal,)*
@@ -415,7 +415,7 @@ impl<T: AsTree> AsTree for Named<T> {
     }
 }
 
-/// A list of which a notice may leave items out: each keeps its index in the file.
+/// A list from which a notice may omit items. Each item keeps its index in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rows<T>(pub Vec<(usize, T)>);
 
@@ -425,7 +425,7 @@ impl<T> Rows<T> {
         self.0.iter().map(|(_, item)| item)
     }
 
-    /// Leaves out items.
+    /// Keeps the items for which `keep` returns true.
     pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
         self.0.retain(|(_, item)| keep(item));
     }

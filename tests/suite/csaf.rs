@@ -141,7 +141,7 @@ fn what_csaf_lacks_is_said() {
     let quiet = SERIES.replace("kind: website-notice", "kind: customer-letter, to: x");
     let quiet = quiet.replace("notices:", "claims: [{ by: a, strength: possible, of: x }]\nmeasures: [{ by: a, items: [{ what: x }] }]\nnotices:");
     let (series, quiet) = (issued(SERIES), issued(&quiet));
-    let website = "give the notice's contact a `website`, or use `--namespace";
+    let website = "add `website` to the notice's contact, or use `--namespace";
     for (case, options, message) in [
         (&series, "--lang ja", "choose one with `--issuer`: a, b"),
         (&series, "--issuer c", "`c` issues no public notice; the issuers of public notices: a"),
