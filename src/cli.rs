@@ -11,6 +11,7 @@ mod issue;
 mod kinds;
 mod new;
 mod output;
+mod show;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -74,6 +75,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
         Command::Kinds(kinds) => kinds::run(&kinds),
+        Command::Show(show) => show::run(&show),
         Command::Schema => print(&format!("{:#}\n", schema())),
         Command::Completions { shell } => {
             let mut script = Vec::new();

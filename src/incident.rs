@@ -15,6 +15,7 @@ pub mod record;
 mod response;
 mod system;
 mod text;
+pub mod tree;
 
 pub use event::{
     Event, Finding, MachineRecord, MachineRecords, Question, RecordKind, Statement, Topic,
@@ -42,7 +43,8 @@ pub use system::{
 };
 pub use text::{CorporateNumber, EmailAddress, Line, Name, PhoneNumber, Text, WebAddress};
 
-use record::{AsTree, keywords, record};
+use record::{keywords, record};
+use tree::AsTree;
 
 use crate::source::{Named, Path};
 

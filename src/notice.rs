@@ -8,6 +8,7 @@ mod facts;
 mod issued;
 pub(crate) mod json;
 mod kind;
+mod make;
 mod redact;
 mod references;
 mod secrets;
@@ -20,16 +21,16 @@ pub use kind::{FactScope, Kind, Kinds};
 pub use references::{Reference, References};
 pub use series::Predecessor;
 
-use redact::Redaction;
+use make::Maker;
 use secrets::Secrets;
 
-use crate::incident::record::{AsTree, Tree, field_name};
+use crate::incident::record::field_name;
+use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
     Audience, Contact, DateCalendar, English, HourCycle, Identity, Incident, Moment, Name,
     NoticeSpec, Opening, Organisation,
 };
-use crate::rule::Rule;
-use crate::source::{Named, Path, Problem, did_you_mean};
+use crate::source::{Named, Path, Problem};
 
 /// An incident as the readers of one notice may know it on its date.
 #[derive(Debug, Clone)]
@@ -89,21 +90,6 @@ pub(crate) enum Role {
     Other,
 }
 
-/// Who looks at a notice, and when.
-#[derive(Clone, Copy)]
-struct Viewer<'a> {
-    at_most: Audience,
-    /// If earlier than the notice's date.
-    then: Option<&'a Moment>,
-}
-
-/// Makes notices of one incident.
-#[derive(Clone, Copy)]
-struct Maker<'a> {
-    incident: &'a Incident,
-    kinds: &'a Kinds,
-}
-
 impl Notice {
     /// The notice at an index of `notices`; with `then`, as it was known at that time if that is
     /// earlier than its date. The incident must have passed the checks.
@@ -117,8 +103,7 @@ impl Notice {
         kinds: &Kinds,
         then: Option<&Moment>,
     ) -> Result<Self, Box<Problem>> {
-        let viewer = Viewer { at_most: Audience::Internal, then };
-        Maker { incident, kinds }.notice(index, viewer)
+        Maker::new(incident, kinds).notice(index, then)
     }
 
     /// The identifier of the notice, which is also the name of its files.
@@ -312,111 +297,7 @@ fn word(text: &'static str) -> Tree<'static> {
     Tree::word(text)
 }
 
-impl Maker<'_> {
-    fn notice(self, index: usize, viewer: Viewer) -> Result<Notice, Box<Problem>> {
-        let Self { incident, kinds } = self;
-        let path = Path::from("notices").index(index);
-        let spec = &incident.notices[index];
-        let kind = kinds.get(spec.kind.as_str()).ok_or_else(|| {
-            let known: Vec<String> = kinds.keys().cloned().collect();
-            let message = format!("unknown kind of notice `{}`", spec.kind.as_str());
-            unknown(path.key("kind"), message, spec.kind.as_str(), &known)
-        })?;
-        let issuer = incident.organisations.get(spec.issuer.as_str()).ok_or_else(|| {
-            let known = incident.organisations.names();
-            let message = format!("unknown organisation `{}`", spec.issuer.as_str());
-            unknown(path.key("issuer"), message, spec.issuer.as_str(), &known)
-        })?;
-        let cutoff = spec.date.cutoff().ok_or_else(|| {
-            let message =
-                "the date must be a day or a minute: write 2026-06-26 or 2026-06-26T10:15";
-            Box::new(Problem::error(Rule::Notice, path.key("date"), message))
-        })?;
-        let contact = match &spec.contact {
-            None => None,
-            Some(name) => Some(issuer.contacts.get(name.as_str()).ok_or_else(|| {
-                let message = format!(
-                    "the issuer `{}` has no contact `{}`",
-                    spec.issuer.as_str(),
-                    name.as_str()
-                );
-                unknown(path.key("contact"), message, name.as_str(), &issuer.contacts.names())
-            })?),
-        };
-        let then = viewer.then.filter(|then| then.cutoff().is_some_and(|then| then < cutoff));
-        let audience = kind.audience.min(viewer.at_most);
-        let redaction = Redaction {
-            incident,
-            cutoff: then.and_then(Moment::cutoff).unwrap_or(cutoff),
-            audience,
-            only: (kind.facts == FactScope::Own).then(|| issuers(spec).map(Name::as_str).collect()),
-            omit: &spec.omit,
-            groups: &spec.groups,
-        };
-        let (identity, hosts, facts) = (redaction.identity(), redaction.hosts(), redaction.facts());
-        let mut notice = Notice {
-            follows: self.predecessors(index, then.and_then(Moment::cutoff))?,
-            available: references::available(&redaction, &identity, &hosts, &facts),
-            secrets: Secrets::new(redaction.secrets()),
-            spec: spec.clone(),
-            kind: kind.clone(),
-            audience,
-            as_of: then.cloned(),
-            draft: true,
-            organisations: incident.organisations.clone(),
-            contact: contact.cloned(),
-            identity,
-            hosts,
-            facts,
-            relayed: None,
-            before: None,
-            index,
-        };
-        if let Some(id) = &spec.relays {
-            let viewer = Viewer { at_most: kind.audience, ..viewer };
-            let relayed = self.relayed(index, id, viewer)?;
-            notice.secrets.extend(&relayed.secrets);
-            notice.relayed = Some(Box::new(relayed));
-        }
-        if let Some(before) = spec.follows.as_ref().filter(|_| spec.changes == Some(true)) {
-            // Its readers are told what was said then as far as they may know it.
-            let viewer = Viewer { at_most: audience, ..viewer };
-            let before = self.notice(self.find(index, "follows", before)?, viewer)?;
-            notice.before = Some(Box::new(before));
-        }
-        Ok(notice)
-    }
-
-    /// The notice that another one passes on.
-    fn relayed(self, index: usize, id: &Name, viewer: Viewer) -> Result<Notice, Box<Problem>> {
-        let other = self.find(index, "relays", id)?;
-        let spec = &self.incident.notices[other];
-        let passed_on = self.kinds.get(spec.kind.as_str()).is_some_and(|kind| kind.passed_on);
-        if !passed_on || spec.relays.is_some() || other == index {
-            let message =
-                format!("a notice of the kind `{}` cannot be passed on", spec.kind.as_str());
-            let path = Path::from("notices").index(index).key("relays");
-            return Err(Box::new(Problem::error(Rule::Notice, path, message)));
-        }
-        self.notice(other, viewer)
-    }
-
-    /// The index of another notice that a field of this one names.
-    fn find(self, index: usize, field: &str, id: &Name) -> Result<usize, Box<Problem>> {
-        self.incident.notices.iter().position(|other| other.id == *id).ok_or_else(|| {
-            let message = format!("unknown notice `{}`", id.as_str());
-            let path = Path::from("notices").index(index).key(field);
-            Box::new(Problem::error(Rule::Notice, path, message))
-        })
-    }
-}
-
 /// The organisations that issue a notice: the issuer, and those that issue it jointly.
 pub(crate) fn issuers(spec: &NoticeSpec) -> impl Iterator<Item = &Name> {
     std::iter::once(&spec.issuer).chain(&spec.joint)
-}
-
-fn unknown(path: Path, message: String, name: &str, known: &[String]) -> Box<Problem> {
-    let hint = did_you_mean(name, known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
-    Box::new(Problem::error(Rule::Notice, path, message).hint(hint))
 }

@@ -62,7 +62,7 @@ rules! {
     Calendar = "calendar": "A notice uses one calendar: no date typed into a text is in the other one. Better, refer to a fact.";
     NumberParity = "number-parity": "All languages of a text show the same numbers.";
     Variant = "variant": "One notice uses one word for one thing: not e-mail here and email there.";
-    Style = "style": "Texts follow the rules of formal Japanese and English in locales/<language>/style.toml.";
+    Style = "style": "Texts follow the rules of formal Japanese and English in `locales/<language>/style.toml`.";
     Glyph = "glyph": "Every character has a glyph in a font that the program ships or the user adds; nothing is ever printed as an empty box.";
     Fluent = "fluent": "The message files are valid Fluent, and every message has the values that it needs.";
     LocaleParity = "locale-parity": "The message files of all languages have the same messages with the same variables and selectors.";

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{FactChecks, NoticeChecks};
-use crate::incident::record::Tree;
+use crate::incident::tree::Tree;
 use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Stage, Text};
 use crate::notice::Notice;
 use crate::rule::Rule;

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::FactChecks;
 use super::style::{Style, TypedDate};
 use crate::incident::Text;
-use crate::incident::record::{AsTree, Tree};
+use crate::incident::tree::{AsTree, Tree};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 

@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Import(Import),
     /// List the kinds of notice and what each requires
     Kinds(KindsArgs),
+    /// Print the data of a notice that templates get, as JSON
+    Show(Show),
     /// Print the JSON Schema of the incident file, for editors
     Schema,
     /// Print a completion script for a shell
@@ -230,6 +232,27 @@ pub(crate) struct Diff {
     /// The format of differences and diagnostics
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: MessageFormat,
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase show incident.yaml first-report
+  oshirase show incident.yaml first-report --lang ja --web
+")]
+pub(crate) struct Show {
+    /// The incident file: .yaml, .toml or .json
+    pub file: PathBuf,
+    /// The notice to show
+    pub notice: String,
+    /// The language of the data
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub lang: String,
+    /// Show the data for the web page instead of the PDF
+    #[arg(long)]
+    pub web: bool,
+    #[command(flatten)]
+    pub shared: Shared,
 }
 
 #[derive(ClapArgs)]

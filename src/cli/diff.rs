@@ -1,6 +1,6 @@
 //! `oshirase diff`
 
-use oshirase::incident::record::Tree;
+use oshirase::incident::tree::Tree;
 use oshirase::notice::{Change, ChangeKind, Difference, Notice, brief, compare, says_something};
 use oshirase::project::Project;
 use oshirase::source::Path;

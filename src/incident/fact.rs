@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use super::record::{AsTree, Record, Tree, define, keywords, property, record};
+use super::record::{Record, define, keywords, property, record};
+use super::tree::{AsTree, Tree};
 use super::{Line, Moment, Name};
 use crate::source::{Definitions, Node, Path, Read, Reader, Value};
 

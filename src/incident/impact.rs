@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::record::{AsTree, Tree, fact, keywords};
+use super::record::{fact, keywords};
+use super::tree::{AsTree, Tree};
 use super::{Heading, Line, Name, Text};
 use crate::source::{Definitions, Node, Read, Reader, Value};
 

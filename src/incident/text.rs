@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::record::{AsTree, Tree};
+use super::tree::{AsTree, Tree};
 use crate::rule::Rule;
 use crate::source::{
     Definitions, Node, Problem, Read, Reader, Value, bad_name, did_you_mean, is_name,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Notice, Part, Role};
-use crate::incident::record::Tree;
+use crate::incident::tree::Tree;
 use crate::source::Path;
 
 /// A fact that differs between two notices.

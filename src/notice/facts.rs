@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::redact::Redaction;
-use crate::incident::record::{AsTree, Record, Tree};
+use crate::incident::record::Record;
+use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
-    Affected, Assessment, AuthorityReport, Claim, Consequence, Event, Evidence, Finding, Heading,
-    HostKind, Impact, Incident, Line, Location, Malware, Measure, Name, Outstanding, Question,
-    Response, Statement, Traffic, Withheld,
+    Affected, Assessment, AuthorityReport, Claim, Consequence, Event, Evidence, Fact, FactBody,
+    Finding, Heading, HostKind, Impact, Incident, Line, Location, Malware, Measure, Name,
+    Outstanding, Question, Response, Statement, Traffic, Versions, Withheld,
 };
 use crate::source::{Path, PathStep};
 
@@ -97,6 +97,15 @@ impl AsTree for DisclosedHost {
     }
 }
 
+/// Decides what is disclosed of facts. `field` is the place of their field in the file.
+pub(super) trait Disclose {
+    /// What is disclosed of a list of facts.
+    fn list<T: FactBody>(&self, field: &Path, facts: &[Fact<T>]) -> Vec<Disclosed<T>>;
+
+    /// What is disclosed of the versions of a fact.
+    fn latest<T: FactBody>(&self, field: &Path, versions: &Versions<T>) -> Option<Disclosed<T>>;
+}
+
 /// Declares the facts of a notice by the fields of the incident that hold them.
 macro_rules! facts {
     (lists { $($list:ident: $item:ty,)* } versions { $($single:ident: $version:ty,)* }) => {
@@ -110,16 +119,16 @@ macro_rules! facts {
         }
 
         impl Facts {
-            /// What `redaction` leaves of the facts of an incident.
-            pub(super) fn new(incident: &Incident, redaction: &Redaction) -> Self {
+            /// What `disclose` leaves of the facts of an incident.
+            pub(super) fn new(incident: &Incident, disclose: &impl Disclose) -> Self {
                 // A new field with facts is an error here until it is disclosed too.
                 let Incident {
                     include: _, incident: _, organisations: _, hosts: _, notices: _,
                     $($list,)* $($single,)*
                 } = incident;
                 Self {
-                    $($list: redaction.list(&Path::from(stringify!($list)), $list),)*
-                    $($single: redaction.latest(&Path::from(stringify!($single)), $single),)*
+                    $($list: disclose.list(&Path::from(stringify!($list)), $list),)*
+                    $($single: disclose.latest(&Path::from(stringify!($single)), $single),)*
                 }
             }
 

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use super::json::{as_written, from_json, reference_to_json, to_json};
 use super::{Difference, Notice, Part, brief, compare};
 use crate::incident::Incident;
-use crate::incident::record::Tree;
+use crate::incident::tree::Tree;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, is_name};
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 use super::{Change, Reference};
-use crate::incident::record::{AsTree, Tree};
+use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Certainty, Count, Moment};
 
 /// How moments are written.

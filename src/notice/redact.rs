@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use super::facts::{Body, Disclosed, DisclosedHost, Facts};
+use super::facts::{Body, Disclose, Disclosed, DisclosedHost, Facts};
 use crate::incident::record::Rows;
 use crate::incident::{
     AnyFact, Audience, Fact, FactBody, Identity, Incident, Malware, Moment, Name, StepStatus, Text,
@@ -24,6 +24,26 @@ pub(super) struct Redaction<'a> {
     pub(super) omit: &'a [Name],
     /// The only groups of people that are shown, if not all.
     pub(super) groups: &'a [Name],
+}
+
+impl Disclose for Redaction<'_> {
+    /// The facts of a list that were known on the date and that the readers may see. Of facts
+    /// with the same identifier only the latest known counts, even where it is not visible: a
+    /// replaced fact stays hidden from readers who may not see its replacement.
+    fn list<T: FactBody>(&self, field: &Path, facts: &[Fact<T>]) -> Vec<Disclosed<T>> {
+        let indices = in_force_at(facts, self.cutoff).into_iter();
+        let disclosed = indices.filter_map(|index| {
+            let fact = &facts[index];
+            if self.is_wanted(fact) { self.disclose(field.index(index), fact) } else { None }
+        });
+        disclosed.collect()
+    }
+
+    /// The version of a fact that was known last on the date, if the readers may see it.
+    fn latest<T: FactBody>(&self, field: &Path, versions: &Versions<T>) -> Option<Disclosed<T>> {
+        let (index, fact) = self.latest_of(&versions.all)?;
+        self.disclose(versions.place(field, index), fact)
+    }
 }
 
 impl Redaction<'_> {
@@ -85,28 +105,6 @@ impl Redaction<'_> {
             withheld: fact.withheld.clone().filter(|_| !is_open),
             planned: None,
         })
-    }
-
-    /// The facts of a list that were known on the date and that the readers may see. Of facts
-    /// with the same identifier only the latest known counts, even where it is not visible: a
-    /// replaced fact stays hidden from readers who may not see its replacement.
-    pub(super) fn list<T: FactBody>(&self, field: &Path, facts: &[Fact<T>]) -> Vec<Disclosed<T>> {
-        let indices = in_force_at(facts, self.cutoff).into_iter();
-        let disclosed = indices.filter_map(|index| {
-            let fact = &facts[index];
-            if self.is_wanted(fact) { self.disclose(field.index(index), fact) } else { None }
-        });
-        disclosed.collect()
-    }
-
-    /// The version of a fact that was known last on the date, if the readers may see it.
-    pub(super) fn latest<T: FactBody>(
-        &self,
-        field: &Path,
-        versions: &Versions<T>,
-    ) -> Option<Disclosed<T>> {
-        let (index, fact) = self.latest_of(&versions.all)?;
-        self.disclose(versions.place(field, index), fact)
     }
 
     fn latest_of<'f, T: FactBody>(&self, versions: &'f [Fact<T>]) -> Option<(usize, &'f Fact<T>)> {

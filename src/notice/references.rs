@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::redact::Redaction;
 use super::{Notice, Part};
-use crate::incident::record::Tree;
+use crate::incident::tree::Tree;
 use crate::incident::{Count, Identity, Line, Moment};
 use crate::notice::facts::{DisclosedHost, Facts};
 use crate::source::Named;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDateTime;
 
-use super::Maker;
-use crate::incident::record::{AsTree, Tree};
+use super::make::Maker;
+use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Line, Moment, Stage};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};

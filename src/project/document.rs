@@ -196,6 +196,20 @@ impl Project {
         notes.map_err(|error| Error::Input(self.diagnose(error)))
     }
 
+    /// The data that the template of a notice gets for paper, or for the web.
+    ///
+    /// # Errors
+    /// Every character that no font has.
+    pub fn template_data(
+        &self,
+        notice: &Notice,
+        language: &str,
+        paged: bool,
+    ) -> Result<serde_json::Value, Diagnostics> {
+        let data = self.typesetter.set(notice, language, None).data(paged);
+        data.map_err(|error| self.diagnose(error))
+    }
+
     /// An error of typesetting with its places.
     fn diagnose(&self, error: typeset::Error) -> Diagnostics {
         match error {

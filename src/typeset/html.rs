@@ -3,7 +3,7 @@
 
 use ecow::{EcoString, EcoVec, eco_vec};
 use typst::diag::SourceResult;
-use typst_html::{HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, HtmlTag, attr, tag};
+use typst_html::{HtmlAttr, HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, HtmlTag, attr, tag};
 
 use crate::characters::is_cjk;
 use crate::notice::Notice;
@@ -187,4 +187,13 @@ pub(super) fn texts(element: &HtmlElement, bold: bool, visit: &mut impl FnMut(&s
             HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
         }
     }
+}
+
+/// What makes an element the field of a form.
+const FIELD: &str = "data-field";
+
+/// The place in its form of an element that is a field.
+pub(super) fn field(element: &HtmlElement) -> Option<&str> {
+    let name = HtmlAttr::intern(FIELD).ok()?;
+    element.attrs.get(name).map(EcoString::as_str)
 }

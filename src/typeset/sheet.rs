@@ -7,9 +7,9 @@
 mod write;
 
 use chrono::NaiveDate;
-use ecow::EcoString;
-use typst_html::{HtmlAttr, HtmlElement, HtmlNode, attr, tag};
+use typst_html::{HtmlElement, HtmlNode, attr, tag};
 
+use super::html::field;
 use super::text::{Marks, plain};
 
 /// The fields of a form, in its order.
@@ -44,15 +44,6 @@ pub struct Row {
 }
 
 const COLUMNS: usize = 5;
-
-/// What makes an element the field of a form.
-const FIELD: &str = "data-field";
-
-/// The place in its form of an element that is a field.
-pub(super) fn field(element: &HtmlElement) -> Option<&str> {
-    let name = HtmlAttr::intern(FIELD).ok()?;
-    element.attrs.get(name).map(EcoString::as_str)
-}
 
 /// Reads the fields of a page.
 pub(super) fn rows(root: &HtmlElement, marks: &Marks) -> Vec<Row> {

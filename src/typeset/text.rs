@@ -54,7 +54,7 @@ impl Writer<'_> {
                 self.children(element);
                 self.marked = false;
             }
-            tag::div if super::sheet::field(element).is_some() => self.field(element),
+            tag::div if super::html::field(element).is_some() => self.field(element),
             tag::p if self.in_field => {
                 self.line();
                 self.children(element);
