@@ -135,7 +135,7 @@ impl fmt::Display for BeforeGregorian {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(
             f,
-            "a date before {FIRST_GREGORIAN_DAY} has no era date: Japan used a lunisolar calendar"
+            "a date before {FIRST_GREGORIAN_DAY} has no era date: Japan had a lunisolar calendar"
         )
     }
 }

@@ -30,7 +30,7 @@ impl fmt::Display for NoTable {
         let years = holiday_years();
         write!(
             f,
-            "the national holidays of {} are unknown: this program has those of {} to {}",
+            "the national holidays of {} are not in this program, which has those of {} to {}",
             self.year,
             years.start(),
             years.end()

@@ -61,7 +61,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     series.sort_by_key(|spec| spec.date.cutoff());
     let last = series.last().and_then(|spec| project.notice(spec.id.as_str()));
     let Some(notice) = last else {
-        let message = format!("the file has no public notice in `{language}`");
+        let message = format!("the file asks for no notice for the public in `{language}`");
         return Err(Error::Usage(message));
     };
     let last = &notice.spec;
@@ -71,7 +71,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     let namespace = options.namespace.as_deref().or(website).and_then(origin).ok_or_else(|| {
         let message = match &options.namespace {
             Some(namespace) => format!("`{namespace}` is not an address such as https://example.jp"),
-            None => "CSAF requires the publisher's web address: add `website` to the notice's contact, or use `--namespace https://…`".to_owned(),
+            None => "CSAF requires the publisher's place on the web: give the notice's contact a `website`, or use `--namespace https://…`".to_owned(),
         };
         Error::Usage(message)
     })?;
@@ -94,7 +94,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     // One of these must be there (6.1.27.1).
     let tells = ["description", "details", "general", "summary"];
     if !notes.iter().any(|note| tells.iter().any(|category| note["category"] == *category)) {
-        let message = format!("the notice `{}` contains no facts", last.id.as_str());
+        let message = format!("the public was told no fact by `{}`", last.id.as_str());
         return Err(Error::Usage(message));
     }
     let desk = contact.and_then(|contact| contact.name.get(language)).unwrap_or(name);
@@ -157,12 +157,12 @@ fn issuer(series: &[&NoticeSpec], options: &Options) -> Result<String, Error> {
     match (&options.issuer, issuers.first(), issuers.len()) {
         (Some(issuer), ..) if issuers.contains(issuer.as_str()) => Ok(issuer.clone()),
         (Some(issuer), ..) => Err(Error::Usage(format!(
-            "`{issuer}` issues no public notice; the issuers of public notices: {known}"
+            "`{issuer}` issues no notice for the public; those that do: {known}"
         ))),
         (None, Some(only), 1) => Ok((*only).to_owned()),
         (None, None, _) => Ok(String::new()),
         (None, ..) => Err(Error::Usage(format!(
-            "several organisations issue public notices: choose one with `--issuer`: {known}"
+            "several organisations issue notices for the public: say `--issuer` with one of {known}"
         ))),
     }
 }

@@ -141,7 +141,7 @@ impl<'a> Record<'a> {
         let before = self.findings.len();
         let text = self.text(&[key]);
         if text.is_none() && self.findings.len() == before {
-            let message = format!("not a VERIS record: missing field `{key}`");
+            let message = format!("this is no VERIS record: it has no `{key}`");
             self.findings.push(Problem::error(Rule::MissingField, Path::default(), message));
         }
         text
@@ -265,9 +265,9 @@ impl Facts {
                 version.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_numeric))
             })
         {
-            let message = format!("unsupported schema version `{}`", line(version));
+            let message = format!("the schema version `{}` is not known", line(version));
             let found = Problem::error(Rule::Keyword, Path::from("schema_version"), message);
-            record.findings.push(found.hint(format!("supported: {}", VERSIONS.join(", "))));
+            record.findings.push(found.hint(format!("known: {}", VERSIONS.join(", "))));
         }
         let certainty = record.text_but(&["security_incident"], &["Confirmed"]);
         let confidence = record.text_but(&["confidence"], &["High", "Medium"]);

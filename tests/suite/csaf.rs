@@ -141,14 +141,14 @@ fn what_csaf_lacks_is_said() {
     let quiet = SERIES.replace("kind: website-notice", "kind: customer-letter, to: x");
     let quiet = quiet.replace("notices:", "claims: [{ by: a, strength: possible, of: x }]\nmeasures: [{ by: a, items: [{ what: x }] }]\nnotices:");
     let (series, quiet) = (issued(SERIES), issued(&quiet));
-    let website = "add `website` to the notice's contact, or use `--namespace";
+    let website = "give the notice's contact a `website`, or use `--namespace";
     for (case, options, message) in [
-        (&series, "--lang ja", "choose one with `--issuer`: a, b"),
-        (&series, "--issuer c", "`c` issues no public notice; the issuers of public notices: a"),
+        (&series, "--lang ja", "say `--issuer` with one of a, b"),
+        (&series, "--issuer c", "`c` issues no notice for the public; those that do: a"),
         (&series, "--lang ja --issuer b", website),
         (&series, "--namespace javascript:alert(1)", "is not an address such as"),
         (&series, "--lang fr", "unknown language `fr`"),
-        (&quiet, "", "the file has no public notice in `en`"),
+        (&quiet, "", "the file asks for no notice for the public in `en`"),
     ] {
         case.run(&format!("export csaf incident.yaml {options}")).exits(2).says(message);
     }
