@@ -276,5 +276,5 @@ fn locale(world: Tracked<dyn World + '_>, language: &str) -> Result<Arc<Locale>,
         let Ok(Value::Dyn(locale)) = locales.get(language) else { return None };
         locale.downcast::<Messages>().map(|messages| Arc::clone(&messages.0))
     });
-    found.ok_or_else(|| eco_format!("there is no folder locales/{language}"))
+    found.ok_or_else(|| eco_format!("missing folder locales/{language}"))
 }

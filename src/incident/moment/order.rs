@@ -79,7 +79,7 @@ impl Moment {
         }
     }
 
-    /// The first second it can mean; `None` where it has no beginning on the calendar.
+    /// The first second it can mean; `None` if it has no beginning on the calendar.
     pub fn earliest(&self) -> Option<NaiveDateTime> {
         match &self.when {
             When::At(point) => point.earliest(),
@@ -93,7 +93,7 @@ impl Moment {
         }
     }
 
-    /// The last second it can mean; `None` where it has no end on the calendar.
+    /// The last second it can mean; `None` if it has no end on the calendar.
     pub fn latest(&self) -> Option<NaiveDateTime> {
         match &self.when {
             When::At(point) => point.latest(),
