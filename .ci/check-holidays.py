@@ -33,7 +33,7 @@ for year in range(years[0], years[-1] + 1):
     compare("holidays", ours, {day.isoformat() for day in holidays.Japan(years=year)})
     compare("jpholiday", ours, {day.isoformat() for day, _ in jpholiday.year_holidays(year)})
 
-test = (root / "tests/suite/deadlines.rs").read_text(encoding="utf-8")
+test = (root / "tests/suite/holidays.rs").read_text(encoding="utf-8")
 dates = set(re.findall(r'"(\d{4}-\d\d-\d\d)"', test.split("fn federal_holidays()")[1].split("];")[0]))
 first, last = min(dates)[:4], max(dates)[:4]
 federal = holidays.UnitedStates(years=range(int(first), int(last) + 2), observed=True)

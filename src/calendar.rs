@@ -1,6 +1,7 @@
-//! The Japanese civil calendar: eras, fiscal years, parts of days and months, closed days, business days.
+//! The Japanese civil calendar: eras, fiscal years, parts of days and months, closed days, business
+//! days.
 //!
-//! Pure arithmetic on [`chrono::NaiveDate`]. Names of eras and parts are words and live in `locales/`.
+//! Pure arithmetic on [`chrono::NaiveDate`]. The names of eras and parts are in `locales/`.
 
 use std::fmt;
 
@@ -19,7 +20,7 @@ pub use self::holidays::{
 pub use self::parts::{PartOfDay, PartOfMonth};
 pub use self::zone::{Zone, iso_in_japan};
 
-/// A date made of literals known to be valid.
+/// A date from literals that are known to be valid.
 pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
@@ -27,9 +28,9 @@ pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
-/// The first day that has a Gregorian date in Japan, 明治6年1月1日 (太政官布告第337号 of 1872).
+/// The first day of the Gregorian calendar in Japan, 明治6年1月1日 (太政官布告第337号 of 1872).
 ///
-/// Before it the calendar was lunisolar: 明治5年12月2日 is 1872-12-31.
+/// The calendar was lunisolar before: 明治5年12月2日 is 1872-12-31.
 pub const FIRST_GREGORIAN_DAY: NaiveDate = day(1873, 1, 1);
 
 /// An era of modern Japan.
@@ -48,10 +49,10 @@ pub enum Era {
 }
 
 impl Era {
-    /// Every era, oldest first.
+    /// All eras, oldest first.
     pub const ALL: [Self; 5] = [Self::Meiji, Self::Taisho, Self::Showa, Self::Heisei, Self::Reiwa];
 
-    /// The letter that stands for the era (JIS X 0301:2019, annex table).
+    /// The letter for the era (JIS X 0301:2019, annex table).
     pub fn symbol(self) -> char {
         match self {
             Self::Meiji => 'M',
@@ -62,12 +63,12 @@ impl Era {
         }
     }
 
-    /// The era a letter stands for, in either case.
+    /// The era of a letter, in upper or lower case.
     pub fn from_symbol(symbol: char) -> Option<Self> {
         Self::ALL.into_iter().find(|era| era.symbol().eq_ignore_ascii_case(&symbol))
     }
 
-    /// The name by which messages select the era.
+    /// The keyword by which messages select the era.
     pub fn id(self) -> &'static str {
         match self {
             Self::Meiji => "meiji",
@@ -89,7 +90,7 @@ impl Era {
         }
     }
 
-    /// The last day of the era (JIS X 0301:2019, annex table); the present one has none yet.
+    /// The last day of the era (JIS X 0301:2019, annex table); `None` for the present era.
     pub fn last_day(self) -> Option<NaiveDate> {
         match self {
             Self::Meiji => Some(day(1912, 7, 29)),
@@ -100,14 +101,15 @@ impl Era {
         }
     }
 
-    /// Whether the day belongs to the era.
+    /// Whether a day is in the era.
     pub fn contains(self, date: NaiveDate) -> bool {
         self.first_day() <= date && self.last_day().is_none_or(|last| date <= last)
     }
 
-    /// The Gregorian year of a year of the era, also where the era ended before that year.
+    /// The Gregorian year of a year of the era, even if the era ended before that year.
     ///
-    /// The agreement of the ministries of 2019-04-01 keeps 平成32年 valid in documents; it means 2020.
+    /// By the agreement of the ministries of 2019-04-01, 平成32年 remains valid in documents and
+    /// means 2020.
     pub fn gregorian_year(self, year: i32) -> Option<i32> {
         (year >= 1).then_some(())?;
         self.first_day().year().checked_add(year - 1)
@@ -123,11 +125,12 @@ impl Era {
 pub struct Wareki {
     /// The era.
     pub era: Era,
-    /// The year in it; the first, 元年, is 1.
+    /// The year of the era; the first, 元年, is 1.
     pub year: i32,
 }
 
-/// The day is before 1873-01-01, when Japan had a lunisolar calendar: it has no era date here.
+/// A day before 1873-01-01, when Japan had a lunisolar calendar. It has no era date in this
+/// program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BeforeGregorian;
 
@@ -143,11 +146,17 @@ impl fmt::Display for BeforeGregorian {
 impl std::error::Error for BeforeGregorian {}
 
 /// The era year of a day.
+///
+/// # Errors
+/// If the day is before [`FIRST_GREGORIAN_DAY`].
 pub fn wareki(date: NaiveDate) -> Result<Wareki, BeforeGregorian> {
     Ok(era_of(date)?.year_of(date.year()))
 }
 
-/// Every era year that some day from `first` to `last` has, oldest first: 平成31年 and 令和元年 for 2019.
+/// The era years of all days from `first` to `last`, oldest first: 平成31年 and 令和元年 for 2019.
+///
+/// # Errors
+/// If `first` is before [`FIRST_GREGORIAN_DAY`].
 pub fn wareki_between(first: NaiveDate, last: NaiveDate) -> Result<Vec<Wareki>, BeforeGregorian> {
     era_of(first)?;
     let mut years = Vec::new();
@@ -163,30 +172,38 @@ pub fn wareki_between(first: NaiveDate, last: NaiveDate) -> Result<Vec<Wareki>, 
     Ok(years)
 }
 
-/// The names a bare year has: two in 1912, 1926, 1989 and 2019.
+/// The era years of a Gregorian year: two in 1912, 1926, 1989 and 2019.
+///
+/// # Errors
+/// If the year begins before [`FIRST_GREGORIAN_DAY`].
 pub fn wareki_of_year(year: i32) -> Result<Vec<Wareki>, BeforeGregorian> {
     let first = NaiveDate::from_ymd_opt(year, 1, 1).ok_or(BeforeGregorian)?;
     let last = NaiveDate::from_ymd_opt(year, 12, 31).ok_or(BeforeGregorian)?;
     wareki_between(first, last)
 }
 
-/// The names a bare month has, given any day of it: two in 1912-07, 1926-12 and 1989-01.
+/// The era years of a month, given any day of it: two in 1912-07, 1926-12 and 1989-01.
+///
+/// # Errors
+/// If the month begins before [`FIRST_GREGORIAN_DAY`].
 pub fn wareki_of_month(date: NaiveDate) -> Result<Vec<Wareki>, BeforeGregorian> {
     wareki_between(first_of_month(date), last_of_month(date))
 }
 
-/// The era name of a fiscal year, and the one it had when it began if that is another.
+/// The era year by which a fiscal year is named, and its former name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FiscalWareki {
     /// The name in use.
     pub name: Wareki,
-    /// The name at its beginning, where that was replaced.
+    /// The name at its beginning, if it was renamed.
     pub formerly: Option<Wareki>,
 }
 
-/// The era name of the fiscal year that begins on April 1 of `year`.
+/// The name of the fiscal year that begins on April 1 of `year`: the era year of its first day.
+/// All of fiscal 2019 is 令和元年度 (agreement of the ministries of 2019-04-01).
 ///
-/// It is that of its first day; 2019 is 令和元年度 as a whole (agreement of the ministries of 2019-04-01).
+/// # Errors
+/// If it begins before [`FIRST_GREGORIAN_DAY`].
 pub fn fiscal_wareki(year: i32) -> Result<FiscalWareki, BeforeGregorian> {
     let first = NaiveDate::from_ymd_opt(year, 4, 1).ok_or(BeforeGregorian)?;
     let at_first = wareki(first)?;
@@ -203,12 +220,12 @@ pub fn fiscal_year_days(year: i32) -> Option<(NaiveDate, NaiveDate)> {
     Some((first, last))
 }
 
-/// The first day of the month a day belongs to.
+/// The first day of a day's month.
 pub fn first_of_month(date: NaiveDate) -> NaiveDate {
     date.with_day(1).unwrap_or(date)
 }
 
-/// The last day of the month a day belongs to.
+/// The last day of a day's month.
 pub fn last_of_month(date: NaiveDate) -> NaiveDate {
     (29..=31).rev().find_map(|day| date.with_day(day)).or_else(|| date.with_day(28)).unwrap_or(date)
 }

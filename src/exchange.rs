@@ -1,4 +1,6 @@
-//! Incidents of other formats read, and our own written for them.
+//! Other formats: incidents are imported from VERIS and exported to CSAF, deadlines are exported to
+//! iCalendar.
 
 pub mod csaf;
+pub mod icalendar;
 pub mod veris;

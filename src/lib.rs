@@ -14,7 +14,7 @@
 //! for document in project.documents(&Selection::default())? {
 //!     std::fs::write(out.join(&document.name), &document.bytes)?;
 //! }
-//! # assert!(out.join("first-report.ja.pdf").exists());
+//! # assert!(out.join("website.ja.pdf").exists());
 //! # Ok(())
 //! # }
 //! ```
@@ -24,7 +24,8 @@
 //! ([`check`]) and typeset ([`typeset`]) with templates, sentences and fonts ([`assets`],
 //! [`locale`]). Every problem is a [`Diagnostic`](diagnostic::Diagnostic) of a
 //! [`Rule`](rule::Rule) with its place in the user's file. [`exchange`] reads and writes other
-//! formats; [`regulation`] counts what laws require by when.
+//! formats. [`deadlines`] lists what is due to whom by when, from the duties of laws in
+//! [`regulation`].
 //!
 //! Features, all on by default: `cli` is the command `oshirase`, `sheets` writes forms as CSV and
 //! XLSX, `web-fonts` puts fonts into web pages. A library needs none of them.
@@ -33,9 +34,9 @@ pub mod assets;
 pub mod calendar;
 pub mod characters;
 pub mod check;
+pub mod deadlines;
 pub mod diagnostic;
 pub mod exchange;
-pub mod icalendar;
 pub mod incident;
 pub mod locale;
 pub mod notice;

@@ -1,6 +1,5 @@
 //! Messages: how facts are worded in a language. The only module that uses Fluent.
 
-pub mod deadline;
 pub mod moment;
 mod parity;
 

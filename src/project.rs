@@ -39,7 +39,7 @@ pub struct Options {
     pub deny_warnings: bool,
 }
 
-/// An incident file that was read and checked. See the [crate](crate)'s front page.
+/// An incident file that was read and checked. See the [crate]'s front page.
 pub struct Project {
     path: PathBuf,
     options: Options,

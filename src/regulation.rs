@@ -1,19 +1,16 @@
-//! Which law asks whom for what, by when: a table that is versioned by the day a rule came into
-//! force, and what it comes to for the facts of an incident.
+//! Which law requires which report or notice, from whom and by when: a table of duties, the
+//! categories of incidents that they depend on, and the counting of time limits.
 //!
-//! It is not legal advice. What the table rests on, and what it leaves out, is in
-//! `docs/deadlines.md`.
+//! The clock of a duty starts at [`Assessment::since`](crate::incident::Assessment::since), and its
+//! [`TimeLimit`] is counted from there. The table is versioned by the day on which each rule came
+//! into force. It is not legal advice: `docs/deadlines.md` lists its sources and what it leaves out.
 
 mod categories;
-mod clock;
-mod deadline;
-mod deadlines;
+mod due;
 mod table;
 
-pub use categories::{categories_of, persons_affected, threshold};
-pub use clock::{Due, counted_from, due};
-pub use deadline::{Deadline, Fulfilment, Note, Span, State};
-pub use deadlines::deadlines;
+pub use categories::{categories_of, persons_affected, threshold, threshold_passed};
+pub use due::{Due, Span, counted_from, due, has_time};
 pub use table::DUTIES;
 
 use chrono::NaiveDate;
@@ -22,90 +19,91 @@ use serde::Serialize;
 use crate::calendar::Zone;
 use crate::incident::{Law, Role};
 
-/// Something that a law asks for.
+/// A report or a notice that a law requires.
 #[derive(Debug)]
 pub struct Duty {
-    /// Its name, in kebab-case: what `fulfils` refers to.
+    /// Identifier in kebab-case, which `fulfils` refers to.
     pub id: &'static str,
     /// The law.
     pub law: Law,
-    /// To whom it is owed.
+    /// Who receives the report or notice.
     pub recipient: Recipient,
     /// Who owes it.
     pub owed_by: Obligor,
-    /// The duty whose fulfilment, in time, releases from this one.
+    /// The duty that, if fulfilled in time, releases from this one.
     pub released_by: Option<&'static str>,
-    /// Its rules, the oldest first.
+    /// The versions of the rule, oldest first.
     pub versions: &'static [RuleVersion],
 }
 
-/// A rule and when it is in force.
+/// A version of a rule.
 #[derive(Debug)]
 pub struct RuleVersion {
     /// When it is in force.
-    pub force: Validity,
-    /// By when the duty is to be fulfilled.
-    pub clock: TimeLimit,
+    pub validity: Validity,
+    /// By when the duty must be fulfilled.
+    pub limit: TimeLimit,
 }
 
 /// When a rule is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Validity {
-    /// From a day on.
+    /// From this day on.
     From(NaiveDate),
-    /// From a day on until the day before another.
+    /// From the first day until the day before the second.
     Between(NaiveDate, NaiveDate),
-    /// Promulgated on a day, and in force on one not set yet, which is not after the other.
+    /// Promulgated on the first day; takes effect on a date not yet set, no later than the second.
     Pending(NaiveDate, NaiveDate),
 }
 
 /// How the time for a duty is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeLimit {
-    /// Promptly, in the words of the law; a guideline names these days as about right, the first
-    /// day being that of knowing. Not a legal limit, and not moved by closed days.
+    /// The law says "promptly", and a guideline gives a range of days as a yardstick. Day 1 is the
+    /// day on which the clock started. It is not a legal limit, and closed days do not move it.
     Yardstick {
-        /// The first of the days.
+        /// First day of the range.
         first: u64,
-        /// The last of the days.
+        /// Last day of the range.
         last: u64,
     },
-    /// No later than a day, the first day being that of knowing; a day on which offices of the
-    /// state are closed moves to the next open one.
+    /// By the end of a day. Day 1 is the day on which the clock started. If government offices are
+    /// closed on the last day, the next open day counts.
     Days {
-        /// Which day.
+        /// The last day.
         ordinary: u64,
-        /// Which day where the act may have had a wrongful purpose.
+        /// The last day if the act may have had a wrongful purpose.
         wrongful: u64,
     },
-    /// So many hours, whatever the days.
+    /// Within this many hours, on any day.
     Hours(i64),
-    /// So many business days of the US federal government after the day.
+    /// Within this many business days of the US federal government, after the first day.
     BusinessDays(u32),
-    /// So many days after the day.
+    /// Within this many calendar days after the first day.
     CalendarDays(u64),
-    /// So many days after another duty was fulfilled.
+    /// Within this many calendar days after another duty was fulfilled.
     DaysAfter(u64, &'static str),
-    /// On the same day of the next month after another duty was fulfilled, or on its last day.
+    /// By the same day of the month after another duty was fulfilled, or by its last day if the
+    /// month is shorter.
     MonthAfter(&'static str),
-    /// Without a number.
+    /// Promptly; neither the law nor a guideline gives a number.
     Promptly,
 }
 
-/// What a date means.
+/// What a due date means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nature {
     /// A limit that the law sets.
     Limit,
-    /// About right in the eyes of the authority.
+    /// A range of days that the authority regards as about right.
     Yardstick,
-    /// The law names no number.
+    /// The law gives no number.
     WithoutNumber,
 }
 
 impl Nature {
-    /// The word for it.
+    /// The word for it in JSON and in messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Limit => "limit",
@@ -116,7 +114,7 @@ impl Nature {
 }
 
 impl TimeLimit {
-    /// What a date that it comes to means.
+    /// What the due date means.
     pub fn nature(self) -> Nature {
         match self {
             Self::Yardstick { .. } => Nature::Yardstick,
@@ -126,25 +124,26 @@ impl TimeLimit {
     }
 }
 
-/// To whom a duty is owed.
+/// Who receives a report or notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Recipient {
-    /// The Personal Information Protection Commission, or the minister to whom receipt is delegated.
+    /// The Personal Information Protection Commission, or the minister to whom it has delegated
+    /// receipt (APPI Art. 150(1)).
     Commission,
     /// The people whose data are affected.
     Persons,
-    /// The principal, who has entrusted the data.
+    /// The principal, which entrusted the data to a processor.
     Principal,
-    /// The supervisory authority of a member state.
+    /// The supervisory authority of an EU member state.
     SupervisoryAuthority,
     /// The UK Information Commissioner.
     InformationCommissioner,
-    /// The controller, for whom the data are processed.
+    /// The controller, for which a processor processes the data.
     Controller,
-    /// The CSIRT or the competent authority.
+    /// The CSIRT or the competent authority of an EU member state.
     Csirt,
-    /// The US Securities and Exchange Commission, and with it the public.
+    /// The US Securities and Exchange Commission, which publishes the report.
     Sec,
     /// Residents of California.
     Residents,
@@ -155,7 +154,7 @@ pub enum Recipient {
 }
 
 impl Recipient {
-    /// The word for it, by which messages name it.
+    /// The word for it in JSON and in the ids of messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Commission => "commission",
@@ -176,16 +175,16 @@ impl Recipient {
 /// Who owes a duty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obligor {
-    /// Everybody that the law speaks to.
+    /// Everybody to whom the law applies.
     Everybody,
-    /// Those whose data they are.
+    /// Everybody except processors: those responsible for the data.
     Responsible,
-    /// Those who handle the data of others.
+    /// Processors, which handle data for others.
     Processor,
 }
 
 impl Obligor {
-    /// Whether an organisation in that role owes it.
+    /// Whether organisations in this role owe the duty.
     pub fn is(self, role: Role) -> bool {
         match self {
             Self::Everybody => true,
@@ -196,31 +195,31 @@ impl Obligor {
 }
 
 impl Duty {
-    /// The duty of a name.
+    /// Finds a duty by its identifier.
     pub fn get(id: &str) -> Option<&'static Self> {
         DUTIES.iter().find(|duty| duty.id == id)
     }
 
-    /// The rule that was in force on a day.
+    /// The rule in force on a day.
     pub fn on(&self, day: NaiveDate) -> Option<&'static RuleVersion> {
-        self.versions.iter().find(|version| match version.force {
+        self.versions.iter().find(|version| match version.validity {
             Validity::From(first) => first <= day,
             Validity::Between(first, end) => first <= day && day < end,
             Validity::Pending(..) => false,
         })
     }
 
-    /// The last day on which a rule comes into force that was promulgated by then and is not in force.
+    /// The latest day on which a rule promulgated by `then` takes effect, if its date is not set.
     pub fn pending(&self, then: NaiveDate) -> Option<NaiveDate> {
-        self.versions.iter().find_map(|version| match version.force {
+        self.versions.iter().find_map(|version| match version.validity {
             Validity::Pending(promulgated, latest) if promulgated <= then => Some(latest),
             _ => None,
         })
     }
 
-    /// The first day for which there is a rule.
+    /// The first day for which this program has a rule.
     pub fn first_day(&self) -> Option<NaiveDate> {
-        let first = |version: &RuleVersion| match version.force {
+        let first = |version: &RuleVersion| match version.validity {
             Validity::From(first) | Validity::Between(first, _) => Some(first),
             Validity::Pending(..) => None,
         };
@@ -228,7 +227,7 @@ impl Duty {
     }
 }
 
-/// Where a law's days are counted.
+/// The time zone in which a law counts days.
 pub fn zone(law: Law) -> Zone {
     match law {
         Law::Appi | Law::MyNumber => Zone::Tokyo,

@@ -1,13 +1,12 @@
-//! Business days: counted by a calendar the caller knows, since holidays are law and change.
+//! Business days. The caller says which days are closed, because laws on holidays differ and change.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-/// After so many closed days in succession the calendar is taken to have no open day.
+/// The number of closed days in a row after which the search for an open day ends.
 const LONGEST_CLOSURE: u32 = 366;
 
-/// The day that many open days after `date`; `None` where the calendar never opens.
-///
-/// `date` itself is not counted, whether open or not.
+/// The last of the `count` open days after `date`, which is not counted itself. `None` if no day is
+/// open for a year.
 pub fn business_days_after(
     date: NaiveDate,
     count: u32,
@@ -25,8 +24,8 @@ pub fn is_weekend(date: NaiveDate) -> bool {
     matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
-/// Whether offices of the state are closed for the turn of the year, December 29 to January 3
-/// (行政機関の休日に関する法律, article 1).
+/// Whether government offices of Japan are closed for the new year, December 29 to January 3
+/// (行政機関の休日に関する法律, Art. 1).
 pub fn is_year_end_closure(date: NaiveDate) -> bool {
     matches!((date.month(), date.day()), (12, 29..) | (1, ..=3))
 }

@@ -1,4 +1,4 @@
-//! Closed days: what the law has published, and nothing beyond it.
+//! Closed days. Holidays of Japan are a table of what has been published; no later ones are computed.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -15,10 +15,10 @@ static JAPAN: LazyLock<BTreeSet<NaiveDate>> = LazyLock::new(|| {
     rows.filter_map(|row| row.split(',').next()?.parse().ok()).collect()
 });
 
-/// The list of that year's national holidays is not in this program.
+/// This program does not know the national holidays of a year.
 ///
-/// The Cabinet Office publishes it in February of the year before, when the days of the equinoxes are
-/// announced (国民の祝日に関する法律, Art. 2); the law may still change until then.
+/// The Cabinet Office publishes them in February of the year before, when the days of the equinoxes
+/// are announced (国民の祝日に関する法律, Art. 2). The law may change until then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoTable {
     /// The year.
@@ -49,7 +49,7 @@ pub fn holiday_years() -> RangeInclusive<i32> {
 /// Whether the day is a national holiday of Japan.
 ///
 /// # Errors
-/// If the list of its year is not known.
+/// If the holidays of its year are not known.
 pub fn is_national_holiday(date: NaiveDate) -> Result<bool, NoTable> {
     if holiday_years().contains(&date.year()) {
         Ok(JAPAN.contains(&date))
@@ -58,20 +58,20 @@ pub fn is_national_holiday(date: NaiveDate) -> Result<bool, NoTable> {
     }
 }
 
-/// Whether offices of the Japanese state are closed: Saturdays, Sundays, national holidays, and
+/// Whether government offices of Japan are closed: on Saturdays, Sundays, national holidays, and
 /// December 29 to January 3 (行政機関の休日に関する法律, Art. 1).
 ///
 /// # Errors
-/// If the list of its year is not known.
+/// If the holidays of its year are not known.
 pub fn is_state_closed(date: NaiveDate) -> Result<bool, NoTable> {
     Ok(is_national_holiday(date)? || is_weekend(date) || is_year_end_closure(date))
 }
 
-/// The day itself if offices of the state are open, else the next day that they are
-/// (行政機関の休日に関する法律, Art. 2). The day after a closed day can be closed too, so this goes on.
+/// The first day from `date` on, itself included, on which government offices of Japan are open
+/// (行政機関の休日に関する法律, Art. 2).
 ///
 /// # Errors
-/// If the list of a year that it comes to is not known.
+/// If the holidays of a year that it reaches are not known.
 pub fn next_state_day(date: NaiveDate) -> Result<NaiveDate, NoTable> {
     let mut day = date;
     while is_state_closed(day)? {
@@ -80,17 +80,18 @@ pub fn next_state_day(date: NaiveDate) -> Result<NaiveDate, NoTable> {
     Ok(day)
 }
 
-/// Whether the day is a legal public holiday of the United States (5 U.S.C. 6103(a)), observed on
-/// Friday if it falls on Saturday and on Monday if it falls on Sunday (6103(b); Executive Order 11582).
+/// Whether a legal public holiday of the United States (5 U.S.C. 6103(a)) is observed on the day: on
+/// Friday if it falls on Saturday, on Monday if it falls on Sunday (6103(b); Executive Order 11582).
 ///
-/// The law names the days, so they need no table. Days that a President closes offices by order are
-/// not among them.
+/// The law defines the days, so they are computed. Days on which the President closes offices by
+/// order are not included.
 pub fn is_federal_holiday(date: NaiveDate) -> bool {
-    // New Year's Day can be observed on December 31 of the year before.
+    // New Year's Day may be observed on December 31 of the year before.
     federal_holidays(date.year()).contains(&Some(date))
         || federal_holidays(date.year() + 1).contains(&Some(date))
 }
 
+/// The days on which the holidays of a year are observed.
 fn federal_holidays(year: i32) -> [Option<NaiveDate>; 11] {
     let on = |month, day| {
         let date = NaiveDate::from_ymd_opt(year, month, day)?;
@@ -107,7 +108,7 @@ fn federal_holidays(year: i32) -> [Option<NaiveDate>; 11] {
         nth(3, Weekday::Mon, 1),
         nth(3, Weekday::Mon, 2),
         last_monday_of_may,
-        // Juneteenth: Public Law 117-17, from 2021.
+        // Juneteenth, since 2021: Public Law 117-17.
         on(6, 19).filter(|_| year >= 2021),
         on(7, 4),
         nth(1, Weekday::Mon, 9),

@@ -1,10 +1,10 @@
-//! Parts of the day and of the month, with the hours and days they cover.
+//! Parts of the day and of the month, and the hours and days that they cover.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{first_of_month, last_of_month};
 
-/// Writes an enum of parts once: its variants with their words, and reading and writing them.
+/// Declares an enum of parts: its variants with their keywords, and conversions between them.
 macro_rules! parts {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*
@@ -12,15 +12,15 @@ macro_rules! parts {
         pub enum $name { $($(#[$doc])* $variant,)* }
 
         impl $name {
-            /// Every part, in the order of the table.
+            /// All parts, in the order of their declaration.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
-            /// The word for the part in an incident file, by which messages select it too.
+            /// The keyword for the part, in incident files and for messages.
             pub fn id(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
 
-            /// The part a word stands for.
+            /// The part of a keyword.
             pub fn from_id(id: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|part| part.id() == id)
             }
@@ -30,13 +30,13 @@ macro_rules! parts {
 
 parts! {
     /// A part of the day, as the Japan Meteorological Agency divides it
-    /// (天気予報等で用いる用語, 時に関する用語); `early-morning` and `late-night` are only near to its terms.
+    /// (天気予報等で用いる用語, 時に関する用語). `early-morning` and `late-night` only resemble its terms.
     PartOfDay {
         /// 未明, 0–3.
         Predawn = "predawn",
         /// 明け方, 3–6.
         Dawn = "dawn",
-        /// 早朝, one or two hours after dawn: 4–9 over the year.
+        /// 早朝, one or two hours after dawn, which is within 4–9 all year.
         EarlyMorning = "early-morning",
         /// 朝, 6–9.
         Morning = "morning",
@@ -52,7 +52,7 @@ parts! {
         Evening = "evening",
         /// 夜, 18–24.
         Night = "night",
-        /// 深夜; the hours of 夜遅く, 21–24.
+        /// 深夜, with the hours of 夜遅く, 21–24.
         LateNight = "late-night",
         /// 日中, 9–18.
         Daytime = "daytime",
@@ -64,7 +64,7 @@ parts! {
 }
 
 impl PartOfDay {
-    /// The hour it begins and the hour it ends, 24 being the end of the day.
+    /// The hours at which it begins and ends; 24 is the end of the day.
     pub fn hours(self) -> (u32, u32) {
         match self {
             Self::Predawn => (0, 3),
@@ -86,8 +86,8 @@ impl PartOfDay {
 }
 
 parts! {
-    /// A part of the month. Only the three divisions of ten days are standardised;
-    /// the others have the bounds that a reader would at most give them.
+    /// A part of the month. Only the three divisions of ten days are standardised; the others have
+    /// the widest bounds that a reader would give them.
     PartOfMonth {
         /// 初め, 1–5.
         Start = "start",
@@ -97,11 +97,11 @@ parts! {
         Middle = "middle",
         /// 下旬, 21 to the end.
         Late = "late",
-        /// 最終週, the week from Monday in which the month ends.
+        /// 最終週, from the last Monday to the end.
         LastWeek = "last-week",
         /// 末, the last five days.
         End = "end",
-        /// 中, some time in the month.
+        /// 中, any time in the month.
         Within = "within",
     }
 }

@@ -1,8 +1,8 @@
-//! From an incident file to a CSAF 2.0 document of the profile "Security incident response", as
-//! the issuer's last notice for the public tells it.
+//! Exports an issuer's latest notice for the public as a CSAF 2.0 document of the profile "Security
+//! incident response".
 //!
-//! CSAF is made for vulnerabilities: it has no place for people, kinds of data or claims. So the
-//! facts become notes, worded as notices word them.
+//! CSAF describes vulnerabilities and has no fields for people, kinds of data or claims, so the
+//! facts become notes in the words of the notice.
 
 use std::collections::BTreeSet;
 
@@ -15,25 +15,27 @@ use crate::notice::Notice;
 use crate::project::{Error, Project};
 use crate::typeset::Note;
 
-/// What the incident file does not say.
+/// What the incident file does not contain.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Whose notices these are; the only issuer's, if not given.
+    /// The issuer; by default the only one that issues notices for the public.
     pub issuer: Option<String>,
-    /// The publisher's place on the web; that of the contact's page, if not given.
+    /// The publisher's namespace, a web address; by default scheme and host of the website of
+    /// the notice's contact.
     pub namespace: Option<String>,
-    /// How far the document has come, if that and the reports to authorities do not tell.
+    /// The status of the document; by default draft until the notice is issued, then final once
+    /// the issuer has made a final report to an authority, and interim before.
     pub status: Option<Status>,
 }
 
-/// How far a document has come.
+/// The status of a document (3.2.1.12.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// Not published yet.
     Draft,
-    /// More is to come.
+    /// Published; updates are expected.
     Interim,
-    /// No change is expected.
+    /// Published; no updates are expected.
     Final,
 }
 
@@ -47,11 +49,12 @@ impl Status {
     }
 }
 
-/// The document in a language. The project must have passed the checks.
+/// Makes the document in a language. The project must have passed the checks.
 ///
 /// # Errors
-/// If there is no notice for the public in that language, if it is not clear whose is meant, or
-/// if nothing says where the publisher is on the web.
+/// If the project has no notice for the public in that language or several issuers to choose from,
+/// if the notice shows no facts, if the publisher's namespace is unknown, or if the language lacks a
+/// message.
 pub fn document(project: &Project, language: &str, options: &Options) -> Result<Value, Error> {
     let incident = project.incident();
     let locale = project.typesetter().locale(language)?;
@@ -61,7 +64,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     series.sort_by_key(|spec| spec.date.cutoff());
     let last = series.last().and_then(|spec| project.notice(spec.id.as_str()));
     let Some(notice) = last else {
-        let message = format!("the file asks for no notice for the public in `{language}`");
+        let message = format!("the file has no notice for the public in `{language}`");
         return Err(Error::Usage(message));
     };
     let last = &notice.spec;
@@ -70,8 +73,8 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     let website = contact.and_then(|contact| Some(contact.website.as_ref()?.as_str()));
     let namespace = options.namespace.as_deref().or(website).and_then(origin).ok_or_else(|| {
         let message = match &options.namespace {
-            Some(namespace) => format!("`{namespace}` is not an address such as https://example.jp"),
-            None => "CSAF requires the publisher's place on the web: give the notice's contact a `website`, or use `--namespace https://…`".to_owned(),
+            Some(namespace) => format!("`{namespace}` is not a web address such as https://example.jp"),
+            None => "CSAF requires the publisher's web address: give the notice's contact a `website`, or use `--namespace https://…`".to_owned(),
         };
         Error::Usage(message)
     })?;
@@ -88,13 +91,13 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
             }
         }
     }
-    // Fields stand in the order of their names (6.2.13).
+    // Fields are sorted by name (6.2.13).
     publisher["name"] = json!(name);
     publisher["namespace"] = json!(namespace);
-    // One of these must be there (6.1.27.1).
-    let tells = ["description", "details", "general", "summary"];
-    if !notes.iter().any(|note| tells.iter().any(|category| note["category"] == *category)) {
-        let message = format!("the public was told no fact by `{}`", last.id.as_str());
+    // The profile requires one of these notes (6.1.27.1).
+    let required = ["description", "details", "general", "summary"];
+    if !notes.iter().any(|note| required.iter().any(|category| note["category"] == *category)) {
+        let message = format!("the notice `{}` shows no facts", last.id.as_str());
         return Err(Error::Usage(message));
     }
     let desk = contact.and_then(|contact| contact.name.get(language)).unwrap_or(name);
@@ -103,24 +106,25 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     let status = options
         .status
         .unwrap_or_else(|| if is_issued(last) { status(notice, &issuer) } else { Status::Draft });
-    // A draft has the version 0, whatever was issued before it (6.1.17); of other drafts nobody is told.
+    // A draft has version 0, even if notices were issued before it (6.1.17). The history does not
+    // list other drafts.
     let first_version = usize::from(status != Status::Draft);
     let is_released =
         |spec: &&&NoticeSpec| spec.id == last.id || (is_issued(spec) && status != Status::Draft);
     let released: Vec<&NoticeSpec> = series.iter().filter(is_released).copied().collect();
     let mut history = Vec::new();
-    for (i, request) in released.iter().enumerate() {
+    for (i, spec) in released.iter().enumerate() {
         history.push(json!({
-            "date": date(request),
+            "date": date(spec),
             "number": (i + first_version).to_string(),
-            "summary": title(request, locale)?,
+            "summary": title(spec, locale)?,
         }));
     }
     Ok(json!({
         "document": {
             "category": "csaf_security_incident_response",
             "csaf_version": "2.0",
-            // A notice for the public is for everybody.
+            // A notice for the public may be shared with everybody.
             "distribution": { "tlp": { "label": "WHITE" } },
             "lang": language,
             "notes": notes,
@@ -131,7 +135,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
                 "current_release_date": date(last),
                 "generator": { "engine": { "name": "oshirase", "version": env!("CARGO_PKG_VERSION") } },
                 "id": incident.incident.id.split_whitespace().collect::<Vec<_>>().join(" "),
-                "initial_release_date": released.first().map(|request| date(request)),
+                "initial_release_date": released.first().map(|spec| date(spec)),
                 "revision_history": history,
                 "status": status.as_str(),
                 "version": (released.len() - 1 + first_version).to_string(),
@@ -140,7 +144,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     }))
 }
 
-/// The notices that everybody may read in a language.
+/// The notices for the public in a language.
 fn public<'a>(project: &'a Project, language: &str) -> Vec<&'a NoticeSpec> {
     let is_public = |spec: &&NoticeSpec| {
         let kind = project.kinds().get(spec.kind.as_str());
@@ -150,9 +154,9 @@ fn public<'a>(project: &'a Project, language: &str) -> Vec<&'a NoticeSpec> {
     project.specs().iter().filter(is_public).collect()
 }
 
-/// The organisation whose notices are meant.
+/// The organisation whose notices are exported; empty if there are none.
 fn issuer(series: &[&NoticeSpec], options: &Options) -> Result<String, Error> {
-    let issuers: BTreeSet<&str> = series.iter().map(|request| request.issuer.as_str()).collect();
+    let issuers: BTreeSet<&str> = series.iter().map(|spec| spec.issuer.as_str()).collect();
     let known = issuers.iter().copied().collect::<Vec<_>>().join(", ");
     match (&options.issuer, issuers.first(), issuers.len()) {
         (Some(issuer), ..) if issuers.contains(issuer.as_str()) => Ok(issuer.clone()),
@@ -162,40 +166,40 @@ fn issuer(series: &[&NoticeSpec], options: &Options) -> Result<String, Error> {
         (None, Some(only), 1) => Ok((*only).to_owned()),
         (None, None, _) => Ok(String::new()),
         (None, ..) => Err(Error::Usage(format!(
-            "several organisations issue notices for the public: say `--issuer` with one of {known}"
+            "several organisations issue notices for the public: use `--issuer` with one of {known}"
         ))),
     }
 }
 
-/// A notice's title, with its number and stage in the series.
-fn title(request: &NoticeSpec, locale: &Locale) -> Result<String, Error> {
-    let title = request.title.get(locale.language()).unwrap_or_default();
-    let number = request.number.and_then(|number| i64::try_from(number).ok());
+/// A notice's title, with its number in the series and its stage.
+fn title(spec: &NoticeSpec, locale: &Locale) -> Result<String, Error> {
+    let title = spec.title.get(locale.language()).unwrap_or_default();
+    let number = spec.number.and_then(|number| i64::try_from(number).ok());
     let values = [
         ("title", Argument::Text(title)),
         ("number", Argument::Number(number.unwrap_or(0))),
-        ("stage", Argument::Text(request.stage.map_or("none", Stage::as_str))),
+        ("stage", Argument::Text(spec.stage.map_or("none", Stage::as_str))),
     ];
     locale.message("title-series", &values).map_err(|error| Error::Usage(error.message))
 }
 
-/// When a notice is dated as a time of Japan; a day where it begins.
-fn date(request: &NoticeSpec) -> String {
-    let begins = request.date.earliest();
+/// The date of a notice as a time in Japan; a day without a time at its beginning.
+fn date(spec: &NoticeSpec) -> String {
+    let begins = spec.date.earliest();
     begins.map(iso_in_japan).unwrap_or_default()
 }
 
-/// What the publisher is to those who read CSAF.
+/// The category of the publisher (3.2.1.8.1).
 fn category(incident: &Incident, issuer: &str) -> &'static str {
     match incident.organisations.get(issuer).map(|organisation| organisation.role) {
-        // Who maintains a service that others use.
+        // It maintains a service that others use.
         Some(Role::Processor) => "vendor",
         Some(Role::Principal) => "user",
         Some(Role::Operator) | None => "other",
     }
 }
 
-/// Final once the issuer has made its final report to an authority.
+/// Final once the issuer has made a final report to an authority.
 fn status(notice: &Notice, issuer: &str) -> Status {
     let is_final = notice.facts.reports.iter().any(|fact| {
         let is_made = fact.by.as_str() == issuer && fact.planned == Some(false);
@@ -204,7 +208,7 @@ fn status(notice: &Notice, issuer: &str) -> Status {
     if is_final { Status::Final } else { Status::Interim }
 }
 
-/// Scheme and host of a web address.
+/// The scheme and host of a web address.
 fn origin(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?;

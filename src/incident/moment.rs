@@ -49,7 +49,7 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::calendar::is_national_holiday;
 
@@ -84,6 +84,18 @@ impl Moment {
     /// A moment that is not planned and has no label.
     pub fn new(when: When) -> Self {
         Self { when, planned: false, label: None, corrections: Vec::new() }
+    }
+
+    /// A day.
+    pub fn on_day(day: NaiveDate) -> Self {
+        Self::new(When::At(Point::exactly(Stamp::Day(day, None))))
+    }
+
+    /// A minute, in Japan Standard Time; seconds are dropped.
+    pub fn at_minute(time: NaiveDateTime) -> Self {
+        let small = |number: u32| u8::try_from(number).unwrap_or_default();
+        let clock = Clock::new(small(time.hour()), small(time.minute()), None);
+        Self::new(When::At(Point::exactly(Stamp::Day(time.date(), clock.map(TimeOfDay::Clock)))))
     }
 
     /// What was put right while this was read, such as 平成31年5月1日; they are not part of its value.

@@ -33,7 +33,7 @@ pub struct Issue {
     pub incident: String,
     /// SHA-256 of each document, by its name.
     pub documents: BTreeMap<String, String>,
-    /// What it said in each language, in the shape that templates get.
+    /// Its content in each language, in the shape of template data.
     pub facts: BTreeMap<String, Map<String, Value>>,
 }
 

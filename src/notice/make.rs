@@ -102,7 +102,7 @@ impl<'a> Maker<'a> {
             notice.relayed = Some(Box::new(relayed));
         }
         if let Some(before) = spec.follows.as_ref().filter(|_| spec.changes == Some(true)) {
-            // Its readers are told what was said then as far as they may know it.
+            // The previous notice contains only what the readers of this one may know.
             let viewer = Viewer { at_most: audience, ..viewer };
             let before = self.for_viewer(self.find(index, "follows", before)?, viewer)?;
             notice.before = Some(Box::new(before));

@@ -1,20 +1,22 @@
-//! The duties. Sources and what is left out: `docs/deadlines.md`, which a test holds to this table.
+//! The table of duties. `docs/deadlines.md` lists the sources and what the table leaves out; a test
+//! compares the two.
 
 use super::{Duty, Obligor, Recipient, RuleVersion, TimeLimit, Validity};
 use crate::calendar::day;
 use crate::incident::Law;
 
-/// A rule in force since a day.
-const fn since(year: i32, month: u32, on: u32, clock: TimeLimit) -> RuleVersion {
-    RuleVersion { force: Validity::From(day(year, month, on)), clock }
+/// A rule that has been in force since a day.
+const fn since(year: i32, month: u32, on: u32, limit: TimeLimit) -> RuleVersion {
+    RuleVersion { validity: Validity::From(day(year, month, on)), limit }
 }
 
 /// 概ね３～５日以内 (PPC General Guideline 3-5-3-3).
 const YARDSTICK: TimeLimit = TimeLimit::Yardstick { first: 3, last: 5 };
-/// APPI Enforcement Rules, Art. 8(2): 30 days, 60 for an act of wrongful purpose.
+/// APPI Enforcement Rules, Art. 8(2): 30 days, or 60 if the act may have had a wrongful
+/// purpose.
 const FINAL: TimeLimit = TimeLimit::Days { ordinary: 30, wrongful: 60 };
 
-/// Every duty, in the order it is shown.
+/// All duties, in the order in which they are listed.
 pub const DUTIES: &[Duty] = &[
     // Act on the Protection of Personal Information, Art. 26; in force since 2022-04-01.
     Duty {
@@ -49,10 +51,11 @@ pub const DUTIES: &[Duty] = &[
         released_by: Some("appi-principal"),
         versions: &[
             since(2022, 4, 1, TimeLimit::Promptly),
-            // The amendment relaxes this where the risk is low; in force within two years of promulgation.
+            // Relaxed for low risks by an amendment that takes effect within two years of its
+            // promulgation.
             RuleVersion {
-                force: Validity::Pending(day(2026, 7, 17), day(2028, 7, 17)),
-                clock: TimeLimit::Promptly,
+                validity: Validity::Pending(day(2026, 7, 17), day(2028, 7, 17)),
+                limit: TimeLimit::Promptly,
             },
         ],
     },
@@ -114,7 +117,7 @@ pub const DUTIES: &[Duty] = &[
         released_by: None,
         versions: &[since(2018, 5, 25, TimeLimit::Promptly)],
     },
-    // UK GDPR, Art. 33 and 34; since the end of the transition period.
+    // UK GDPR, Art. 33 and 34; in force since the end of the transition period.
     Duty {
         id: "uk-gdpr-controller",
         law: Law::UkGdpr,
@@ -139,7 +142,7 @@ pub const DUTIES: &[Duty] = &[
         released_by: None,
         versions: &[since(2021, 1, 1, TimeLimit::Promptly)],
     },
-    // Directive (EU) 2022/2555, Art. 23(4), which member states apply since 2024-10-18 (Art. 41).
+    // Directive (EU) 2022/2555, Art. 23(4), applied by member states since 2024-10-18 (Art. 41).
     Duty {
         id: "nis2-early-warning",
         law: Law::Nis2,
@@ -164,7 +167,8 @@ pub const DUTIES: &[Duty] = &[
         released_by: None,
         versions: &[since(2024, 10, 18, TimeLimit::MonthAfter("nis2-notification"))],
     },
-    // SEC Form 8-K, Item 1.05; since 2023-12-18, for smaller reporting companies 2024-06-15.
+    // SEC Form 8-K, Item 1.05; in force since 2023-12-18, for smaller reporting companies since
+    // 2024-06-15.
     Duty {
         id: "sec-8-k",
         law: Law::Sec,
@@ -173,7 +177,7 @@ pub const DUTIES: &[Duty] = &[
         released_by: None,
         versions: &[since(2023, 12, 18, TimeLimit::BusinessDays(4))],
     },
-    // California Civil Code § 1798.82; the numbers of days by SB 446 from 2026-01-01.
+    // California Civil Code § 1798.82; SB 446 added the numbers of days from 2026-01-01.
     Duty {
         id: "california-owner",
         law: Law::California,
@@ -190,8 +194,8 @@ pub const DUTIES: &[Duty] = &[
         released_by: None,
         versions: &[
             RuleVersion {
-                force: Validity::Between(day(2020, 1, 1), day(2026, 1, 1)),
-                clock: TimeLimit::Promptly,
+                validity: Validity::Between(day(2020, 1, 1), day(2026, 1, 1)),
+                limit: TimeLimit::Promptly,
             },
             since(2026, 1, 1, TimeLimit::CalendarDays(30)),
         ],
@@ -204,8 +208,8 @@ pub const DUTIES: &[Duty] = &[
         released_by: None,
         versions: &[
             RuleVersion {
-                force: Validity::Between(day(2020, 1, 1), day(2026, 1, 1)),
-                clock: TimeLimit::Promptly,
+                validity: Validity::Between(day(2020, 1, 1), day(2026, 1, 1)),
+                limit: TimeLimit::Promptly,
             },
             since(2026, 1, 1, TimeLimit::DaysAfter(15, "california-persons")),
         ],

@@ -143,12 +143,12 @@ fn what_csaf_lacks_is_said() {
     let (series, quiet) = (issued(SERIES), issued(&quiet));
     let website = "give the notice's contact a `website`, or use `--namespace";
     for (case, options, message) in [
-        (&series, "--lang ja", "say `--issuer` with one of a, b"),
+        (&series, "--lang ja", "use `--issuer` with one of a, b"),
         (&series, "--issuer c", "`c` issues no notice for the public; those that do: a"),
         (&series, "--lang ja --issuer b", website),
-        (&series, "--namespace javascript:alert(1)", "is not an address such as"),
+        (&series, "--namespace javascript:alert(1)", "is not a web address such as"),
         (&series, "--lang fr", "unknown language `fr`"),
-        (&quiet, "", "the file asks for no notice for the public in `en`"),
+        (&quiet, "", "the file has no notice for the public in `en`"),
     ] {
         case.run(&format!("export csaf incident.yaml {options}")).exits(2).says(message);
     }

@@ -1,14 +1,14 @@
-//! What is due when, as tables that a lawyer can read: `tests/deadlines/`.
+//! What is due when, from tables that a lawyer can read: `tests/deadlines/`.
 
 use std::fs;
 use std::path::Path;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use oshirase::assets::Assets;
-use oshirase::calendar::{is_federal_holiday, is_state_closed, is_weekend};
+use oshirase::calendar::is_state_closed;
+use oshirase::deadlines::{Deadline, Note, State, describe};
 use oshirase::incident::{Incident, Moment};
-use oshirase::locale::deadline::worded;
-use oshirase::regulation::{Deadline, Due, Nature, Note, Span, TimeLimit, deadlines, due};
+use oshirase::regulation::{Due, Nature, Span, TimeLimit, due};
 use oshirase::source::{Format, Source};
 
 pub(crate) fn table(name: &str) -> String {
@@ -65,7 +65,7 @@ impl Row<'_> {
     }
 }
 
-fn said_due(due: &Due) -> (String, String) {
+fn due_cells(due: &Due) -> (String, String) {
     match due {
         Due::Promptly => (String::new(), "promptly".to_owned()),
         Due::Window { first, last } => (String::new(), format!("{first}/{last}")),
@@ -81,12 +81,11 @@ fn said_due(due: &Due) -> (String, String) {
     }
 }
 
-fn said_state(deadline: &Deadline) -> String {
-    use oshirase::regulation::State::{Awaited, DoneLate, Late, Open};
+fn state_cell(deadline: &Deadline) -> String {
     let id = deadline.state.id();
     let span = match deadline.state {
-        DoneLate(span) | Open(span) | Late(span) => span,
-        Awaited(days) => Span::Days(days),
+        State::DoneLate(span) | State::Open(span) | State::Late(span) => span,
+        State::Awaited(days) => Span::Days(days),
         _ => return id.to_owned(),
     };
     let (count, unit) = match span {
@@ -106,14 +105,13 @@ fn every_case_of_the_table() {
         assert_eq!(row.cells.len(), 12, "{line}");
         let incident = row.incident();
         let as_of: Moment = row.cells[7].parse().unwrap();
-        let list = deadlines(&incident, as_of.cutoff().unwrap());
+        let list = Deadline::all(&incident, as_of.cutoff().unwrap());
         let deadline = list.iter().find(|deadline| deadline.duty.id == row.cells[8]);
         let found = deadline.map_or_else(
             || (String::new(), String::new(), "none".to_owned()),
             |deadline| {
-                let (counted, due) = said_due(&deadline.due);
-                // Only days that can move are shown twice.
-                (counted, due, said_state(deadline))
+                let (counted, due) = due_cells(&deadline.due);
+                (counted, due, state_cell(deadline))
             },
         );
         let expected =
@@ -140,7 +138,7 @@ fn every_row_of_the_final_report() {
         let cells = vec![case, "operator", "appi", known, categories, "", ""];
         let incident = Row { cells }.incident();
         let as_of: Moment = known.parse().unwrap();
-        let list = deadlines(&incident, as_of.cutoff().unwrap());
+        let list = Deadline::all(&incident, as_of.cutoff().unwrap());
         let report = list.iter().find(|deadline| deadline.duty.id == "appi-final").unwrap();
         let expected = Due::Day { day: date(last), counted: date(raw) };
         assert_eq!(report.due, expected, "case {case}");
@@ -149,24 +147,24 @@ fn every_row_of_the_final_report() {
 }
 
 #[test]
-fn the_seeds() {
+fn the_payroll_incident_matches_the_real_reports() {
     let incident = read(&table("payroll.yaml"));
     let at = |as_of: &str| {
         let as_of: Moment = as_of.parse().unwrap();
-        deadlines(&incident, as_of.cutoff().unwrap())
+        Deadline::all(&incident, as_of.cutoff().unwrap())
     };
     let day = |list: &[Deadline], by: &str, duty: &str| {
         let found =
             list.iter().find(|deadline| deadline.organisation == by && deadline.duty.id == duty);
         let found = found.unwrap();
-        found.done.as_ref().or(found.planned.as_ref()).and_then(|performed| performed.day)
+        found.done.as_ref().or(found.planned.as_ref()).and_then(|fulfilment| fulfilment.day)
     };
     let list = at("2023-07-20");
     assert_eq!(day(&list, "aoba", "appi-preliminary"), Some(4));
     assert_eq!(day(&list, "aoba", "appi-final"), Some(45));
     assert_eq!(day(&list, "minato", "appi-preliminary"), Some(9));
     assert_eq!(day(&list, "minato", "appi-final"), Some(51), "planned");
-    // What was not known or done yet is not there.
+    // Facts that were not known then do not count.
     let list = at("2023-06-07");
     assert_eq!(day(&list, "aoba", "appi-preliminary"), None);
     assert!(list.iter().all(|deadline| deadline.organisation != "hinata"), "it knew on June 13");
@@ -174,7 +172,7 @@ fn the_seeds() {
 }
 
 #[test]
-fn what_was_known_then_counts() {
+fn facts_count_from_when_they_were_known() {
     let incident = read(
         "incident: { id: X, name: x, type: other, discovered: 2026-09-01 }\n\
          organisations: { a: { name: x, role: operator } }\n\
@@ -188,11 +186,11 @@ fn what_was_known_then_counts() {
     );
     let at = |as_of: &str| {
         let as_of: Moment = as_of.parse().unwrap();
-        let list = deadlines(&incident, as_of.cutoff().unwrap());
+        let list = Deadline::all(&incident, as_of.cutoff().unwrap());
         let report = list.into_iter().find(|deadline| deadline.duty.id == "appi-final").unwrap();
         let planned = report.planned.as_ref().map(|planned| planned.at.to_string());
         let over = report.notes.contains(&Note::OverThreshold(1000));
-        (said_due(&report.due).1, said_state(&report), planned, over)
+        (due_cells(&report.due).1, state_cell(&report), planned, over)
     };
     let is = |due: &str, state: &str, planned: Option<&str>, over: bool| {
         (due.to_owned(), state.to_owned(), planned.map(str::to_owned), over)
@@ -206,7 +204,7 @@ fn what_was_known_then_counts() {
 }
 
 #[test]
-fn notices_fulfil_duties_too() {
+fn notices_fulfil_duties() {
     let incident = read(
         "incident: { id: X, name: x, type: other, discovered: 2026-09-01 }\n\
          organisations: { a: { name: x, role: operator }, b: { name: x, role: operator } }\n\
@@ -216,10 +214,10 @@ fn notices_fulfil_duties_too() {
          notices: [{ id: n, kind: k, issuer: a, joint: [b], date: 2026-09-10, title: x, fulfils: [appi-persons] }]\n",
     );
     let as_of: Moment = "2026-09-11".parse().unwrap();
-    let list = deadlines(&incident, as_of.cutoff().unwrap());
+    let list = Deadline::all(&incident, as_of.cutoff().unwrap());
     let told: Vec<_> = list.iter().filter(|deadline| deadline.duty.id == "appi-persons").collect();
     assert_eq!(told.len(), 2);
-    assert!(told.iter().all(|told| said_state(told) == "done"));
+    assert!(told.iter().all(|told| state_cell(told) == "done"));
     assert!(told.iter().all(|told| told.done.as_ref().unwrap().path.to_string() == "notices[0]"));
 }
 
@@ -229,7 +227,7 @@ fn pending_law_is_shown_and_never_applied() {
     let incident = Row { cells }.incident();
     let pending = |as_of: &str| {
         let as_of: Moment = as_of.parse().unwrap();
-        let list = deadlines(&incident, as_of.cutoff().unwrap());
+        let list = Deadline::all(&incident, as_of.cutoff().unwrap());
         let told = list.into_iter().find(|deadline| deadline.duty.id == "appi-persons").unwrap();
         assert_eq!(told.due, Due::Promptly);
         told.notes.contains(&Note::Pending(date("2028-07-17")))
@@ -242,20 +240,20 @@ fn pending_law_is_shown_and_never_applied() {
 fn an_era_changes_within_the_days_counted() {
     // 30 days from Heisei 31-04-06 end within the ten holidays around the change to Reiwa.
     let start = date("2019-04-06").and_hms_opt(0, 0, 0).unwrap();
-    let clock = TimeLimit::Days { ordinary: 30, wrongful: 60 };
-    let found = due(clock, start.date(), start, false, None);
+    let limit = TimeLimit::Days { ordinary: 30, wrongful: 60 };
+    let found = due(limit, start.date(), start, false, None);
     assert_eq!(found, Due::Day { day: date("2019-05-07"), counted: date("2019-05-05") });
 }
 
-/// Whatever the day of knowing: the due day is open, and every day from the one counted to it closed.
+/// For any day of knowing, the due day is open, and all days from the counted day to it are closed.
 #[test]
 fn the_final_report_is_due_on_the_first_open_day() {
     let first = date("2022-04-01");
     let mut moved = 0;
     for known in first.iter_days().take_while(|day| *day < date("2027-10-20")) {
         for (wrongful, number) in [(false, 30), (true, 60)] {
-            let clock = TimeLimit::Days { ordinary: 30, wrongful: 60 };
-            let found = due(clock, known, known.and_hms_opt(0, 0, 0).unwrap(), wrongful, None);
+            let limit = TimeLimit::Days { ordinary: 30, wrongful: 60 };
+            let found = due(limit, known, known.and_hms_opt(0, 0, 0).unwrap(), wrongful, None);
             let Due::Day { day, counted } = found else { panic!("{known}: {found:?}") };
             assert_eq!((counted - known).num_days(), number - 1, "{known}");
             let closed = |day| is_state_closed(day).unwrap();
@@ -269,32 +267,7 @@ fn the_final_report_is_due_on_the_first_open_day() {
     assert!(moved > 1000, "{moved}");
 }
 
-/// The dates of the US Office of Personnel Management.
-#[test]
-fn federal_holidays() {
-    #[rustfmt::skip]
-    let observed = [
-        "2024-01-01", "2024-01-15", "2024-02-19", "2024-05-27", "2024-06-19", "2024-07-04",
-        "2024-09-02", "2024-10-14", "2024-11-11", "2024-11-28", "2024-12-25",
-        "2025-01-01", "2025-01-20", "2025-02-17", "2025-05-26", "2025-06-19", "2025-07-04",
-        "2025-09-01", "2025-10-13", "2025-11-11", "2025-11-27", "2025-12-25",
-        "2026-01-01", "2026-01-19", "2026-02-16", "2026-05-25", "2026-06-19", "2026-07-03",
-        "2026-09-07", "2026-10-12", "2026-11-11", "2026-11-26", "2026-12-25",
-        "2027-01-01", "2027-01-18", "2027-02-15", "2027-05-31", "2027-06-18", "2027-07-05",
-        "2027-09-06", "2027-10-11", "2027-11-11", "2027-11-25", "2027-12-24", "2027-12-31",
-    ];
-    let first = date("2024-01-01");
-    let found: Vec<String> = first
-        .iter_days()
-        .take_while(|day| day.year() < 2028)
-        .filter(|day| is_federal_holiday(*day))
-        .map(|day| day.to_string())
-        .collect();
-    assert_eq!(found, observed);
-    assert!(found.iter().all(|day| !is_weekend(date(day))));
-}
-
-/// Every case of the table can be said in every language.
+/// Every language has the messages for every case of the table.
 #[test]
 fn every_case_has_words() {
     let assets = Assets::default();
@@ -305,16 +278,16 @@ fn every_case_has_words() {
             let row = Row { cells: line.split('\t').collect() };
             let incident = row.incident();
             let as_of: Moment = row.cells[7].parse().unwrap();
-            for deadline in deadlines(&incident, as_of.cutoff().unwrap()) {
-                let words = worded(&deadline, &locale);
-                let words = words.unwrap_or_else(|error| panic!("{language}: {line}: {error}"));
+            for deadline in Deadline::all(&incident, as_of.cutoff().unwrap()) {
+                let text = describe(&deadline, &locale);
+                let text = text.unwrap_or_else(|error| panic!("{language}: {line}: {error}"));
                 // A yardstick is never called a limit.
                 if deadline.nature() == Nature::Yardstick {
                     let mark = if language == "ja" { "目安" } else { "yardstick" };
-                    assert!(words.due.contains(mark), "{words:?}");
+                    assert!(text.due.contains(mark), "{text:?}");
                     assert!(
-                        !words.state.contains("期限") && !words.state.contains("due"),
-                        "{words:?}"
+                        !text.state.contains("期限") && !text.state.contains("due"),
+                        "{text:?}"
                     );
                 }
             }
@@ -323,17 +296,17 @@ fn every_case_has_words() {
 }
 
 #[test]
-fn an_end_at_midnight_is_that_of_the_day_before() {
+fn an_end_at_midnight_is_shown_as_2400_of_the_day_before() {
     let cells = vec!["", "operator", "gdpr", "2026-11-21", "", "", ""];
     let incident = Row { cells }.incident();
     let as_of: Moment = "2027-11-21".parse().unwrap();
-    let list = deadlines(&incident, as_of.cutoff().unwrap());
+    let list = Deadline::all(&incident, as_of.cutoff().unwrap());
     let report = list.iter().find(|deadline| deadline.duty.id == "gdpr-authority").unwrap();
     for (language, due, state) in [
         ("ja", "2026/11/23（月）24:00まで", "期限を362日超過"),
         ("en", "midnight at the end of Nov 23, 2026 (Mon) (JST)", "late by 362 days"),
     ] {
-        let words = worded(report, &Assets::default().locale(language).unwrap()).unwrap();
-        assert_eq!((words.due.as_str(), words.state.as_str()), (due, state));
+        let text = describe(report, &Assets::default().locale(language).unwrap()).unwrap();
+        assert_eq!((text.due.as_str(), text.state.as_str()), (due, state));
     }
 }

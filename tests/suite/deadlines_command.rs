@@ -3,6 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use oshirase::assets::Assets;
+use oshirase::deadlines::Listing;
+use oshirase::incident::Moment;
+use oshirase::project::read_facts;
+
 use crate::common::{Case, Run, oshirase};
 use crate::deadlines::table;
 
@@ -92,6 +97,23 @@ fn icalendar() {
         ("20230615".into(), "20230618".into())
     );
     assert!(!find("済：確報").contains("VALARM"), "nobody is reminded of what is done");
+}
+
+#[test]
+fn a_library_gets_the_same_as_the_program() {
+    let assets = Assets::default();
+    let (_, incident) = read_facts(Path::new(FILE), &assets.languages()).unwrap();
+    let as_of: Moment = "2023-07-20".parse().unwrap();
+    let then = as_of.cutoff().unwrap();
+    let locale = assets.locale("ja").unwrap();
+    let listing = Listing::new(&incident, &locale, as_of, then).unwrap();
+    let run = |format| {
+        let options = ["--as-of", "2023-07-20", "--lang", "ja", "--format", format];
+        oshirase(&[&["deadlines", FILE], &options[..]].concat()).stdout
+    };
+    assert_eq!(format!("{:#}\n", listing.json().unwrap()), run("json"));
+    assert_eq!(listing.calendar().unwrap().to_string(), run("ics"));
+    assert!(listing.problems().is_empty());
 }
 
 /// An incident of one organisation with these assessments and reports.

@@ -15,7 +15,7 @@ fn the_table_of_duties_is_sound() {
     for duty in DUTIES {
         assert!(oshirase::source::is_name(duty.id), "{}", duty.id);
         for version in duty.versions {
-            let other = match version.clock {
+            let other = match version.limit {
                 TimeLimit::DaysAfter(_, other) | TimeLimit::MonthAfter(other) => Some(other),
                 _ => duty.released_by,
             };
@@ -25,11 +25,11 @@ fn the_table_of_duties_is_sound() {
         }
         // No two rules are in force on one day, and the present one has no end.
         let last =
-            duty.versions.iter().rev().find(|rule| !matches!(rule.force, Validity::Pending(..)));
-        assert!(matches!(last.unwrap().force, Validity::From(_)), "{}", duty.id);
+            duty.versions.iter().rev().find(|rule| !matches!(rule.validity, Validity::Pending(..)));
+        assert!(matches!(last.unwrap().validity, Validity::From(_)), "{}", duty.id);
         for pair in duty.versions.windows(2) {
             if let (Validity::Between(_, end), Validity::From(next)) =
-                (pair[0].force, pair[1].force)
+                (pair[0].validity, pair[1].validity)
             {
                 assert_eq!(end, next, "{}", duty.id);
             }
@@ -45,8 +45,8 @@ fn the_manual_has_every_duty() {
         let row = manual.lines().find(|line| line.starts_with(&format!("| `{}` |", duty.id)));
         let row = row.unwrap_or_else(|| panic!("docs/deadlines.md has no row for {}", duty.id));
         for version in duty.versions {
-            let (first, numbers) = match version.force {
-                Validity::From(day) | Validity::Between(day, _) => (day, numbers(version.clock)),
+            let (first, numbers) = match version.validity {
+                Validity::From(day) | Validity::Between(day, _) => (day, numbers(version.limit)),
                 Validity::Pending(_, latest) => (latest, Vec::new()),
             };
             assert!(row.contains(&first.to_string()), "{}: {row}", duty.id);
@@ -57,8 +57,8 @@ fn the_manual_has_every_duty() {
     }
 }
 
-fn numbers(clock: TimeLimit) -> Vec<String> {
-    match clock {
+fn numbers(limit: TimeLimit) -> Vec<String> {
+    match limit {
         TimeLimit::Yardstick { first, last } => vec![format!("{first} to {last}")],
         TimeLimit::Days { ordinary, wrongful } => vec![ordinary.to_string(), wrongful.to_string()],
         TimeLimit::Hours(hours) => vec![format!("{hours} hours")],
@@ -77,7 +77,9 @@ fn every_message_is_used() {
     let locale = assets.locale("en").unwrap();
     let text =
         |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
-    let code = text("src/locale/deadline.rs") + &text("src/cli/deadlines.rs");
+    let code = ["src/deadlines/describe.rs", "src/deadlines/listing.rs", "src/cli/deadlines.rs"]
+        .map(text)
+        .concat();
     for id in locale.ids().filter_map(|id| id.strip_prefix("deadline-")) {
         let (start, rest) = id.split_once('-').unwrap_or((id, ""));
         let used = match start {

@@ -1,9 +1,12 @@
-//! The holidays of Japan against their law, and the zones of clocks.
+//! Holidays of Japan compared with their law, federal holidays of the United States, and time zones.
 
 use std::fs;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
-use oshirase::calendar::{NoTable, Zone, holiday_years, is_national_holiday, next_state_day};
+use oshirase::calendar::{
+    NoTable, Zone, holiday_years, is_federal_holiday, is_national_holiday, is_weekend,
+    next_state_day,
+};
 
 use crate::deadlines::date;
 
@@ -94,6 +97,31 @@ fn the_table_of_holidays_is_whole() {
     let next = NaiveDate::from_ymd_opt(years.end() + 1, 1, 4).unwrap();
     assert_eq!(is_national_holiday(next), Err(NoTable { year: years.end() + 1 }));
     assert_eq!(next_state_day(next), Err(NoTable { year: years.end() + 1 }));
+}
+
+/// The dates of the US Office of Personnel Management.
+#[test]
+fn federal_holidays() {
+    #[rustfmt::skip]
+    let observed = [
+        "2024-01-01", "2024-01-15", "2024-02-19", "2024-05-27", "2024-06-19", "2024-07-04",
+        "2024-09-02", "2024-10-14", "2024-11-11", "2024-11-28", "2024-12-25",
+        "2025-01-01", "2025-01-20", "2025-02-17", "2025-05-26", "2025-06-19", "2025-07-04",
+        "2025-09-01", "2025-10-13", "2025-11-11", "2025-11-27", "2025-12-25",
+        "2026-01-01", "2026-01-19", "2026-02-16", "2026-05-25", "2026-06-19", "2026-07-03",
+        "2026-09-07", "2026-10-12", "2026-11-11", "2026-11-26", "2026-12-25",
+        "2027-01-01", "2027-01-18", "2027-02-15", "2027-05-31", "2027-06-18", "2027-07-05",
+        "2027-09-06", "2027-10-11", "2027-11-11", "2027-11-25", "2027-12-24", "2027-12-31",
+    ];
+    let first = date("2024-01-01");
+    let found: Vec<String> = first
+        .iter_days()
+        .take_while(|day| day.year() < 2028)
+        .filter(|day| is_federal_holiday(*day))
+        .map(|day| day.to_string())
+        .collect();
+    assert_eq!(found, observed);
+    assert!(found.iter().all(|day| !is_weekend(date(day))));
 }
 
 /// What clocks in the United States show, around the changes of 2026; computed with the tz database.

@@ -1,4 +1,4 @@
-//! Where a moment lies in time, as far as it says.
+//! The position of a moment in time, as far as it is known.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
@@ -109,8 +109,8 @@ impl Moment {
         }
     }
 
-    /// The last second of the day or of the minute that it is exactly: what is known then is what
-    /// a notice of that date can say.
+    /// The last second, if it is exactly a day or a minute. A notice of this date shows what was
+    /// known by then.
     pub fn cutoff(&self) -> Option<NaiveDateTime> {
         match &self.when {
             When::At(

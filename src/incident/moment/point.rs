@@ -110,7 +110,7 @@ pub enum Stamp {
 /// How near a stamp is to what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Nearness {
-    /// As it says.
+    /// Exactly.
     #[default]
     Exact,
     /// About then: 頃.

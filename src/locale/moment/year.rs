@@ -18,7 +18,7 @@ impl Phraser<'_> {
         Phraser { style: &style, ..*self }.year_of(&names, year)
     }
 
-    /// The part of a date that tells the year.
+    /// The year of a date.
     pub(super) fn year_of(
         &self,
         names: &Result<Vec<Wareki>, calendar::BeforeGregorian>,

@@ -1,58 +1,63 @@
-//! Deadlines in the words of a language: `deadlines.ftl`.
+//! Deadlines in the words of a language, which come from `deadlines.ftl`.
 
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
-use super::moment::{Form, PhraseError, Style, Weekday, phrase};
-use super::{Argument, Locale, MessageError, thousands};
+use super::{Deadline, Fulfilment, Note, State};
 use crate::incident::moment::{Clock, End, Moment, Point, Stamp, TimeOfDay, When};
-use crate::regulation::{Deadline, Due, Duty, Fulfilment, Note, Span, State, TimeLimit};
+use crate::locale::moment::{Form, PhraseError, Style, Weekday, phrase};
+use crate::locale::{Argument, Locale, MessageError, thousands};
+use crate::regulation::{Due, Duty, Span, TimeLimit};
 
-/// A deadline in words.
+/// A deadline in the words of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Worded {
+pub struct DeadlineText {
     /// The law and the article.
     pub law: String,
-    /// What is to be done.
+    /// What must be done.
     pub duty: String,
-    /// To whom.
+    /// Who receives it.
     pub recipient: String,
-    /// By when.
+    /// When it is due.
     pub due: String,
-    /// How it stands.
+    /// Its state.
     pub state: String,
-    /// How its time is counted, and what the law's grounds are.
+    /// How the time is counted, and why the law requires a report.
     pub why: Vec<String>,
     /// What was done, or is planned.
-    pub performed: Option<String>,
-    /// What else is to be known.
+    pub fulfilment: Option<String>,
+    /// The texts of [`Deadline::notes`].
     pub notes: Vec<String>,
 }
 
-type Words<T = String> = Result<T, MessageError>;
+type PhraseResult<T = String> = Result<T, MessageError>;
 
-/// Words a deadline.
+/// Describes a deadline.
 ///
 /// # Errors
 /// If the language lacks a message.
-pub fn worded(deadline: &Deadline, locale: &Locale) -> Words<Worded> {
-    let words = Wording { locale, deadline };
-    Ok(Worded {
-        law: words.law()?,
-        duty: words.duty(deadline.duty)?,
-        recipient: words.recipient()?,
-        due: words.due()?,
-        state: words.state()?,
-        why: words.why()?,
-        performed: words.performed()?,
-        notes: deadline.notes.iter().map(|note| words.note(*note)).collect::<Words<_>>()?,
+pub fn describe(deadline: &Deadline, locale: &Locale) -> Result<DeadlineText, MessageError> {
+    let describer = Describer { locale, deadline };
+    Ok(DeadlineText {
+        law: describer.law()?,
+        duty: describer.duty(deadline.duty)?,
+        recipient: describer.recipient()?,
+        due: describer.due()?,
+        state: describer.state()?,
+        why: describer.why()?,
+        fulfilment: describer.fulfilment()?,
+        notes: deadline
+            .notes
+            .iter()
+            .map(|note| describer.note(*note))
+            .collect::<PhraseResult<_>>()?,
     })
 }
 
-/// A moment as tables of deadlines show it.
+/// Formats a moment as in tables of deadlines.
 ///
 /// # Errors
 /// If the language lacks a message.
-pub fn shown(moment: &Moment, locale: &Locale) -> Words {
+pub fn format_moment(moment: &Moment, locale: &Locale) -> Result<String, MessageError> {
     let style = Style { form: Form::Table, weekday: Weekday::Short, ..Style::default() };
     phrase(moment, &style, locale).map_err(|error| match error {
         PhraseError::Message(error) => error,
@@ -62,61 +67,57 @@ pub fn shown(moment: &Moment, locale: &Locale) -> Words {
     })
 }
 
-/// The moment of a day.
-pub fn on(day: NaiveDate) -> Moment {
-    Moment::new(When::At(Point::exactly(Stamp::Day(day, None))))
-}
-
-/// The moment of a minute.
-pub fn at(time: NaiveDateTime) -> Moment {
-    let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    let clock = Clock::new(small(time.hour()), small(time.minute()), None).map(TimeOfDay::Clock);
-    Moment::new(When::At(Point::exactly(Stamp::Day(time.date(), clock))))
-}
-
-/// The moment of a minute as an end: 0:00 is 24:00 of the day before, so that nobody takes it for
-/// the end of its own day.
-fn until(time: NaiveDateTime) -> Moment {
+/// The moment of a time limit's last minute. 0:00 becomes 24:00 of the day before, so that nobody
+/// takes it for the end of its own day.
+fn end_at(time: NaiveDateTime) -> Moment {
     match time.date().pred_opt() {
         Some(day) if (time.hour(), time.minute()) == (0, 0) => {
             let end = Stamp::Day(day, Some(TimeOfDay::Clock(Clock::END_OF_DAY)));
             Moment::new(When::At(Point::exactly(end)))
         }
-        _ => at(time),
+        _ => Moment::at_minute(time),
     }
 }
 
-/// So many hours are easier to read as days.
+/// From this many hours on, a length of time is shown in days, which are easier to read.
 const HOURS_AS_DAYS: i64 = 96;
 
-struct Wording<'a, 'b> {
+struct Describer<'a, 'b> {
     locale: &'a Locale,
     deadline: &'a Deadline<'b>,
 }
 
-impl Wording<'_, '_> {
-    fn say(&self, id: &str, arguments: &[(&str, &str)]) -> Words {
+impl Describer<'_, '_> {
+    fn say(&self, id: &str, arguments: &[(&str, &str)]) -> PhraseResult {
         let arguments: Vec<_> =
             arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
         self.locale.message(&format!("deadline-{id}"), &arguments)
     }
 
-    fn duty(&self, duty: &Duty) -> Words {
+    fn moment(&self, moment: &Moment) -> PhraseResult {
+        format_moment(moment, self.locale)
+    }
+
+    fn day(&self, day: NaiveDate) -> PhraseResult {
+        self.moment(&Moment::on_day(day))
+    }
+
+    fn duty(&self, duty: &Duty) -> PhraseResult {
         self.say(&format!("duty-{}", duty.id), &[])
     }
 
-    fn duty_of(&self, id: &str) -> Words {
+    fn duty_of(&self, id: &str) -> PhraseResult {
         Duty::get(id).map_or_else(|| Ok(String::new()), |duty| self.duty(duty))
     }
 
-    fn law(&self) -> Words {
+    fn law(&self) -> PhraseResult {
         let duty = self.deadline.duty;
         let law = self.say(&format!("law-{}", duty.law.as_str()), &[])?;
         let article = self.say(&format!("duty-{}.article", duty.id), &[])?;
         self.say("why-law", &[("law", &law), ("article", &article)])
     }
 
-    fn recipient(&self) -> Words {
+    fn recipient(&self) -> PhraseResult {
         let delegated = self.deadline.delegated_to.and_then(|to| to.get(self.locale.language()));
         match delegated {
             Some(minister) => Ok(minister.to_owned()),
@@ -124,19 +125,16 @@ impl Wording<'_, '_> {
         }
     }
 
-    fn due(&self) -> Words {
-        let on = |day| shown(&on(day), self.locale);
+    fn due(&self) -> PhraseResult {
         match self.deadline.due {
             Due::Promptly => self.say("due-promptly", &[]),
             Due::Window { first, last } => {
                 let end = |day| End::At(Point::exactly(Stamp::Day(day, None)));
                 let days = Moment::new(When::Interval { from: end(first), to: end(last) });
-                self.say("due-window", &[("moment", &shown(&days, self.locale)?)])
+                self.say("due-window", &[("moment", &self.moment(&days)?)])
             }
-            Due::Day { day, .. } => self.say("due-limit", &[("moment", &on(day)?)]),
-            Due::Time(time) => {
-                self.say("due-limit", &[("moment", &shown(&until(time), self.locale)?)])
-            }
+            Due::Day { day, .. } => self.say("due-limit", &[("moment", &self.day(day)?)]),
+            Due::Time(time) => self.say("due-limit", &[("moment", &self.moment(&end_at(time))?)]),
             Due::After(other) => self.say("due-after", &[("duty", &self.duty_of(other)?)]),
             Due::NoTable { .. } => self.say("due-no-table", &[]),
             Due::Unknown => self.say("due-unknown", &[]),
@@ -145,7 +143,7 @@ impl Wording<'_, '_> {
         }
     }
 
-    fn span(&self, span: Span) -> Words {
+    fn span(&self, span: Span) -> PhraseResult {
         let (id, count) = match span {
             Span::Days(count) => ("deadline-days", count),
             Span::Hours(count) if count >= HOURS_AS_DAYS => ("deadline-days", count / 24),
@@ -154,7 +152,7 @@ impl Wording<'_, '_> {
         self.locale.message(id, &[("count", Argument::Number(count))])
     }
 
-    fn state(&self) -> Words {
+    fn state(&self) -> PhraseResult {
         let state = self.deadline.state;
         let id = format!("state-{}", state.id());
         let nature = ("nature", self.deadline.nature().as_str());
@@ -177,7 +175,7 @@ impl Wording<'_, '_> {
         }
     }
 
-    fn why(&self) -> Words<Vec<String>> {
+    fn why(&self) -> PhraseResult<Vec<String>> {
         let mut why = Vec::new();
         if self.deadline.due != Due::Voluntary {
             why.push(self.count()?);
@@ -185,40 +183,37 @@ impl Wording<'_, '_> {
         if let Due::Day { day, counted } = self.deadline.due
             && day != counted
         {
-            why.push(self.say("why-moved", &[("counted", &shown(&on(counted), self.locale)?)])?);
+            why.push(self.say("why-moved", &[("counted", &self.day(counted)?)])?);
         }
-        let reasons = &self.deadline.assessment.categories;
-        if !reasons.is_empty() {
-            let names =
-                reasons.iter().map(|reason| self.say(&format!("reason-{}", reason.as_str()), &[]));
+        let categories = &self.deadline.assessment.categories;
+        if !categories.is_empty() {
+            let reasons = categories
+                .iter()
+                .map(|category| self.say(&format!("reason-{}", category.as_str()), &[]));
             let separator = self.say("reason-separator", &[])?;
-            let list = names.collect::<Words<Vec<_>>>()?.join(&separator);
+            let list = reasons.collect::<PhraseResult<Vec<_>>>()?.join(&separator);
             why.push(self.say("reasons", &[("reasons", &list)])?);
         }
         Ok(why)
     }
 
     /// How the time is counted.
-    fn count(&self) -> Words {
+    fn count(&self) -> PhraseResult {
         let deadline = self.deadline;
-        let start = match (deadline.clock, deadline.start, deadline.start_day) {
-            (Some(TimeLimit::Hours(_)), Some(time), _) => shown(&at(time), self.locale)?,
-            (_, _, Some(day)) => shown(&on(day), self.locale)?,
+        let start = match (deadline.limit, deadline.start, deadline.start_day) {
+            (Some(TimeLimit::Hours(_)), Some(time), _) => self.moment(&Moment::at_minute(time))?,
+            (_, _, Some(day)) => self.day(day)?,
             _ => return self.say("why-unknown", &[]),
         };
         let start = ("start", start.as_str());
         if let Due::NoTable { counted, table } = deadline.due {
-            let counted = shown(&on(counted), self.locale)?;
+            let counted = self.day(counted)?;
             let year = table.year.to_string();
             return self.say("why-no-table", &[("counted", &counted), ("year", &year)]);
         }
-        match deadline.clock {
+        match deadline.limit {
             None => {
-                let first = deadline
-                    .duty
-                    .first_day()
-                    .map(|day| shown(&on(day), self.locale))
-                    .transpose()?;
+                let first = deadline.duty.first_day().map(|day| self.day(day)).transpose()?;
                 self.say("why-no-rule", &[start, ("first", &first.unwrap_or_default())])
             }
             Some(TimeLimit::Promptly) => self.say("why-promptly", &[start]),
@@ -251,39 +246,35 @@ impl Wording<'_, '_> {
         }
     }
 
-    fn performed(&self) -> Words<Option<String>> {
-        let words = |id: &str, performed: &Fulfilment| {
-            let moment = shown(performed.at, self.locale)?;
-            let place = performed.id.map_or_else(|| performed.path.to_string(), str::to_owned);
-            let day = performed.day.unwrap_or_default().to_string();
+    fn fulfilment(&self) -> PhraseResult<Option<String>> {
+        let say = |id: &str, fulfilment: &Fulfilment| {
+            let moment = self.moment(fulfilment.at)?;
+            let place = fulfilment.id.map_or_else(|| fulfilment.path.to_string(), str::to_owned);
+            let day = fulfilment.day.unwrap_or_default().to_string();
             self.say(id, &[("moment", &moment), ("place", &place), ("day", &day)]).map(Some)
         };
-        // A day is counted only where the first is the day of knowing.
-        let counted = matches!(
-            self.deadline.clock,
+        // The day is shown only for time limits whose day 1 is the day of knowing.
+        let shows_day = matches!(
+            self.deadline.limit,
             Some(TimeLimit::Yardstick { .. } | TimeLimit::Days { .. } | TimeLimit::Promptly)
         );
         match (&self.deadline.done, &self.deadline.planned) {
-            (Some(done), _) if counted && done.day.is_some() => words("done-day", done),
-            (Some(done), _) => words("done", done),
-            (None, Some(planned)) if planned.in_time == Some(false) => {
-                words("planned-late", planned)
-            }
-            (None, Some(planned)) => words("planned", planned),
+            (Some(done), _) if shows_day && done.day.is_some() => say("done-day", done),
+            (Some(done), _) => say("done", done),
+            (None, Some(planned)) if planned.in_time == Some(false) => say("planned-late", planned),
+            (None, Some(planned)) => say("planned", planned),
             (None, None) => Ok(None),
         }
     }
 
-    fn note(&self, note: Note) -> Words {
+    fn note(&self, note: Note) -> PhraseResult {
         let id = format!("note-{}", note.id());
         match note {
             Note::OverThreshold(number) => {
                 let number = thousands(i64::try_from(number).unwrap_or(i64::MAX));
                 self.say(&id, &[("number", &number)])
             }
-            Note::Pending(latest) => {
-                self.say(&id, &[("moment", &shown(&on(latest), self.locale)?)])
-            }
+            Note::Pending(latest) => self.say(&id, &[("moment", &self.day(latest)?)]),
             _ => self.say(&id, &[]),
         }
     }

@@ -1,4 +1,4 @@
-//! Dates for calendars: iCalendar (RFC 5545).
+//! Calendars in the format iCalendar (RFC 5545).
 
 use std::fmt::{self, Display, Formatter, Write};
 
@@ -9,33 +9,33 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 pub struct ICalendar {
     /// Its name (RFC 7986, 5.1).
     pub name: String,
-    /// What is to be known of all its events (RFC 7986, 5.2).
+    /// A description of the calendar as a whole (RFC 7986, 5.2).
     pub description: String,
-    /// Its events; it needs at least one (RFC 5545, 3.6).
+    /// Its events, at least one (RFC 5545, 3.6).
     pub events: Vec<Event>,
 }
 
 /// An event of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// What it is known by, always and everywhere.
+    /// A globally unique identifier. An event replaces an older one with the same identifier.
     pub uid: String,
-    /// When what it says was last changed, in Universal Time.
+    /// When its content last changed, in Universal Time.
     pub stamp: NaiveDateTime,
-    /// When it is.
+    /// When it takes place.
     pub when: When,
-    /// What it is called.
+    /// Its title.
     pub summary: String,
-    /// What else there is to say.
+    /// More text; may have several lines.
     pub description: String,
-    /// Whether to remind people of it.
+    /// Whether it has a reminder.
     pub alarm: bool,
 }
 
-/// When an event is.
+/// When an event takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
-    /// On whole days, from the first to the last.
+    /// On whole days: the first and the last.
     Days(NaiveDate, NaiveDate),
     /// At a time, in Universal Time.
     Time(NaiveDateTime),
@@ -61,7 +61,8 @@ impl Event {
         line(f, "BEGIN:VEVENT")?;
         line(f, &format!("UID:{}", text(&self.uid)))?;
         line(f, &format!("DTSTAMP:{}", time(self.stamp)))?;
-        // At nine on the day before the last, which ends at midnight, or four hours before.
+        // The reminder is at 9:00 on the day before the last, 39 hours before the end of the last, or
+        // four hours before a time.
         let trigger = match self.when {
             When::Days(first, last) => {
                 let end = last.checked_add_days(Days::new(1)).unwrap_or(last);
@@ -76,7 +77,7 @@ impl Event {
         };
         line(f, &format!("SUMMARY:{}", text(&self.summary)))?;
         line(f, &format!("DESCRIPTION:{}", text(&self.description)))?;
-        // It keeps nobody from another appointment.
+        // A deadline does not make anybody busy.
         line(f, "TRANSP:TRANSPARENT")?;
         if self.alarm {
             line(f, "BEGIN:VALARM")?;
@@ -89,10 +90,10 @@ impl Event {
     }
 }
 
-/// A line has no more octets than these, its end not counted (RFC 5545, 3.1).
+/// The maximum length of a line in octets, without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
 
-/// Writes a line, folded between characters.
+/// Writes a content line, folded between characters (RFC 5545, 3.1).
 fn line(f: &mut Formatter, content: &str) -> fmt::Result {
     let mut octets = 0;
     for c in content.chars() {
@@ -106,7 +107,7 @@ fn line(f: &mut Formatter, content: &str) -> fmt::Result {
     f.write_str("\r\n")
 }
 
-/// A value of type TEXT (RFC 5545, 3.3.11).
+/// Escapes a value of type TEXT (RFC 5545, 3.3.11).
 fn text(value: &str) -> String {
     let mut escaped = String::new();
     for c in value.chars() {
@@ -120,10 +121,12 @@ fn text(value: &str) -> String {
     escaped
 }
 
+/// A value of type DATE (RFC 5545, 3.3.4).
 fn date(date: NaiveDate) -> String {
     date.format("%Y%m%d").to_string()
 }
 
+/// A value of type DATE-TIME in Universal Time (RFC 5545, 3.3.5).
 fn time(time: NaiveDateTime) -> String {
     time.format("%Y%m%dT%H%M%SZ").to_string()
 }

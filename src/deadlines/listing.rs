@@ -1,0 +1,277 @@
+//! The list of deadlines for programs (JSON) and for calendars (iCalendar).
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::{Deadline, DeadlineText, Fulfilment, State, describe};
+use crate::calendar::{Zone, holiday_years, iso_in_japan};
+use crate::exchange::icalendar::{Event, ICalendar, When};
+use crate::incident::{Incident, Moment};
+use crate::locale::{Argument, Locale, MessageError};
+use crate::regulation::{Due, Span};
+use crate::rule::Rule;
+use crate::source::Problem;
+
+/// The deadlines of an incident at an instant, in the words of a language.
+pub struct Listing<'a> {
+    incident: &'a Incident,
+    locale: &'a Locale,
+    as_of: Moment,
+    entries: Vec<Entry<'a>>,
+}
+
+/// A deadline and its text.
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    /// The deadline.
+    pub deadline: Deadline<'a>,
+    /// The deadline in the words of the list's language.
+    pub text: DeadlineText,
+}
+
+impl<'a> Listing<'a> {
+    /// Lists what is due at `then`, an instant in Japan Standard Time. `as_of` is how that instant
+    /// is shown: the day or the minute whose [cutoff](Moment::cutoff) it is.
+    ///
+    /// # Errors
+    /// If the language lacks a message.
+    pub fn new(
+        incident: &'a Incident,
+        locale: &'a Locale,
+        as_of: Moment,
+        then: NaiveDateTime,
+    ) -> Result<Self, MessageError> {
+        let entries = Deadline::all(incident, then)
+            .into_iter()
+            .map(|deadline| Ok(Entry { text: describe(&deadline, locale)?, deadline }))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { incident, locale, as_of, entries })
+    }
+
+    /// All deadlines, in the order of [`Deadline::all`].
+    pub fn entries(&self) -> &[Entry<'a>] {
+        &self.entries
+    }
+
+    /// The deadlines of an organisation.
+    pub fn entries_of(&self, organisation: &str) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(move |entry| entry.deadline.organisation == organisation)
+    }
+
+    /// An organisation's name in the list's language, or its name in the file if it has none.
+    pub fn organisation_name(&self, organisation: &'a str) -> &'a str {
+        let named = self.incident.organisations.get(organisation);
+        named.and_then(|named| named.name.get(self.locale.language())).unwrap_or(organisation)
+    }
+
+    /// The deadlines for which no date can be stated, each with the reason and what to do.
+    pub fn problems(&self) -> Vec<Problem> {
+        let undated = self.entries.iter().filter(|entry| entry.deadline.state == State::Undated);
+        undated.map(|entry| undated_problem(&entry.deadline)).collect()
+    }
+
+    /// The list for programs: keywords from closed sets, dates and times in ISO 8601, and the texts
+    /// for people. `docs/deadlines.md` describes it under "Output".
+    ///
+    /// # Errors
+    /// If the language lacks a message.
+    pub fn json(&self) -> Result<Value, MessageError> {
+        let mut organisations = Vec::new();
+        for (id, organisation) in &self.incident.organisations.0 {
+            organisations.push(json!({
+                "id": id,
+                "name": self.organisation_name(id),
+                "role": organisation.role,
+                "duties": self.entries_of(id).map(entry_json).collect::<Vec<_>>(),
+            }));
+        }
+        let years = holiday_years();
+        Ok(json!({
+            "incident": self.incident.incident.id,
+            "as-of": self.as_of,
+            "language": self.locale.language(),
+            "advice": self.message("deadline-advice", &[])?,
+            "holidays-known": [years.start(), years.end()],
+            "organisations": organisations,
+        }))
+    }
+
+    /// An event for each duty that is owed and has a date. It has no events if no duty has a date;
+    /// a valid calendar needs at least one.
+    ///
+    /// # Errors
+    /// If the language lacks a message.
+    pub fn calendar(&self) -> Result<ICalendar, MessageError> {
+        let mut events = Vec::new();
+        for entry in &self.entries {
+            let when = match entry.deadline.due {
+                Due::Window { first, last } => When::Days(first, last),
+                Due::Day { day, .. } => When::Days(day, day),
+                Due::Time(time) => When::Time(Zone::Universal.local(time)),
+                _ => continue,
+            };
+            if matches!(entry.deadline.state, State::Released | State::Instead | State::Voluntary) {
+                continue;
+            }
+            events.push(self.event(entry, when)?);
+        }
+        let name = self.incident.incident.name.get(self.locale.language()).unwrap_or_default();
+        Ok(ICalendar {
+            name: self.message("deadline-calendar", &[("name", name)])?,
+            description: self.message("deadline-advice", &[])?,
+            events,
+        })
+    }
+
+    fn event(&self, entry: &Entry<'a>, when: When) -> Result<Event, MessageError> {
+        let Entry { deadline, text } = entry;
+        let summary = self.message(
+            "deadline-calendar-event",
+            &[
+                ("done", if deadline.done.is_some() { "yes" } else { "no" }),
+                ("nature", deadline.nature().as_str()),
+                ("duty", &text.duty),
+                ("organisation", self.organisation_name(deadline.organisation)),
+            ],
+        )?;
+        let mut description =
+            vec![format!("{}: {}", deadline.duty.id, text.law), text.recipient.clone()];
+        description.extend(text.why.iter().cloned());
+        description.extend(text.fulfilment.clone());
+        description.extend(text.notes.iter().cloned());
+        Ok(Event {
+            uid: self.uid(deadline),
+            stamp: Zone::Universal.local(last_change(deadline)),
+            when,
+            summary,
+            description: description.join("\n"),
+            alarm: deadline.state.is_open(),
+        })
+    }
+
+    /// An identifier that stays the same when dates change, so that a new version of an event
+    /// replaces the old one. An assessment without an `id` is identified by its place in the file.
+    fn uid(&self, deadline: &Deadline) -> String {
+        let assessment = deadline.assessment.id.as_ref();
+        let identity = json!([
+            self.incident.incident.id,
+            deadline.organisation,
+            assessment.map_or_else(|| deadline.path.to_string(), |id| id.as_str().to_owned()),
+            deadline.duty.id,
+        ]);
+        let digest = Sha256::digest(identity.to_string());
+        let digits: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        format!("{digits}@oshirase")
+    }
+
+    fn message(&self, id: &str, arguments: &[(&str, &str)]) -> Result<String, MessageError> {
+        let arguments: Vec<_> =
+            arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+        self.locale.message(id, &arguments)
+    }
+}
+
+/// The latest of the start of the clock, the day on which the assessment became known, and the
+/// fulfilment, in Japan Standard Time. It depends only on the facts, so the same file gives the same
+/// calendar.
+fn last_change(deadline: &Deadline) -> NaiveDateTime {
+    let known = deadline.assessment.known.as_ref().and_then(Moment::earliest);
+    let done = deadline.done.as_ref().and_then(|done| done.at.earliest());
+    [deadline.start, known, done].into_iter().flatten().max().unwrap_or_default()
+}
+
+/// Why no date can be stated, and what to do.
+fn undated_problem(deadline: &Deadline) -> Problem {
+    let duty = deadline.duty.id;
+    let (message, hint) = match deadline.due {
+        Due::NoTable { counted, table } => (
+            format!("`{duty}` is counted to {counted}, but {table}"),
+            format!(
+                "the Cabinet Office publishes the holidays of a year in February of the year before: \
+                 use a version of this program that has those of {}, or ask a person for the date",
+                table.year
+            ),
+        ),
+        Due::NoRule => (
+            format!("this program has no rule for `{duty}` on the day its clock started"),
+            "ask a person which rule applied then".to_owned(),
+        ),
+        _ => (
+            format!("`{duty}` cannot be counted: this does not say when its clock started"),
+            "write the first day that is possible, as 2026-06-05".to_owned(),
+        ),
+    };
+    Problem::error(Rule::Duty, deadline.path.key("since"), message).hint(hint)
+}
+
+fn entry_json(entry: &Entry) -> Value {
+    let Entry { deadline, text } = entry;
+    let span = match deadline.state {
+        State::DoneLate(span) | State::Open(span) | State::Late(span) => match span {
+            Span::Days(days) => json!({ "days": days }),
+            Span::Hours(hours) => json!({ "hours": hours }),
+        },
+        State::Awaited(days) => json!({ "days": days }),
+        _ => Value::Null,
+    };
+    let notes = deadline.notes.iter().zip(&text.notes);
+    let notes = notes.map(|(note, text)| json!({ "id": note.id(), "text": text }));
+    json!({
+        "duty": deadline.duty.id,
+        "law": deadline.duty.law,
+        "assessment": deadline.path.to_string(),
+        "recipient": deadline.duty.recipient,
+        "nature": deadline.nature(),
+        "start": deadline.start_day.map(iso),
+        "start-time": deadline.start.map(iso_in_japan),
+        "due": due_json(deadline.due),
+        "state": deadline.state.id(),
+        "span": span,
+        "done": deadline.done.as_ref().map(fulfilment_json),
+        "planned": deadline.planned.as_ref().map(fulfilment_json),
+        "notes": notes.collect::<Vec<_>>(),
+        "text": {
+            "law": text.law,
+            "duty": text.duty,
+            "recipient": text.recipient,
+            "due": text.due,
+            "state": text.state,
+            "why": text.why,
+        },
+    })
+}
+
+fn due_json(due: Due) -> Value {
+    match due {
+        Due::Promptly => json!({ "kind": "promptly" }),
+        Due::Window { first, last } => {
+            json!({ "kind": "window", "first": iso(first), "last": iso(last) })
+        }
+        Due::Day { day, counted } => {
+            json!({ "kind": "day", "day": iso(day), "counted": iso(counted) })
+        }
+        Due::Time(time) => json!({ "kind": "time", "time": iso_in_japan(time) }),
+        Due::After(duty) => json!({ "kind": "after", "duty": duty }),
+        Due::NoTable { counted, table } => {
+            json!({ "kind": "no-holidays", "counted": iso(counted), "year": table.year })
+        }
+        Due::Unknown => json!({ "kind": "unknown" }),
+        Due::Voluntary => json!({ "kind": "voluntary" }),
+        Due::NoRule => json!({ "kind": "no-rule" }),
+    }
+}
+
+fn fulfilment_json(fulfilment: &Fulfilment) -> Value {
+    json!({
+        "at": fulfilment.at,
+        "place": fulfilment.path.to_string(),
+        "day": fulfilment.day,
+        "in-time": fulfilment.in_time,
+    })
+}
+
+/// A day in ISO 8601.
+fn iso(day: NaiveDate) -> String {
+    day.to_string()
+}
