@@ -127,7 +127,7 @@ keywords! {
     pub enum Type {
         /// Data were encrypted, and possibly stolen.
         Ransomware = "ransomware",
-        /// Somebody accessed a system without authorization.
+        /// Unauthorized access to a system.
         UnauthorizedAccess = "unauthorized-access",
         /// E-mail, letters or files reached the wrong people or disclosed too much.
         Misdirection = "misdirection",
