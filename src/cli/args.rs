@@ -289,7 +289,7 @@ pub(crate) struct ExportCsaf {
     /// The issuer; required if several organisations issue public notices
     #[arg(long, value_name = "NAME")]
     pub issuer: Option<String>,
-    /// The publisher's web address, as https://example.jp [default: that of the contact's `website`]
+    /// The publisher's web address, scheme and host [default: those of the contact's `website`]
     #[arg(long, value_name = "URL")]
     pub namespace: Option<String>,
     /// The status of the document [default: draft until the notice is issued; then final after the
