@@ -1,4 +1,4 @@
-//! Templates, locales and fonts: built in, and overlaid file by file by a user's folder.
+//! Templates, locales and fonts: built in, with files of the user's overlay on top.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,10 +18,10 @@ struct Templates;
 #[folder = "locales"]
 struct Locales;
 
-/// The only folders files are served from.
+/// The folders of assets. No other files are served.
 pub const FOLDERS: [&str; 3] = ["templates", "locales", "fonts"];
 
-/// Built-in files and the user's own.
+/// The built-in files and those of the user's overlay.
 #[derive(Clone, Default)]
 pub struct Assets {
     overlay: Option<PathBuf>,
@@ -29,22 +29,22 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Built-in files, overlaid by the `templates/`, `locales/` and `fonts/` of a folder.
+    /// The built-in files, overlaid with `templates/`, `locales/` and `fonts/` of a folder.
     pub fn new(overlay: Option<PathBuf>) -> Self {
         Self { overlay, locales: Arc::default() }
     }
 
-    /// Whether a folder of the user's overlays the built-in files.
+    /// Whether there is an overlay.
     pub fn is_overlaid(&self) -> bool {
         self.overlay.is_some()
     }
 
-    /// The folder that overlays the built-in files.
+    /// The folder of the overlay.
     pub fn overlay(&self) -> Option<&Path> {
         self.overlay.as_deref()
     }
 
-    /// A file by its path, as `templates/lib/page.typ`.
+    /// The file at a path such as `templates/lib/page.typ`.
     pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
         let (folder, rest) = path.split_once('/')?;
         if !FOLDERS.contains(&folder) || rest.split('/').any(|part| matches!(part, "" | "." | ".."))
@@ -61,7 +61,7 @@ impl Assets {
         }
     }
 
-    /// The user's file at a path, if the user's folder has one.
+    /// The overlay's file at a path, if it has one.
     pub fn overlaying(&self, path: &str) -> Option<PathBuf> {
         let overlay = self.overlay.as_deref()?;
         is_within(overlay, path).then(|| overlay.join(path))
@@ -93,12 +93,12 @@ impl Assets {
             .filter_map(|path| path.split('/').nth(1).map(str::to_owned))
             .collect();
         languages.dedup();
-        // The original comes first: Japanese law and exchanges read the Japanese text.
+        // Japanese comes first: it is the original, which Japanese law and exchanges read.
         languages.sort_by_key(|language| language != "ja");
         languages
     }
 
-    /// The names of all kinds of notice: the files of `templates/` itself.
+    /// The names of all kinds of notice: the files directly in `templates/`.
     pub fn kinds(&self) -> Vec<String> {
         self.list("templates")
             .iter()
@@ -120,12 +120,12 @@ impl Assets {
             .collect()
     }
 
-    /// The messages of a language, parsed when they are first asked for.
+    /// The messages of a language, parsed on first use.
     ///
     /// # Errors
-    /// Everything in its files that is not Fluent.
+    /// If the files are not valid Fluent.
     pub fn locale(&self, language: &str) -> Result<Arc<Locale>, Diagnostics> {
-        // A panic elsewhere leaves the table whole.
+        // A panic in another thread cannot leave the cache inconsistent.
         let mut locales = self.locales.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(locale) = locales.get(language) {
             return Ok(Arc::clone(locale));
@@ -136,7 +136,7 @@ impl Assets {
     }
 }
 
-/// Whether a path below a folder is a file that no link leads out to.
+/// Whether a path below a folder is a regular file that is not reached through a link.
 fn is_within(folder: &Path, path: &str) -> bool {
     let mut at = folder.to_owned();
     for part in path.split('/') {
@@ -158,7 +158,7 @@ fn walk(folder: &Path, name: &str, paths: &mut BTreeSet<String>) {
         let path = format!("{name}/{file}");
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => walk(&entry.path(), &path, paths),
-            // A link could lead anywhere, or in a circle.
+            // A link could lead out of the folder or form a cycle.
             Ok(kind) if kind.is_file() => drop(paths.insert(path)),
             _ => {}
         }

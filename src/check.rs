@@ -19,12 +19,12 @@ use crate::source::Problem;
 use scan::Scanner;
 use style::Style;
 
-/// What the checks of facts look at.
+/// The input of a check of facts.
 struct FactChecks<'a> {
     incident: &'a Incident,
     /// The codes of all languages of the program.
     languages: &'a [String],
-    /// Those that the notices are made in.
+    /// The languages of the notices.
     used_languages: &'a [String],
     /// The names of all kinds of notice.
     kinds: &'a [String],
@@ -33,11 +33,11 @@ struct FactChecks<'a> {
     scanner: &'a Scanner,
 }
 
-/// What the checks of a notice look at.
+/// The input of a check of one notice.
 struct NoticeChecks<'a> {
     incident: &'a Incident,
     notice: &'a Notice,
-    /// The languages that it is made in.
+    /// The languages of the notice.
     languages: &'a [String],
     /// The notice at an index of `notices`, for its own readers.
     made: &'a dyn Fn(usize) -> Option<Arc<Notice>>,
@@ -51,8 +51,8 @@ struct Check<F> {
 }
 
 impl<F> Check<F> {
-    /// The table tells the rules of every problem.
-    fn hold(&self, problems: &[Problem]) {
+    /// A check reports only under the rules that its entry lists.
+    fn assert_rules(&self, problems: &[Problem]) {
         debug_assert!(problems.iter().all(|problem| self.rules.contains(&problem.rule)));
     }
 }
@@ -60,7 +60,7 @@ impl<F> Check<F> {
 type FactCheck = Check<for<'a> fn(&FactChecks<'a>, &mut Vec<Problem>)>;
 type NoticeCheck = Check<for<'a> fn(&NoticeChecks<'a>, &mut Vec<Problem>)>;
 
-/// The checks of facts, whatever notice shows them. Reading has reported what is no incident.
+/// The checks of facts, whatever notice shows them. They run on files that could be read.
 const FACT_CHECKS: &[FactCheck] = &[
     Check { rules: &[Rule::UnknownName], run: consistency::names },
     Check { rules: &[Rule::DuplicateId], run: consistency::ids },
@@ -98,15 +98,15 @@ const NOTICE_CHECKS: &[NoticeCheck] = &[
     Check { rules: &[Rule::Notice, Rule::Withheld], run: notices::relayed },
 ];
 
-/// The rules on which it depends which duties there are, and when their time began.
+/// The rules that affect which duties apply and when their time limits begin.
 const DUTY_RULES: &[Rule] =
     &[Rule::UnknownName, Rule::DuplicateId, Rule::Moment, Rule::Duty, Rule::Category];
 
-/// Checks incidents and notices. It remembers what is in each text, so that a second look costs
+/// Checks incidents and notices. It caches the scan of each text, so that checking again costs
 /// only what has changed.
 pub struct Checker {
     languages: Vec<String>,
-    /// Those whose rules of style it has.
+    /// The languages whose style rules are loaded.
     used: Vec<String>,
     kinds: Vec<String>,
     item_words: Vec<String>,
@@ -114,10 +114,10 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// A checker with the rules of style of some languages.
+    /// A checker with the style rules of these languages.
     ///
     /// # Errors
-    /// Everything that is wrong with those rules, or with the messages.
+    /// If the style rules or the messages have errors.
     pub fn new(assets: &Assets, used: &[String]) -> Result<Self, Diagnostics> {
         let languages = assets.languages();
         let mut styles = Vec::new();
@@ -143,7 +143,7 @@ impl Checker {
         &self.languages
     }
 
-    /// Whether it has the rules of style of these languages.
+    /// Whether exactly the style rules of these languages are loaded.
     pub(crate) fn knows(&self, used: &[String]) -> bool {
         self.used == used
     }
@@ -153,7 +153,7 @@ impl Checker {
         self.run(incident, |_| true)
     }
 
-    /// Checks only that on which duties and deadlines depend.
+    /// Runs only the checks that duties and deadlines depend on.
     pub fn duties(&self, incident: &Incident) -> Vec<Problem> {
         self.run(incident, |check| check.rules.iter().all(|rule| DUTY_RULES.contains(rule)))
     }
@@ -171,7 +171,7 @@ impl Checker {
         for check in FACT_CHECKS.iter().filter(|check| is_wanted(check)) {
             let before = problems.len();
             (check.run)(&checks, &mut problems);
-            check.hold(&problems[before..]);
+            check.assert_rules(&problems[before..]);
         }
         problems
     }
@@ -191,18 +191,18 @@ impl Checker {
         for check in NOTICE_CHECKS {
             let before = problems.len();
             (check.run)(&checks, &mut problems);
-            check.hold(&problems[before..]);
+            check.assert_rules(&problems[before..]);
         }
         problems
     }
 }
 
-/// The languages that a notice is made in; all, if it names none.
+/// The languages of a notice; all languages if it lists none.
 pub(crate) fn languages_of<'a>(spec: &'a NoticeSpec, all: &'a [String]) -> &'a [String] {
     if spec.languages.is_empty() { all } else { &spec.languages }
 }
 
-/// The languages that the notices of a file are made in, in the order of `all`.
+/// The languages of the notices of a file, in the order of `all`.
 pub(crate) fn used_languages(incident: &Incident, all: &[String]) -> Vec<String> {
     let specs = incident.notices.iter();
     let used: BTreeSet<&String> = specs.flat_map(|spec| languages_of(spec, all)).collect();

@@ -1,5 +1,4 @@
-//! The command line: the only room that knows the terminal, the environment and the file system
-//! outside of the assets.
+//! The command line. Only this module uses the terminal and the environment.
 
 mod args;
 mod build;
@@ -29,11 +28,11 @@ use oshirase::source::{Definitions, Read};
 
 use args::{Args, Command, MessageFormat};
 
-/// Why a command did not do what it was asked.
+/// Why a command failed.
 pub(crate) enum Failure {
     /// The input has errors: exit code 1.
     Input(Diagnostics),
-    /// The command was called in a way that makes no sense: exit code 2.
+    /// The command line is wrong: exit code 2.
     Usage(String),
     /// The system failed: exit code 3.
     System(String),
@@ -102,7 +101,7 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// A message without what could move the cursor: a name in it may be anybody's.
+/// Escapes control characters: a message may contain names from a hostile file.
 fn plain(message: &str) -> String {
     let escaped = |c: char| {
         if is_refused(c) || c == '\n' { c.escape_unicode().to_string() } else { c.to_string() }
@@ -114,7 +113,7 @@ fn plain(message: &str) -> String {
 fn schema() -> serde_json::Value {
     let mut definitions = Definitions::new();
     let top = Incident::schema(&mut definitions);
-    // A file that includes another has what the incident is called from there.
+    // A file that includes another takes `incident` from it.
     if let Some(incident) =
         definitions.get_mut("Incident").and_then(serde_json::Value::as_object_mut)
     {
@@ -133,12 +132,12 @@ fn schema() -> serde_json::Value {
 /// Prints the manual page of the program, or of the command with this name.
 fn man(name: &[String]) -> Result<(), Failure> {
     let mut program = Args::command().disable_help_subcommand(true);
-    // Gives every command its full name.
+    // Sets the full name of every command.
     program.build();
     let mut command = &program;
     for word in name {
         command = command.find_subcommand(word).ok_or_else(|| {
-            Failure::Usage(format!("there is no command `oshirase {}`", name.join(" ")))
+            Failure::Usage(format!("unknown command `oshirase {}`", name.join(" ")))
         })?;
     }
     let mut page = Vec::new();
@@ -159,12 +158,12 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Says something to the user beside the result. Nobody can be told if that fails.
+/// Prints to standard error. A failure cannot be reported, so it is ignored.
 pub(crate) fn say(text: &str) {
     drop(io::stderr().write_all(text.as_bytes()));
 }
 
-/// Shows findings: for people on standard error, for programs on standard output.
+/// Shows diagnostics: for people on standard error, as JSON on standard output.
 pub(crate) fn show(mut report: Diagnostics, messages: MessageFormat) {
     report.sort();
     if messages == MessageFormat::Json {
@@ -181,7 +180,7 @@ pub(crate) fn show(mut report: Diagnostics, messages: MessageFormat) {
     }
 }
 
-/// This minute in Japan.
+/// The current time in Japan.
 pub(crate) fn now() -> Result<NaiveDateTime, Failure> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok();
     let seconds = since.and_then(|since| i64::try_from(since.as_secs()).ok());
@@ -191,7 +190,7 @@ pub(crate) fn now() -> Result<NaiveDateTime, Failure> {
         .ok_or_else(|| Failure::System("the clock of this machine is wrong".to_owned()))
 }
 
-/// Whether a stream wants colours: a terminal that can show them, unless somebody asks for none.
+/// Whether to use colours: on a terminal that can show them, unless `NO_COLOR` is set.
 pub(crate) fn colour(is_terminal: bool) -> bool {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -210,20 +209,20 @@ pub(crate) fn as_of(text: &str) -> Result<(Moment, NaiveDateTime), Failure> {
     }
 }
 
-/// Refuses a language that the program has no messages for.
+/// Rejects a language without messages.
 pub(crate) fn known_language(languages: &[String], code: &str) -> Result<(), Failure> {
     if languages.iter().any(|language| language == code) {
         return Ok(());
     }
     let known = languages.join(", ");
-    Err(Failure::Usage(format!("`{code}` is not a language of this program; known: {known}")))
+    Err(Failure::Usage(format!("unknown language `{code}`; known: {known}")))
 }
 
-/// What the file asks for under an identifier.
+/// The notice of the file with an identifier, as the file specifies it.
 pub(crate) fn spec<'a>(project: &'a Project, id: &str) -> Result<&'a NoticeSpec, Failure> {
     project.specs().iter().find(|spec| spec.id.as_str() == id).ok_or_else(|| {
         let known: Vec<&str> = project.specs().iter().map(|spec| spec.id.as_str()).collect();
-        Failure::Usage(format!("there is no notice `{id}`; the file has {}", known.join(", ")))
+        Failure::Usage(format!("unknown notice `{id}`; the file has {}", known.join(", ")))
     })
 }
 

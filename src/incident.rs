@@ -1,7 +1,7 @@
-//! The incident: facts as plain data, written once, in every language side by side.
+//! The incident: facts as plain data, with every text in all languages.
 //!
-//! The doc comments of the records are the manual of the incident file: `oshirase schema` shows
-//! them in editors, and a test holds `docs/incident-file.md` to them.
+//! The doc comments of the records are the descriptions in `oshirase schema`, which editors show.
+//! A test compares `docs/incident-file.md` with them.
 
 mod event;
 mod fact;
@@ -51,53 +51,53 @@ use crate::source::{Named, Path};
 record! {
     /// One incident and the notices about it.
     pub struct Incident {
-        /// The incident file of another organisation, which this one adds to: its facts cannot be changed here.
+        /// The incident file of another organisation that this file builds on. Its facts cannot be changed here.
         pub include: Option<String>,
-        /// What the incident is called and when it happened.
+        /// The name, type and time of the incident.
         pub incident: Identity,
-        /// Everybody whose facts or notices these are, by a short name that other facts use.
+        /// The organisations that state facts or issue notices, by a name that facts refer to.
         pub organisations: Named<Organisation>,
-        /// Machines, by a short name that texts and tables use.
+        /// Machines, by a name that texts and tables refer to.
         pub hosts: Named<Host>,
-        /// What happened, in prose: one statement for each organisation that tells it.
+        /// What happened, in prose: one statement for each organisation that describes it.
         pub summary: Vec<Fact<Statement>>,
         /// The chronology.
         pub timeline: Vec<Fact<Event>>,
-        /// What was preserved for the investigation; of several versions, the latest known one applies.
+        /// The evidence preserved for the investigation; of several versions, the latest known one applies.
         pub evidence: Versions<Evidence>,
-        /// What the investigation found.
+        /// The findings of the investigation.
         pub findings: Vec<Fact<Finding>>,
-        /// The malicious program; of several versions, the latest known one applies.
+        /// The malware; of several versions, the latest known one applies.
         pub malware: Versions<Malware>,
         /// The traffic of a denial-of-service attack; of several versions, the latest known one applies.
         pub traffic: Versions<Traffic>,
-        /// Whose data are affected.
+        /// The groups of people whose data are affected.
         pub affected: Vec<Fact<Affected>>,
-        /// What is claimed about the outcome, and how strongly.
+        /// Claims about the outcome, each with its strength.
         pub claims: Vec<Fact<Claim>>,
-        /// What it leads to for the people whose data are affected.
+        /// The consequences for the people whose data are affected.
         pub consequences: Vec<Fact<Consequence>>,
-        /// What it means for services and for business.
+        /// The effects on services and on financial results.
         pub impacts: Vec<Fact<Impact>>,
-        /// Why it could happen: one statement for each organisation that gives a cause.
+        /// The causes: one statement for each organisation that gives a cause.
         pub causes: Vec<Fact<Statement>>,
-        /// What is done so that it does not happen again.
+        /// Measures to prevent a recurrence.
         pub measures: Vec<Fact<Measure>>,
-        /// What readers are asked to do or to look out for.
+        /// What readers are asked to do or to watch for.
         pub requests: Vec<Fact<Statement>>,
-        /// What is done towards the people affected and the public.
+        /// How the people affected and the public are informed.
         pub responses: Vec<Fact<Response>>,
         /// Reports to authorities.
         pub reports: Vec<Fact<AuthorityReport>>,
-        /// What a law asks of an organisation, as the organisation judges it.
+        /// The organisation's own assessment of which laws require reports.
         pub assessments: Vec<Fact<Assessment>>,
-        /// What an organisation has still to establish.
+        /// What an organisation has not established yet.
         pub outstanding: Vec<Fact<Outstanding>>,
-        /// What else an authority should know.
+        /// Other matters for authorities.
         pub remarks: Vec<Fact<Statement>>,
-        /// Questions that readers ask, beside those that the facts answer.
+        /// Questions that readers ask, in addition to those that the facts answer.
         pub questions: Vec<Fact<Question>>,
-        /// How and when the service is used again.
+        /// When and how the service resumes.
         pub resumption: Vec<Fact<Statement>>,
         /// The notices to be issued.
         pub notices: Vec<NoticeSpec>,
@@ -105,41 +105,41 @@ record! {
 }
 
 record! {
-    /// What the incident is called and when it happened.
+    /// The name, type and time of the incident.
     pub struct Identity {
-        /// The organisation's own number for it.
+        /// The organisation's own identifier for it.
         pub id: String,
-        /// What the notices call it, as a noun phrase.
+        /// Its name in notices, as a noun phrase.
         pub name: Line,
-        /// What kind of incident it is.
+        /// The type of incident.
         pub r#type: Type,
-        /// When it happened, as far as is known.
+        /// When it happened, as far as known.
         pub occurred: Option<Moment>,
-        /// The day that became known; always known, if not given.
+        /// When `occurred` became known; default: always.
         pub occurred_known: Option<Moment>,
-        /// When anybody first knew of it.
+        /// When it was first discovered.
         pub discovered: Moment,
     }
 }
 
 keywords! {
-    /// What kind of incident it is.
+    /// The type of incident.
     pub enum Type {
-        /// Data were encrypted, with or without theft.
+        /// Data were encrypted, and possibly stolen.
         Ransomware = "ransomware",
-        /// Somebody used a system without authority.
+        /// Unauthorized access to a system.
         UnauthorizedAccess = "unauthorized-access",
-        /// Mail, letters or files reached the wrong people, or showed what they should not.
+        /// E-mail, letters or files reached the wrong people or disclosed too much.
         Misdirection = "misdirection",
-        /// Papers or things were handed to the wrong person.
+        /// Documents or goods were handed to the wrong person.
         Misdelivery = "misdelivery",
-        /// Something was thrown away that should have been kept or destroyed.
+        /// Something was discarded that should have been kept or destroyed.
         Disposal = "disposal",
         /// Something was lost.
         Loss = "loss",
         /// Something was stolen.
         Theft = "theft",
-        /// Somebody inside acted against the rules.
+        /// An insider broke the rules.
         Insider = "insider",
         /// A service was flooded with traffic.
         DenialOfService = "denial-of-service",
@@ -151,14 +151,14 @@ keywords! {
 }
 
 impl Incident {
-    /// Every fact and where it stands, in the order of the file's fields.
+    /// Every fact with its path, in the order of the file's fields.
     pub fn facts(&self) -> Vec<(Path, &dyn AnyFact)> {
         let mut facts = Vec::new();
         self.visit_facts(&Path::default(), &mut |path, fact| facts.push((path, fact)));
         facts
     }
 
-    /// Everything that the file says of since when something is known, and where it says so.
+    /// Every `known` field with its path.
     pub fn known_fields(&self) -> Vec<(Path, &Moment)> {
         let occurred = self.incident.occurred_known.as_ref();
         let mut known = vec![(Path::from("incident").key("occurred-known"), occurred)];

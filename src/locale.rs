@@ -1,4 +1,4 @@
-//! Fluent: how a fact is worded in a language. The only room that knows Fluent.
+//! Messages: how facts are worded in a language. The only module that uses Fluent.
 
 pub mod moment;
 mod parity;
@@ -29,11 +29,11 @@ pub struct Locale {
 pub enum Argument<'a> {
     /// Text, as it is.
     Text(&'a str),
-    /// A number, grouped by thousands where it is shown, and usable in a plural selector.
+    /// A number, shown with thousands separators and usable as a plural selector.
     Number(i64),
 }
 
-/// Why a message could not be worded.
+/// Why a message could not be formatted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageError {
     /// What is wrong.
@@ -59,10 +59,10 @@ impl Display for MessageError {
 impl std::error::Error for MessageError {}
 
 impl Locale {
-    /// Takes a language's files apart: each a path, for diagnostics, and a text.
+    /// Parses the files of a language, each a path (for diagnostics) and a text.
     ///
     /// # Errors
-    /// Everything in the files that is not Fluent, and every id that is there twice.
+    /// Every syntax error and every duplicate id.
     pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let mut error = |file: &str, range: std::ops::Range<usize>, message: String| {
@@ -71,7 +71,7 @@ impl Locale {
         };
         let identifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Marks around placeables would end up in the PDF's text; both languages run one way.
+        // Isolation marks would end up in the text of the PDF; both languages run left to right.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(group_thousands));
         let mut places: BTreeMap<String, Place> = BTreeMap::new();
@@ -86,7 +86,7 @@ impl Locale {
                 }
             };
             for entry in resource.entries() {
-                // A name is a part of the source, so where it lies is where it stands.
+                // A name is a slice of the source, so its address gives its offset.
                 let at = |name: &str| name.as_ptr().addr() - resource.source().as_ptr().addr();
                 let (id, start) = match entry {
                     Entry::Message(message) => (message.id.name.to_owned(), at(message.id.name)),
@@ -95,11 +95,11 @@ impl Locale {
                 };
                 let place = Place { file: path.clone(), range: start..start + id.len() };
                 if let Some(other) = places.insert(id.clone(), place.clone()) {
-                    let message = format!("the message `{id}` is also in {}", other.file);
+                    let message = format!("duplicate message `{id}`: it is also in {}", other.file);
                     error(path, place.range, message);
                 }
             }
-            // What is there twice was said above, with its place.
+            // Duplicates were reported above.
             bundle.add_resource_overriding(resource);
         }
         for (path, text) in &files {
@@ -117,7 +117,7 @@ impl Locale {
         &self.language
     }
 
-    /// Whether there is a message of this id.
+    /// Whether a message with this id exists.
     pub fn has(&self, id: &str) -> bool {
         let (id, attribute) = split(id);
         self.bundle.get_message(id).is_some_and(|message| match attribute {
@@ -126,7 +126,7 @@ impl Locale {
         })
     }
 
-    /// Where a message stands.
+    /// The place of a message.
     pub fn place(&self, id: &str) -> Option<&Place> {
         self.places.get(split(id).0)
     }
@@ -141,10 +141,10 @@ impl Locale {
         &self.files
     }
 
-    /// Words a message; `id` may be `id.attribute`.
+    /// Formats a message; `id` may be `id.attribute`.
     ///
     /// # Errors
-    /// If there is no such message, or it needs a value that was not given.
+    /// If the message does not exist or a value is missing.
     pub fn message(
         &self,
         id: &str,
@@ -152,7 +152,7 @@ impl Locale {
     ) -> Result<String, MessageError> {
         let (name, attribute) = split(id);
         let unknown = || MessageError {
-            message: format!("there is no message `{id}` in locales/{}", self.language),
+            message: format!("unknown message `{id}` in locales/{}", self.language),
             place: self.place(id).cloned(),
         };
         let message = self.bundle.get_message(name).ok_or_else(unknown)?;
@@ -173,7 +173,7 @@ impl Locale {
         match errors.first() {
             None => Ok(worded.into_owned()),
             Some(error) => Err(MessageError {
-                message: format!("the message `{id}` cannot be worded: {error}"),
+                message: format!("cannot format the message `{id}`: {error}"),
                 place: self.place(id).cloned(),
             }),
         }

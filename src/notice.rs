@@ -35,17 +35,17 @@ use crate::source::{Named, Path, Problem};
 /// An incident as the readers of one notice may know it on its date.
 #[derive(Debug, Clone)]
 pub struct Notice {
-    /// What the file asks for.
+    /// Its specification in the file.
     pub spec: NoticeSpec,
-    /// What the template says of its kind.
+    /// Its kind, as the template declares it.
     pub kind: Kind,
-    /// Who it is written for: the readers of the kind, or fewer if it is passed on.
+    /// Its readers: those of the kind, or fewer if it is passed on.
     pub audience: Audience,
-    /// The time before its date that it speaks from, if it was asked for as of then.
+    /// The time of `--as-of`, if that is before its date.
     pub as_of: Option<Moment>,
     /// Whether it has not been issued yet.
     pub draft: bool,
-    /// What the incident is called, and when it happened.
+    /// The name and time of the incident.
     pub identity: Identity,
     /// Every organisation of the file.
     pub organisations: Named<Organisation>,
@@ -53,11 +53,11 @@ pub struct Notice {
     pub hosts: Named<DisclosedHost>,
     /// The facts that its readers may see.
     pub facts: Facts,
-    /// The desk that answers.
+    /// The contact.
     pub contact: Option<Contact>,
-    /// The notices before it in its series, the first one first.
+    /// The earlier notices of its series, the first one first.
     pub follows: Vec<Predecessor>,
-    /// The notice of somebody else that it passes on, as its own readers may see it.
+    /// The notice of another organisation that it passes on, as its own readers may see it.
     pub relayed: Option<Box<Self>>,
     /// The notice before it as its readers may know it, if it is to state the changes since.
     before: Option<Box<Self>>,
@@ -69,24 +69,24 @@ pub struct Notice {
 
 /// A part of a notice's data.
 pub(crate) struct Part<'a> {
-    /// Its name, which templates know it by.
+    /// Its name in templates.
     pub name: &'static str,
-    /// Where it stands in the file.
+    /// Its path in the file.
     pub path: Path,
-    /// What it holds.
+    /// Its value.
     pub tree: Tree<'a>,
-    /// What the comparison of two notices does with it.
+    /// How two notices are compared in it.
     pub role: Role,
 }
 
-/// What the comparison of two notices does with a part.
+/// How two notices are compared in a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// A list of facts or a single fact: it is compared.
     Facts,
     /// Facts under names of their own: each is compared.
     Named,
-    /// What is no fact.
+    /// Not a fact: it is not compared.
     Other,
 }
 
@@ -116,7 +116,7 @@ impl Notice {
         self.index
     }
 
-    /// Where it stands in the file.
+    /// Its path in the file.
     pub fn path(&self) -> Path {
         Path::from("notices").index(self.index)
     }
@@ -136,8 +136,8 @@ impl Notice {
         self.organisations.get(self.spec.issuer.as_str())
     }
 
-    /// What it holds in every language, each part with its place in the file. What it passes on
-    /// is not among them.
+    /// Its parts in all languages, each with its path in the file, without the notice that it
+    /// passes on.
     pub(crate) fn parts(&self) -> Vec<Part<'_>> {
         let part = |name, path, tree, role| Part { name, path, tree, role };
         let mut parts = vec![
@@ -200,7 +200,7 @@ impl Notice {
         parts
     }
 
-    /// Where its desk stands in the file.
+    /// The path of its contact in the file.
     fn contact_path(&self) -> Path {
         let organisation = Path::from("organisations").key(self.spec.issuer.as_str());
         match &self.spec.contact {

@@ -1,4 +1,4 @@
-//! A user's file: its text, its values, and where each value stands.
+//! A user's file: its text, its values, and the place of each value.
 
 mod include;
 mod parse;
@@ -16,11 +16,10 @@ pub use read::{bad_name, did_you_mean, is_name, nearest};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
 use crate::rule::Rule;
 
-/// The largest incident file that is read, in bytes. A notice of that size cannot be read by
-/// anybody, so more is a mistake or an attack.
+/// The largest incident file that is read, in bytes. A larger file is a mistake or an attack.
 pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
 
-/// How a file is written.
+/// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// YAML 1.2, and JSON as its subset.
@@ -29,18 +28,18 @@ pub enum Format {
     Toml,
 }
 
-/// A value and the bytes it stands at.
+/// A value with its place in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     /// Where the value is used: bytes from the start of the file.
     pub range: Range<usize>,
-    /// Where it is written, which is elsewhere for an alias.
+    /// Where the value is written. For an alias, this is the place of its anchor.
     pub written: Range<usize>,
     /// The value.
     pub value: Value,
 }
 
-/// What a file can hold.
+/// A value of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Nothing was written.
@@ -55,7 +54,7 @@ pub enum Value {
     String(String),
     /// A list.
     Sequence(Vec<Node>),
-    /// Keys with their own places, in the order of the file.
+    /// Keys with their places, in the order of the file.
     Mapping(Vec<(Key, Node)>),
 }
 
@@ -68,10 +67,10 @@ pub struct Key {
     pub name: String,
 }
 
-/// A file that was read, perhaps with another one that it includes.
+/// A file that was read, with the file that it includes.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// The text, and after it that of the included file.
+    /// The text, followed by the text of the included file.
     text: String,
     files: Vec<File>,
     root: Node,
@@ -81,15 +80,15 @@ pub struct Source {
 #[derive(Debug, Clone)]
 struct File {
     name: String,
-    /// Its bytes in the source's text.
+    /// Its range in the text of the source.
     range: Range<usize>,
 }
 
 impl Source {
-    /// Takes a file's bytes apart. `name` is what diagnostics call it.
+    /// Parses a file. `name` is its name in diagnostics.
     ///
     /// # Errors
-    /// One report if the bytes are not UTF-8, too many, or not well-formed.
+    /// If the file is too large, not UTF-8 or not well-formed.
     pub fn new(name: &str, bytes: &[u8], format: Format) -> Result<Self, Diagnostics> {
         let fail = |text: &str, range: Range<usize>, message: String| {
             let place = Place { file: name.to_owned(), range };
@@ -102,7 +101,8 @@ impl Source {
             diagnostics
         };
         if bytes.len() > LARGEST_FILE {
-            let message = format!("the file has {} bytes, more than {LARGEST_FILE}", bytes.len());
+            let message =
+                format!("the file has {} bytes; the limit is {LARGEST_FILE}", bytes.len());
             return Err(failed(fail("", 0..0, message)));
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -129,7 +129,7 @@ impl Source {
         }
     }
 
-    /// The text, and after it that of the file that it includes.
+    /// The text, followed by the text of the included file.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -139,8 +139,8 @@ impl Source {
         &self.root
     }
 
-    /// Reads the values as `T` and says everything that is wrong with them. `languages` are
-    /// the codes of the languages that a text can be written in.
+    /// Reads the values as `T` and reports every problem. `languages` are the codes of the
+    /// languages that texts can be written in.
     pub fn read<T: Read>(&self, languages: &[String]) -> (Option<T>, Vec<Problem>) {
         let mut reader = Reader::new(&self.text, languages);
         let value = T::read(&self.root, &mut reader);
@@ -171,14 +171,14 @@ impl Source {
         Location { place: Some(place), field: spot.path.to_string() }
     }
 
-    /// The bytes of a value; of its nearest parent where the file does not have it.
+    /// The range of a value, or of its nearest ancestor if the file does not have the value.
     fn range(&self, path: &Path, excerpt: Option<&str>, at_key: bool) -> Range<usize> {
         let mut node = &self.root;
         let mut key = None;
         for step in &path.0 {
             let next = match (&node.value, step) {
                 (Value::Mapping(entries), PathStep::Key(name)) => {
-                    // The last one, so that a duplicate is the one pointed at.
+                    // The last one: of two duplicate keys, the second is the mistake.
                     entries
                         .iter()
                         .rev()
@@ -188,7 +188,7 @@ impl Source {
                 (Value::Sequence(items), PathStep::Index(i)) => items.get(*i).map(|v| (None, v)),
                 _ => None,
             };
-            // A text that is the same in every language has no place for each.
+            // A text that is the same in every language has no entry for each language.
             let Some((k, v)) = next else { break };
             (key, node) = (k, v);
         }
@@ -205,7 +205,7 @@ impl Source {
         self.first_line(&node.range)
     }
 
-    /// The part of a range on its first line: a caret under a whole section helps nobody.
+    /// The part of a range on its first line. Underlining a whole section would not help.
     fn first_line(&self, range: &Range<usize>) -> Range<usize> {
         let raw = self.text.get(range.clone()).unwrap_or("");
         let end = raw.find('\n').unwrap_or(raw.len());

@@ -1,4 +1,4 @@
-//! From a notice to PDF, pictures, HTML and text: the only module that knows Typst.
+//! Typesets a notice as PDF, pictures, HTML and text. The only module that uses Typst.
 
 mod data;
 mod error;
@@ -56,7 +56,7 @@ pub struct Typesetter {
 /// Some facts of a notice as plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// What it is to its reader, in the words of the template.
+    /// Its category, as the template names it.
     pub category: String,
     /// Its heading.
     pub title: Option<String>,
@@ -68,7 +68,7 @@ impl Typesetter {
     /// A typesetter with these templates, locales and fonts.
     ///
     /// # Errors
-    /// Everything in the messages that is not Fluent.
+    /// If the messages are not valid Fluent.
     pub fn new(assets: Assets) -> Result<Self, Diagnostics> {
         let mut locales = BTreeMap::new();
         for language in assets.languages() {
@@ -83,10 +83,10 @@ impl Typesetter {
         })
     }
 
-    /// What a template says of its kind.
+    /// The kind that a template declares.
     ///
     /// # Errors
-    /// If the template cannot be evaluated, or what it says is not a [`Kind`].
+    /// If the template cannot be evaluated, or its `kind` is not a [`Kind`].
     pub fn kind(&self, name: &str) -> Result<Kind, Diagnostics> {
         let path = format!("templates/{name}.typ");
         let world = NoticeWorld::new(self, &path, String::new(), None)?;
@@ -104,7 +104,7 @@ impl Typesetter {
         let value = module.scope().get("kind").map(Binding::read);
         serde_json::to_value(value)
             .and_then(serde_json::from_value)
-            .map_err(|error| template_error(&path, format!("`kind` is not usable: {error}")))
+            .map_err(|error| template_error(&path, format!("invalid `kind`: {error}")))
     }
 
     /// Every character of a notice that no font has.
@@ -112,8 +112,8 @@ impl Typesetter {
         self.fonts.route(notice, language).1
     }
 
-    /// Sets a notice in a language. `relayed_pdf` is the PDF of the notice that it passes on.
-    /// Nothing is compiled before a view of the set asks for it.
+    /// Typesets a notice in a language. `relayed_pdf` is the PDF of the notice that it passes on.
+    /// A document is compiled when a view of it is first needed.
     pub fn set<'a>(
         &'a self,
         notice: &'a Notice,
@@ -126,14 +126,14 @@ impl Typesetter {
     /// The messages of a language.
     ///
     /// # Errors
-    /// If the program has none.
+    /// If the language has no messages.
     pub fn locale(&self, language: &str) -> Result<&Arc<Locale>, Diagnostics> {
-        self.locales.get(language).ok_or_else(|| {
-            template_error("locales", format!("there is no folder locales/{language}"))
-        })
+        self.locales
+            .get(language)
+            .ok_or_else(|| template_error("locales", format!("missing folder locales/{language}")))
     }
 
-    /// Counts a compilation, and evicts what the last ones did not use.
+    /// Counts a compilation, and evicts results that recent compilations did not use.
     fn evict(&self) {
         if self.compiled.fetch_add(1, Ordering::Relaxed) % EVICT_EVERY == EVICT_EVERY - 1 {
             comemo::evict(1);
@@ -141,13 +141,13 @@ impl Typesetter {
     }
 }
 
-/// An error of a file of templates or messages as a whole.
+/// An error of a whole file of templates or messages.
 fn template_error(file: &str, message: impl std::fmt::Display) -> Diagnostics {
     let message = format!("{}: {message}", file.trim_start_matches('/'));
     Diagnostic::error(Rule::Template, Location::default(), message).into()
 }
 
-/// A warning that every compilation for the web gives; golden documents hold what it warns of.
+/// The warning that HTML export is experimental. The golden documents cover that risk.
 fn is_expected(warning: &SourceDiagnostic) -> bool {
     warning.message.starts_with("html export is under active development")
 }

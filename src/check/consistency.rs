@@ -18,9 +18,9 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
         if known.iter().any(|other| other == name) {
             return;
         }
-        let message = format!("there is no {what} `{name}`");
+        let message = format!("unknown {what} `{name}`");
         let hint = did_you_mean(name, known).unwrap_or_else(|| match known {
-            [] => format!("the file names no {what}"),
+            [] => format!("the file defines no {what}"),
             _ => format!("known: {}", known.join(", ")),
         });
         problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
@@ -62,11 +62,11 @@ pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
                 let Item::Known { word } = item else { continue };
                 if !checks.item_words.iter().any(|known| known == word.as_str()) {
                     let path = Path::from("affected").index(index).key(field).index(i);
-                    let message =
-                        format!("there is no word `{}` for a kind of data", word.as_str());
+                    let message = format!("unknown kind of data `{}`", word.as_str());
                     let hint =
                         did_you_mean(word.as_str(), checks.item_words).unwrap_or_else(|| {
-                            "write it as a text in every language: { ja: …, en: … }".to_owned()
+                            "write other kinds of data in every language: { ja: …, en: … }"
+                                .to_owned()
                         });
                     problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
                 }
@@ -100,16 +100,16 @@ pub(super) fn ids(checks: &FactChecks, problems: &mut Vec<Problem>) {
             let Some((first, _)) = places[..index].iter().find(same) else { continue };
             let message = format!("duplicate identifier `{id}`");
             let problem = Problem::error(Rule::DuplicateId, second.key("id"), message)
-                .see(first.key("id"), "it is also here")
-                .hint("a fact that replaces an earlier one is in the same list and has another `known` day");
+                .see(first.key("id"), "first used here")
+                .hint("choose another identifier; a fact that replaces this one goes into the same list with a later `known`");
             problems.push(problem);
         }
     }
 }
 
-/// A fact becomes known on a day, or at a time of it.
+/// `known` is a day or a time on a day.
 pub(super) fn known(checks: &FactChecks, problems: &mut Vec<Problem>) {
-    let message = "a fact becomes known on a day, as 2026-06-05, or at a time of it";
+    let message = "this must be a day or a time: write 2026-06-05 or 2026-06-05T13:50";
     for (path, known) in checks.incident.known_fields() {
         if known.date().is_none() {
             problems.push(Problem::error(Rule::Moment, path, message));
@@ -117,14 +117,16 @@ pub(super) fn known(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What is withheld is withheld from somebody.
+/// A withheld fact has a restricted audience.
 pub(super) fn withheld(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for (path, fact) in checks.incident.facts() {
         if fact.withheld().is_some() && fact.audience() == Audience::Public {
-            let message = "this is withheld from nobody: everybody may see it";
+            let message = "`withheld` has no effect, since everybody may see this fact";
             let problem = Problem::error(Rule::Withheld, path.key("withheld"), message);
             problems.push(
-                problem.hint("say in `audience` who may see it: customers, regulator or internal"),
+                problem.hint(
+                    "set `audience` to those who may see it: customers, regulator or internal",
+                ),
             );
         }
     }
@@ -138,14 +140,14 @@ pub(super) fn order(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let Some(begin) = event.at.earliest() else { continue };
         if let Some((before, moment)) = last.get(event.by.as_str())
             && moment.earliest().is_some_and(|other| begin < other)
-            // Of a day without a time nobody can say that it is earlier than a time of that day.
+            // A day without a time is not earlier than a time on that day.
             && event.at.latest().is_none_or(|end| moment.earliest().is_some_and(|other| end < other))
         {
             let at = |index: usize| Path::from("timeline").index(index).key("at");
-            let message = "this event is earlier than the one before it";
+            let message = "this event is earlier than the previous one";
             let problem = Problem::error(Rule::Order, at(index), message)
-                .see(at(*before), "the event before is here")
-                .hint("list the events of an organisation in the order they happened");
+                .see(at(*before), "the previous event is here")
+                .hint("list the events of each organisation in the order they happened");
             problems.push(problem);
         }
         last.insert(event.by.as_str(), (index, &event.at));
@@ -160,9 +162,9 @@ pub(super) fn order(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let problem = Problem::error(
             Rule::Order,
             path.key("discovered"),
-            "it was discovered before it happened",
+            "`discovered` is earlier than `occurred`",
         )
-        .see(path.key("occurred"), "it happened here");
+        .see(path.key("occurred"), "`occurred` is here");
         problems.push(problem);
     }
 }

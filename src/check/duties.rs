@@ -1,4 +1,4 @@
-//! Duties: whether what the file says of them fits the facts.
+//! Duties: whether `fulfils` and `assessments` fit the facts.
 
 use chrono::NaiveDateTime;
 
@@ -9,7 +9,7 @@ use crate::regulation::{DUTIES, Duty, categories_of, persons_affected, threshold
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
-/// A name in `fulfils` is a duty that exists, and that a law asks of the organisation.
+/// A name in `fulfils` is a duty that exists and that a law imposes on the organisation.
 pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
     let known: Vec<String> = DUTIES.iter().map(|duty| duty.id.to_owned()).collect();
@@ -17,7 +17,7 @@ pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (index, name) in fulfils.iter().enumerate() {
             let path = path.key("fulfils").index(index);
             let Some(duty) = Duty::get(name.as_str()) else {
-                let message = format!("there is no duty `{}`", name.as_str());
+                let message = format!("unknown duty `{}`", name.as_str());
                 let hint = did_you_mean(name.as_str(), &known)
                     .unwrap_or_else(|| format!("known: {}", known.join(", ")));
                 problems.push(Problem::error(Rule::Duty, path, message).hint(hint));
@@ -31,9 +31,8 @@ pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
             if !incident.assessments.iter().any(owes) {
                 let names: Vec<_> = by.iter().map(|name| format!("`{}`", name.as_str())).collect();
                 let message =
-                    format!("nothing in the file asks `{}` of {}", duty.id, names.join(" or "));
-                let hint =
-                    "say in `assessments` that the law applies, and in `role` whose data they are";
+                    format!("the duty `{}` does not apply to {}", duty.id, names.join(" or "));
+                let hint = "add an assessment of this law, or correct the organisation's `role`";
                 problems.push(Problem::warning(Rule::Duty, path, message).hint(hint));
             }
         }
@@ -52,8 +51,8 @@ fn is_owed(incident: &Incident, assessment: &Fact<Assessment>, duty: &Duty) -> b
     organisation.is_none_or(|organisation| duty.owed_by.is(organisation.role))
 }
 
-/// The categories of an assessment fit its law, the type of incident and the number of people, as
-/// they are known last (APPI Enforcement Rules, Art. 7; PPC General Guideline 3-5-3-1).
+/// The categories of an assessment fit its law, the type of incident and the latest known number
+/// of people (APPI Enforcement Rules, Art. 7; PPC General Guideline 3-5-3-1).
 pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
     for index in in_force_at(&incident.assessments, NaiveDateTime::MAX) {
@@ -66,12 +65,12 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let has = |category: Category| assessment.categories.contains(&category);
         for (i, category) in assessment.categories.iter().enumerate() {
             if !of_law.contains(category) {
-                let message = format!("`{}` is no category of this law", category.as_str());
+                let message = format!("`{}` is not a category of this law", category.as_str());
                 let names: Vec<_> = of_law.iter().map(|category| category.as_str()).collect();
                 let hint = if names.is_empty() {
-                    "leave it out: this law has no categories".to_owned()
+                    "remove it: this law has no categories".to_owned()
                 } else {
-                    format!("it has {}", names.join(", "))
+                    format!("write one of {}", names.join(", "))
                 };
                 warn(path.index(i), message, &hint);
             }
@@ -80,22 +79,23 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
             continue;
         }
         if assessment.categories.is_empty() {
-            let hint = "write why the law asks for a report, or `voluntary`";
-            warn(path.clone(), "no category says why the law asks for a report".to_owned(), hint);
+            let hint = "list the reasons in `categories`, or write `voluntary`";
+            let message = "no category says why the law requires a report".to_owned();
+            warn(path.clone(), message, hint);
         }
         if has(Category::Voluntary) && assessment.categories.len() > 1 {
-            let message = "a report that the law asks for is not voluntary".to_owned();
-            warn(path.clone(), message, "leave out `voluntary`, or the other categories");
+            let message = "a report that the law requires is not voluntary".to_owned();
+            warn(path.clone(), message, "remove `voluntary`, or the other categories");
         }
         let kind = incident.incident.r#type;
-        // Of an attack that reached no Individual Number the My Number Act asks nothing.
+        // The My Number Act does not apply to an attack that reached no Individual Numbers.
         let elsewhere = assessment.law == Law::MyNumber && has(Category::Voluntary);
         if !elsewhere
             && matches!(kind, Type::Ransomware | Type::UnauthorizedAccess)
             && !has(Category::Wrongful)
         {
             let message = format!(
-                "`{}` may have a wrongful purpose, and `wrongful` is not among the categories",
+                "an incident of type `{}` may have a wrongful purpose, but `categories` lacks `wrongful`",
                 kind.as_str()
             );
             warn(
@@ -118,14 +118,14 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let (shown, limit_shown) = (number(persons), number(limit));
         if persons > limit && !has(Category::OverThreshold) {
             let message = format!(
-                "the groups of `{by}` come to {shown} people, more than {limit_shown}, and `over-threshold` is not among the categories"
+                "the groups of `{by}` add up to {shown} people, more than {limit_shown}, but `categories` lacks `over-threshold`"
             );
-            warn(path, message, "where the number is not known, the largest possible one counts");
+            warn(path, message, "if a number is not exact, the largest possible one counts");
         } else if persons <= limit && whole && has(Category::OverThreshold) {
             let message = format!(
-                "the groups of `{by}` come to {shown} people, not more than {limit_shown}, and `over-threshold` is among the categories"
+                "the groups of `{by}` add up to {shown} people, not more than {limit_shown}, but `categories` has `over-threshold`"
             );
-            warn(path, message, "the number must be exceeded, not only reached");
+            warn(path, message, "the number must exceed the threshold, not only reach it");
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn languages(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (i, language) in spec.languages.iter().enumerate() {
             if !checks.languages.contains(language) {
                 let path = Path::from("notices").index(index).key("languages").index(i);
-                let message = format!("`{language}` is not a language of this program");
+                let message = format!("unknown language `{language}`");
                 let known = format!("known: {}", checks.languages.join(", "));
                 problems.push(Problem::error(Rule::Notice, path, message).hint(known));
             }
@@ -23,7 +23,7 @@ pub(super) fn languages(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// There is a template for the kind of a notice.
+/// The kind of a notice has a template.
 pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for (index, spec) in checks.incident.notices.iter().enumerate() {
         let kind = spec.kind.as_str();
@@ -31,7 +31,7 @@ pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
             let path = Path::from("notices").index(index).key("kind");
             let hint = did_you_mean(kind, checks.kinds)
                 .unwrap_or_else(|| format!("known: {}", checks.kinds.join(", ")));
-            let message = format!("there is no kind of notice `{kind}`");
+            let message = format!("unknown kind of notice `{kind}`");
             problems.push(Problem::error(Rule::Notice, path, message).hint(hint));
         }
     }
@@ -45,7 +45,7 @@ pub(super) fn omitted(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (i, name) in spec.omit.iter().enumerate() {
             if !ids.contains(name.as_str()) {
                 let path = Path::from("notices").index(index).key("omit").index(i);
-                let message = format!("there is no fact `{}` to leave out", name.as_str());
+                let message = format!("unknown fact `{}`", name.as_str());
                 let problem = Problem::error(Rule::UnknownName, path, message);
                 let known: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
                 problems.push(match did_you_mean(name.as_str(), &known) {
@@ -63,10 +63,11 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let groups = notice.facts.affected.len();
     if notice.kind.personal && groups > 1 {
         let message = format!(
-            "the notice `{}` is for one person, and tells of {groups} groups of people",
+            "the notice `{}` is for one person, but the file has {groups} groups of people",
             notice.id()
         );
-        let hint = "say in `groups` whose notice it is: a person reads only of the own data";
+        let hint =
+            "name the person's group in `groups`: a person is notified of their own data only";
         let path = notice.path().key("groups");
         problems.push(Problem::error(Rule::Need, path, message).hint(hint));
     }
@@ -78,26 +79,27 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             fields.join(" or "),
         );
         let hint = format!(
-            "see `oshirase kinds` for what {} requires, and `audience` and `known` of the facts",
+            "`oshirase kinds` lists what {} requires; check the `audience` and `known` of the facts",
             notice.spec.kind.as_str()
         );
         problems.push(Problem::error(Rule::Need, notice.path(), message).hint(hint));
     }
 }
 
-/// A notice that follows another has a later date and a higher number, unless it has no number
-/// and its stage tells it apart.
+/// A notice that follows another has a later date and a higher number. A notice with a stage needs
+/// no number.
 pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let (path, spec) = (checks.notice.path(), &checks.notice.spec);
     let corrects = spec.stage == Some(Stage::Correction) || !spec.corrections.is_empty();
     if spec.follows.is_none() && (corrects || spec.changes == Some(true)) {
-        let message = "there is no notice before it to correct, or to have changed since";
+        let message = "a notice with corrections or changes must follow another notice";
         let problem = Problem::error(Rule::Series, path.clone(), message);
-        problems.push(problem.hint("name that notice in `follows`"));
+        problems.push(problem.hint("name the previous notice in `follows`"));
     }
     if corrects && spec.corrections.is_empty() {
-        let message = "a correction says in `corrections` what was wrong and what is right";
-        problems.push(Problem::error(Rule::Series, path.clone(), message));
+        let message = "a notice with `stage: correction` must have `corrections`";
+        let problem = Problem::error(Rule::Series, path.clone(), message);
+        problems.push(problem.hint("list what was wrong and what is right"));
     }
     for (field, other) in [("follows", &spec.follows), ("relays", &spec.relays)] {
         let Some(id) = other else { continue };
@@ -105,16 +107,16 @@ pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         if let (Some(a), Some(b)) = (before.date.cutoff(), spec.date.cutoff())
             && a > b
         {
-            let message = format!("the notice is dated before `{}`", id.as_str());
+            let message = format!("this date is earlier than that of the notice `{}`", id.as_str());
             let problem = Problem::error(Rule::Series, path.key("date"), message);
-            problems.push(problem.see(see.key("date"), "that one is dated here"));
+            problems.push(problem.see(see.key("date"), "that notice has this date"));
         }
-        // A stage tells them apart too.
+        // A notice without a number is identified by its stage.
         let counts = spec.number.is_some() || spec.stage.is_none();
         if field == "follows" && counts && spec.number.unwrap_or(1) <= before.number.unwrap_or(1) {
-            let message = "the number does not count on";
+            let message = "the number must be higher than that of the previous notice";
             let problem = Problem::error(Rule::Series, path.key("number"), message);
-            problems.push(problem.see(see.key("number"), "the notice before has this number"));
+            problems.push(problem.see(see.key("number"), "the previous notice has this number"));
         }
     }
 }
@@ -125,7 +127,7 @@ fn find<'a>(incident: &'a Incident, id: &str) -> Option<(Path, &'a NoticeSpec)> 
     Some((Path::from("notices").index(index), &incident.notices[index]))
 }
 
-/// What is passed on is passed on whole: its own PDF is linked, which everybody can then read.
+/// Readers may see all of a notice that is passed on, since its PDF is linked.
 pub(super) fn relayed(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let notice = checks.notice;
     let Some(relayed) = &notice.relayed else { return };
@@ -141,16 +143,16 @@ pub(super) fn relayed(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let Some(whole) = whole else { return };
     if !checks.languages.iter().all(|language| whole.shows_the_same(relayed, language)) {
         let message = format!(
-            "the notice `{}` tells its readers what those of `{}` may not see, and its PDF is linked",
+            "the notice `{}`, whose PDF is linked, shows facts that readers of `{}` may not see",
             relayed.id(),
             notice.id()
         );
         let problem = Problem::error(Rule::Withheld, path, message);
-        problems.push(problem.hint("issue a notice for these readers, and pass that on"));
+        problems.push(problem.hint("issue a notice for these readers, and relay that one"));
     }
 }
 
-/// What the texts of a notice say: references, secrets, exposure, words and calendars.
+/// Checks the texts of a notice: references, secrets, exposure, word variants and calendars.
 pub(super) fn texts(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     for language in checks.languages {
         let mut texts = Texts::new(checks, language);
@@ -163,13 +165,13 @@ pub(super) fn texts(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The texts of a notice in a language, as far as they were looked at.
+/// The texts of a notice in one language, as far as they have been checked.
 struct Texts<'a> {
     checks: &'a NoticeChecks<'a>,
     notice: &'a Notice,
     language: &'a str,
     references: BTreeSet<&'a str>,
-    /// Of each group of words, those that the notice uses, with the first place of each.
+    /// For each group of variants, the words that the notice uses, with the first place of each.
     variants: BTreeMap<usize, BTreeMap<usize, (Path, String)>>,
     exposed: BTreeSet<String>,
 }
@@ -200,12 +202,10 @@ impl<'a> Texts<'a> {
             let message =
                 format!("this shows `{secret}`, which readers of the notice `{id}` may not see");
             let problem = Problem::error(Rule::Withheld, path.clone(), message).excerpt(secret);
-            problems.push(
-                problem.hint("refer to the fact in braces, as {hosts.name}, or leave it out"),
-            );
+            problems.push(problem.hint("write a reference, as {hosts.name}, or remove it"));
         }
         let Some(style) = self.checks.scanner.style(self.language) else { return };
-        // Organisations are named and reached as they are, whatever the notice.
+        // Names and contacts of organisations are the same in every notice.
         if matches!(path.0.first(), Some(PathStep::Key(key)) if key == "organisations") {
             return;
         }
@@ -228,13 +228,11 @@ impl<'a> Texts<'a> {
             if matches!(calendar, DateCalendar::Gregorian | DateCalendar::Wareki)
                 && typed.calendar.is_some_and(|other| other != calendar)
             {
-                let message = format!("the notice `{id}` uses the other calendar");
+                let message = format!("the notice `{id}` uses another calendar than this date");
                 let problem = Problem::error(Rule::Calendar, path.clone(), message);
-                problems.push(
-                    problem
-                        .excerpt(&typed.text)
-                        .hint("refer to the fact in braces, and the calendar is the notice's"),
-                );
+                problems.push(problem.excerpt(&typed.text).hint(
+                    "write a reference, as {sent.at}: it is printed in the notice's calendar",
+                ));
             }
         }
     }
@@ -243,12 +241,14 @@ impl<'a> Texts<'a> {
     fn no_reference(&self, path: &Path, name: &str) -> Problem {
         let known: Vec<String> = self.references.iter().map(|name| (*name).to_owned()).collect();
         let message =
-            format!("the notice `{}` may not show a fact called `{name}`", self.notice.id());
+            format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
         let hint = match nearest(name, &known) {
             Some(near) => format!("did you mean {{{near}}}?"),
-            None => "name an event, an organisation, a host, a number of persons or a notice that exists, \
-                     is known on the notice's date and may be seen by its readers"
-                .to_owned(),
+            None => {
+                "refer to an event, organisation, host, number of people or notice that exists, \
+                     was known on the notice's date and is open to its readers"
+                    .to_owned()
+            }
         };
         Problem::error(Rule::Reference, path.clone(), message)
             .excerpt(format!("{{{name}}}"))
@@ -262,9 +262,10 @@ impl<'a> Texts<'a> {
             let (Some((first, word)), Some((second, other))) = (words.next(), words.next()) else {
                 continue;
             };
-            let message = format!("the notice `{}` says both {word} and {other}", self.notice.id());
+            let message =
+                format!("the notice `{}` uses both `{word}` and `{other}`", self.notice.id());
             let problem = Problem::warning(Rule::Variant, second.clone(), message).excerpt(other);
-            problems.push(problem.see(first.clone(), "the other word is here"));
+            problems.push(problem.see(first.clone(), format!("`{word}` is used here")));
         }
     }
 }

@@ -1,5 +1,4 @@
-//! What is in a text, whatever notice shows it: computed once for every text of a file, and kept
-//! for the next look at it.
+//! The scan of a text: what the checks need to know of it. Each text is scanned once and cached.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,26 +7,27 @@ use super::style::{Style, TypedDate};
 use crate::characters::fold_for_search;
 use crate::incident::markdown::{Block, Inline, MarkdownError, parse, walk};
 
-/// What is in a text.
+/// The contents of a text.
 #[derive(Debug, Default)]
 pub(crate) struct Scan {
-    /// What Markdown it has that a notice cannot have.
+    /// Markdown that notices do not support.
     pub markdown: Vec<MarkdownError>,
     /// The names in braces.
     pub references: Vec<String>,
-    /// The numbers that it shows; `None` if it is no Markdown or its language has no style.
+    /// The numbers that it shows; `None` if it is not valid Markdown or its language has no style
+    /// rules.
     pub numbers: Option<Vec<String>>,
     /// Letters and digits, folded for the search for secrets.
     pub folded: String,
-    /// Patterns of style that it matches, each with the part that does.
+    /// The style patterns that match, each with the matching part.
     pub patterns: Vec<(usize, String)>,
-    /// Words of which a notice uses one: the group, the word, and the part that has it.
+    /// Variants of which a notice should use only one: group, word, and the matching part.
     pub variants: Vec<(usize, usize, String)>,
-    /// Dates that were typed.
+    /// Dates typed into the text.
     pub dates: Vec<TypedDate>,
 }
 
-/// Scans texts, each once.
+/// Scans texts and caches the results.
 pub(crate) struct Scanner {
     styles: Vec<Style>,
     scans: Mutex<HashMap<(String, bool, String), Arc<Scan>>>,
@@ -38,21 +38,21 @@ impl Scanner {
         Self { styles, scans: Mutex::new(HashMap::new()) }
     }
 
-    /// The rules of style of a language.
+    /// The style rules of a language.
     pub(crate) fn style(&self, language: &str) -> Option<&Style> {
         self.styles.iter().find(|style| style.language == language)
     }
 
-    /// What is in a text; `narrative` is Markdown.
+    /// Scans a text; `narrative` means that it is Markdown.
     pub(crate) fn scan(&self, language: &str, narrative: bool, text: &str) -> Arc<Scan> {
         let key = (language.to_owned(), narrative, text.to_owned());
-        // A panic elsewhere leaves the table whole.
-        let known = || self.scans.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(scan) = known().get(&key) {
+        // A panic in another thread cannot leave the cache inconsistent.
+        let cache = || self.scans.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(scan) = cache().get(&key) {
             return Arc::clone(scan);
         }
         let scan = Arc::new(scan(text, narrative, self.style(language)));
-        known().insert(key, Arc::clone(&scan));
+        cache().insert(key, Arc::clone(&scan));
         scan
     }
 }
@@ -84,7 +84,7 @@ fn scan(text: &str, narrative: bool, style: Option<&Style>) -> Scan {
     scan
 }
 
-/// The words of a text without its marks, with references left out.
+/// The text without markup and references.
 fn plain(blocks: &[Block]) -> String {
     let mut out = String::new();
     walk(blocks, &mut |inline| match inline {

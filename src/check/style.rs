@@ -1,4 +1,4 @@
-//! Rules of style for what the user types: data in `locales/<language>/style.toml`.
+//! Style rules for texts that the user types: data in `locales/<language>/style.toml`.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::incident::DateCalendar;
 use crate::rule::Rule;
 
-/// The rules of style of a language.
+/// The style rules of a language.
 pub(crate) struct Style {
     /// The language's code.
     pub(super) language: String,
     pub(super) patterns: Vec<Pattern>,
     pub(super) variants: Vec<Vec<Regex>>,
     dates: Vec<DateForm>,
-    /// Times as people type them, with the groups `hour`, `minute` and, after noon, `pm`.
+    /// Forms of times, with the groups `hour`, `minute` and, for times after noon, `pm`.
     times: Vec<Regex>,
     weekdays: Vec<String>,
     months: Vec<String>,
@@ -26,32 +26,32 @@ pub(crate) struct Style {
     number_words: BTreeMap<String, String>,
 }
 
-/// Something that a text should not contain.
+/// A pattern that texts should not match.
 pub(crate) struct Pattern {
     find: Regex,
-    /// The rule that it belongs to.
+    /// The rule that a match violates.
     pub rule: Rule,
-    /// What is wrong with it.
+    /// What is wrong with a match.
     pub message: String,
 }
 
-/// A form of date that people type. Its regular expression has the groups `year` (or `era` and
-/// `year`), `month`, `day`, `weekday`.
+/// A form of dates. Its regular expression has the groups `year` (or `era` and `year`), `month`,
+/// `day` and `weekday`.
 struct DateForm {
     find: Regex,
     calendar: Option<DateCalendar>,
 }
 
-/// A date that somebody typed into a text; 0 for a month or a day that is no number.
+/// A date typed into a text. Month and day are 0 if they are not numbers.
 #[derive(Debug, Clone)]
 pub(crate) struct TypedDate {
-    /// As it was typed.
+    /// The date as typed.
     pub text: String,
-    /// The form that it has, by its index.
+    /// The index of its form.
     pub form: usize,
-    /// The calendar of that form.
+    /// The calendar of its form.
     pub calendar: Option<DateCalendar>,
-    /// The era of its year.
+    /// The era.
     pub era: Option<Era>,
     /// The Gregorian year.
     pub year: Option<i32>,
@@ -63,7 +63,7 @@ pub(crate) struct TypedDate {
     pub weekday: Option<String>,
 }
 
-/// The file as it is written.
+/// The contents of `style.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct StyleFile {
@@ -90,7 +90,7 @@ struct StyleFile {
 struct PatternEntry {
     find: String,
     message: String,
-    /// For documents that everybody reads.
+    /// Whether it applies to public documents only.
     #[serde(default)]
     exposure: bool,
 }
@@ -109,10 +109,10 @@ struct DateEntry {
 }
 
 impl Style {
-    /// Reads a language's rules. `path` is what diagnostics call the file.
+    /// Reads the style rules of a language. `path` is the name of the file in diagnostics.
     ///
     /// # Errors
-    /// If the file is not TOML of this shape, or a pattern is not a regular expression.
+    /// If the file is not TOML of this shape, or a pattern is not a valid regular expression.
     pub(super) fn new(language: &str, path: &str, text: &str) -> Result<Self, Diagnostics> {
         let fail = |range: std::ops::Range<usize>, message: String| {
             let mut diagnostics = Diagnostics::default();
@@ -162,8 +162,7 @@ impl Style {
         Ok(style)
     }
 
-    /// The numbers of a text, sorted: dates, times, digits without their commas, and words for
-    /// numbers.
+    /// The numbers in a text, sorted: dates, times, digits without commas, and number words.
     pub(super) fn numbers(&self, text: &str) -> Vec<String> {
         let mut numbers = Vec::new();
         let mut text: String = text.chars().map(half_width).collect();
@@ -210,7 +209,7 @@ impl Style {
         numbers
     }
 
-    /// Patterns that a text matches, by their index, each with the first part that does.
+    /// The indices of the patterns that match a text, each with the first match.
     pub(super) fn patterns_in(&self, text: &str) -> Vec<(usize, String)> {
         let patterns = self.patterns.iter().enumerate();
         patterns
@@ -218,7 +217,7 @@ impl Style {
             .collect()
     }
 
-    /// Words of groups of which a notice uses one: the group, the word, and how it is written.
+    /// The variants in a text: group, word, and the text that matched.
     pub(super) fn variants_in(&self, text: &str) -> Vec<(usize, usize, String)> {
         let mut found = Vec::new();
         for (group, words) in self.variants.iter().enumerate() {
@@ -230,7 +229,7 @@ impl Style {
         found
     }
 
-    /// The dates that were typed into a text.
+    /// The dates in a text.
     pub(super) fn dates_in(&self, text: &str) -> Vec<TypedDate> {
         let mut found = Vec::new();
         for (form, DateForm { find, calendar }) in self.dates.iter().enumerate() {
@@ -252,7 +251,7 @@ impl Style {
         found
     }
 
-    /// The name of a weekday, counted from Monday.
+    /// The name of a weekday; 0 is Monday.
     pub(super) fn weekday(&self, index: usize) -> Option<&str> {
         self.weekdays.get(index).map(String::as_str)
     }
@@ -270,7 +269,7 @@ impl Style {
         let era = text("era")
             .and_then(|era| self.eras.get(era)?.chars().next())
             .and_then(Era::from_symbol);
-        // The first year of an era is written with a word instead of a digit.
+        // The first year of an era is written 元年 instead of with a digit.
         let year = number("year")
             .or_else(|| text("year").map(|_| 1))
             .and_then(|year| i32::try_from(year).ok());

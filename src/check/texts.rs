@@ -1,4 +1,4 @@
-//! What people typed, in every language, wherever it is shown.
+//! Checks of every text in every language, whatever notice shows it.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -27,7 +27,7 @@ fn check(
 ) {
     for language in checks.used_languages {
         if text.get(language).is_none() {
-            let message = format!("this text is missing in `{language}`");
+            let message = format!("the text in `{language}` is missing");
             problems.push(Problem::error(Rule::Translation, path.clone(), message));
         }
     }
@@ -40,7 +40,7 @@ fn check(
             problems.push(problem.excerpt(&error.excerpt));
         }
         if !narrative && written.contains('{') && written.contains('}') {
-            let message = "a name, title or noun phrase cannot refer to a fact; the braces are printed as they are";
+            let message = "names, titles and noun phrases have no references: the braces are printed as they are";
             problems.push(Problem::warning(Rule::Line, path.clone(), message));
         }
         if let Some(style) = checks.scanner.style(language) {
@@ -66,7 +66,7 @@ fn check(
     }
 }
 
-/// A typed date exists, and its weekday is its own.
+/// A typed date exists, and its era and weekday are right.
 fn date(
     checks: &FactChecks,
     style: &Style,
@@ -75,25 +75,27 @@ fn date(
     problems: &mut Vec<Problem>,
 ) {
     let text = &typed.text;
-    // A date without a year is of the year of the incident.
+    // A date without a year belongs to the year of the discovery.
     let discovered = || checks.incident.incident.discovered.earliest();
     let Some(year) = typed.year.or_else(|| discovered().map(|at| at.date().year())) else { return };
     let Some(date) = NaiveDate::from_ymd_opt(year, typed.month, typed.day) else {
-        let message = format!("{text} is not a day of the calendar");
+        let message = format!("{text} does not exist");
         problems.push(Problem::error(Rule::Weekday, path.clone(), message).excerpt(text));
         return;
     };
     if typed.era.is_some_and(|era| !era.contains(date)) {
-        let message = format!("the era of {text} was over or had not begun on that day");
+        let message = format!("{text} is not in that era");
         problems.push(Problem::error(Rule::Era, path.clone(), message).excerpt(text));
     }
     let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
     if let (Some(weekday), Some(right)) = (&typed.weekday, style.weekday(index))
         && weekday != right
     {
-        let message = format!("{weekday} is not the weekday of this date: it is {right}");
+        let message = format!("wrong weekday: this date is {right}, not {weekday}");
         let problem = Problem::error(Rule::Weekday, path.clone(), message).excerpt(text);
-        problems.push(problem.hint("refer to the fact in braces, and the weekday is always right"));
+        problems.push(
+            problem.hint("write a reference, as {sent.at}: the program then adds the weekday"),
+        );
     }
 }
 
@@ -107,7 +109,7 @@ fn other_numbers(
         if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") }
     };
     let message = format!(
-        "`{language}` does not show the same numbers as `{first}`: {} there, {} here",
+        "the languages show different numbers: `{first}` has {}, `{language}` has {}",
         list(expected),
         list(found)
     );

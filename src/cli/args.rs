@@ -1,4 +1,4 @@
-//! What the command line looks like.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
@@ -14,17 +14,17 @@ use oshirase::project::{Format, Options};
     max_term_width = 100,
     after_help = "\
 Exit codes:
-  0  all is well
+  0  success, possibly with warnings
   1  the input has errors
-  2  the command was not understood
-  3  the system failed: a file cannot be read or written
+  2  the command line is wrong
+  3  a system error: a file cannot be read or written
 
 Examples:
-  oshirase new                                  # write a first incident file
-  oshirase check incident.yaml                  # say everything that is wrong
-  oshirase build incident.yaml -o out           # make every notice, as a draft
-  oshirase issue incident.yaml first-report     # make a notice as it is sent, and record it
-  oshirase deadlines incident.yaml              # what is due to whom by when
+  oshirase new                                  # create an incident file to start from
+  oshirase check incident.yaml                  # report every problem
+  oshirase build incident.yaml -o out           # build every notice as a draft
+  oshirase issue incident.yaml first-report     # issue a notice: final and locked
+  oshirase deadlines incident.yaml              # list what is due to whom by when
 "
 )]
 pub(crate) struct Args {
@@ -34,44 +34,44 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Make the notices of an incident file
+    /// Build the notices of an incident file as PDF, HTML and plain text
     Build(Build),
-    /// Say everything that is wrong with an incident file
+    /// Check an incident file and report every problem
     Check(Check),
-    /// Make a notice as it is sent, and record what it says
+    /// Issue a notice: build its final documents and lock their content
     Issue(Issue),
-    /// Show what one notice says that another did not
+    /// Show the differences between two notices
     Diff(Diff),
-    /// List what is due to whom by when, and why
+    /// List the legal deadlines of an incident, and how each was counted
     Deadlines(Deadlines),
-    /// Write a first incident file that builds at once
+    /// Create an incident file to start from
     New(New),
-    /// Write what the public was told in another format
+    /// Export public notices to another format
     #[command(subcommand)]
     Export(Export),
-    /// Make an incident file from a record of another format
+    /// Create an incident file from a record in another format
     #[command(subcommand)]
     Import(Import),
-    /// List the kinds of notice and what each needs
+    /// List the kinds of notice and what each requires
     Kinds(KindsArgs),
-    /// Print the data that the template of a notice gets, as JSON
+    /// Print the data of a notice that templates get, as JSON
     Show(Show),
     /// Print the JSON Schema of the incident file, for editors
     Schema,
-    /// Print a script that completes commands in a shell
+    /// Print a completion script for a shell
     Completions {
         /// The shell
         shell: Shell,
     },
-    /// Print the manual page of the program, or of a command
+    /// Print the manual page of the program or of a command
     Man {
-        /// The command, as `build` or `export csaf`
+        /// The command, such as `build` or `export csaf`
         command: Vec<String>,
     },
 }
 
 impl Command {
-    /// How findings are shown.
+    /// The format of diagnostics.
     pub(crate) fn messages(&self) -> MessageFormat {
         match self {
             Self::Build(build) => build.message_format,
@@ -91,35 +91,36 @@ Examples:
   oshirase build incident.yaml -o web --format html --embed-fonts
   oshirase build incident.yaml -o draft --as-of 2026-06-08 --notice office-letter
 
-Every document is marked as a draft until `oshirase issue` has issued its notice.
+Documents are marked as drafts until `oshirase issue` has issued their notice.
 ")]
 pub(crate) struct Build {
     /// The incident file: .yaml, .toml or .json
     pub file: PathBuf,
-    /// The folder to write to; it is made if it is not there
+    /// The folder to write to; it is created if necessary
     #[arg(short, long, default_value = "out")]
     pub output: PathBuf,
-    /// Only these notices
+    /// Build this notice [default: all]; may be repeated
     #[arg(long, value_name = "ID")]
     pub notice: Vec<String>,
-    /// Say what was known then, a day or a minute; notices dated later are made only by name
+    /// Build the notices as known on this day or at this minute; notices dated later are built only
+    /// if named with --notice
     #[arg(long, value_name = "MOMENT")]
     pub as_of: Option<String>,
-    /// Only these languages
+    /// Build documents in this language [default: all]; may be repeated
     #[arg(long, value_name = "CODE")]
     pub lang: Vec<String>,
-    /// Only these formats; csv and xlsx are for forms
+    /// Build documents in these formats [default: all]; csv and xlsx exist for forms only
     #[arg(long, value_enum, value_delimiter = ',')]
     pub format: Vec<OutputFormat>,
-    /// A whole page, or a fragment for a content management system
+    /// Build complete HTML pages, or fragments for a content management system
     #[arg(long, value_enum, default_value = "page")]
     pub html: HtmlChoice,
-    /// Put the fonts into the page
+    /// Embed the fonts, subset to the characters used, in HTML pages
     #[arg(long)]
     pub embed_fonts: bool,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show problems
+    /// The format of diagnostics
     #[arg(long, value_enum, default_value = "human")]
     pub message_format: MessageFormat,
 }
@@ -135,20 +136,20 @@ pub(crate) struct Check {
     /// The incident file: .yaml, .toml or .json
     #[arg(required_unless_present = "explain")]
     pub file: Option<PathBuf>,
-    /// Explain a rule
+    /// Explain a rule, such as `weekday`
     #[arg(long, value_name = "RULE", conflicts_with = "file")]
     pub explain: Option<String>,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show problems
+    /// The format of diagnostics
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: MessageFormat,
 }
 
 #[derive(ClapArgs)]
 #[command(after_help = "\
-A duty that is late is no error: the exit code tells of the file, not of the organisation. It is 1
-where no date can be stated, as for a year whose national holidays are not known.
+A late duty is not an error. The exit code is 1 if the file has errors, or if a date cannot be
+computed, as for a year whose national holidays are not known yet.
 
 This is not legal advice.
 
@@ -161,28 +162,29 @@ Examples:
 pub(crate) struct Deadlines {
     /// The incident file: .yaml, .toml or .json
     pub file: PathBuf,
-    /// The day, or the minute, as of which: what was known and done then; now, if not given
-    #[arg(long, value_name = "DATE")]
+    /// Show the state on this day or at this minute [default: now]
+    #[arg(long, value_name = "MOMENT")]
     pub as_of: Option<String>,
-    /// How to show the deadlines
+    /// The format of the deadlines
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: DeadlineFormat,
-    /// The language
+    /// The language of the deadlines
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub lang: String,
-    /// A folder whose templates/, locales/ and fonts/ replace or add files; the incident file's own folder, if not given
+    /// An overlay: a folder whose templates/, locales/ and fonts/ replace or add files [default: the
+    /// folder of the incident file]
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DeadlineFormat {
-    /// For people: a table
+    /// A table for people
     #[value(alias = "table")]
     Human,
-    /// For programs
+    /// JSON for programs
     Json,
-    /// For calendars: iCalendar, RFC 5545
+    /// iCalendar (RFC 5545) for calendars
     Ics,
 }
 
@@ -192,19 +194,19 @@ Examples:
   oshirase issue incident.yaml vendor-report -o issued
 
 The documents have no draft mark. The file issued.lock beside the incident file records the date,
-the documents' hashes and what they say; a later edit that would change them is an error.
+the hashes of the documents and their content. A later edit that would change them is an error.
 ")]
 pub(crate) struct Issue {
     /// The incident file: .yaml, .toml or .json
     pub file: PathBuf,
     /// The notice to issue
     pub notice: String,
-    /// The folder to write to; it is made if it is not there
+    /// The folder to write to; it is created if necessary
     #[arg(short, long, default_value = "issued")]
     pub output: PathBuf,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show problems
+    /// The format of diagnostics
     #[arg(long, value_enum, default_value = "human")]
     pub message_format: MessageFormat,
 }
@@ -227,7 +229,7 @@ pub(crate) struct Diff {
     pub lang: String,
     #[command(flatten)]
     pub shared: Shared,
-    /// How to show the differences
+    /// The format of differences and diagnostics
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: MessageFormat,
 }
@@ -241,12 +243,12 @@ Examples:
 pub(crate) struct Show {
     /// The incident file: .yaml, .toml or .json
     pub file: PathBuf,
-    /// The notice
+    /// The notice to show
     pub notice: String,
-    /// The language
+    /// The language of the data
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub lang: String,
-    /// The data for the web page instead of paper
+    /// Show the data for the web page instead of the PDF
     #[arg(long)]
     pub web: bool,
     #[command(flatten)]
@@ -260,14 +262,14 @@ Examples:
   oshirase new 2026-breach/incident.yaml
 ")]
 pub(crate) struct New {
-    /// The file to write
+    /// The incident file to create; an existing file is never overwritten
     #[arg(default_value = "incident.yaml")]
     pub file: PathBuf,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Export {
-    /// A CSAF 2.0 document (security incident response) of the last notice for the public
+    /// Export the latest public notice as a CSAF 2.0 document (security incident response)
     Csaf(ExportCsaf),
 }
 
@@ -284,16 +286,17 @@ pub(crate) struct ExportCsaf {
     /// The language of the document
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub lang: String,
-    /// The organisation whose notices these are; needed where several issue notices for the public
+    /// The issuer; required if several organisations issue public notices
     #[arg(long, value_name = "NAME")]
     pub issuer: Option<String>,
-    /// The publisher's place on the web, scheme and host; that of the contact's page, if not given
+    /// The publisher's web address, scheme and host [default: those of the contact's `website`]
     #[arg(long, value_name = "URL")]
     pub namespace: Option<String>,
-    /// How far the document has come; final after the final report to an authority, else interim, if not given
+    /// The status of the document [default: draft until the notice is issued; then final after the
+    /// final report to an authority, otherwise interim]
     #[arg(long, value_enum)]
     pub status: Option<DocumentStatus>,
-    /// The file to write; standard output, if not given
+    /// The file to write [default: standard output]
     #[arg(short, long)]
     pub output: Option<PathBuf>,
     #[command(flatten)]
@@ -304,15 +307,15 @@ pub(crate) struct ExportCsaf {
 pub(crate) enum DocumentStatus {
     /// Not published yet
     Draft,
-    /// More is to come
+    /// More information will follow
     Interim,
-    /// No change is expected
+    /// No changes are expected
     Final,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Import {
-    /// A VERIS record (schema 1.3 or 1.4), as the VERIS Community Database has them
+    /// Import a VERIS record (schema 1.3 or 1.4) such as those of the VERIS Community Database
     Veris(ImportVeris),
 }
 
@@ -321,38 +324,40 @@ pub(crate) enum Import {
 Examples:
   oshirase import veris record.json
   oshirase import veris record.json -o 2026-breach/incident.yaml
-  oshirase check incident.yaml                  # say everything that remains to be filled in
+  oshirase check incident.yaml                  # report everything that remains to be filled in
 ")]
 pub(crate) struct ImportVeris {
-    /// The record
+    /// The VERIS record
     pub file: PathBuf,
-    /// The incident file to write
+    /// The incident file to create; an existing file is never overwritten
     #[arg(short, long, default_value = "incident.yaml")]
     pub output: PathBuf,
 }
 
 #[derive(ClapArgs)]
 pub(crate) struct KindsArgs {
-    /// A folder whose templates/, locales/ and fonts/ replace or add files
+    /// An overlay: a folder whose templates/, locales/ and fonts/ replace or add files [default: the
+    /// current folder]
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
-    /// How to show the kinds
+    /// The format of the list
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: MessageFormat,
 }
 
 #[derive(ClapArgs)]
 pub(crate) struct Shared {
-    /// A folder whose templates/, locales/ and fonts/ replace or add files; the incident file's own folder, if not given
+    /// An overlay: a folder whose templates/, locales/ and fonts/ replace or add files [default: the
+    /// folder of the incident file]
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
-    /// Take warnings as errors
+    /// Treat warnings as errors
     #[arg(long)]
     pub deny_warnings: bool,
 }
 
 impl Shared {
-    /// How the project is opened.
+    /// The options of the project.
     pub(crate) fn options(&self) -> Options {
         Options {
             assets: self.assets.clone(),
@@ -370,9 +375,9 @@ pub(crate) enum OutputFormat {
     Html,
     /// Plain text, for e-mail
     Txt,
-    /// The fields of a form, as comma-separated values
+    /// The fields of a form as comma-separated values
     Csv,
-    /// The fields of a form, as a workbook
+    /// The fields of a form as a workbook
     Xlsx,
 }
 
@@ -390,16 +395,16 @@ impl From<OutputFormat> for Format {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum HtmlChoice {
-    /// A whole page
+    /// A complete page
     Page,
-    /// Only the content of its body
+    /// Only the content of the page's body
     Fragment,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum MessageFormat {
-    /// For people
+    /// Text for people
     Human,
-    /// For programs
+    /// JSON for programs
     Json,
 }

@@ -9,10 +9,10 @@ use super::args::{Build, HtmlChoice};
 use super::output::Output;
 use super::{Failure, as_of, known_language, print, say, show};
 
-/// Makes the documents.
+/// Builds the documents.
 pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     if args.embed_fonts && args.html == HtmlChoice::Fragment {
-        let message = "--embed-fonts puts fonts into a page: a fragment has the fonts of its host";
+        let message = "--embed-fonts cannot be used with --html fragment: a fragment uses the fonts of its page";
         return Err(Failure::Usage(message.to_owned()));
     }
     let as_of = args.as_of.as_deref().map(as_of).transpose()?.map(|(moment, _)| moment);
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
             say(&format!("  making {name}\n"));
         }
     })?;
-    // A fragment, or a page with its fonts, is another file than the one that was issued.
+    // A fragment or a page with embedded fonts is not the HTML file that was issued.
     let whole = selection.html == HtmlForm::Page && !args.embed_fonts;
     let compared = documents.iter().filter(|document| whole || document.format != Format::Html);
     let mut diagnostics = project.diagnostics().clone();
@@ -55,7 +55,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes documents and what they were made from.
+/// Writes documents and their manifest.
 pub(super) fn write(
     output: &Output,
     documents: &[Document],
@@ -71,11 +71,11 @@ pub(super) fn write(
     print(&format!("{}\n", path.display()))
 }
 
-/// Refuses a selection that selects nothing, or that names what does not exist.
+/// Rejects a selection that is empty or names something unknown.
 fn check_selection(project: &Project, selection: &Selection) -> Result<(), Failure> {
     let specs = project.specs();
     if specs.is_empty() {
-        return Err(Failure::Usage("the file asks for no notice: add one to `notices`".to_owned()));
+        return Err(Failure::Usage("the file has no notices: add one to `notices`".to_owned()));
     }
     for id in &selection.notices {
         super::spec(project, id)?;
@@ -91,21 +91,21 @@ fn check_selection(project: &Project, selection: &Selection) -> Result<(), Failu
                 .any(|language| selection.languages.contains(language))
     });
     if made.count() == 0 {
-        let message = "no notice of the file is in these languages and dated by then";
+        let message = "no notice is in these languages and dated by then";
         return Err(Failure::Usage(message.to_owned()));
     }
     let left = specs.len() - project.notices().count();
     if selection.notices.is_empty() && left > 0 {
         say(&format!(
-            "{left} of {} notices are dated later: draft them by --notice\n",
+            "{left} of {} notices are dated later: add --notice to draft them\n",
             specs.len()
         ));
     }
     check_sheets(project, selection)
 }
 
-/// CSV and XLSX exist for forms only. Refuses a notice that was asked for and is not a form, and
-/// a file without forms.
+/// CSV and XLSX exist for forms only. Rejects a requested notice that is not a form, and a file
+/// without forms.
 fn check_sheets(project: &Project, selection: &Selection) -> Result<(), Failure> {
     let Some(format) = selection.formats.iter().find(|format| format.is_sheet()) else {
         return Ok(());
@@ -122,13 +122,13 @@ fn check_sheets(project: &Project, selection: &Selection) -> Result<(), Failure>
         ids.iter().find(|id| !is_form(id) && (forms.is_empty() || !selection.notices.is_empty()));
     let Some(id) = other else { return Ok(()) };
     let known = if forms.is_empty() {
-        "the file has no form".to_owned()
+        "the file has no forms".to_owned()
     } else {
         format!("forms of the file: {}", forms.join(", "))
     };
     let extension = format.extension();
     Err(Error::Usage(format!(
-        "the notice `{id}` is no form, and has no fields for {extension}; {known}"
+        "the notice `{id}` is not a form and cannot be written as {extension}; {known}"
     ))
     .into())
 }

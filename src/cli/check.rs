@@ -7,7 +7,7 @@ use oshirase::rule::Rule;
 use super::args::{Check, MessageFormat};
 use super::{Failure, print, say, show};
 
-/// Checks a file, down to typesetting each of its notices; nothing is written.
+/// Checks a file and typesets each of its notices, without writing anything.
 pub(crate) fn run(args: &Check) -> Result<(), Failure> {
     if let Some(rule) = &args.explain {
         return explain(rule);

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::{Diff, MessageFormat};
 use super::{Failure, print};
 
-/// Shows what one notice says that another did not, fact by fact.
+/// Shows the differences between two notices, fact by fact.
 pub(crate) fn run(args: &Diff) -> Result<(), Failure> {
     let project = Project::open(&args.file, args.shared.options())?;
     if project.diagnostics().has_errors() {
@@ -18,7 +18,10 @@ pub(crate) fn run(args: &Diff) -> Result<(), Failure> {
     let notice = |id: &str| -> Result<&Notice, Failure> {
         let notice = super::notice(&project, id)?;
         if !project.languages_of(&notice.spec).contains(&args.lang) {
-            return Err(Failure::Usage(format!("`{id}` is not made in `{}`", args.lang)));
+            return Err(Failure::Usage(format!(
+                "the notice `{id}` is not made in `{}`",
+                args.lang
+            )));
         }
         Ok(notice)
     };
@@ -37,7 +40,7 @@ pub(crate) fn run(args: &Diff) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A change as lines: what it is about, and each value that differs.
+/// A change as lines: the fact, and each value that differs.
 fn shown(change: &Change, language: &str) -> String {
     let sign = match change.kind() {
         ChangeKind::Added => '+',
@@ -50,7 +53,7 @@ fn shown(change: &Change, language: &str) -> String {
     compare(&change.before, &change.after, language, &Path::default(), &mut |path, difference| {
         let path = path.to_string();
         lines.push_str(&match difference {
-            // A fact as a whole: everything that it says.
+            // A whole fact: all its fields.
             Difference::Added(Tree::Record(fields)) | Difference::Removed(Tree::Record(fields))
                 if path.is_empty() =>
             {

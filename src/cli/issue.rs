@@ -10,7 +10,7 @@ use super::args::Issue;
 use super::output::{Output, write_one};
 use super::{Failure, build, now, show};
 
-/// Makes the final documents of a notice, and records them.
+/// Builds the final documents of a notice and records them.
 pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     let project = Project::open(&args.file, args.shared.options())?;
     if project.diagnostics().has_errors() {
@@ -20,7 +20,7 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     may_be_issued(&project, notice)?;
     let output = Output::new(&args.output)?;
     let path = lock_path(&args.file);
-    // Before any document is written, it is certain that it can be recorded.
+    // Make sure that the record can be written before any document is.
     let beside = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     Output::new(beside)?;
     let documents = project.issue_documents(notice)?;
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
         documents: own.map(|document| (document.name.clone(), sha256(&document.bytes))).collect(),
         facts: languages.map(|language| (language.clone(), notice.record(language))).collect(),
     };
-    // Of two that issue at once the second waits, and adds to what the first has recorded.
+    // Of two processes that issue at once, the second waits and adds to the record of the first.
     let guard =
         File::open(&args.file).map_err(|error| Failure::system("read", &args.file, &error))?;
     guard.lock().map_err(|error| Failure::system("lock", &args.file, &error))?;
@@ -60,7 +60,7 @@ fn may_be_issued(project: &Project, notice: &Notice) -> Result<(), Failure> {
     let id = notice.id();
     if let Some(issue) = project.issued().0.get(id) {
         return Err(Failure::Usage(format!(
-            "`{id}` was issued on {}: issue a correction that follows it",
+            "`{id}` was already issued on {}: issue a correction that follows it",
             issue.issued
         )));
     }

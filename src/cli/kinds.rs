@@ -21,7 +21,7 @@ pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
         match typesetter.kind(&name) {
             Ok(kind) => {
                 let id = format!("kind-{name}");
-                // A user's kind need not be described to be used.
+                // The description of a kind is optional.
                 let description =
                     if locale.has(&id) { locale.message(&id, &[]) } else { Ok(String::new()) };
                 kinds.push((name, description.unwrap_or_default(), kind));

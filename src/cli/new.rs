@@ -4,7 +4,7 @@ use super::Failure;
 use super::args::New;
 use super::output::write_new;
 
-/// An incident of which every word waits to be replaced.
+/// A template whose words are all to be replaced.
 const STARTER: &str = include_str!("../../examples/starter/incident.yaml");
 
 /// Writes a first incident file.

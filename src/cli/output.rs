@@ -1,4 +1,4 @@
-//! Files appear in the output folder whole or not at all.
+//! Atomic file output.
 
 use std::fs;
 use std::io::Write;
@@ -15,27 +15,27 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// Makes the folder and finds out whether it can be written to, before any work is done.
+    /// Creates the folder, and checks that it is writable before any work is done.
     pub(crate) fn new(folder: &Path) -> Result<Self, Failure> {
         fs::create_dir_all(folder)
-            .map_err(|error| Failure::system("make the folder", folder, &error))?;
+            .map_err(|error| Failure::system("create the folder", folder, &error))?;
         NamedTempFile::new_in(folder)
             .map_err(|error| Failure::system("write to", folder, &error))?;
         Ok(Self { folder: folder.to_owned() })
     }
 
-    /// Whether a file of this name with this SHA-256 is there.
+    /// Whether the folder has a file with this name and SHA-256.
     pub(crate) fn has(&self, name: &str, hash: &str) -> bool {
         fs::read(self.folder.join(name)).is_ok_and(|bytes| sha256(&bytes) == hash)
     }
 
-    /// The documents that the manifest of an earlier run lists.
+    /// The documents listed in the manifest of an earlier run.
     pub(crate) fn listed(&self) -> Vec<ManifestFile> {
         let manifest = fs::read(self.folder.join("manifest.json")).unwrap_or_default();
         serde_json::from_slice(&manifest).map_or_else(|_| Vec::new(), |m: Manifest| m.files)
     }
 
-    /// Writes a file, in place of one that is there.
+    /// Writes a file, replacing an existing one.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
         let path = self.folder.join(name);
         write(&self.folder, &path, bytes, true)?;
@@ -43,31 +43,31 @@ impl Output {
     }
 }
 
-/// Writes an incident file where there is none, and prints where it is.
+/// Writes a new incident file and prints its path. Never overwrites a file.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     if path.exists() {
-        return Err(Failure::Usage(format!("{} is there already", path.display())));
+        return Err(Failure::Usage(format!("{} already exists", path.display())));
     }
     write_one(path, text, false)
 }
 
-/// Writes a result, in place of one that is there if `replace` says so, and prints where it is.
+/// Writes a file and prints its path. An existing file is an error unless `replace` is set.
 pub(crate) fn write_one(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)
-        .map_err(|error| Failure::system("make the folder", folder, &error))?;
+        .map_err(|error| Failure::system("create the folder", folder, &error))?;
     write(folder, path, text.as_bytes(), replace)?;
     print(&format!("{}\n", path.display()))
 }
 
-/// Writes a file by way of a temporary one in `folder`.
+/// Writes a temporary file in `folder` and renames it.
 fn write(folder: &Path, path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     let fail = |error: std::io::Error| Failure::system("write", path, &error);
     let mut file = NamedTempFile::new_in(folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;
     #[cfg(unix)]
     {
-        // Notices are there to be read by others than their maker.
+        // Temporary files are private; documents are for others to read.
         use std::os::unix::fs::PermissionsExt;
         file.as_file().set_permissions(fs::Permissions::from_mode(0o644)).map_err(fail)?;
     }

@@ -5,7 +5,7 @@ use oshirase::project::{Error, Project};
 use super::args::Show;
 use super::{Failure, known_language, notice, print};
 
-/// Prints the data that a template gets.
+/// Prints the data of a notice that its template gets.
 pub(crate) fn run(args: &Show) -> Result<(), Failure> {
     let project = Project::open(&args.file, args.shared.options())?;
     if project.diagnostics().has_errors() {

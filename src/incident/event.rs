@@ -1,4 +1,4 @@
-//! What happened and what the investigation found.
+//! Statements, events, findings and questions.
 
 use chrono::NaiveDateTime;
 
@@ -6,9 +6,9 @@ use super::record::{Rows, fact, keywords, record};
 use super::{Heading, Line, Moment, Text, known_from};
 
 fact! {
-    /// Something said in prose.
+    /// A statement in prose.
     pub struct Statement {
-        /// What is said.
+        /// The statement.
         pub text: Text,
     }
     impl {
@@ -17,11 +17,11 @@ fact! {
 }
 
 fact! {
-    /// One entry of the chronology.
+    /// An event of the chronology.
     pub struct Event {
         /// When it happened or is planned.
         pub at: Moment,
-        /// What happened, in a form that fits a table.
+        /// What happened, worded for a table.
         pub what: Text,
     }
     impl {
@@ -32,17 +32,17 @@ fact! {
 }
 
 fact! {
-    /// Something the investigation found.
+    /// A finding of the investigation.
     pub struct Finding {
-        /// Which question it answers.
+        /// The question that it answers.
         pub topic: Topic,
         /// Its heading.
         pub title: Option<Line>,
-        /// What was found.
+        /// The finding.
         pub text: Text,
-        /// What the machines recorded, to the second.
+        /// Records of the machines, to the second.
         pub records: Option<MachineRecords>,
-        /// What follows from the records.
+        /// The conclusion from the records.
         pub conclusion: Option<Text>,
     }
     impl {
@@ -56,21 +56,21 @@ fact! {
 }
 
 keywords! {
-    /// Which question a discovery answers.
+    /// The question that a finding answers.
     pub enum Topic {
         /// What was damaged.
         Damage = "damage",
-        /// How the attackers came in and what they did.
+        /// How the attackers got in and what they did.
         Intrusion = "intrusion",
-        /// Whether data left.
+        /// Whether data leaked.
         Leakage = "leakage",
     }
 }
 
 record! {
-    /// A table of what machines recorded.
+    /// A table of machine records.
     pub struct MachineRecords {
-        /// What the rows are.
+        /// The kind of records.
         pub kind: RecordKind,
         /// The rows.
         pub rows: Rows<MachineRecord>,
@@ -78,25 +78,25 @@ record! {
 }
 
 keywords! {
-    /// What the rows of a table of records are.
+    /// The kind of records in a table.
     pub enum RecordKind {
-        /// Somebody logged in or gained rights.
+        /// Logins and escalation of privileges.
         Access = "access",
-        /// A program ran.
+        /// Execution of programs.
         Execution = "execution",
-        /// Something was done to files or data.
+        /// Operations on files or data.
         Operation = "operation",
     }
 }
 
 record! {
-    /// A row of a table of records.
+    /// A row of a table of machine records.
     pub struct MachineRecord {
-        /// When.
+        /// When it happened.
         pub at: Moment,
-        /// Kind of account, in a table of access.
+        /// Kind of account, for access records.
         pub account: Option<Line>,
-        /// What.
+        /// What happened.
         pub what: Text,
     }
 }

@@ -1,4 +1,4 @@
-//! What all facts have in common: who says so, who may know it, since when it is known.
+//! Facts: what all of them have in common. Who states it, who may know it, since when it is known.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -12,7 +12,7 @@ use super::{Line, Moment, Name};
 use crate::source::{Definitions, Node, Path, Read, Reader, Value};
 
 keywords! {
-    /// Who may know a fact. Each audience knows what the ones before it know.
+    /// Who may know a fact. Each audience may also know the facts of the audiences above it.
     pub enum Audience {
         /// Everybody.
         Public = "public",
@@ -52,19 +52,19 @@ pub struct Fact<T> {
     pub body: Arc<T>,
 }
 
-/// What is stated by a fact, and what differs from most facts.
+/// The body of a fact, with defaults that its type can override.
 pub trait FactBody: Record {
-    /// Who may know it if the file does not say.
+    /// The default audience.
     const AUDIENCE: Audience = Audience::Public;
-    /// Whether something can be printed in its place.
+    /// Whether it can have the field `withheld`.
     const WITHHOLDABLE: bool = false;
 
-    /// When it became known if the file does not say; `None` means always.
+    /// The default of `known`; `None` means always.
     fn known_from(&self) -> Option<NaiveDateTime> {
         None
     }
 
-    /// What remains visible where it is withheld.
+    /// What remains visible if it is withheld.
     fn heading(&self) -> Heading {
         Heading::default()
     }
@@ -79,7 +79,7 @@ pub struct Heading {
     pub title: Option<Line>,
 }
 
-/// A fact of any kind, without what it states.
+/// A fact of any type, without its body.
 pub trait AnyFact {
     /// Identifier.
     fn id(&self) -> Option<&str>;

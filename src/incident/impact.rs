@@ -1,4 +1,4 @@
-//! Whose data are affected, what is claimed, and what it leads to.
+//! Affected people, claims, consequences and impacts.
 
 use std::fmt;
 
@@ -12,23 +12,23 @@ fact! {
     pub struct Affected {
         /// Who the people are, as a noun phrase.
         pub whom: Line,
-        /// How many people. People are not records.
+        /// The number of people. People are not records.
         pub persons: Count,
-        /// How many records, where that is counted too.
+        /// The number of records, if known.
         pub records: Option<Count>,
-        /// What the people are to the organisation.
+        /// The relation of the people to the organisation.
         pub relation: Option<AffectedRelation>,
-        /// What the data are on.
+        /// The media that carry the data.
         pub media: Vec<Medium>,
-        /// Which data: words from the list in the manual, or lines of your own.
+        /// The kinds of data: words from the list in the manual, or lines of your own.
         pub items: Vec<Item>,
-        /// Which data are not affected.
+        /// The kinds of data that are not affected.
         pub not_included: Vec<Item>,
     }
 }
 
 keywords! {
-    /// What people are to an organisation.
+    /// The relation of people to an organisation.
     pub enum AffectedRelation {
         /// They are its customers.
         Customers = "customers",
@@ -40,7 +40,7 @@ keywords! {
 }
 
 keywords! {
-    /// What data are on.
+    /// The media that carry data.
     pub enum Medium {
         /// Paper.
         Paper = "paper",
@@ -52,13 +52,13 @@ keywords! {
 }
 
 keywords! {
-    /// How sure a number is.
+    /// The certainty of a number.
     pub enum Certainty {
-        /// It was counted.
+        /// The exact number.
         Exact = "exact",
-        /// It is near.
+        /// An approximate number.
         About = "about",
-        /// It is not more.
+        /// An upper limit.
         AtMost = "at-most",
         /// It is not known yet.
         Unknown = "unknown",
@@ -66,7 +66,7 @@ keywords! {
 }
 
 keywords! {
-    /// How strong a claim is. The words carry legal weight and never differ between languages.
+    /// The strength of a claim. The words carry legal weight and never differ between languages.
     pub enum Strength {
         /// It happened.
         Confirmed = "confirmed",
@@ -88,23 +88,23 @@ keywords! {
 fact! {
     /// A claim about the outcome.
     pub struct Claim {
-        /// How strong it is.
+        /// Its strength.
         pub strength: Strength,
-        /// What it is about, as a noun phrase without an article.
+        /// The subject of the claim, as a noun phrase without an article.
         pub of: Line,
-        /// What it rests on, as sentences before it.
+        /// The basis of the claim: sentences printed before it.
         pub basis: Option<Text>,
     }
 }
 
 keywords! {
-    /// Whether there is something.
+    /// Whether consequences exist.
     pub enum Presence {
-        /// There is.
+        /// They exist.
         Exists = "exists",
-        /// There may be.
+        /// They are possible.
         Possible = "possible",
-        /// There is none.
+        /// None have been identified.
         None = "none",
         /// Nobody knows yet.
         Unknown = "unknown",
@@ -112,11 +112,11 @@ keywords! {
 }
 
 fact! {
-    /// What the incident leads to for the people affected: secondary harm (APPI Enforcement Rules, Art. 8(1)(v)), likely consequences (GDPR Art. 33(3)(c)).
+    /// A consequence for the people affected: secondary harm (APPI Enforcement Rules, Art. 8(1)(v)), likely consequences (GDPR Art. 33(3)(c)).
     pub struct Consequence {
-        /// Whether there is any.
+        /// Whether there are such consequences.
         pub existence: Presence,
-        /// What it is, or why there is none.
+        /// A description, or why there are none.
         pub text: Text,
     }
     impl {
@@ -125,7 +125,7 @@ fact! {
 }
 
 keywords! {
-    /// What an incident means something for.
+    /// What an incident affects.
     pub enum ImpactArea {
         /// Services and operations.
         Services = "services",
@@ -135,11 +135,11 @@ keywords! {
 }
 
 fact! {
-    /// What the incident means for services or for financial results.
+    /// An effect on services or on financial results.
     pub struct Impact {
-        /// What it means something for.
+        /// What is affected.
         pub on: ImpactArea,
-        /// What it means.
+        /// The effect.
         pub text: Text,
     }
     impl {
@@ -154,13 +154,13 @@ fact! {
 /// A number of people or records: `12400`, `about 12400`, `at-most 12400`, or `unknown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
-    /// How sure the number is.
+    /// The certainty of the number.
     pub certainty: Certainty,
-    /// The number; nothing where it is not known.
+    /// The number; `None` if it is unknown.
     pub count: Option<u64>,
 }
 
-/// More than there will ever be; larger numbers are typing errors.
+/// The highest number. More people than will ever live: a larger number is a typing error.
 const HIGHEST_COUNT: u64 = 100_000_000_000;
 
 impl fmt::Display for Count {
@@ -194,7 +194,8 @@ impl Read for Count {
                 Some(Self { certainty, count: Some(count) })
             }
             _ => {
-                let expected = "a number as `12400`, `about 12400`, `at-most 12400` or `unknown`";
+                let expected =
+                    "a number such as `12400`, `about 12400`, `at-most 12400` or `unknown`";
                 reader.wrong_shape(node, expected)
             }
         }
@@ -210,7 +211,7 @@ impl Read for Count {
     }
 }
 
-/// A kind of data: a word that the locales know, or a text.
+/// A kind of data: a known word, or a line of the user's.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     /// A word, whose message is `item-<word>`.

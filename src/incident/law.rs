@@ -1,10 +1,10 @@
-//! What laws ask of an organisation, as the organisation assesses it.
+//! Assessments: which laws require reports, in the organisation's own judgement.
 
 use super::record::{fact, keywords};
 use super::{Audience, Line, Moment, Progress, Text};
 
 keywords! {
-    /// A law that asks for reports or notices.
+    /// A law that requires reports or notices.
     pub enum Law {
         /// Act on the Protection of Personal Information, Art. 26.
         Appi = "appi",
@@ -24,7 +24,7 @@ keywords! {
 }
 
 keywords! {
-    /// Why a law asks for a report (APPI Enforcement Rules, Art. 7; the rules under the My Number Act).
+    /// Why a law requires a report (APPI Enforcement Rules, Art. 7; the rules under the My Number Act).
     pub enum Category {
         /// Special care-required personal information: APPI Rule 7(i).
         Sensitive = "sensitive",
@@ -36,7 +36,7 @@ keywords! {
         OverThreshold = "over-threshold",
         /// Data in certain public systems: My Number Act category 1.
         PublicSystem = "public-system",
-        /// Data that could be seen by unspecified many: My Number Act category 3.
+        /// Data visible to an unspecified number of people: My Number Act category 3.
         Exposed = "exposed",
         /// None: the report is voluntary.
         Voluntary = "voluntary",
@@ -46,17 +46,17 @@ keywords! {
 keywords! {
     /// What happened to the data (APPI Art. 26(1)).
     pub enum Outcome {
-        /// They reached others: 漏えい.
+        /// The data reached others: 漏えい.
         Leakage = "leakage",
-        /// They may have: 漏えいのおそれ.
+        /// The data may have reached others: 漏えいのおそれ.
         PossibleLeakage = "possible-leakage",
-        /// Their contents are gone: 滅失.
+        /// The data were lost: 滅失.
         Loss = "loss",
-        /// They may be: 滅失のおそれ.
+        /// The data may have been lost: 滅失のおそれ.
         PossibleLoss = "possible-loss",
-        /// They were altered, or cannot be used: 毀損.
+        /// The data were altered or are unusable: 毀損.
         Damage = "damage",
-        /// They may be: 毀損のおそれ.
+        /// The data may have been altered or be unusable: 毀損のおそれ.
         PossibleDamage = "possible-damage",
     }
 }
@@ -90,13 +90,13 @@ keywords! {
 }
 
 fact! {
-    /// What a law asks of an organisation, as the organisation judges it.
+    /// The organisation's own assessment of which laws require reports.
     pub struct Assessment {
         /// The law.
         pub law: Law,
-        /// When its clock began: when the organisation knew (APPI, My Number Act), became aware (GDPR, NIS2), discovered (California), or determined that the incident is material (SEC).
+        /// The start of the time limit: when the organisation knew (APPI, My Number Act), became aware (GDPR, NIS2), discovered the breach (California), or determined that the incident is material (SEC).
         pub since: Moment,
-        /// Why the law asks for a report.
+        /// Why the law requires a report.
         pub categories: Vec<Category>,
         /// What happened to the data.
         pub outcomes: Vec<Outcome>,
@@ -104,9 +104,9 @@ fact! {
         pub finder: Option<DiscoveredBy>,
         /// Where the cause arose.
         pub origin: Option<Origin>,
-        /// How far the investigation by an outside body is.
+        /// The status of the investigation by an outside body.
         pub investigation: Option<Progress>,
-        /// The minister to whom receipt of reports is delegated (APPI Art. 150(1)); the Commission, if not given.
+        /// The minister to whom receipt of reports is delegated (APPI Art. 150(1)); default: the Commission.
         pub delegated_to: Option<Line>,
         /// Why a report is late (GDPR Art. 33(1)).
         pub delay: Option<Text>,
@@ -117,7 +117,7 @@ fact! {
 }
 
 keywords! {
-    /// What a report says something of.
+    /// A matter that a report covers.
     pub enum ReportItem {
         /// When it happened.
         Occurred = "occurred",
@@ -125,15 +125,15 @@ keywords! {
         Event = "event",
         /// How it happened.
         Chronology = "chronology",
-        /// Which data.
+        /// The kinds of data.
         Items = "items",
-        /// How many people.
+        /// The number of people.
         Persons = "persons",
-        /// Why.
+        /// The cause.
         Cause = "cause",
         /// Secondary harm.
         Consequences = "consequences",
-        /// What is done towards the people affected.
+        /// How the people affected are informed.
         Response = "response",
         /// Publication.
         Publication = "publication",
@@ -147,23 +147,23 @@ keywords! {
 }
 
 keywords! {
-    /// How far something is established.
+    /// The status of a matter.
     pub enum Establishment {
         /// It is being investigated: 調査中.
         UnderInvestigation = "under-investigation",
         /// It is not known: 不明.
         Unknown = "unknown",
-        /// It is known by now: 確認済み.
+        /// It is established: 確認済み.
         Established = "established",
     }
 }
 
 fact! {
-    /// What an organisation has still to establish, and by when it will say so.
+    /// A matter that an organisation has not established yet, and when it will report on it.
     pub struct Outstanding {
-        /// What a report says something of.
+        /// A matter that a report covers.
         pub matter: ReportItem,
-        /// How far it is established.
+        /// Its status.
         pub status: Establishment,
         /// When it will be reported.
         pub follows: Option<Moment>,

@@ -1,5 +1,4 @@
-//! The Markdown of narrative fields, taken apart into plain data. Nothing in it is ever
-//! evaluated: text stays text.
+//! Parses the Markdown of narrative fields into plain data. Nothing in it is ever evaluated.
 
 use std::collections::BTreeMap;
 
@@ -49,17 +48,17 @@ pub enum Inline {
     LineBreak,
 }
 
-/// What a notice cannot have, and the part of the text it stands in.
+/// Markdown that a notice does not support.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkdownError {
     /// What is wrong.
     pub message: String,
-    /// The part of the text.
+    /// The part of the text that is wrong.
     pub excerpt: String,
 }
 
-/// Nesting beyond this is a mistake or an attack.
-const DEEPEST: usize = 16;
+/// The deepest nesting; more is a mistake or an attack.
+const MAX_DEPTH: usize = 16;
 
 /// An element that has begun.
 enum Open {
@@ -76,15 +75,15 @@ enum Open {
     Note(String),
 }
 
-/// What it holds so far.
+/// The content of an element so far.
 #[derive(Default)]
-struct Held {
+struct Content {
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
 }
 
-impl Held {
-    /// Loose text of a tight list item is a paragraph.
+impl Content {
+    /// Makes loose text of a tight list item a paragraph.
     fn close(&mut self) {
         if !self.inlines.is_empty() {
             self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
@@ -92,11 +91,11 @@ impl Held {
     }
 }
 
-/// Takes a text apart.
+/// Parses a text.
 ///
 /// # Errors
-/// Everything that a notice cannot have: raw HTML, headings, images, links to anything but
-/// web pages, mail and telephone, unknown footnotes, stray braces.
+/// Everything that a notice does not support: raw HTML, headings, images, links to anything but
+/// web pages, mail and telephone, undefined footnotes, stray braces.
 pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     let mut errors = Vec::new();
     let mut error = |message: &str, excerpt: String| {
@@ -117,7 +116,7 @@ pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     for (label, _) in Parser::new_ext(text, OPTIONS).reference_definitions().iter() {
         error("write a link as [text](address)", format!("[{label}]"));
     }
-    // The parser leaves out what stands beyond a table's last column.
+    // The parser drops cells beyond the last column of a table.
     let mut cell_end = 0;
     for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         match event {
@@ -136,14 +135,14 @@ pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     if errors.is_empty() { Ok(blocks) } else { Err(errors) }
 }
 
-/// Plain text as Markdown that shows it: of its layout, paragraphs are left.
+/// Escapes plain text as Markdown. Paragraphs are kept; other layout is lost.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for line in text.lines().map(str::trim) {
         if !escaped.is_empty() {
             escaped.push('\n');
         }
-        // A digit cannot be escaped, so it is the mark after the number that is.
+        // A digit cannot be escaped, so escape the mark after the number.
         let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let mut rest = line.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
@@ -160,7 +159,7 @@ pub fn escape(text: &str) -> String {
                 _ if is_mark => escaped.extend(['\\', c]),
                 _ => escaped.push(c),
             }
-            // Even escaped, this would begin a footnote.
+            // An escaped `[^` would still begin a footnote.
             if c == '[' && next == '^' {
                 escaped.push(' ');
             }
@@ -173,11 +172,11 @@ type Notes = BTreeMap<String, Vec<Block>>;
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
-/// Takes a text apart; `known` are its footnotes, or nothing on the pass that collects them.
+/// Parses a text. `known` are its footnotes; the first pass, which collects them, passes `None`.
 fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (Vec<Block>, Notes) {
     let any_cjk = text.chars().any(is_cjk);
     let mut notes = Notes::new();
-    let mut stack: Vec<(Open, Held)> = vec![(Open::Root, Held::default())];
+    let mut stack: Vec<(Open, Content)> = vec![(Open::Root, Content::default())];
     let mut refused = 0_usize;
     let events = TextMergeStream::new(Parser::new_ext(text, OPTIONS)).collect::<Vec<_>>();
     let mut error = |message: &str, excerpt: &str| {
@@ -197,25 +196,25 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
         }
         let depth = stack.len();
         let inside_note = stack.iter().any(|(open, _)| matches!(open, Open::Note(_)));
-        let Some((open, held)) = stack.last_mut() else { break };
+        let Some((open, content)) = stack.last_mut() else { break };
         match event {
             Event::Text(text) | Event::Code(text) if text.chars().any(is_refused) => {
-                error("a character that may not be used is written by its number", "&#");
+                error("this writes a character that is not allowed by its number", "&#");
             }
-            Event::Text(text) => references(text, &mut held.inlines, &mut error),
-            Event::Code(code) => held.inlines.push(Inline::Code(code.to_string())),
-            Event::HardBreak => held.inlines.push(Inline::LineBreak),
+            Event::Text(text) => references(text, &mut content.inlines, &mut error),
+            Event::Code(code) => content.inlines.push(Inline::Code(code.to_string())),
+            Event::HardBreak => content.inlines.push(Inline::LineBreak),
             Event::SoftBreak => {
-                let before = held.inlines.last().and_then(last_character);
+                let before = content.inlines.last().and_then(last_character);
                 let after = match events.get(i + 1) {
                     Some(Event::Text(text)) => text.chars().next().filter(|c| *c != '{'),
                     _ => None,
                 };
-                // A line break in the file is a space only where words are set apart by spaces;
-                // next to a reference the text's own script decides.
+                // A line break in the file becomes a space only in scripts that separate words by
+                // spaces. Next to a reference, the script of the whole text decides.
                 let cjk = |c: Option<char>| c.map_or(any_cjk, is_cjk);
                 if !(cjk(before) && cjk(after)) {
-                    held.inlines.push(Inline::Text(" ".to_owned()));
+                    content.inlines.push(Inline::Text(" ".to_owned()));
                 }
             }
             Event::FootnoteReference(label) => match known.map(|notes| notes.get(label.as_ref())) {
@@ -223,16 +222,16 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
                 Some(_) if inside_note => {
                     error("a footnote cannot have a footnote", &format!("[^{label}]"));
                 }
-                Some(Some(blocks)) => held.inlines.push(Inline::Footnote(blocks.clone())),
+                Some(Some(blocks)) => content.inlines.push(Inline::Footnote(blocks.clone())),
                 Some(None) => error("this footnote is not defined", &format!("[^{label}]")),
             },
             Event::Html(html) | Event::InlineHtml(html) => {
                 error("raw HTML is not allowed; write `\\<` for a literal <", html);
             }
-            Event::Rule => error("a rule is not used in a notice", "---"),
+            Event::Rule => error("a rule is not allowed", "---"),
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
-            Event::Start(_) if depth >= DEEPEST => {
-                error("this is nested too deeply", "");
+            Event::Start(_) if depth >= MAX_DEPTH => {
+                error("the text is nested too deeply", "");
                 refused = 1;
             }
             Event::Start(tag) => {
@@ -257,7 +256,7 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
                             .iter()
                             .any(|scheme| target.to_ascii_lowercase().starts_with(scheme))
                         {
-                            error("a link may go to http, https, mailto or tel only", dest_url);
+                            error("a link must go to http, https, mailto or tel", dest_url);
                         }
                         Open::Link(target)
                     }
@@ -267,7 +266,7 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
                     }
                     other => {
                         let (what, excerpt) = refusal(other);
-                        error(&format!("{what} not used in a notice's texts"), excerpt);
+                        error(&format!("{what} not allowed"), excerpt);
                         refused = 1;
                         continue;
                     }
@@ -275,25 +274,25 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
                 if !matches!(next, Open::Emphasis | Open::Strong | Open::Link(_)) {
                     // A list inside a tight item follows loose text.
                     if !matches!(open, Open::Row(_)) {
-                        held.close();
+                        content.close();
                     }
                 }
-                stack.push((next, Held::default()));
+                stack.push((next, Content::default()));
             }
             Event::End(end) => {
-                let Some((open, mut held)) = stack.pop() else { break };
+                let Some((open, mut content)) = stack.pop() else { break };
                 let Some((parent, outer)) = stack.last_mut() else { break };
                 match open {
                     Open::Root => {}
-                    Open::Paragraph => outer.blocks.push(Block::Paragraph(held.inlines)),
-                    Open::Emphasis => outer.inlines.push(Inline::Emphasis(held.inlines)),
-                    Open::Strong => outer.inlines.push(Inline::Strong(held.inlines)),
-                    Open::Link(target) => outer.inlines.push(Inline::Link(target, held.inlines)),
+                    Open::Paragraph => outer.blocks.push(Block::Paragraph(content.inlines)),
+                    Open::Emphasis => outer.inlines.push(Inline::Emphasis(content.inlines)),
+                    Open::Strong => outer.inlines.push(Inline::Strong(content.inlines)),
+                    Open::Link(target) => outer.inlines.push(Inline::Link(target, content.inlines)),
                     Open::List(start, items) => outer.blocks.push(Block::List { start, items }),
                     Open::Item => {
-                        held.close();
+                        content.close();
                         if let Open::List(_, items) = parent {
-                            items.push(held.blocks);
+                            items.push(content.blocks);
                         }
                     }
                     Open::Table(header, rows) => outer.blocks.push(Block::Table { header, rows }),
@@ -308,19 +307,19 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
                     }
                     Open::Cell => {
                         if let Open::Row(cells) = parent {
-                            cells.push(held.inlines);
+                            cells.push(content.inlines);
                         }
                     }
                     Open::Note(label) => {
-                        notes.insert(label, held.blocks);
+                        notes.insert(label, content.blocks);
                     }
                 }
             }
         }
     }
-    let blocks = stack.pop().map(|(_, mut held)| {
-        held.close();
-        held.blocks
+    let blocks = stack.pop().map(|(_, mut content)| {
+        content.close();
+        content.blocks
     });
     (blocks.unwrap_or_default(), notes)
 }
@@ -390,7 +389,7 @@ fn last_character(inline: &Inline) -> Option<char> {
     }
 }
 
-/// Calls `visit` for every piece of a text in reading order.
+/// Calls `visit` for every inline element in reading order.
 pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
     for block in blocks {
         match block {

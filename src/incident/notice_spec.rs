@@ -1,4 +1,4 @@
-//! The notices that a file asks for.
+//! The notices of a file.
 
 use super::record::{keywords, record};
 use super::{Line, Moment, Name, Stage, Text};
@@ -6,77 +6,77 @@ use super::{Line, Moment, Name, Stage, Text};
 record! {
     /// A notice to be issued.
     pub struct NoticeSpec {
-        /// Its name, which is also the name of its files.
+        /// Its identifier, which is also the name of its files.
         pub id: Name,
-        /// What kind of notice it is: see `oshirase kinds`.
+        /// The kind of notice: see `oshirase kinds`.
         pub kind: Name,
         /// The organisation that issues it.
         pub issuer: Name,
-        /// Those that issue it jointly (連名); it tells their facts too.
+        /// The organisations that issue it jointly (連名); it shows their facts too.
         pub joint: Vec<Name>,
-        /// The day it is dated, or the minute: what it says is what was known then.
+        /// Its date, a day or a minute. The notice shows what was known then.
         pub date: Moment,
-        /// Whom it is addressed to.
+        /// The addressee.
         pub to: Option<Line>,
         /// Its title.
         pub title: Line,
-        /// Its number in a series (第2報); none for the only one.
+        /// Its number in the series (第2報); omit it for a single notice.
         pub number: Option<u64>,
-        /// Which report of several it is.
+        /// The stage of the report or notice.
         pub stage: Option<Stage>,
-        /// The notice before it in the series, which it cites with those before that.
+        /// The previous notice of the series. The notice cites it and all earlier ones.
         pub follows: Option<Name>,
-        /// Whether it says what has changed since the notice before it.
+        /// Whether it lists the changes since the previous notice.
         pub changes: Option<bool>,
-        /// What was wrong in the notice before it, and what is right.
+        /// Corrections of the previous notice.
         pub corrections: Vec<Correction>,
         /// When the next notice will follow.
         pub next: Option<Moment>,
-        /// The duties that it fulfils, by the names that `oshirase deadlines` gives them.
+        /// The duties that it fulfils, by their names in `oshirase deadlines`.
         pub fulfils: Vec<Name>,
-        /// The groups of `affected` that it is for; it tells of their data only.
+        /// The groups of `affected` that it is addressed to; it shows only their data.
         pub groups: Vec<Name>,
-        /// The notice of somebody else that it passes on.
+        /// The notice of another organisation that it passes on.
         pub relays: Option<Name>,
-        /// Facts that it leaves out, by their names: a letter tells less than a report.
+        /// Identifiers of facts that it leaves out: a letter contains less than a report.
         pub omit: Vec<Name>,
-        /// Whom the apology speaks to, as a noun phrase.
+        /// To whom it apologises, as a noun phrase.
         pub apology_to: Option<Line>,
-        /// What it says after the apology, in place of the usual sentence.
+        /// The text after the apology, in place of the usual sentence.
         pub lead: Option<Text>,
-        /// What a reader must know about passing it on.
+        /// A note on confidentiality.
         pub confidentiality: Option<Text>,
-        /// The opening word and its closing word.
+        /// The opening and closing words of the letter.
         pub opening: Option<Opening>,
         /// One of the issuer's `contacts`.
         pub contact: Option<Name>,
-        /// Where on the website it stands, from the top.
+        /// Its position on the website, from the top.
         pub breadcrumb: Vec<Line>,
-        /// The languages it is made in; every language, if not given.
+        /// The languages of the notice; default: all.
         pub languages: Vec<String>,
-        /// The calendar of its Japanese dates; what the kind prefers, if not given.
+        /// The calendar of its Japanese dates; default: that of the kind.
         pub calendar: Option<DateCalendar>,
-        /// The clock of its Japanese times; 24 hours, if not given.
+        /// The clock of its Japanese times; default: 24 hours.
         pub clock: Option<HourCycle>,
-        /// The order of its English dates; US order, if not given.
+        /// The order of its English dates; default: US order.
         pub english: Option<English>,
     }
 }
 
 record! {
-    /// What was wrong in a notice, and what is right.
+    /// A correction of a notice.
     pub struct Correction {
-        /// Where it was wrong, as a noun phrase.
+        /// The place of the error, as a noun phrase.
         pub what: Line,
-        /// What was wrong.
+        /// The wrong wording.
         pub wrong: Line,
-        /// What is right.
+        /// The right wording.
         pub right: Text,
     }
 }
 
 keywords! {
-    /// Opening and closing words of a Japanese letter, which belong together.
+    /// The opening and closing words of a Japanese letter.
     pub enum Opening {
         /// 拝啓 and 敬具.
         Haikei = "haikei",

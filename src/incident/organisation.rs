@@ -1,4 +1,4 @@
-//! Who the facts and notices belong to: organisations, their people and their desks.
+//! Organisations, their people and their contact points.
 
 use super::record::{keywords, record};
 use super::{CorporateNumber, EmailAddress, Line, PhoneNumber, WebAddress};
@@ -9,11 +9,11 @@ record! {
     pub struct Organisation {
         /// Its registered name in full.
         pub name: Line,
-        /// What it is called after the first mention; the full name if not given.
+        /// Its name after the first mention; default: the full name.
         pub short: Option<Line>,
-        /// What it calls itself in a notice; "we", and the usual humble form in Japanese, if not given.
+        /// What it calls itself in a notice; default: "we", and the usual humble form in Japanese.
         pub self_name: Option<Line>,
-        /// How it writes Japanese: as a business, if not given.
+        /// The register of its Japanese; default: business.
         pub register: Option<Register>,
         /// Its name in katakana, for forms.
         pub kana: Option<String>,
@@ -21,15 +21,14 @@ record! {
         pub corporate_number: Option<CorporateNumber>,
         /// Its industry, in the words of the Japan Standard Industrial Classification.
         pub industry: Option<Line>,
-        /// Whether it is an administrative body, which has to report smaller numbers of people.
+        /// Whether it is an administrative body, which must report smaller numbers of people.
         pub public_body: Option<bool>,
         /// Whether it handles Individual Numbers (My Number); `false` answers the first question of
         /// the Commission's form with no.
         pub individual_numbers: Option<bool>,
-        /// What it has to do with the data.
+        /// Its role in the processing of the data.
         pub role: Role,
-        /// Those that have entrusted the data to it, as a noun phrase, where they are not all in the
-        /// file.
+        /// The principals that entrusted the data to it, as a noun phrase, if not all of them are in the file.
         pub principals: Option<Line>,
         /// Its securities code and market, if its shares are listed.
         pub listing: Option<Listing>,
@@ -37,35 +36,35 @@ record! {
         pub representative: Option<Person>,
         /// Its address.
         pub address: Option<Line>,
-        /// Desks that answer questions, by a short name that notices use.
+        /// Contact points for enquiries, by a name that notices refer to.
         pub contacts: Named<Contact>,
     }
 }
 
 keywords! {
-    /// What an organisation has to do with the data (APPI Art. 25 and 26).
+    /// The role of an organisation in the processing of the data (APPI Art. 25 and 26).
     pub enum Role {
-        /// It handles the data for others.
+        /// It processes the data for others.
         Processor = "processor",
-        /// It has entrusted the data to a processor.
+        /// It entrusted the data to a processor.
         Principal = "principal",
-        /// It handles its own data itself.
+        /// It processes its own data itself.
         Operator = "operator",
     }
 }
 
 keywords! {
-    /// How an organisation writes Japanese.
+    /// The register of an organisation's Japanese.
     pub enum Register {
-        /// As companies do: お詫び, 1. (1).
+        /// As companies write: お詫び, 1. (1).
         Business = "business",
-        /// As public bodies do (公用文): おわび, 1 (1).
+        /// As public bodies write (公用文): おわび, 1 (1).
         Official = "official",
     }
 }
 
 record! {
-    /// Where an organisation's shares are listed.
+    /// The listing of an organisation's shares.
     pub struct Listing {
         /// Securities code.
         pub code: String,
@@ -75,29 +74,29 @@ record! {
 }
 
 record! {
-    /// A person who signs or answers.
+    /// A person who signs a notice or answers enquiries.
     pub struct Person {
-        /// Position, which stands before the name in Japanese and after it in English.
+        /// Position, printed before the name in Japanese and after it in English.
         pub position: Line,
-        /// Name, as it is to be printed.
+        /// Name, as printed.
         pub name: Line,
-        /// Where the person belongs, if it is not the organisation itself.
+        /// The person's organisation or department, if it is not the organisation itself.
         pub affiliation: Option<Line>,
     }
 }
 
 record! {
-    /// A desk that answers questions.
+    /// A contact point for enquiries.
     pub struct Contact {
-        /// What the desk is called.
+        /// The name of the contact point.
         pub name: Line,
-        /// Who is there.
+        /// The people who answer.
         pub members: Vec<Person>,
         /// Postal address.
         pub address: Option<Line>,
         /// Telephone number.
         pub phone: Option<PhoneNumber>,
-        /// When somebody answers.
+        /// Opening hours.
         pub hours: Option<Line>,
         /// E-mail address.
         pub email: Option<EmailAddress>,

@@ -1,4 +1,4 @@
-//! From one declaration of a record's fields come its type, its reader, its JSON Schema and its
+//! Macros that declare a record once and derive its type, its reader, its JSON Schema and its
 //! [`Tree`].
 
 use super::tree::{AsTree, Tree};
@@ -8,7 +8,7 @@ use crate::source::{Definitions, Entries, Node, Read, Reader};
 pub trait Record: AsTree + Sized {
     /// Its name in the JSON Schema and in the manual.
     const NAME: &'static str;
-    /// What it is, for editors.
+    /// Its description, for editors.
     const DESCRIPTION: &'static str;
     /// The names of its fields, as files write them.
     const FIELDS: &'static [&'static str];
@@ -16,14 +16,14 @@ pub trait Record: AsTree + Sized {
     /// Reads the fields; `None` if any problem was reported.
     fn read_fields(entries: &Entries, reader: &mut Reader) -> Option<Self>;
 
-    /// Adds the JSON Schema of each field, and the names of those that must be there.
+    /// Adds the JSON Schema of each field, and the names of the required fields.
     fn properties(
         definitions: &mut Definitions,
         properties: &mut serde_json::Map<String, serde_json::Value>,
         required: &mut Vec<&'static str>,
     );
 
-    /// Its fields with what they hold.
+    /// Its fields with their values.
     fn fields(&self) -> Vec<(&str, Tree<'_>)>;
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn define(
     ),
 ) -> serde_json::Value {
     if !definitions.contains_key(name) {
-        // Known before its fields, so that a record may contain itself.
+        // Inserted before its fields, so that a record may contain itself.
         definitions.insert(name, serde_json::Value::Null);
         let (mut properties, mut required) = (serde_json::Map::new(), Vec::new());
         complete(definitions, &mut properties, &mut required);
@@ -153,7 +153,7 @@ macro_rules! record_fields {
                 entries: &$crate::source::Entries,
                 reader: &mut $crate::source::Reader,
             ) -> Option<Self> {
-                // All fields are read before any is missed, so that every problem is reported.
+                // Read all fields before returning, so that every problem is reported.
                 $(let $field = reader.field($crate::incident::record::field_name!($field), entries);)*
                 Some(Self { $($field: $field?,)* })
             }
@@ -203,8 +203,8 @@ macro_rules! record_fields {
 }
 pub(crate) use record_fields;
 
-/// Declares the body of a fact: a record without the fields that every fact has. What differs
-/// from most facts, as who may know it, follows in `impl { … }`.
+/// Declares the body of a fact: a record without the fields that every fact has. Overrides of
+/// [`FactBody`](super::FactBody), such as the default audience, follow in `impl { … }`.
 macro_rules! fact {
     ($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* } $(impl { $($items:tt)* })?) => {
         $crate::incident::record::record_fields! {
@@ -216,7 +216,7 @@ macro_rules! fact {
 }
 pub(crate) use fact;
 
-/// Declares a closed set of words, written in kebab-case in files.
+/// Declares a closed list of words, written in kebab-case in files.
 macro_rules! keywords {
     ($(#[doc = $doc:literal])* pub enum $name:ident {
         $($(#[doc = $word_doc:literal])* $word:ident = $text:literal,)*
@@ -251,7 +251,7 @@ macro_rules! keywords {
                     $($text => Some(Self::$word),)*
                     _ => {
                         let shown: String = word.chars().take(64).collect();
-                        let problem = reader.error($crate::rule::Rule::Keyword, format!("`{shown}` is not known here"));
+                        let problem = reader.error($crate::rule::Rule::Keyword, format!("unknown word `{shown}`"));
                         problem.hints.push(format!("write one of {}", known.join(", ")));
                         None
                     }
@@ -268,7 +268,7 @@ macro_rules! keywords {
 }
 pub(crate) use keywords;
 
-/// A list of which a notice may leave items out: each keeps its index in the file.
+/// A list from which a notice may omit items. Each item keeps its index in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rows<T>(pub Vec<(usize, T)>);
 
@@ -278,7 +278,7 @@ impl<T> Rows<T> {
         self.0.iter().map(|(_, item)| item)
     }
 
-    /// Leaves out items.
+    /// Keeps the items for which `keep` returns true.
     pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
         self.0.retain(|(_, item)| keep(item));
     }

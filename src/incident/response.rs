@@ -1,4 +1,4 @@
-//! What is done about it: measures, notices to persons and the public, reports to authorities.
+//! Measures, notices to persons and the public, reports to authorities.
 
 use chrono::NaiveDateTime;
 
@@ -6,11 +6,11 @@ use super::record::{fact, keywords, record};
 use super::{Line, Moment, Name, Text, known_from};
 
 fact! {
-    /// Measures that belong together.
+    /// A group of measures.
     pub struct Measure {
         /// Their heading.
         pub title: Option<Line>,
-        /// What they are for.
+        /// Their purpose.
         pub text: Option<Text>,
         /// The measures.
         pub items: Vec<Step>,
@@ -20,11 +20,11 @@ fact! {
 record! {
     /// One measure.
     pub struct Step {
-        /// What is done, in a form that fits a list.
+        /// The measure, worded for a list.
         pub what: Text,
-        /// How, in a line below.
+        /// Details, printed on a line below.
         pub detail: Option<Text>,
-        /// Whether it is done; by its date and the notice's, if not given.
+        /// Its status; default: derived from `when` and the date of the notice.
         pub status: Option<StepStatus>,
         /// When it was or will be done.
         pub when: Option<Moment>,
@@ -32,19 +32,19 @@ record! {
 }
 
 keywords! {
-    /// Whether a measure is done.
+    /// The status of a measure.
     pub enum StepStatus {
         /// It is done.
         Done = "done",
-        /// It goes on.
+        /// It is in progress.
         Ongoing = "ongoing",
-        /// It will be done.
+        /// It is planned.
         Planned = "planned",
     }
 }
 
 keywords! {
-    /// Whom a response is to.
+    /// The recipients of a response.
     pub enum ResponseTarget {
         /// The people whose data are affected (APPI Art. 26(2)).
         Persons = "persons",
@@ -54,11 +54,11 @@ keywords! {
 }
 
 keywords! {
-    /// How far a response is.
+    /// The status of a response.
     pub enum Progress {
         /// It is done.
         Done = "done",
-        /// It goes on.
+        /// It is in progress.
         Ongoing = "ongoing",
         /// It is planned.
         Planned = "planned",
@@ -70,7 +70,7 @@ keywords! {
 }
 
 keywords! {
-    /// How people are told.
+    /// How people are informed.
     pub enum Method {
         /// By letter.
         Letter = "letter",
@@ -82,25 +82,25 @@ keywords! {
         Website = "website",
         /// At a press conference.
         PressConference = "press-conference",
-        /// By material for the press.
+        /// By a press release.
         PressRelease = "press-release",
-        /// Otherwise.
+        /// In another way.
         Other = "other",
     }
 }
 
 fact! {
-    /// What is done towards the people affected, or towards the public (APPI Enforcement Rules, Art. 8(1)(vi) and (vii)).
+    /// How the people affected or the public are informed (APPI Enforcement Rules, Art. 8(1)(vi) and (vii)).
     pub struct Response {
-        /// Whom it is to.
+        /// Who is informed.
         pub to: ResponseTarget,
-        /// How far it is.
+        /// Its status.
         pub status: Progress,
         /// When it was or will be done.
         pub when: Option<Moment>,
-        /// How they are told.
+        /// How they are informed.
         pub methods: Vec<Method>,
-        /// What is done, or why nothing is.
+        /// What is done, or why nothing is done.
         pub text: Option<Text>,
     }
 }
@@ -110,11 +110,11 @@ fact! {
     pub struct AuthorityReport {
         /// The authority.
         pub to: Line,
-        /// When.
+        /// When it was or will be made.
         pub at: Moment,
-        /// Which report of several it is.
+        /// The stage of the report or notice.
         pub stage: Option<Stage>,
-        /// The duties that it fulfils, by the names that `oshirase deadlines` gives them.
+        /// The duties that it fulfils, by their names in `oshirase deadlines`.
         pub fulfils: Vec<Name>,
     }
     impl {
@@ -125,21 +125,21 @@ fact! {
 }
 
 keywords! {
-    /// Which report of several it is (APPI Enforcement Rules, Art. 8; NIS2 Art. 23(4)).
+    /// The stage of a report or notice (APPI Enforcement Rules, Art. 8; NIS2 Art. 23(4)).
     pub enum Stage {
         /// What is known at the time: 速報.
         Preliminary = "preliminary",
-        /// How things stand: 中間報告.
+        /// An interim report: 中間報告.
         Interim = "interim",
         /// All items: 確報, or 最終報 of a series.
         Final = "final",
-        /// What was missing in the final report: 追完.
+        /// Information missing from the final report: 追完.
         Supplement = "supplement",
-        /// Preliminary and final at once.
+        /// Preliminary and final in one report.
         Combined = "combined",
-        /// The course of what was disclosed: 開示事項の経過.
+        /// Progress of a disclosed matter: 開示事項の経過.
         Progress = "progress",
-        /// What was wrong and what is right: 訂正.
+        /// A correction: 訂正.
         Correction = "correction",
     }
 }

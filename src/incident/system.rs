@@ -1,4 +1,4 @@
-//! Machines, what was preserved of them, and what attacked them.
+//! Machines, preserved evidence, malware and attack traffic.
 
 use super::record::{Rows, fact, keywords, record};
 use super::{Audience, Line, Moment, Name, Text};
@@ -6,17 +6,17 @@ use super::{Audience, Line, Moment, Name, Text};
 record! {
     /// A machine.
     pub struct Host {
-        /// The organisation whose machine it is, if that matters: notices of others alone leave it out.
+        /// The organisation that owns it; notices that show only the facts of others leave it out.
         pub by: Option<Name>,
-        /// Its real name, which only regulators and insiders see.
+        /// Its real name, visible to authorities and insiders only.
         pub name: String,
-        /// What everybody else sees instead.
+        /// The name that all other readers see.
         pub masked: String,
-        /// What it is for.
+        /// Its purpose.
         pub purpose: Option<Line>,
-        /// What kind of machine it is.
+        /// The kind of machine.
         pub kind: Option<HostKind>,
-        /// Where it stands.
+        /// Where it is hosted.
         pub location: Option<Location>,
         /// When it became known; default: always.
         pub known: Option<Moment>,
@@ -24,7 +24,7 @@ record! {
 }
 
 keywords! {
-    /// What kind of machine it is, in the words of IPA's notification form.
+    /// The kind of machine, in the terms of IPA's notification form.
     pub enum HostKind {
         /// A personal computer.
         PersonalComputer = "personal-computer",
@@ -36,7 +36,7 @@ keywords! {
         WebServer = "web-server",
         /// A mail server.
         MailServer = "mail-server",
-        /// A domain controller, as of Active Directory.
+        /// A domain controller, such as Active Directory.
         DomainController = "domain-controller",
         /// A file server.
         FileServer = "file-server",
@@ -46,7 +46,7 @@ keywords! {
         OtherServer = "other-server",
         /// A network device.
         NetworkDevice = "network-device",
-        /// A storage device, as NAS.
+        /// A storage device, such as a NAS.
         StorageDevice = "storage-device",
         /// An account of an internet service.
         InternetAccount = "internet-account",
@@ -56,19 +56,19 @@ keywords! {
 }
 
 keywords! {
-    /// Where a machine stands, in the words of IPA's notification form.
+    /// Where a machine is hosted, in the terms of IPA's notification form.
     pub enum Location {
-        /// In the organisation itself.
+        /// On the organisation's own premises.
         OnPremises = "on-premises",
-        /// In a cloud, as AWS or Azure.
+        /// In a cloud, such as AWS or Azure.
         Cloud = "cloud",
-        /// It is a service in a cloud.
+        /// A service in a cloud.
         CloudService = "cloud-service",
         /// At a hosting provider.
         Hosting = "hosting",
-        /// It is an internet service, as Microsoft 365.
+        /// An internet service, such as Microsoft 365.
         InternetService = "internet-service",
-        /// In a network without connection to others.
+        /// In an isolated network.
         Isolated = "isolated",
         /// Anywhere else.
         Other = "other",
@@ -76,9 +76,9 @@ keywords! {
 }
 
 fact! {
-    /// What was preserved for the investigation.
+    /// The evidence preserved for the investigation.
     pub struct Evidence {
-        /// How it was chosen.
+        /// How it was selected.
         pub text: Option<Text>,
         /// Machines whose disks were preserved.
         pub devices: Rows<Device>,
@@ -92,7 +92,7 @@ record! {
     pub struct Device {
         /// One of `hosts`.
         pub host: Name,
-        /// Size of the disk with its unit.
+        /// Disk size with its unit.
         pub capacity: Option<Line>,
         /// When it was preserved.
         pub preserved: Moment,
@@ -100,33 +100,33 @@ record! {
 }
 
 record! {
-    /// Files of one kind from one device. Rows of the same device stand together.
+    /// Files of one kind from one device. List the rows of a device one after the other.
     pub struct Log {
         /// The device.
         pub device: Line,
         /// The kind of file.
         pub kind: Line,
-        /// What time the files cover.
+        /// The period that the files cover.
         pub period: Moment,
-        /// How many files.
+        /// The number of files.
         pub files: Option<u64>,
     }
 }
 
 fact! {
-    /// The malicious program.
+    /// The malware.
     pub struct Malware {
         /// Its name.
         pub name: Option<String>,
-        /// What is known of it.
+        /// What is known about it.
         pub text: Option<Text>,
-        /// What the attackers did with it.
+        /// How the attackers extort the victim.
         pub extortion: Vec<Extortion>,
-        /// The end of the names of encrypted files, as `.locked`; only authorities see it.
+        /// The file name extension of encrypted files, such as `.locked`; visible to authorities only.
         pub extension: Option<String>,
-        /// What the attackers' note says; only authorities see it.
+        /// The text of the ransom note; visible to authorities only.
         pub note: Option<Text>,
-        /// By what it can be recognised; only authorities see it.
+        /// Indicators of compromise; visible to authorities only.
         pub indicators: Vec<Indicator>,
     }
     impl {
@@ -135,7 +135,7 @@ fact! {
 }
 
 keywords! {
-    /// What attackers did with ransomware.
+    /// How attackers extort a victim of ransomware.
     pub enum Extortion {
         /// They encrypted data.
         Encryption = "encryption",
@@ -147,19 +147,19 @@ keywords! {
 }
 
 record! {
-    /// Something by which an attack can be recognised.
+    /// An indicator of compromise.
     pub struct Indicator {
         /// What it is.
         pub kind: IndicatorKind,
         /// The hash, address or name itself.
         pub value: String,
-        /// What it has to do with the attack.
+        /// How it relates to the attack.
         pub what: Option<Line>,
     }
 }
 
 keywords! {
-    /// What an indicator is.
+    /// The kind of an indicator.
     pub enum IndicatorKind {
         /// A hash of a file.
         Hash = "hash",
@@ -179,13 +179,13 @@ keywords! {
 fact! {
     /// The traffic of a denial-of-service attack.
     pub struct Traffic {
-        /// The technique, as MITRE ATT&CK numbers it: `T1498.002`.
+        /// The technique by its MITRE ATT&CK number, as `T1498.002`.
         pub technique: Option<String>,
-        /// How much traffic, with its unit.
+        /// The volume of traffic with its unit.
         pub volume: Option<Line>,
-        /// How long it lasted.
+        /// The period of the attack.
         pub period: Option<Moment>,
-        /// What was done against it.
+        /// How it was mitigated.
         pub mitigation: Option<Text>,
     }
     impl {

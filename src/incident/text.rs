@@ -44,7 +44,7 @@ impl Read for Text {
         for (key, value) in entries {
             if !reader.languages.contains(&key.name) {
                 let path = reader.path().key(&key.name);
-                let message = format!("`{}` is not a language of this program", key.name);
+                let message = format!("unknown language `{}`", key.name);
                 let hint = did_you_mean(&key.name, reader.languages)
                     .unwrap_or_else(|| format!("known: {}", reader.languages.join(", ")));
                 reader
@@ -58,7 +58,7 @@ impl Read for Text {
             }
         }
         if entries.is_empty() {
-            reader.error(Rule::Empty, "this text is empty");
+            reader.error(Rule::Empty, "the text is empty");
         }
         (!texts.is_empty()).then_some(Self(texts))
     }
@@ -106,7 +106,7 @@ impl Read for Line {
     }
 }
 
-/// A short name by which facts refer to each other.
+/// An identifier by which facts refer to each other.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(String);
 
@@ -138,9 +138,9 @@ impl Read for Name {
     }
 }
 
-/// Declares an address that becomes a link, so that nothing else can.
+/// Declares types of addresses. Only these become links.
 macro_rules! addresses {
-    ($($(#[doc = $doc:literal])* $name:ident: $holds:expr, $example:literal;)*) => { $(
+    ($($(#[doc = $doc:literal])* $name:ident: $is_valid:expr, $example:literal;)*) => { $(
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $name(String);
@@ -161,10 +161,10 @@ macro_rules! addresses {
         impl Read for $name {
             fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
                 let text = String::read(node, reader)?;
-                let holds: fn(&str) -> bool = $holds;
-                if !holds(&text) {
-                    let found = reader.error(Rule::Address, concat!("this is not an address such as ", $example));
-                    found.hints.push("it becomes a link, so only plain addresses are taken".to_owned());
+                let is_valid: fn(&str) -> bool = $is_valid;
+                if !is_valid(&text) {
+                    let found = reader.error(Rule::Address, concat!("expected a value such as ", $example));
+                    found.hints.push("write it plainly, without a name or a comment".to_owned());
                     return None;
                 }
                 Some(Self(text))
@@ -177,7 +177,7 @@ macro_rules! addresses {
     )* };
 }
 
-/// Whether a text is made of ASCII letters, digits and these signs.
+/// Whether a text consists of ASCII letters, digits and these signs.
 fn plain(text: &str, signs: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || signs.contains(c))
 }
@@ -187,7 +187,7 @@ addresses! {
     PhoneNumber: |text| {
         text.chars().all(|c| c.is_ascii_digit() || "+-() ".contains(c)) && text.contains(|c: char| c.is_ascii_digit())
     }, "0120-000-000";
-    /// A corporate number: 13 digits, the first of which checks the others
+    /// A corporate number: 13 digits, the first of which is a check digit
     /// (法人番号の指定等に関する省令, Art. 2).
     CorporateNumber: |text| is_corporate_number(text), "7000012050002";
     /// An e-mail address without a name and without parameters.
@@ -201,8 +201,8 @@ addresses! {
     }, "https://example.jp/";
 }
 
-/// 9 less the remainder by 9 of the sum of the twelve digits, of which every second one from the
-/// last but one counts twice.
+/// The check digit is 9 minus (the weighted sum of the other twelve digits modulo 9). The weights
+/// are 1, 2, 1, 2 … from the last digit.
 fn is_corporate_number(text: &str) -> bool {
     let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(10)).collect();
     let Some([check, rest @ ..]) = digits.as_deref() else { return false };

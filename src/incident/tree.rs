@@ -1,12 +1,11 @@
-//! What a value holds, part by part: texts with their places, template data and the comparison of
-//! notices are functions of it.
+//! Values as trees, from which texts are found, template data written and notices compared.
 
 use std::borrow::Cow;
 
 use super::{AnyFact, Count, Moment, Text};
 use crate::source::{Named, Path};
 
-/// What a value holds, part by part. Leaves keep their type and every language.
+/// A value as a tree. Leaves keep their type and all languages.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree<'a> {
     /// A field that is not in the file.
@@ -31,12 +30,12 @@ pub enum Tree<'a> {
     Record(Vec<(&'a str, Self)>),
 }
 
-/// A value that can be walked through.
+/// A value that can be converted to a [`Tree`].
 pub trait AsTree {
-    /// Its parts.
+    /// The value as a tree.
     fn tree(&self) -> Tree<'_>;
 
-    /// Calls `visit` for every fact in it. `path` is where it stands in the file.
+    /// Calls `visit` for every fact in the value. `path` is the path of the value in the file.
     fn visit_facts<'a>(&'a self, _path: &Path, _visit: &mut dyn FnMut(Path, &'a dyn AnyFact)) {}
 }
 
@@ -46,7 +45,7 @@ impl<'a> Tree<'a> {
         Self::Word(Cow::Borrowed(text))
     }
 
-    /// A field of a record; nothing where there is no such field.
+    /// A field of a record; [`Tree::Nothing`] if there is no such field.
     pub fn get(&self, name: &str) -> &Self {
         match self {
             Self::Record(fields) => fields
@@ -57,7 +56,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Whether it says nothing: a missing field and an empty list mean the same.
+    /// Whether it is empty: a missing field and an empty list mean the same.
     pub fn is_nothing(&self) -> bool {
         match self {
             Self::Nothing => true,
@@ -83,7 +82,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// A leaf as it is shown in a language; `None` for a list, a record, and what is not there.
+    /// A leaf as text in a language; `None` for a list, a record or a missing field.
     pub fn shown(&self, language: &str) -> Option<Cow<'_, str>> {
         match self {
             Self::Nothing | Self::List(_) | Self::Record(_) => None,

@@ -82,17 +82,17 @@ impl Phraser<'_> {
         };
         let planned = moment.planned && !matches!(moment.when, When::At(_));
         let text = if planned {
-            self.say("moment-planned", &[("moment", &text), ("kind", "other")])?
+            self.message("moment-planned", &[("moment", &text), ("kind", "other")])?
         } else {
             text
         };
         match label {
-            Some(label) => self.say("moment-labelled", &[("moment", &text), ("label", label)]),
+            Some(label) => self.message("moment-labelled", &[("moment", &text), ("label", label)]),
             None => Ok(text),
         }
     }
 
-    /// A point with what its style says of it. A label it could not take in is handed back.
+    /// A point in the wording of its style. Returns the label if it could not be included.
     fn at<'l>(
         &self,
         point: &Point,
@@ -115,13 +115,13 @@ impl Phraser<'_> {
             self.point(point, Role::Alone, &note)?
         } else {
             let inside = self.point(point, Role::Inside, &note)?;
-            self.say(wording, &[("moment", &inside), ("kind", kind(point))])?
+            self.message(wording, &[("moment", &inside), ("kind", kind(point))])?
         };
-        let is_said = wording == "moment-planned" || !planned;
-        let text = if is_said {
+        let is_shown = wording == "moment-planned" || !planned;
+        let text = if is_shown {
             text
         } else {
-            self.say("moment-planned", &[("moment", &text), ("kind", "other")])?
+            self.message("moment-planned", &[("moment", &text), ("kind", "other")])?
         };
         Ok((text, outer))
     }
@@ -139,11 +139,11 @@ impl Phraser<'_> {
             When::Lasting { duration, about } => self.lasting(duration, *about),
             When::Within(duration) => self.within(duration),
             When::WithinBusinessDays(count) => self.within_business_days(*count),
-            When::Now => self.say("moment-now", &[]),
-            When::Soon => self.say("moment-soon", &[]),
-            When::Regularly => self.say("moment-regularly", &[]),
-            When::Always => self.say("moment-always", &[]),
-            When::Unknown => self.say("moment-unknown", &[]),
+            When::Now => self.message("moment-now", &[]),
+            When::Soon => self.message("moment-soon", &[]),
+            When::Regularly => self.message("moment-regularly", &[]),
+            When::Always => self.message("moment-always", &[]),
+            When::Unknown => self.message("moment-unknown", &[]),
         }
     }
 
@@ -151,7 +151,7 @@ impl Phraser<'_> {
         if self.is_japanese() { &label.japanese } else { &label.english }
     }
 
-    /// What follows a time in brackets: its zone, where the language states it, and its label.
+    /// The note in brackets after a time: its zone, if the language states it, and its label.
     fn note(&self, point: &Point, label: Option<&str>) -> Phrase {
         let zoned =
             self.style.zone && matches!(point.stamp, Stamp::Day(_, Some(TimeOfDay::Clock(_))));
@@ -162,18 +162,18 @@ impl Phraser<'_> {
             (true, false) => "zone",
             (true, true) => "zone-and-label",
         };
-        self.say("moment-note", &[("shape", shape), ("label", label.unwrap_or_default())])
+        self.message("moment-note", &[("shape", shape), ("label", label.unwrap_or_default())])
     }
 
     /// A message with text variables, and the two that all have.
-    fn say(&self, id: &str, variables: &[(&str, &str)]) -> Phrase {
+    fn message(&self, id: &str, variables: &[(&str, &str)]) -> Phrase {
         let variables: Vec<_> =
             variables.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
-        self.tell(id, &variables)
+        self.message_with(id, &variables)
     }
 
     /// A message with any variables, and the two that all have.
-    fn tell(&self, id: &str, variables: &[(&str, Argument)]) -> Phrase {
+    fn message_with(&self, id: &str, variables: &[(&str, Argument)]) -> Phrase {
         let form = if self.style.form.is_prose() { "prose" } else { "table" };
         let mut all = vec![
             ("english", Argument::Text(self.style.english.as_str())),

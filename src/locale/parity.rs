@@ -1,4 +1,4 @@
-//! Whether two languages say the same: ids, variables and selectors.
+//! Compares the messages of two languages: ids, variables and selectors.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,20 +12,20 @@ use super::Locale;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::rule::Rule;
 
-/// The words of CLDR's plural rules, which differ between languages by nature.
+/// CLDR's plural categories, which legitimately differ between languages.
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// What a message needs: its variables, and the words its selectors tell apart.
+/// What a message uses: its variables, and the variants of its selectors.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Needs {
     variables: BTreeSet<String>,
     selectors: BTreeMap<String, BTreeSet<String>>,
-    /// Variables that the comment names after `Without:`: this language does not say them, or
-    /// tells fewer of their words apart.
+    /// Variables listed after `Without:` in the comment: this language does not use them, or has
+    /// fewer variants of them.
     without: BTreeSet<String>,
 }
 
-/// Everything in which two languages differ, at its place.
+/// Every difference between two languages, with its place.
 pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for (path, text) in one.files().iter().chain(other.files()) {
@@ -34,10 +34,9 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     let (ours, theirs) = (needs(one), needs(other));
     let mut error = |locale: &Locale, id: &str, message: String| {
         let at = Location { place: locale.place(id).cloned(), field: String::new() };
-        diagnostics.add(
-            Diagnostic::error(Rule::LocaleParity, at, message)
-                .hint("say in a comment `Without: $name` what a language does not need"),
-        );
+        diagnostics.add(Diagnostic::error(Rule::LocaleParity, at, message).hint(
+            "if this language does not need a variable, write the comment `# Without: $name`",
+        ));
     };
     for id in ours.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
         let (Some(a), Some(b)) = (ours.get(id), theirs.get(id)) else {
@@ -57,7 +56,7 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
         for (name, words) in &a.selectors {
             let without = a.without.contains(name) || b.without.contains(name);
             if !without && b.selectors.get(name).is_some_and(|others| others != words) {
-                error(other, id, format!("`{id}` selects by ${name} among other words"));
+                error(other, id, format!("`{id}` has other variants of ${name}"));
             }
         }
     }

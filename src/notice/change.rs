@@ -26,7 +26,7 @@ pub struct Change<'a> {
 pub enum ChangeKind {
     /// Only the second notice has it.
     Added,
-    /// Both have it, and it says something else.
+    /// Both have it, with different content.
     Changed,
     /// Only the first notice has it.
     Removed,
@@ -61,7 +61,7 @@ pub enum Difference<'t, 'a> {
     Added(&'t Tree<'a>),
     /// Only the first has it; the place is that of the list or the field.
     Removed(&'t Tree<'a>),
-    /// Both have it, and it says something else.
+    /// Both have it, with different content.
     Changed(&'t Tree<'a>, &'t Tree<'a>),
     /// A list has the same items in another order.
     Reordered,
@@ -159,7 +159,7 @@ fn identifier<'t>(fact: &'t Tree) -> Option<&'t str> {
     }
 }
 
-/// All that a value says in a language, whatever the order of its fields.
+/// The content of a value in a language, independent of the order of its fields.
 fn write_content(value: &Tree, language: &str, out: &mut String) {
     match value {
         Tree::List(items) => {

@@ -14,7 +14,7 @@ use crate::source::{Path, PathStep};
 /// A fact as the readers of a notice may see it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Disclosed<T> {
-    /// Where it stands in the file.
+    /// Its path in the file.
     pub path: Path,
     /// Identifier.
     pub id: Option<Name>,
@@ -24,7 +24,7 @@ pub struct Disclosed<T> {
     pub body: Body<T>,
     /// What is printed for readers who may not know it, or not all of it.
     pub withheld: Option<Withheld>,
-    /// Whether it lay in the future, for facts of which that is shown.
+    /// Whether it was in the future, for facts that show this.
     pub planned: Option<bool>,
 }
 
@@ -93,7 +93,7 @@ pub struct DisclosedHost {
     pub purpose: Option<Line>,
     /// What kind of machine it is.
     pub kind: Option<HostKind>,
-    /// Where it stands.
+    /// Where it is hosted.
     pub location: Option<Location>,
 }
 

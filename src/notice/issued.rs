@@ -33,13 +33,12 @@ pub struct Issue {
     pub incident: String,
     /// SHA-256 of each document, by its name.
     pub documents: BTreeMap<String, String>,
-    /// What it said in each language, in the shape that templates get.
+    /// Its content in each language, in the shape of template data.
     pub facts: BTreeMap<String, Map<String, Value>>,
 }
 
 impl<'de> Deserialize<'de> for Issued {
-    /// Refuses a notice that is there twice, and one of which nothing was made: nobody wrote that
-    /// but by hand.
+    /// Rejects duplicates and entries without documents; `oshirase issue` never writes either.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Notices;
         impl<'de> Visitor<'de> for Notices {
@@ -54,7 +53,7 @@ impl<'de> Deserialize<'de> for Issued {
                         return Err(A::Error::custom("a notice without documents or facts"));
                     }
                     if issued.0.insert(id, issue).is_some() {
-                        return Err(A::Error::custom("a notice is there twice"));
+                        return Err(A::Error::custom("duplicate notice"));
                     }
                 }
                 Ok(issued)
@@ -152,17 +151,16 @@ impl Notice {
             Difference::Removed(Tree::Record(fields)) => {
                 let id = fields.iter().find(|(name, _)| *name == "id").map(|(_, id)| id);
                 match id {
-                    Some(Tree::Word(id)) => format!("{id} is lost from"),
-                    _ => "a fact is lost from".to_owned(),
+                    Some(Tree::Word(id)) => format!("`{id}` is missing from"),
+                    _ => "a fact is missing from".to_owned(),
                 }
             }
             Difference::Removed(was) | Difference::Changed(was, _) => {
                 format!("this was {} in", quoted(was, language))
             }
-            Difference::Reordered => "these facts stood in another order in".to_owned(),
+            Difference::Reordered => "these facts were in another order in".to_owned(),
         };
-        let message =
-            format!("{what} the notice `{}`, which was issued on {}", self.id(), issue.issued);
+        let message = format!("{what} the notice `{}`, issued on {}", self.id(), issue.issued);
         Problem::error(Rule::Issued, path.clone(), message).hint(
             "revert the change, or add a newer fact with a `known` date; if the notice was wrong, \
              issue a correction (`stage: correction`, `follows`, `corrections`)",
@@ -226,12 +224,9 @@ impl Issued {
                 .position(|spec| spec.id.as_str() == id)
                 .map(|index| index + included);
             let Some(index) = place else {
-                let message = format!(
-                    "the notice `{id}` was issued on {}, and is no longer here",
-                    issue.issued
-                );
+                let message = format!("the notice `{id}`, issued on {}, is missing", issue.issued);
                 let problem = Problem::error(Rule::Issued, Path::from("notices"), message);
-                problems.push(problem.hint("put it back as it was"));
+                problems.push(problem.hint("restore it as it was"));
                 continue;
             };
             let spec = &incident.notices[index];
@@ -242,7 +237,7 @@ impl Issued {
             if !now.iter().copied().eq(issue.facts.keys()) {
                 let list: Vec<&str> = issue.facts.keys().map(String::as_str).collect();
                 let message = format!(
-                    "the notice `{id}` was issued on {} in {}, and in no other language",
+                    "the notice `{id}` was issued on {} only in {}",
                     issue.issued,
                     list.join(", ")
                 );
@@ -252,7 +247,7 @@ impl Issued {
                     list.join(", ")
                 )));
             }
-            // Why a notice cannot be made is reported for all notices.
+            // If a notice cannot be made, that is reported elsewhere.
             let Some(notice) = made(index) else { continue };
             for (language, facts) in &issue.facts {
                 notice.differences(issue, language, facts, &mut problems);

@@ -47,7 +47,7 @@ pub(crate) fn fields_to_json(
     fields.iter().map(field).collect()
 }
 
-/// What stands in the place of a name in braces.
+/// The value that replaces a name in braces.
 pub(crate) fn reference_to_json(
     reference: &Reference,
     language: &str,

@@ -1,4 +1,4 @@
-//! What a template says of its kind of notice.
+//! Kinds of notice, as templates declare them.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::incident::{Audience, DateCalendar, Opening};
 
-/// What a template says of its kind of notice.
+/// A kind of notice, as its template declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Kind {

@@ -42,23 +42,27 @@ impl<'a> Maker<'a> {
         let spec = &incident.notices[index];
         let kind = kinds.get(spec.kind.as_str()).ok_or_else(|| {
             let known: Vec<String> = kinds.keys().cloned().collect();
-            let message = format!("there is no kind of notice `{}`", spec.kind.as_str());
+            let message = format!("unknown kind of notice `{}`", spec.kind.as_str());
             unknown(path.key("kind"), message, spec.kind.as_str(), &known)
         })?;
         let issuer = incident.organisations.get(spec.issuer.as_str()).ok_or_else(|| {
             let known = incident.organisations.names();
-            let message = format!("there is no organisation `{}`", spec.issuer.as_str());
+            let message = format!("unknown organisation `{}`", spec.issuer.as_str());
             unknown(path.key("issuer"), message, spec.issuer.as_str(), &known)
         })?;
         let cutoff = spec.date.cutoff().ok_or_else(|| {
-            let message = "a notice is dated with a day, as 2026-06-26, or with a minute of it";
+            let message =
+                "the date must be a day or a minute: write 2026-06-26 or 2026-06-26T10:15";
             Box::new(Problem::error(Rule::Notice, path.key("date"), message))
         })?;
         let contact = match &spec.contact {
             None => None,
             Some(name) => Some(issuer.contacts.get(name.as_str()).ok_or_else(|| {
-                let message =
-                    format!("`{}` has no contact `{}`", spec.issuer.as_str(), name.as_str());
+                let message = format!(
+                    "the issuer `{}` has no contact `{}`",
+                    spec.issuer.as_str(),
+                    name.as_str()
+                );
                 unknown(path.key("contact"), message, name.as_str(), &issuer.contacts.names())
             })?),
         };
@@ -98,7 +102,7 @@ impl<'a> Maker<'a> {
             notice.relayed = Some(Box::new(relayed));
         }
         if let Some(before) = spec.follows.as_ref().filter(|_| spec.changes == Some(true)) {
-            // Its readers are told what was said then as far as they may know it.
+            // The previous notice contains only what the readers of this one may know.
             let viewer = Viewer { at_most: audience, ..viewer };
             let before = self.for_viewer(self.find(index, "follows", before)?, viewer)?;
             notice.before = Some(Box::new(before));
@@ -113,7 +117,7 @@ impl<'a> Maker<'a> {
         let passed_on = self.kinds.get(spec.kind.as_str()).is_some_and(|kind| kind.passed_on);
         if !passed_on || spec.relays.is_some() || other == index {
             let message =
-                format!("a notice of the kind {} cannot be passed on", spec.kind.as_str());
+                format!("a notice of the kind `{}` cannot be passed on", spec.kind.as_str());
             let path = Path::from("notices").index(index).key("relays");
             return Err(Box::new(Problem::error(Rule::Notice, path, message)));
         }
@@ -123,7 +127,7 @@ impl<'a> Maker<'a> {
     /// The index of another notice that a field of this one names.
     pub(super) fn find(self, index: usize, field: &str, id: &Name) -> Result<usize, Box<Problem>> {
         self.incident.notices.iter().position(|other| other.id == *id).ok_or_else(|| {
-            let message = format!("there is no notice `{}`", id.as_str());
+            let message = format!("unknown notice `{}`", id.as_str());
             let path = Path::from("notices").index(index).key(field);
             Box::new(Problem::error(Rule::Notice, path, message))
         })

@@ -9,7 +9,7 @@ use crate::incident::{Count, Identity, Line, Moment};
 use crate::notice::facts::{DisclosedHost, Facts};
 use crate::source::Named;
 
-/// What stands in the place of a name in braces.
+/// The value that replaces a name in braces.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reference {
     /// An organisation, as the issuer calls it.

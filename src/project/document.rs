@@ -174,7 +174,7 @@ impl Project {
         let found = Mutex::new(Diagnostics::default());
         let jobs = self.jobs(&self.notices().collect::<Vec<_>>(), &Selection::default());
         in_parallel(&jobs, |(notice, language)| {
-            // The size of the file that is passed on makes no difference to what is found.
+            // The size of the relayed PDF does not affect the diagnostics.
             let pdf = notice.relayed.as_ref();
             let pdf = pdf.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 });
             let set = self.typesetter.set(notice, language, pdf);
@@ -324,9 +324,9 @@ impl Project {
         }
     }
 
-    /// Documents that differ from the ones that were issued, as another version of the program or
-    /// an overlay words or sets them. Those for which `replaces` holds would replace an issued
-    /// document, and are errors; `replaces` gets the name and the SHA-256 of the issued one.
+    /// Reports documents that differ from the issued ones because of another version of the program
+    /// or an overlay. It is an error if `replaces` returns true, since the document would then
+    /// replace an issued one. `replaces` gets the name and SHA-256 of the issued document.
     pub fn not_as_issued<'d>(
         &self,
         documents: impl IntoIterator<Item = &'d Document>,
@@ -340,13 +340,13 @@ impl Project {
                 continue;
             }
             let message = format!(
-                "{} is made of the same facts, and is not byte for byte what was issued on {} with {}",
+                "{} differs from the document issued on {} with {}, although the facts are the same",
                 document.name, issue.issued, issue.tool
             );
             let replaces = replaces(&document.name, hash);
             let severity = if replaces { Severity::Error } else { Severity::Warning };
             let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message).hint(
-                "keep the document that was issued, and write to another folder; compare what another version or overlay says",
+                "another version of the program or an overlay can cause this; keep the issued document and write to another folder to compare",
             );
             diagnostics.add(Diagnostic { severity, ..diagnostic });
         }

@@ -51,7 +51,7 @@ impl Display for Error {
             Self::File { path, error } => write!(f, "cannot read {}: {error}", path.display()),
             Self::Record { path, error } => write!(
                 f,
-                "{}: this is not the record that `oshirase issue` wrote ({error}); restore it from your backup",
+                "{}: this is not a record written by `oshirase issue` ({error}); restore it from a backup",
                 path.display()
             ),
         }

@@ -41,7 +41,7 @@ pub(super) fn join<T>(thread: ScopedJoinHandle<T>) -> T {
 /// are refused.
 fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(file)?.is_file() {
-        return Err(io::Error::other("it is not a file"));
+        return Err(io::Error::other("not a regular file"));
     }
     let mut bytes = Vec::new();
     File::open(file)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
@@ -54,7 +54,7 @@ fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
         Some(end) if EXTENSIONS.contains(&end) => source::Format::Yaml,
         _ => {
             let message =
-                format!("{}: an incident file ends in .yaml, .yml, .json or .toml", file.display());
+                format!("{}: the name must end in .yaml, .yml, .json or .toml", file.display());
             return Err(Error::Usage(message));
         }
     };
@@ -72,7 +72,7 @@ pub(super) fn read_with_include(file: &Path) -> Result<(Source, Files), Error> {
     };
     let other = include_path(file, &name).map_err(|message| {
         let problem = Problem::error(Rule::Include, source::Path::from("include"), message);
-        source.locate([problem.hint("name an incident file in the same folder or in one below it")])
+        source.locate([problem.hint("include an incident file in the same folder or below it")])
     })?;
     let (other, included) = read_source(&other)?;
     let files = Files { hash, include: Some((name, sha256(&included))) };
@@ -86,14 +86,14 @@ fn include_path(file: &Path, name: &str) -> Result<PathBuf, String> {
     let plain = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
     let ends = name.extension().and_then(|end| end.to_str());
     if !name.components().all(plain) || !ends.is_some_and(|end| EXTENSIONS.contains(&end)) {
-        return Err("this is no incident file of the same folder".to_owned());
+        return Err("this is not an incident file in the same folder or below it".to_owned());
     }
     let path = folder.join(name);
     // A link may lead anywhere.
     match (path.canonicalize(), folder.canonicalize()) {
         (Ok(real), Ok(folder)) if real.starts_with(&folder) => Ok(path),
-        (Err(error), _) => Err(format!("this cannot be read: {error}")),
-        _ => Err("this leads out of the folder".to_owned()),
+        (Err(error), _) => Err(format!("cannot read this file: {error}")),
+        _ => Err("this link leads out of the folder".to_owned()),
     }
 }
 

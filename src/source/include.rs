@@ -1,4 +1,4 @@
-//! Two files as one: that of one organisation, and that of another which it takes over.
+//! `include`: a file together with the file of another organisation.
 
 use crate::rule::Rule;
 
@@ -8,7 +8,7 @@ use super::{File, Node, Path, Problem, Source, Value};
 const INCLUDE: &str = "include";
 
 impl Source {
-    /// The file that this one includes, as it is written; nothing where no name is written.
+    /// The value of `include`; an empty string if it is not a name.
     pub fn includes(&self) -> Option<&str> {
         match &entry(&self.root, INCLUDE)?.value {
             Value::String(name) => Some(name),
@@ -16,7 +16,7 @@ impl Source {
         }
     }
 
-    /// How many items of a list are the included file's; they come first.
+    /// How many items of a list come from the included file; they come first.
     pub fn included(&self, list: &str) -> usize {
         let Some(own) = self.files.first() else { return 0 };
         match entry(&self.root, list).map(|node| &node.value) {
@@ -27,10 +27,10 @@ impl Source {
         }
     }
 
-    /// Takes over the facts of another file: its lists come before the lists here.
+    /// Adds the facts of the included file. Its list items come before those of this file.
     ///
     /// # Errors
-    /// Everything here that would change what the other file says.
+    /// Everything in this file that would change the included file.
     pub fn include(mut self, other: Self) -> Result<Self, crate::diagnostic::Diagnostics> {
         let offset = self.text.len();
         let mut theirs = other.root;
@@ -48,7 +48,7 @@ impl Source {
             let finding = Problem::error(Rule::Include, Path::from(INCLUDE), message);
             return Err(self.locate([finding]));
         };
-        // Without fields there is no file to include another.
+        // `include` is a field, so this is a mapping.
         let Value::Mapping(own) = &mut self.root.value else { return Ok(self) };
         for (key, theirs) in theirs {
             let path = Path::from(key.name.as_str());
@@ -57,12 +57,12 @@ impl Source {
                 continue;
             };
             match (&mut mine.value, theirs.value) {
-                // Where an editor finds the schema.
+                // Editors find the schema of a JSON file by `$schema`.
                 _ if key.name == "$schema" => {}
                 _ if key.name == INCLUDE => {
-                    let message = "the included file includes another one";
+                    let message = "an included file cannot include another file";
                     let finding = Problem::error(Rule::Include, path, message);
-                    found.push(finding.hint("include a file that has all of its facts itself"));
+                    found.push(finding.hint("include a file that contains all its facts itself"));
                 }
                 (Value::Sequence(mine), Value::Sequence(mut items)) => {
                     let count = items.len();
@@ -95,7 +95,7 @@ impl Source {
                 _ => found.push(locked(&key.name, path.clone(), path).at_key()),
             }
         }
-        // Nobody here speaks for an organisation of the other file.
+        // This file must not state facts for the organisations of the included file.
         for (key, node) in own.iter() {
             let path = Path::from(key.name.as_str());
             let mut facts = vec![(path.clone(), node)];
@@ -114,9 +114,9 @@ impl Source {
                         None => false,
                     };
                     if speaks {
-                        let message = "this speaks for an organisation of the included file";
+                        let message = "only the included file may state facts of this organisation";
                         let finding = Problem::error(Rule::Locked, path.key(field), message);
-                        found.push(finding.hint("say it as your own organisation, or ask the other one to say it in its file"));
+                        found.push(finding.hint("state it as your own organisation, or ask the other one to add it to its file"));
                     }
                 }
             }
@@ -125,12 +125,12 @@ impl Source {
     }
 }
 
-/// Mappings from names that a file chooses.
+/// Whether a field is a mapping from names that the user chooses.
 fn is_named(field: &str) -> bool {
     matches!(field, "organisations" | "hosts")
 }
 
-/// The names that a mapping of a file has chosen.
+/// The names in a mapping.
 fn names(root: &Node, field: &str) -> Vec<String> {
     match entry(root, field).map(|node| &node.value) {
         Some(Value::Mapping(entries)) => entries.iter().map(|(key, _)| key.name.clone()).collect(),
@@ -139,10 +139,10 @@ fn names(root: &Node, field: &str) -> Vec<String> {
 }
 
 fn locked(name: &str, at: Path, there: Path) -> Problem {
-    let message = format!("the included file says what `{name}` is, and cannot be changed here");
+    let message = format!("`{name}` is defined in the included file and cannot be changed here");
     let finding = Problem::error(Rule::Locked, at.clone(), message)
         .hint("give your own fact another name, or ask the other organisation to correct its file");
-    if at == there { finding } else { finding.see(there, "it is said here") }
+    if at == there { finding } else { finding.see(there, "defined here") }
 }
 
 fn entry<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
@@ -154,7 +154,7 @@ fn entry<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
     }
 }
 
-/// Moves the places of a value behind a text of that length.
+/// Moves the places of a value by `offset`.
 fn shift(node: &mut Node, offset: usize) {
     for range in [&mut node.range, &mut node.written] {
         *range = range.start + offset..range.end + offset;

@@ -1,4 +1,4 @@
-//! From text to values with places.
+//! Parses YAML, JSON and TOML into values with places.
 
 use std::fmt;
 use std::ops::Range;
@@ -9,20 +9,20 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Key, Node, Value};
 
-/// What is not well-formed, and where.
+/// A syntax error: where and what.
 type Malformed = (Range<usize>, String);
 
-/// Nesting beyond this is a mistake or an attack; the incident file needs 8.
-const DEEPEST: usize = 64;
-/// More values than any notice could show.
-const MOST_VALUES: usize = 250_000;
+/// The deepest nesting. Incident files need 8; more than this is a mistake or an attack.
+const MAX_DEPTH: usize = 64;
+/// The largest number of values, far more than any notice could show.
+const MAX_VALUES: usize = 250_000;
 
-/// Takes YAML 1.2 (or JSON) apart. Aliases are expanded within a budget.
+/// Parses YAML 1.2 or JSON. Expanded aliases count towards the limits.
 pub(super) fn yaml(text: &str) -> Result<Node, Malformed> {
     let options = serde_saphyr::options! {
         strict_booleans: true,
         with_snippet: false,
-        budget: serde_saphyr::budget! { max_depth: DEEPEST, max_nodes: MOST_VALUES },
+        budget: serde_saphyr::budget! { max_depth: MAX_DEPTH, max_nodes: MAX_VALUES },
     };
     if text.trim().is_empty() {
         return Err((0..0, "the file is empty".to_owned()));
@@ -33,15 +33,15 @@ pub(super) fn yaml(text: &str) -> Result<Node, Malformed> {
             let range = error.location().map_or(0..0, |at| bytes(&at, text));
             let message = match error.without_snippet() {
                 Error::Budget { .. } => format!(
-                    "the file has more than {MOST_VALUES} values or is nested deeper than {DEEPEST}, perhaps by aliases that multiply"
+                    "the file has more than {MAX_VALUES} values or more than {MAX_DEPTH} levels of nesting; aliases may multiply"
                 ),
                 Error::RecursiveReferencesRequireWeakTypes { .. } => {
-                    "this alias is part of itself".to_owned()
+                    "this alias contains itself".to_owned()
                 }
                 Error::DuplicateMappingKey { key, .. } => {
-                    format!("the field `{}` is there twice", key.as_deref().unwrap_or_default())
+                    format!("duplicate field `{}`", key.as_deref().unwrap_or_default())
                 }
-                // The place is shown by the report; the library repeats it in its text.
+                // The diagnostic shows the place, so the parser's text need not repeat it.
                 other => other.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
             };
             Err((range, message))
@@ -135,7 +135,7 @@ impl<'de> Deserialize<'de> for Value {
     }
 }
 
-/// Takes TOML apart.
+/// Parses TOML.
 pub(super) fn toml(text: &str) -> Result<Node, Malformed> {
     match DeTable::parse(text) {
         Ok(table) => {
@@ -152,7 +152,7 @@ fn from_table(table: DeTable, text: &str) -> Value {
         (key, from_value(value, text))
     });
     let mut entries: Vec<_> = entries.collect();
-    // The table is sorted by name; a file is read in its own order.
+    // The parser sorts by name; restore the order of the file.
     entries.sort_by_key(|(key, _)| key.range.start);
     Value::Mapping(entries)
 }

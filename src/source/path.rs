@@ -1,8 +1,8 @@
-//! The way from the top of a file to one of its values.
+//! Paths from the top of a file to one of its values.
 
 use std::fmt::{self, Display, Formatter};
 
-/// One step from a value to a part of it.
+/// One step of a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PathStep {
     /// Into a mapping.
@@ -11,7 +11,7 @@ pub enum PathStep {
     Index(usize),
 }
 
-/// The way from the top of a file to a value, shown as `timeline[3].at`.
+/// The path from the top of a file to a value, displayed as `timeline[3].at`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(pub Vec<PathStep>);
 

@@ -3,7 +3,7 @@
 use super::Path;
 use crate::diagnostic::Diagnostic;
 
-/// What is wrong with a value; knows no file.
+/// A diagnostic of a value that has not been located in a file yet.
 pub type Problem = Diagnostic<Spot>;
 
 /// The value that a problem is about.
@@ -11,9 +11,9 @@ pub type Problem = Diagnostic<Spot>;
 pub struct Spot {
     /// The value.
     pub path: Path,
-    /// The part of the value's text, if not the whole.
+    /// The part of its text that the problem is about; `None` means all of it.
     pub excerpt: Option<String>,
-    /// Whether the value's key is meant rather than the value.
+    /// Whether the problem is about the key rather than the value.
     pub at_key: bool,
 }
 

@@ -1,4 +1,4 @@
-//! From values to plain data. Every problem on the way is reported, not only the first.
+//! Reads values as plain data. Every problem is reported, not only the first.
 
 use std::collections::BTreeMap;
 
@@ -10,34 +10,34 @@ use crate::rule::Rule;
 
 use super::{Key, Node, Path, PathStep, Problem, Value};
 
-/// Walks through a file's values, remembers where it is, and collects what is wrong.
+/// Walks through the values of a file, keeps track of the path, and collects problems.
 pub struct Reader<'a> {
     source: &'a str,
     path: Path,
-    /// The codes of the languages a text can be written in.
+    /// The codes of the languages that texts can be written in.
     pub languages: &'a [String],
-    /// What is wrong so far.
+    /// The problems found so far.
     pub problems: Vec<Problem>,
 }
 
 /// The JSON Schemas of records, by name.
 pub type Definitions = BTreeMap<&'static str, serde_json::Value>;
 
-/// A shape that values in a file can have.
+/// A type that can be read from a file.
 pub trait Read: Sized {
-    /// Reads a value; `None` if something was wrong and was said.
+    /// Reads a value; `None` if a problem was reported.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
 
-    /// The value of a field that is not in the file, or `None` if the file must have it.
+    /// The value of a missing field, or `None` if the field is required.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// The JSON Schema of this shape; records add themselves to the definitions.
+    /// The JSON Schema of this type; records add themselves to the definitions.
     fn schema(definitions: &mut Definitions) -> serde_json::Value;
 }
 
-/// What a value looks like, for messages.
+/// Describes the shape of a value in messages.
 pub struct Shape<'a>(pub &'a Node);
 
 impl std::fmt::Display for Shape<'_> {
@@ -58,29 +58,29 @@ impl<'a> Reader<'a> {
         Self { source, path: Path::default(), languages, problems: Vec::new() }
     }
 
-    /// Where it is.
+    /// The path of the current value.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Says what is wrong with the value it is at.
+    /// Reports a problem of the current value.
     pub fn error(&mut self, rule: Rule, message: impl Into<String>) -> &mut Problem {
         self.problems.push(Problem::error(rule, self.path.clone(), message));
         self.problems.last_mut().expect("one was pushed")
     }
 
-    /// Says that a value of another shape was expected.
+    /// Reports that a value of another shape was expected.
     pub fn wrong_shape<T>(&mut self, node: &Node, expected: &str) -> Option<T> {
         self.error(Rule::Shape, format!("expected {expected}, found {}", Shape(node)));
         None
     }
 
-    /// Reads a field of the value.
+    /// Reads a field of the current value.
     pub fn at_key<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.step(PathStep::Key(name.to_owned()), read)
     }
 
-    /// Reads an item of the value.
+    /// Reads an item of the current list.
     pub fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         self.step(PathStep::Index(index), read)
     }
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         result
     }
 
-    /// A scalar as text: a number is what stands in the file, so that `0120` stays `0120`.
+    /// A scalar as text. A number is taken as written, so that `0120` stays `0120`.
     pub fn scalar(&mut self, node: &Node) -> Option<String> {
         let raw = match &node.value {
             Value::String(text) => text.clone(),
@@ -103,15 +103,15 @@ impl<'a> Reader<'a> {
         };
         if let Some(character) = raw.chars().find(|c| is_refused(*c)) {
             let code = u32::from(character);
-            self.error(Rule::Character, format!("the character U+{code:04X} may not be used"))
+            self.error(Rule::Character, format!("the character U+{code:04X} is not allowed"))
                 .hints
-                .push("control, bidirectional, private-use and unassigned characters could hide or reorder words: remove it".to_owned());
+                .push("remove it: control, bidirectional, private-use and unassigned characters could hide or reorder words".to_owned());
             return None;
         }
         Some(raw)
     }
 
-    /// Reads the entries of a mapping that are known fields. `known` are lists of their names.
+    /// Reads the entries of a mapping and reports unknown fields. `known` are lists of field names.
     pub fn mapping<'n>(&mut self, node: &'n Node, known: &[&[&str]]) -> Option<Entries<'n>> {
         let names = || known.concat().iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let Value::Mapping(entries) = &node.value else {
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
             } else if key.name != "$schema" || self.path != Path::default() {
                 let names = names();
                 let hint = did_you_mean(&key.name, &names)
-                    .unwrap_or_else(|| format!("known here: {}", names.join(", ")));
+                    .unwrap_or_else(|| format!("known fields: {}", names.join(", ")));
                 let message = format!("unknown field `{}`", key.name);
                 let path = self.path.key(&key.name);
                 self.problems
@@ -140,17 +140,17 @@ impl<'a> Reader<'a> {
         match entries.0.iter().find(|(key, _)| key.name == name) {
             Some((_, node)) => self.at_key(name, |reader| T::read(node, reader)),
             None => T::absent().or_else(|| {
-                self.error(Rule::MissingField, format!("the field `{name}` is missing"));
+                self.error(Rule::MissingField, format!("missing field `{name}`"));
                 None
             }),
         }
     }
 }
 
-/// The entries of a mapping that are known fields.
+/// The entries of a mapping whose fields are known.
 pub struct Entries<'a>(Vec<(&'a Key, &'a Node)>);
 
-/// The known name nearest to a misspelt one, if any is near.
+/// The known name that is most similar to a misspelt one, if any is similar.
 pub fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
     known
         .iter()
@@ -160,7 +160,7 @@ pub fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
         .map(|(_, other)| other)
 }
 
-/// The question whether another name was meant, if one is near.
+/// Asks whether a similar name was meant, if there is one.
 pub fn did_you_mean(name: &str, known: &[String]) -> Option<String> {
     nearest(name, known).map(|near| format!("did you mean `{near}`?"))
 }
@@ -179,7 +179,7 @@ impl Read for String {
         }
         let text = reader.scalar(node)?;
         if text.trim().is_empty() {
-            reader.error(Rule::Empty, "this is empty");
+            reader.error(Rule::Empty, "the value is empty");
             return None;
         }
         Some(text)
@@ -207,7 +207,7 @@ impl Read for u64 {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Value::Integer(value) if value >= 0 => Self::try_from(value).ok(),
-            _ => reader.wrong_shape(node, "a whole number from 0, without commas"),
+            _ => reader.wrong_shape(node, "a whole number, 0 or more, without commas"),
         }
     }
 
@@ -252,7 +252,7 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-/// Things with a name that other facts use, in the order of the file.
+/// A mapping from names that facts refer to, in the order of the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named<T>(pub Vec<(String, T)>);
 
@@ -263,7 +263,7 @@ impl<T> Default for Named<T> {
 }
 
 impl<T> Named<T> {
-    /// The thing of this name.
+    /// The value with this name.
     pub fn get(&self, name: &str) -> Option<&T> {
         self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }
@@ -277,7 +277,7 @@ impl<T> Named<T> {
 impl<T: Read> Read for Named<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
-            return reader.wrong_shape(node, "a mapping from names");
+            return reader.wrong_shape(node, "a mapping whose keys are names");
         };
         let mut named: Vec<(String, T)> = Vec::new();
         let mut whole = true;
@@ -304,17 +304,17 @@ impl<T: Read> Read for Named<T> {
     }
 }
 
-/// Whether a name can be used for a fact: lower-case letters, digits and hyphens, as file names
-/// and references need.
+/// Whether a name is valid: lower-case letters, digits and hyphens, which are safe in file names
+/// and references.
 pub fn is_name(name: &str) -> bool {
     name.len() <= 64
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-/// Says that a name cannot be used.
+/// The problem of an invalid name.
 pub fn bad_name(path: Path, name: &str) -> Problem {
     let shown: String = name.chars().take(64).collect();
-    Problem::error(Rule::Name, path, format!("`{shown}` is not a name"))
-        .hint("start with a letter a–z, go on with letters, digits and hyphens, 64 at most")
+    Problem::error(Rule::Name, path, format!("`{shown}` is not a valid name"))
+        .hint("use lower-case letters, digits and hyphens, 64 at most, beginning with a letter")
 }

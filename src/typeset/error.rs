@@ -1,14 +1,14 @@
-//! Why a notice could not be set.
+//! Errors of typesetting.
 
 use std::fmt::{self, Display, Formatter};
 
 use crate::diagnostic::Diagnostics;
 use crate::source::Problem;
 
-/// Why a notice could not be set.
+/// Why a notice could not be typeset.
 #[derive(Debug, Clone)]
 pub enum Error {
-    /// What it shows cannot be printed, or must not be: problems of values in the user's file.
+    /// Problems of values in the user's file: something cannot be printed, or must not be.
     Problems(Vec<Problem>),
     /// A template or a message is wrong.
     Template(Diagnostics),

@@ -1,4 +1,4 @@
-//! Fonts: only those in `fonts/`, never the machine's. Which font has which character.
+//! Fonts: those in `fonts/`, never the machine's, and which font has which character.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -16,41 +16,41 @@ use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
-/// Families in the order in which a character is looked for, before the Latin ones. The
-/// templates name the same families.
+/// Japanese families in the order of lookup, before the Latin ones. The templates name the same
+/// families.
 const FAMILIES: [&str; 3] = ["BIZ UDMincho", "Harano Aji Mincho", "Noto Sans Symbols 2"];
-/// Families that hold Latin letters.
+/// Families of Latin letters.
 const LATIN: [&str; 2] = ["STIX Two Text", "Arimo"];
-/// Families of headings, with the same characters as those of the text.
+/// Families of headings. They have the same characters as those of the text.
 const GOTHIC: [&str; 2] = ["BIZ UDGothic", "Harano Aji Gothic"];
-/// A family that holds every character of the Japanese registers (文字情報基盤), in 46 MB: it is
-/// the last to be asked, and the templates name it only when a character needs it.
+/// A family with every character of the Japanese registers (文字情報基盤). It has 46 MB, so it is
+/// looked up last, and the templates name it only if a character needs it.
 const NAMES: &str = "IPAmjMincho";
 
 /// All fonts of a typesetter. A font is loaded when it is first used.
 pub(super) struct Fonts {
     store: FontStore,
-    /// Characters that are known to need no rule, as a set of bits.
+    /// A bit set of the characters that are known to need no rule.
     ordinary: Vec<AtomicU64>,
 }
 
-/// Which characters need another font than the first that has their base.
+/// The characters that need another font than the default.
 #[derive(Debug, Default)]
 pub(super) struct Routes {
     /// Character clusters with the family to set them in.
     pub clusters: Vec<Cluster>,
-    /// Whether the font for names is needed.
+    /// Whether the font for rare names is needed.
     pub names: bool,
 }
 
-/// A character with its variation selector, and the family that has its form.
+/// A character with its variation selector, and the family that has a glyph for it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(super) struct Cluster {
     text: String,
     family: String,
 }
 
-/// A font that is read when it is first used.
+/// A font, loaded on first use.
 struct AssetFont {
     assets: Assets,
     path: String,
@@ -103,8 +103,8 @@ impl Fonts {
         Some(font.instantiate(variant, Abs::pt(10.0), &FontVariations::default()))
     }
 
-    /// Finds a font for every character of a notice in a language, and says which characters no
-    /// font has.
+    /// Finds a font for every character of a notice in a language, and reports the characters that
+    /// no font has.
     pub(super) fn route(&self, notice: &Notice, language: &str) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
         for (path, text) in notice.strings(language) {
@@ -134,8 +134,8 @@ impl Fonts {
         (routes, missing)
     }
 
-    /// Whether a character needs no rule and no rare font: nearly all do not, so what was found
-    /// once is remembered.
+    /// Whether a character needs no rule and no rare font. This holds for nearly all characters, so
+    /// the result is cached.
     fn is_ordinary(&self, (base, selector): VariationSequence) -> bool {
         if selector.is_some() {
             return false;
@@ -154,17 +154,17 @@ impl Fonts {
     }
 }
 
-/// Where a set of characters has a character: the index of a word, and the bit in it.
+/// The position of a character in a bit set: the index of the word, and the bit in it.
 fn place(c: char) -> (usize, u64) {
     let code = u32::from(c);
     (usize::try_from(code / u64::BITS).unwrap_or(usize::MAX), 1 << (code % u64::BITS))
 }
 
-/// Words of a set of the characters of the Basic Multilingual Plane.
+/// The number of words of a bit set of the Basic Multilingual Plane.
 const WORDS: usize = 0x1_0000 / u64::BITS as usize;
 
-/// The families in the order in which a character is looked for, each loaded when the book says
-/// that it may have the character.
+/// The families in the order of lookup. A font is loaded only if the book lists the character for
+/// it.
 struct Faces<'a> {
     fonts: &'a Fonts,
     families: Vec<(String, OnceCell<Option<FontInstance>>)>,
@@ -173,7 +173,7 @@ struct Faces<'a> {
 impl<'a> Faces<'a> {
     fn new(fonts: &'a Fonts) -> Self {
         let known = FAMILIES.iter().chain(&LATIN).map(|family| (*family).to_owned());
-        // Then those that a user has added.
+        // Then the families of the overlay.
         let added = fonts.store.book().families().map(|(family, _)| family.to_owned());
         let families = known
             .chain(added.filter(|family| !is_known(family)))
@@ -181,8 +181,8 @@ impl<'a> Faces<'a> {
         Self { fonts, families: families.map(|family| (family, OnceCell::new())).collect() }
     }
 
-    /// The first family that has the form. A variation that a font lacks falls back to the base
-    /// silently in every shaper, so it is asked for here.
+    /// The first family that has the glyph. Shapers silently replace a missing variation by the
+    /// base character, so variations are looked up here.
     fn find(&self, sequence: VariationSequence) -> Option<&str> {
         self.families
             .iter()
@@ -220,8 +220,8 @@ pub(super) fn described((base, selector): VariationSequence) -> String {
     format!("{shown} ({})", codes.join(" "))
 }
 
-/// Characters that the first Japanese font has for certain: kana, JIS X 0208 punctuation that
-/// notices use everywhere, and white space. Everything else is looked up.
+/// Characters that the first Japanese font certainly has: kana, common JIS X 0208 punctuation, and
+/// white space. All others are looked up.
 fn is_plain(c: char) -> bool {
     matches!(u32::from(c), 0x3001..=0x3003 | 0x3041..=0x3093 | 0x30A1..=0x30F6) || c.is_whitespace()
 }
@@ -231,8 +231,8 @@ fn is_known(family: &str) -> bool {
     [&FAMILIES[..], &LATIN, &GOTHIC, &[NAMES]].concat().contains(&family)
 }
 
-/// A variation, or a character of a font that the user has added, is set in its family by a
-/// rule; any other character finds its font by the list.
+/// Whether a character needs a show rule with its family: a variation, or a character of an added
+/// font. All others find their font through the list of families.
 fn cluster_for((base, selector): VariationSequence, family: &str) -> Option<Cluster> {
     let ruled = if selector.is_some() { family != FAMILIES[0] } else { !is_known(family) };
     let text = || std::iter::once(base).chain(selector).collect();
@@ -246,7 +246,7 @@ fn no_glyph(notice: &Notice, sequence: VariationSequence, path: Path) -> Problem
         described(sequence),
         notice.id()
     );
-    Problem::error(Rule::Glyph, path, message).excerpt(shown).hint(
-        "write another form of the character, or put a font that has it into the folder fonts/",
-    )
+    Problem::error(Rule::Glyph, path, message)
+        .excerpt(shown)
+        .hint("use another form of the character, or add a font that has it to the folder fonts/")
 }

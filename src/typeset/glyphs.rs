@@ -1,5 +1,5 @@
-//! What only the finished pages show: a character without a glyph, text beyond the page's edge,
-//! an empty page.
+//! Faults of the finished pages: characters without a glyph, text beyond the edge of the page,
+//! notices without text.
 
 use std::collections::BTreeSet;
 
@@ -12,11 +12,11 @@ use typst_layout::PagedDocument;
 
 use crate::rule::Rule;
 
-/// Something on a page that a reader could not read.
+/// Something on a page that readers cannot read.
 pub(super) struct Fault {
-    /// What it violates.
+    /// The rule that it violates.
     pub rule: Rule,
-    /// The text that shows it; empty for a page as a whole.
+    /// The affected text; empty for a whole page.
     pub text: EcoString,
     /// What is wrong.
     pub message: EcoString,
@@ -31,7 +31,7 @@ impl Fault {
     }
 }
 
-/// Looks at every glyph of every page: the words, and what a reader could not read.
+/// Visits every glyph of every page. Returns the words, and the faults.
 pub(super) fn inspect(document: &PagedDocument) -> (String, Vec<Fault>) {
     let mut inspector = PageInspector::default();
     for page in document.pages() {
@@ -46,7 +46,7 @@ pub(super) fn inspect(document: &PagedDocument) -> (String, Vec<Fault>) {
     (inspector.words, inspector.faults)
 }
 
-/// How much of a text a message quotes, in characters.
+/// The longest text that a message quotes, in characters.
 const MAX_QUOTED: usize = 24;
 
 #[derive(Default)]
@@ -75,7 +75,7 @@ impl PageInspector {
     fn text(&mut self, text: &TextItem, at: Point) {
         self.words.push_str(&text.text);
         let right = at.x + text.width();
-        // White space may hang over the edge.
+        // White space beyond the edge does no harm.
         let slack = text.size + Abs::pt(1.0);
         if right > self.page.x + slack || at.y > self.page.y || at.x < -slack {
             let start: EcoString = text.text.chars().take(MAX_QUOTED).collect();

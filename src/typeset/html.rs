@@ -1,5 +1,4 @@
-//! What Typst's HTML export leaves open, done in one pass over its elements: the head, header
-//! cells, the landmark, a page or a fragment.
+//! Completes Typst's HTML export: the head, header cells, the landmark, pages and fragments.
 
 use ecow::{EcoString, EcoVec, eco_vec};
 use typst::diag::SourceResult;
@@ -8,12 +7,12 @@ use typst_html::{HtmlAttr, HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, Htm
 use crate::characters::is_cjk;
 use crate::notice::Notice;
 
-/// How a page is made.
+/// Options of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
-    /// Only what stands in the body, for a content management system.
+    /// Only the content of the body, for a content management system.
     pub fragment: bool,
-    /// Whether the fonts are in the page.
+    /// Whether the fonts are embedded.
     #[cfg(feature = "web-fonts")]
     pub embed_fonts: bool,
     /// The same notice in other languages: code and relative address.
@@ -22,7 +21,7 @@ pub struct Page {
 
 const JAPANESE: &str = "ja";
 
-/// The style sheet, which is layout and so a template's file.
+/// The style sheet. It is layout, so it is a file of the templates.
 const STYLE: &str = "templates/lib/web.css";
 
 /// Finishes the elements.
@@ -46,7 +45,7 @@ pub(super) fn finish(
                 element.children.push(link.into());
             }
         } else if element.tag == tag::body {
-            // Only a language that sets words apart shows where a Japanese name begins.
+            // Japanese text in Japanese needs no mark.
             if language != JAPANESE {
                 mark_japanese(element);
             }
@@ -63,8 +62,8 @@ pub(super) fn finish(
     }
 }
 
-/// Footnotes as ARIA in HTML has them: the role of a reference belongs to its link, and the notes,
-/// which have no heading, are no section.
+/// Footnotes according to ARIA in HTML: the role of a reference belongs to its link, and the notes
+/// are not a section, since they have no heading.
 fn notes(element: &mut HtmlElement) {
     if element.tag == tag::section && element.attrs.get(attr::role).is_some() {
         element.tag = tag::div;
@@ -85,8 +84,8 @@ fn notes(element: &mut HtmlElement) {
     }
 }
 
-/// Says of every run of Japanese in a text of another language that it is Japanese
-/// (WCAG 3.1.2), so that it is read aloud and drawn as such.
+/// Marks every run of Japanese in a text of another language as Japanese (WCAG 3.1.2), so that
+/// screen readers and browsers treat it as such.
 fn mark_japanese(element: &mut HtmlElement) {
     if element.attrs.get(attr::lang).is_some_and(|language| language == JAPANESE) {
         return;
@@ -143,7 +142,7 @@ pub(super) fn add_style(root: &mut HtmlElement, css: &str) {
     }
 }
 
-/// Says of every header cell whether it heads a column or a row (WCAG technique H63).
+/// Marks every header cell as that of a column or a row (WCAG technique H63).
 fn header_cells(element: &mut HtmlElement, in_head: bool) {
     let in_head = in_head || element.tag == tag::thead;
     if element.tag == tag::th && element.attrs.get(attr::scope).is_none() {
@@ -156,7 +155,7 @@ fn header_cells(element: &mut HtmlElement, in_head: bool) {
     }
 }
 
-/// The page as text; a fragment is what stands in its `main`.
+/// The page as text. A fragment is the content of its `main`.
 pub(super) fn encode(document: &HtmlDocument, page: &Page) -> SourceResult<String> {
     let whole = typst_html::html(document, &HtmlOptions { pretty: true })?;
     if !page.fragment {
@@ -165,7 +164,7 @@ pub(super) fn encode(document: &HtmlDocument, page: &Page) -> SourceResult<Strin
     let start = whole.find("<main").unwrap_or(0);
     let end = whole.rfind("</main>").map_or(whole.len(), |at| at + "</main>".len());
     let fragment = &whole[start..end];
-    // A page has one `main`, and that is the host's.
+    // A page has a single `main`, which the host provides.
     let fragment = fragment.replacen("<main", "<article", 1);
     Ok(fragment
         .strip_suffix("</main>")

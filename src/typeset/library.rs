@@ -1,8 +1,8 @@
-//! What a template can call: pure functions of their arguments and of the World's files.
+//! The functions that templates can call. They depend only on their arguments and the World's files.
 //!
-//! They take the whole notice and are called for every word of it. Were they Typst's own
-//! closures, each call would hash the notice, and ten thousand events took a hundred times as
-//! long as a thousand.
+//! They are native because they take the whole notice and are called for every word of it: a call
+//! of a Typst closure would hash the notice each time, and ten thousand events would take a hundred
+//! times as long as a thousand.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -26,10 +26,10 @@ use crate::incident::Moment;
 use crate::locale::moment::{Style, phrase};
 use crate::locale::{Argument, Locale, MessageError, thousands};
 
-/// The name under which the standard library holds the messages of all languages.
+/// The name of the variable with the messages of all languages in the standard library.
 const LOCALES: &str = "locales";
 
-/// The messages of a language as a value that only the functions here can use.
+/// The messages of a language as an opaque Typst value.
 #[ty(cast)]
 #[derive(Clone)]
 struct Messages(Arc<Locale>);
@@ -58,7 +58,7 @@ impl Hash for Messages {
     }
 }
 
-/// Typst's standard library and ours. It holds the messages too, since every word asks for them.
+/// Typst's standard library with our functions and the messages.
 pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     let features = [Feature::Html].into_iter().collect();
     let mut library = Library::builder().with_features(features).build();
@@ -79,20 +79,21 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     library
 }
 
-/// Words a message in a notice's language: the notice, the id, and the message's variables by
-/// name.
+/// A message in the notice's language. The message's variables are named arguments.
 #[func]
 fn t(engine: &mut Engine, args: &mut Args, span: Span, notice: Dict, id: Str) -> SourceResult<Str> {
     let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
     let rest = args.take();
     let mut values = Vec::new();
     for arg in &rest.items {
-        let Some(name) = &arg.name else { bail!(arg.span, "the values of a message have names") };
+        let Some(name) = &arg.name else {
+            bail!(arg.span, "the variables of a message are named arguments")
+        };
         let value = match &arg.value.v {
             Value::Int(number) => Argument::Number(*number),
             Value::Str(text) => Argument::Text(text.as_str()),
             other => {
-                bail!(arg.value.span, "a message takes text or a whole number, not {}", other.ty())
+                bail!(arg.value.span, "expected a string or an integer, found {}", other.ty())
             }
         };
         values.push((name.as_str(), value));
@@ -100,7 +101,7 @@ fn t(engine: &mut Engine, args: &mut Args, span: Span, notice: Dict, id: Str) ->
     worded(locale.message(&id, &values), span)
 }
 
-/// A message that is a regular expression: the notice and the id.
+/// A message that is a regular expression.
 #[func]
 fn pattern(engine: &mut Engine, span: Span, notice: Dict, id: Str) -> SourceResult<Regex> {
     let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
@@ -108,15 +109,15 @@ fn pattern(engine: &mut Engine, span: Span, notice: Dict, id: Str) -> SourceResu
     regex(text).at(span)
 }
 
-/// An expression is larger than its text by far: one serves all notices.
+/// Memoised, since a compiled expression is far larger than its text.
 #[comemo::memoize]
 fn regex(text: Str) -> Result<Regex, EcoString> {
     Regex::new(&text)
 }
 
-/// Words a moment in a notice's language, calendar and clock: the notice, the moment, and options
-/// of its style. Days have their short weekday, and times no zone, which a notice states once.
-/// With `planned: false` it is worded as if it had happened.
+/// A moment in the notice's language, calendar and clock, as a string. Named arguments change the
+/// style. Days have their short weekday; times have no zone, which a notice states once. With
+/// `planned: false` the moment is worded as if it had happened.
 #[func]
 fn when(
     engine: &mut Engine,
@@ -129,7 +130,7 @@ fn when(
     phrased(engine, span, &notice, &moment, options).map(Str::from)
 }
 
-/// The same as content: on the web, a date that a program can read.
+/// The same as content: a `<time>` element on the web.
 #[func]
 fn dated(
     engine: &mut Engine,
@@ -143,7 +144,7 @@ fn dated(
     time(&notice, &moment, text, span)
 }
 
-/// The same for a table: in the form of tables, and with a capital in scripts that have them.
+/// The same for a table: in table form, with a capital at the beginning.
 #[func]
 fn tabled(
     engine: &mut Engine,
@@ -168,20 +169,20 @@ fn prose(span: Span, notice: Dict, text: Str) -> SourceResult<Content> {
     super::markdown::content(&text, &references(&notice).at(span)?, false, span)
 }
 
-/// Narrative of one paragraph as its bare line.
+/// Narrative of one paragraph without the paragraph element.
 #[func]
 fn prose_line(span: Span, notice: Dict, text: Str) -> SourceResult<Content> {
     super::markdown::content(&text, &references(&notice).at(span)?, true, span)
 }
 
-/// The value of HTML's `datetime` attribute for a moment, or none where HTML has no form.
+/// The value of HTML's `datetime` attribute for a moment, or `none` if HTML cannot express it.
 #[func]
 fn datetime_attribute(span: Span, moment: Value) -> SourceResult<Value> {
     let value = parse(&moment).at(span)?;
     Ok(value.datetime_attribute().map_or(Value::None, |text| Value::Str(text.into())))
 }
 
-/// A number with its thousands set apart.
+/// A number with thousands separators.
 #[func]
 fn number(number: i64) -> Str {
     thousands(number).into()
@@ -195,7 +196,7 @@ fn references(notice: &Dict) -> Result<Dict, EcoString> {
     notice.get("filled")?.clone().cast::<Dict>().map_err(|error| error.message().clone())
 }
 
-/// The options that a call names.
+/// The named arguments of a call.
 fn options(args: &mut Args) -> Dict {
     args.take().items.into_iter().filter_map(|arg| Some((arg.name?, arg.value.v))).collect()
 }
@@ -219,7 +220,7 @@ fn phrased(
     let all: Dict = usual.chain(fixed).chain(options).collect();
     let style = serde_json::to_value(&all).and_then(serde_json::from_value::<Style>);
     let style =
-        style.map_err(|error| eco_format!("this is not a style of a moment: {error}")).at(span)?;
+        style.map_err(|error| eco_format!("invalid style of a moment: {error}")).at(span)?;
     let mut value = parse(moment).at(span)?;
     if let Some(Value::Bool(planned)) = planned {
         value.planned = planned;
@@ -227,7 +228,7 @@ fn phrased(
     phrase(&value, &style, &locale).map_err(|error| eco_format!("{error}")).at(span)
 }
 
-/// A phrase with the moment that it is, where HTML has a form for it.
+/// The text, in a `<time>` element on the web if HTML can express the moment.
 fn time(notice: &Dict, moment: &Value, text: String, span: Span) -> SourceResult<Content> {
     let content = TextElem::packed(text);
     let attribute = parse(moment).at(span)?.datetime_attribute();
@@ -241,7 +242,7 @@ fn time(notice: &Dict, moment: &Value, text: String, span: Span) -> SourceResult
     })
 }
 
-/// A moment of a notice's data, or as a template writes it.
+/// A moment: a dictionary of the notice's data, or a string in the form of the incident file.
 fn parse(moment: &Value) -> Result<Moment, EcoString> {
     let text = match moment {
         Value::Str(text) => text,
@@ -254,7 +255,7 @@ fn parse(moment: &Value) -> Result<Moment, EcoString> {
     text.parse().map_err(|error| eco_format!("{error}"))
 }
 
-/// An error of a message points to the message, and from there to where it was called.
+/// Reports an error of a message at the message, with a hint at the call.
 fn worded(worded: Result<String, MessageError>, span: Span) -> SourceResult<Str> {
     worded.map(Str::from).map_err(|error| {
         let place = error.place.and_then(|place| Some((file_id(&place.file)?, place.range)));
@@ -275,5 +276,5 @@ fn locale(world: Tracked<dyn World + '_>, language: &str) -> Result<Arc<Locale>,
         let Ok(Value::Dyn(locale)) = locales.get(language) else { return None };
         locale.downcast::<Messages>().map(|messages| Arc::clone(&messages.0))
     });
-    found.ok_or_else(|| eco_format!("there is no folder locales/{language}"))
+    found.ok_or_else(|| eco_format!("missing folder locales/{language}"))
 }

@@ -1,4 +1,4 @@
-//! Narrative as Typst content, built node by node: nothing in it is evaluated.
+//! Narrative as Typst content, built node by node. Nothing in it is evaluated.
 
 use ecow::eco_format;
 use typst::diag::{At, SourceResult, bail};
@@ -13,7 +13,7 @@ use typst::text::{LinebreakElem, RawContent, RawElem, TextElem};
 
 use crate::incident::markdown::{Block, Inline, parse};
 
-/// Builds content. `inline` gives a single paragraph as its bare line.
+/// Builds content. With `inline`, a single paragraph has no paragraph element.
 pub(super) fn content(
     text: &str,
     references: &Dict,
@@ -84,7 +84,7 @@ impl Builder<'_> {
         Ok(content.spanned(self.span))
     }
 
-    /// The only paragraph of a list item is its bare line.
+    /// The only paragraph of a list item has no paragraph element.
     fn item(&self, blocks: &[Block]) -> SourceResult<Content> {
         match blocks {
             [Block::Paragraph(inlines)] => self.inlines(inlines),
@@ -107,7 +107,7 @@ impl Builder<'_> {
     fn inline(&self, inline: &Inline, before: &mut String) -> SourceResult<Content> {
         let content = match inline {
             Inline::Text(text) => {
-                // "a.m." ends a sentence by its own stop.
+                // The full stop of "a.m." also ends the sentence.
                 let shown = if before.ends_with('.') {
                     text.strip_prefix('.').unwrap_or(text)
                 } else {
@@ -134,16 +134,16 @@ impl Builder<'_> {
                             (text.to_string(), TextElem::packed(text.as_str()))
                         }
                         _ => {
-                            bail!(self.span, "the reference `{name}` is not text with its content")
+                            bail!(self.span, "the reference `{name}` is not a string with content")
                         }
                     },
-                    _ => bail!(self.span, "no fact that this notice may show is called `{name}`"),
+                    _ => bail!(self.span, "`{name}` is not a fact that this notice may show"),
                 };
                 *before = text;
                 content
             }
             other => {
-                // Only what stands at the beginning or next to a reference matters there.
+                // Only the beginning and the text next to a reference matter there.
                 "…".clone_into(before);
                 self.element(other)?
             }
@@ -176,7 +176,7 @@ impl Builder<'_> {
     }
 }
 
-/// A word at the beginning of a sentence begins with a capital, in scripts that have them.
+/// Capitalises the first letter, in scripts that have capitals.
 fn begin(text: &str, before: &str) -> String {
     let sentence = before.trim_end();
     let starts = sentence.is_empty()

@@ -1,4 +1,4 @@
-//! A notice set in one language: one document for paper, one for the web, and their views.
+//! A notice typeset in one language: one document for paper, one for the web, and their views.
 
 use std::cell::OnceCell;
 
@@ -20,14 +20,14 @@ use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
-/// The template that sets any notice.
+/// The template that typesets every notice.
 const MAIN: &str = "templates/lib/main.typ";
-/// The template that sets the facts of a notice as notes.
+/// The template that typesets the facts of a notice as notes.
 const NOTES: &str = "templates/lib/csaf.typ";
-/// Notices are dated in Japan, whatever the clock of the machine: minutes east of Greenwich.
+/// The offset of Japan in minutes. Notices are dated in Japan, whatever the machine's time zone.
 const OFFSET: i32 = 9 * 60;
 
-/// A notice set in one language. Each document is compiled when a view first needs it.
+/// A notice typeset in one language. Each document is compiled when a view first needs it.
 pub struct Set<'a> {
     typesetter: &'a Typesetter,
     notice: &'a Notice,
@@ -52,8 +52,8 @@ impl<'a> Set<'a> {
     /// The notice as PDF/A-2a and PDF/UA-1.
     ///
     /// # Errors
-    /// Everything that the template or the exporter reports, every character that no font has,
-    /// text that does not fit on its page, and words that readers must not see.
+    /// If the template or the exporter reports an error, no font has a character, text does not fit
+    /// on its page, or the notice shows words that its readers must not see.
     pub fn pdf(&self) -> Result<Vec<u8>, Error> {
         let document = self.paged()?;
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
@@ -154,7 +154,7 @@ impl<'a> Set<'a> {
         let notes = sections.into_iter().map(|section| {
             let attribute = |attribute| section.attrs.get(attribute).map(ToString::to_string);
             Note {
-                // Footnotes stand behind all notes, in a section of the typesetter's.
+                // Footnotes follow all notes, in a section of their own.
                 category: attribute(attr::class).unwrap_or_else(|| "other".to_owned()),
                 title: attribute(attr::title),
                 text: text::plain(section, &marks).trim_end().to_owned(),
@@ -166,7 +166,7 @@ impl<'a> Set<'a> {
     /// The data that the template gets for paper, or for the web.
     ///
     /// # Errors
-    /// Every character that no font has.
+    /// If no font has a character.
     pub fn data(&self, paged: bool) -> Result<serde_json::Value, Error> {
         let routes = self.routes()?;
         let pdf = self.relayed_pdf.as_ref();
@@ -206,7 +206,7 @@ impl<'a> Set<'a> {
         Ok(NoticeWorld::new(self.typesetter, main, data, self.day())?)
     }
 
-    /// Which characters need another font than the first, and which fonts that takes.
+    /// The characters that need another font than the default, and their fonts.
     fn routes(&self) -> Result<&Routes, Error> {
         let route = || match self.typesetter.fonts.route(self.notice, self.language) {
             (routes, missing) if missing.is_empty() => Ok(routes),
@@ -215,7 +215,7 @@ impl<'a> Set<'a> {
         self.routes.get_or_init(route).as_ref().map_err(Clone::clone)
     }
 
-    /// The day that the notice is dated.
+    /// The date of the notice.
     fn day(&self) -> Option<NaiveDate> {
         self.notice.spec.date.date()
     }
@@ -232,8 +232,7 @@ impl<'a> Set<'a> {
         message.map_err(|error| Diagnostics::from(error.diagnostic()).into())
     }
 
-    /// The place in the file of the text that a fault on a page shows; in the template, if it is
-    /// none of the file's texts.
+    /// Locates faults: at the text of the user's file that contains them, otherwise in the template.
     fn locate(&self, faults: Vec<glyphs::Fault>, world: &NoticeWorld) -> Error {
         let strings = self.notice.strings(self.language);
         let mut problems = Vec::new();
@@ -253,7 +252,7 @@ impl<'a> Set<'a> {
         if others.is_empty() { Error::Problems(problems) } else { diagnose(world, others).into() }
     }
 
-    /// The last look at what the notice shows: whatever way a word came there.
+    /// Refuses a document that contains a secret, however the secret got there.
     fn refuse_leak(&self, words: &str) -> Result<(), Error> {
         let Some(secret) = self.notice.find_leak(words) else { return Ok(()) };
         let strings = self.notice.strings(self.language);

@@ -1,9 +1,9 @@
-//! The notice as plain text for mail, from the same elements as the web page.
+//! The notice as plain text for e-mail, made from the elements of the web page.
 
 use ecow::EcoString;
 use typst_html::{HtmlElement, HtmlNode, attr, tag};
 
-/// What stands between the parts of a line.
+/// Separators from the messages of the language.
 pub(super) struct Marks {
     /// Before an item of a list.
     pub item: String,
@@ -11,7 +11,7 @@ pub(super) struct Marks {
     pub cell: String,
 }
 
-/// Words in an element, a paragraph apart by an empty line.
+/// The text of an element, with empty lines between paragraphs.
 pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
     let mut writer =
         Writer { marks, out: String::new(), indent: 0, marked: false, in_field: false };
@@ -91,7 +91,7 @@ impl Writer<'_> {
             }
             tag::td | tag::th | tag::dd => {
                 self.cell();
-                // Further lines stand in from the line of the label or of the row.
+                // Further lines are indented below the line of the label or of the row.
                 let inset = if self.out.is_empty() || self.out.ends_with('\n') { 0 } else { 2 };
                 self.indent += inset;
                 self.children(element);
@@ -102,7 +102,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A field of a form: its label, and below it what it is the label of.
+    /// A field of a form: its label, with the content below it.
     fn field(&mut self, element: &HtmlElement) {
         self.apart();
         self.in_field = true;
@@ -145,7 +145,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A reader of plain text cannot follow a link that is not written out.
+    /// Writes out the target of a link, since plain text has no links.
     fn link(&mut self, element: &HtmlElement) {
         let start = self.out.len();
         self.children(element);
@@ -158,7 +158,7 @@ impl Writer<'_> {
         }
     }
 
-    /// White space in the elements is layout; one space is what is left of it.
+    /// Collapses white space, which is only layout in HTML.
     fn write(&mut self, text: &str) {
         for c in text.chars() {
             let at_start = self.out.is_empty() || self.out.ends_with('\n');

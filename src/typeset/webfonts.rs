@@ -1,4 +1,4 @@
-//! Fonts inside a web page: of each font only what the page uses, as WOFF2.
+//! Fonts embedded in a web page as WOFF2, subset to the characters that the page uses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,19 +17,19 @@ use crate::characters::{VariationSequence, variation_sequences};
 struct Face {
     /// Its family in the style sheet.
     css_family: &'static str,
-    /// Its family among the fonts of the program.
+    /// Its family in the fonts of the program.
     family: &'static str,
     weight: Weight,
-    /// Whether it serves ASCII only.
+    /// Whether it is used for ASCII only.
     ascii_only: bool,
 }
 
-/// The weights that a font stands for.
+/// The weights that a font is used for.
 #[derive(PartialEq, Eq)]
 enum Weight {
     Regular,
     Bold,
-    /// It has one weight, which serves both.
+    /// The font has one weight, used for both.
     Both,
 }
 
@@ -48,8 +48,8 @@ impl Face {
     }
 }
 
-/// The first that has a character shows it. Harano Aji is missing: its outlines are CFF, which
-/// cannot be subset, and `IPAmj` Mincho has its characters.
+/// The fonts in order of preference. Harano Aji is missing because its CFF outlines cannot be
+/// subset; `IPAmj` Mincho has its characters.
 const FACES: [Face; 6] = [
     Face { ascii_only: true, ..Face::new("Oshirase Latin", "Arimo", Weight::Regular) },
     Face { ascii_only: true, ..Face::new("Oshirase Latin", "Arimo", Weight::Bold) },
@@ -59,10 +59,10 @@ const FACES: [Face; 6] = [
     Face::new("Oshirase Names", "IPAmjMincho", Weight::Both),
 ];
 
-/// `@font-face` rules for the characters that the page uses.
+/// The `@font-face` rules for the characters that the page uses.
 ///
 /// # Errors
-/// Names every character that no font can show on a page.
+/// If no font that can be embedded has a character.
 pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String> {
     let mut used: [BTreeSet<VariationSequence>; 2] = Default::default();
     html::texts(root, false, &mut |text, bold| {
@@ -119,7 +119,7 @@ fn subset(data: &[u8], sequences: &BTreeSet<VariationSequence>) -> Result<Vec<u8
     if font.glyf().is_err() {
         return Err("its outlines cannot be subset".to_owned());
     }
-    // The selectors too, or the table of variations would be dropped.
+    // Keep the selectors, or the table of variations would be dropped.
     let unicodes: IntSet<u32> = sequences
         .iter()
         .flat_map(|(base, selector)| std::iter::once(*base).chain(*selector))
@@ -135,7 +135,7 @@ fn subset(data: &[u8], sequences: &BTreeSet<VariationSequence>) -> Result<Vec<u8
         &DEFAULT_DROP_TABLES.iter().copied().collect(),
         &scripts,
         &DEFAULT_LAYOUT_FEATURES.iter().copied().collect(),
-        // Copyright and licence stay with the font, as its licence asks.
+        // Keep the copyright and licence, as the licence requires.
         &[0, 1, 2, 3, 4, 5, 6, 13, 14].into_iter().map(NameId::new).collect(),
         &[0x0409].into_iter().collect(),
     );

@@ -1,4 +1,4 @@
-//! What Typst may know of the outside: the files of the assets, the fonts, the data of one notice.
+//! The Typst world: the files of the assets, the fonts, and the data of one notice.
 
 use std::borrow::Cow;
 
@@ -16,10 +16,10 @@ use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
 use crate::rule::Rule;
 
-/// Where a template reads its notice.
+/// The path at which a template reads its notice.
 const NOTICE: &str = "/notice.json";
 
-/// What a typesetter's files are served from.
+/// Loads the files of a typesetter.
 pub(super) struct Files {
     pub(super) assets: Assets,
 }
@@ -43,7 +43,7 @@ pub(super) struct NoticeWorld<'a> {
     date: Option<Datetime>,
 }
 
-/// The id of a file that the world serves. There are few: Typst never forgets an id.
+/// The id of a file of the world. Typst never frees ids, so only a few paths get one.
 pub(super) fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
@@ -56,7 +56,7 @@ impl<'a> NoticeWorld<'a> {
         notice: String,
         day: Option<NaiveDate>,
     ) -> Result<Self, Diagnostics> {
-        let id = file_id(main).ok_or_else(|| template_error(main, "this is not a path"))?;
+        let id = file_id(main).ok_or_else(|| template_error(main, "invalid path"))?;
         Ok(Self {
             typesetter,
             main: id,
@@ -99,7 +99,7 @@ impl World for NoticeWorld<'_> {
     }
 }
 
-/// Compiles, and takes warnings that mean lost content as the errors they are.
+/// Compiles. Warnings are errors, since they mean lost content.
 pub(super) fn compile<D: Output>(world: &NoticeWorld) -> Result<D, Diagnostics> {
     let Warned { output, warnings } = typst::compile::<D>(world);
     world.typesetter.evict();
@@ -108,7 +108,7 @@ pub(super) fn compile<D: Output>(world: &NoticeWorld) -> Result<D, Diagnostics> 
     if warnings.is_empty() { Ok(document) } else { Err(diagnose(world, warnings)) }
 }
 
-/// Typst's diagnostics as ours, all of them errors.
+/// Converts Typst's diagnostics to ours, all as errors.
 pub(super) fn diagnose(
     world: &NoticeWorld,
     found: impl IntoIterator<Item = SourceDiagnostic>,

@@ -1,10 +1,10 @@
-//! Who may know what: the rooms of ARCHITECTURE.md.
+//! Who may know what: the modules of ARCHITECTURE.md.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A word that only some rooms may use.
-const ROOMS: &[(&str, &[&str])] = &[
+/// A word that only some modules may use.
+const ALLOWED: &[(&str, &[&str])] = &[
     ("typst", &["src/typeset.rs", "src/typeset/"]),
     ("comemo", &["src/typeset.rs", "src/typeset/"]),
     ("fluent_", &["src/locale.rs", "src/locale/"]),
@@ -84,13 +84,13 @@ fn lines() -> Vec<(String, usize, String)> {
 }
 
 #[test]
-fn rooms() {
+fn modules_use_only_what_they_may() {
     for (file, number, line) in lines() {
         let code = line.split("//").next().unwrap();
-        for (word, rooms) in ROOMS {
-            let allowed = rooms
-                .iter()
-                .any(|room| file == *room || (room.ends_with('/') && file.starts_with(room)));
+        for (word, modules) in ALLOWED {
+            let allowed = modules.iter().any(|module| {
+                file == *module || (module.ends_with('/') && file.starts_with(module))
+            });
             assert!(allowed || !code.contains(word), "{file}:{number} knows of {word}: {line}");
         }
     }

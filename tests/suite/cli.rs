@@ -24,12 +24,12 @@ fn exit_codes() {
         ("check --explain nothing", 2, "unknown rule `nothing`"),
         ("check", 2, "Usage"),
         ("bild", 2, "unrecognized"),
-        ("check incident.txt", 2, "ends in .yaml"),
-        ("build incident.yaml --notice nothing -o out", 2, "there is no notice `nothing`"),
-        ("build incident.yaml --lang fr -o out", 2, "`fr` is not a language"),
+        ("check incident.txt", 2, "must end in .yaml"),
+        ("build incident.yaml --notice nothing -o out", 2, "unknown notice `nothing`"),
+        ("build incident.yaml --lang fr -o out", 2, "unknown language `fr`"),
         ("build incident.yaml --assets nothing -o out", 2, "has none of the folders"),
         ("check nothing.yaml", 3, "cannot read"),
-        ("build incident.yaml -o file", 3, "cannot make the folder"),
+        ("build incident.yaml -o file", 3, "cannot create the folder"),
     ] {
         case.run(command).exits(code).says(said);
     }
@@ -48,7 +48,7 @@ fn findings_show_their_line() {
         .says("5 │   discoverd: 2026-06-01")
         .says("│   ^^^^^^^^^")
         .says("= hint: did you mean `discovered`?")
-        .says("error[missing-field]: the field `discovered` is missing")
+        .says("error[missing-field]: missing field `discovered`")
         .says("2 errors, 0 warnings");
     assert!(!output.stderr.contains('\u{1b}'), "a pipe gets no colours");
     assert_eq!(output.stdout, "", "a wrong file has no result");
@@ -203,5 +203,5 @@ fn a_template_that_fails_is_shown_at_its_place() {
         .check()
         .says("error[template]")
         .says("templates/brief.typ:3")
-        .says("there is no message `no-such-message`");
+        .says("unknown message `no-such-message`");
 }

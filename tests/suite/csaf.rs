@@ -1,4 +1,4 @@
-//! CSAF documents of what the public was told. `tests/exchange/csaf/*.json` are those of the
+//! CSAF documents of public notices. `tests/exchange/csaf/*.json` are those of the
 //! examples, which `.ci/run` gives to an independent validator. `UPDATE=1` writes them anew.
 
 use std::fs;
@@ -47,7 +47,7 @@ fn a_csaf_document_goes_to_its_file() {
     assert_eq!(case.read("new/advisory.json"), printed);
 }
 
-/// An incident of two organisations that have told the public of it.
+/// An incident of two organisations that issue public notices.
 const SERIES: &str = "
 incident: { id: ' X 1 ', name: { ja: 盗難, en: the theft }, type: theft, discovered: 2026-06-01 }
 hosts: { db: { name: secret-db-01, masked: server A } }
@@ -147,7 +147,7 @@ fn what_csaf_lacks_is_said() {
         (&series, "--issuer c", "`c` issues no notice for the public; those that do: a"),
         (&series, "--lang ja --issuer b", website),
         (&series, "--namespace javascript:alert(1)", "is not a web address such as"),
-        (&series, "--lang fr", "`fr` is not a language"),
+        (&series, "--lang fr", "unknown language `fr`"),
         (&quiet, "", "the file has no notice for the public in `en`"),
     ] {
         case.run(&format!("export csaf incident.yaml {options}")).exits(2).says(message);

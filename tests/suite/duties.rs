@@ -1,4 +1,4 @@
-//! The table of duties: whole, told by the manual, and with words for each.
+//! The table of duties: complete, documented in the manual, and with messages for each.
 
 use std::fs;
 use std::path::Path;

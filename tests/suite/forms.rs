@@ -409,7 +409,7 @@ fn workbooks_have_the_same_bytes() {
 #[test]
 fn a_file_without_forms_makes_no_table() {
     let case = Case::copy("examples/misdirected-email/incident.yaml");
-    case.build("--format csv").exits(2).says("is no form").says("the file has no form");
+    case.build("--format csv").exits(2).says("is not a form").says("the file has no forms");
     assert!(!case.path("out").exists());
 }
 

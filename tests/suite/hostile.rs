@@ -107,7 +107,7 @@ fn large_input_is_answered() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever stands in a file, the reader answers.
+    /// The reader never panics, whatever the file contains.
     #[test]
     fn the_reader_never_panics(text in ".{0,400}", toml in any::<bool>()) {
         let format = if toml { Format::Toml } else { Format::Yaml };
@@ -119,7 +119,7 @@ proptest! {
         }
     }
 
-    /// Whatever stands in a text, every letter of it is shown or refused.
+    /// Every letter of a text is shown or rejected.
     #[test]
     fn markdown_never_panics_and_loses_nothing(text in "[a-z*_~\\[\\](){}<>!#&;:|^`\\\\\"' \n-]{0,200}") {
         if let Ok(blocks) = markdown::parse(&text) {
@@ -130,7 +130,7 @@ proptest! {
                 _ => {}
             });
             let letters = |text: &str| text.chars().filter(char::is_ascii_lowercase).count();
-            // An entity, a definition of a link or of a footnote is shown as what it stands for.
+            // Entities and definitions of links and footnotes are shown as what they define.
             if !text.contains('&') && !text.contains("]:") && !text.contains('\\') && !text.contains('|') && !text.contains('(') && !text.contains('`') && !text.contains('<') {
                 prop_assert_eq!(letters(&shown), letters(&text), "{:?} gave {:?}", text, blocks);
             }

@@ -65,7 +65,7 @@ fn nobody_speaks_for_an_included_organisation() {
         ("issuer: office", "issuer: vendor"),
         ("issuer: office", "issuer: office, joint: [vendor]"),
     ] {
-        office().edit(from, to).check().says("error[locked]: this speaks for");
+        office().edit(from, to).check().says("error[locked]: only the included file may state");
     }
 }
 

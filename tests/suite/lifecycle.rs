@@ -146,13 +146,13 @@ fn an_issued_notice_gets_no_new_fact() {
 #[test]
 fn an_issued_notice_keeps_its_id() {
     let case = issued().edit("id: first, kind", "id: primary, kind");
-    differs(case.edit("follows: first", "follows: primary").check(), "no longer here");
+    differs(case.edit("follows: first", "follows: primary").check(), "is missing");
 }
 
 #[test]
 fn an_issued_notice_keeps_its_languages() {
     let case = issued().edit("{ id: first, kind", "{ languages: [ja], id: first, kind");
-    differs(case.check(), "in no other language");
+    differs(case.check(), "only in en, ja");
 }
 
 const FACT: &str = "  - { by: a, text: { ja: 別の文。, en: Another. } }\n";
@@ -177,7 +177,7 @@ fn an_issued_fact_is_not_repeated() {
 
 #[test]
 fn an_issued_fact_is_not_lost() {
-    issued_with_two_facts().edit(FACT, "").check().fails_with("issued", "is lost from");
+    issued_with_two_facts().edit(FACT, "").check().fails_with("issued", "is missing from");
 }
 
 /// The series after both notices were issued; the second lists the changes.
@@ -214,7 +214,7 @@ fn other_words_do_not_replace_an_issued_document() {
     let words = words.replace("We sincerely apologize", "We regret");
     let case = both_issued().file("locales/en/notices.ftl", &words);
     let output = case.run("build incident.yaml -o issued").exits(1);
-    output.says("not byte for byte what was issued");
+    output.says("differs from the document issued");
     case.build("").exits(0);
 }
 

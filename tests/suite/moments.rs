@@ -63,7 +63,7 @@ fn refused_with_advice() {
         ("2023-13-01", "2023-13-01 does not exist: there is no month 13; write 01 to 12"),
         ("2023-06-05T30:00", "30:00 is not a time: write 00:00 to 24:00"),
         ("2023-06-05T9:60", "9:60 is not a time: write 00:00 to 24:00"),
-        ("2023-06T09:00", "\"09:00\" needs a day before it"),
+        ("2023-06T09:00", "\"09:00\" must follow a day"),
         (
             "R0.06.05",
             "R00.06.05 does not exist: an era begins with its year 1; write a Gregorian year",
@@ -71,14 +71,14 @@ fn refused_with_advice() {
         ("R5.06.31", "R05.06.31 does not exist: June has 30 days"),
         (
             "M5.12.02",
-            "M05.12.02 is before 1873-01-01, when Japan had a lunisolar calendar: write the Gregorian date",
+            "M05.12.02 is before 1873-01-01, when Japan used a lunisolar calendar: write the Gregorian date",
         ),
         ("2023-06-26 Wed", "2023-06-26 is a Monday, not a Wednesday: correct one of them"),
         ("2023-06-26（水）", "2023-06-26 is a Monday, not a Wednesday: correct one of them"),
-        ("2023-06 predawn", "\"predawn\" needs an exact day without a time before it"),
-        ("2023-06-05 middle", "\"middle\" needs an exact month before it"),
-        ("2023-06-05~ shortly-after", "\"shortly-after\" needs an exact date or time before it"),
-        ("2023-06 holiday", "\"holiday\" needs a day before it"),
+        ("2023-06 predawn", "\"predawn\" must follow an exact day without a time"),
+        ("2023-06-05 middle", "\"middle\" must follow an exact month"),
+        ("2023-06-05~ shortly-after", "\"shortly-after\" must follow an exact date or time"),
+        ("2023-06 holiday", "\"holiday\" must follow a day"),
         (
             "2023-07-03/2023-06-28",
             "2023-07-03/2023-06-28 ends before it begins: write the earlier moment first",
@@ -97,11 +97,11 @@ fn refused_with_advice() {
         ),
         (
             "after:The Fire",
-            "\"The Fire\" is unknown here: write the name of an event, such as occurrence",
+            "unknown word \"The Fire\": write the name of an event, such as occurrence",
         ),
         (
             "2023-06-05 teatime",
-            "\"teatime\" is unknown here: write about, shortly-after, holiday, planned, onward, a weekday, or a part of the day or month",
+            "unknown word \"teatime\": write about, shortly-after, holiday, planned, onward, a weekday, or a part of the day or month",
         ),
     ];
     for (text, expected) in messages {
@@ -165,7 +165,7 @@ fn corrections_are_told() {
         (
             "from 2023-06-29T24:00",
             "from 2023-06-30T00:00",
-            "2023-06-29T24:00 is read as 2023-06-30T00:00: 24:00 only ends a day",
+            "2023-06-29T24:00 is read as 2023-06-30T00:00: 24:00 is the end of a day",
         ),
     ];
     for (text, canonical, note) in corrected {

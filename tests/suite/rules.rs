@@ -8,7 +8,7 @@
 //! hosts: { … }
 //! ```
 //!
-//! A case holds the findings that `check` is to report and below them the fields of an incident
+//! A case has the expected diagnostics of `check`, followed by the fields of an incident
 //! file. The base is added after them, except the fields that the case has itself, so that lines
 //! count from the first of the case. `--- whole: NAME` and `--- toml: NAME` get nothing added.
 //! `UPDATE=1 cargo test rules` writes the findings anew.

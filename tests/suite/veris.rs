@@ -36,7 +36,7 @@ fn import(record: &str) -> (Case, Run) {
     (case, output)
 }
 
-/// Imports a record that can be: the incident file, and what the user is told.
+/// Imports a valid record: the incident file, and the remarks for the user.
 fn made(record: &Path) -> (String, String) {
     let (case, output) = import(&fs::read_to_string(record).unwrap());
     let output = output.exits(0);
@@ -53,7 +53,7 @@ fn a_record_becomes_the_incident_file_that_was_read() {
             fs::write(&expected, &found).unwrap();
         }
         assert_eq!(fs::read_to_string(&expected).unwrap_or_default(), found, "{record:?}");
-        // What the comments say is said to the user too.
+        // The comments are also printed for the user.
         let comments = found.lines().map(str::trim).filter_map(|line| line.strip_prefix("# "));
         for comment in comments.skip(2) {
             assert!(said.contains(comment.trim()), "{record:?}: {comment} is not in {said}");
@@ -74,8 +74,8 @@ fn what_remains_open_is_found() {
     }
 }
 
-/// Every value of a record stands in the file, as a fact or as a comment, unless a phrase of
-/// ours stands for it.
+/// Every value of a record is in the file, as a fact or a comment, unless one of our phrases
+/// replaces it.
 #[test]
 fn nothing_of_a_record_is_dropped() {
     fn values(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
@@ -104,7 +104,7 @@ fn nothing_of_a_record_is_dropped() {
         let data: Value = serde_json::from_str(&fs::read_to_string(&record).unwrap()).unwrap();
         values(&data, "", &mut all);
         for (path, value) in all {
-            // Parts of a date are told by a test of their own.
+            // Parts of a date have their own test.
             let is_told = phrases.contains(&path.as_str())
                 || [".year", ".month", ".day"].iter().any(|end| path.ends_with(end));
             assert!(is_told || text.contains(&bare(&value)), "{record:?}: {path}: {value}");
@@ -281,7 +281,7 @@ fn seen(text: &str) -> String {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever words stand in a record, they stand in the file as words and as nothing else.
+    /// Words of a record remain plain words in the file, whatever they are.
     #[test]
     fn no_word_of_a_record_is_more_than_a_word(
         words in prop_oneof![

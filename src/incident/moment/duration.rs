@@ -42,7 +42,7 @@ impl Unit {
         }
     }
 
-    /// Whether it stands after the `T`.
+    /// Whether it follows the `T`.
     fn is_of_clock(self) -> bool {
         self >= Self::Hour
     }
@@ -59,7 +59,7 @@ impl Unit {
     }
 }
 
-/// How long something takes, in the units it was told in; 90 minutes are not 1 hour and 30 minutes.
+/// A duration in the units that were written: 90 minutes are not 1 hour and 30 minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Duration([u32; 7]);
 

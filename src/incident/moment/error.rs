@@ -1,4 +1,4 @@
-//! Why a text is not a moment, and what was put right while reading one.
+//! Errors of a text that is not a moment, and corrections made while reading one.
 
 use std::fmt;
 
@@ -7,21 +7,21 @@ use chrono::Weekday;
 /// Why a text is not a moment. The message says what is wrong and what to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MomentError {
-    /// There is nothing.
+    /// The text is empty.
     Empty,
-    /// It has the form of no moment.
+    /// The text does not have the form of a moment.
     NotUnderstood {
         /// What was written.
         text: String,
     },
-    /// A month is not one of twelve.
+    /// The month does not exist.
     NoSuchMonth {
         /// What was written.
         text: String,
         /// The number written for the month.
         month: u32,
     },
-    /// A day is not in its month.
+    /// The month has no such day.
     NoSuchDay {
         /// What was written.
         text: String,
@@ -30,22 +30,22 @@ pub enum MomentError {
         /// How many days the month has.
         days: u32,
     },
-    /// A time is not on the clock.
+    /// The time does not exist.
     NoSuchTime {
         /// What was written.
         text: String,
     },
-    /// An era has no such year.
+    /// The era has no such year.
     NoSuchEraYear {
         /// What was written.
         text: String,
     },
-    /// An era date lies in the lunisolar calendar.
+    /// The era date is before Japan adopted the Gregorian calendar.
     BeforeGregorian {
         /// What was written.
         text: String,
     },
-    /// The weekday written is not that of the date.
+    /// The weekday is not that of the date.
     WrongWeekday {
         /// The date.
         date: String,
@@ -54,7 +54,7 @@ pub enum MomentError {
         /// The weekday of the date.
         actual: Weekday,
     },
-    /// A word does not go with what it follows.
+    /// A word does not fit what precedes it.
     Misplaced {
         /// The word.
         word: String,
@@ -85,7 +85,7 @@ pub enum MomentError {
         /// What was written.
         text: String,
     },
-    /// A duration is not one.
+    /// The text is not a duration.
     NoSuchDuration {
         /// What was written.
         text: String,
@@ -126,15 +126,15 @@ impl fmt::Display for MomentError {
             Self::BeforeGregorian { text } => {
                 write!(
                     f,
-                    "{text} is before 1873-01-01, when Japan had a lunisolar calendar: write the Gregorian date"
+                    "{text} is before 1873-01-01, when Japan used a lunisolar calendar: write the Gregorian date"
                 )
             }
             Self::WrongWeekday { date, written, actual } => {
                 let (written, actual) = (weekday_name(*written), weekday_name(*actual));
                 write!(f, "{date} is a {actual}, not a {written}: correct one of them")
             }
-            Self::Misplaced { word, needs } => write!(f, "\"{word}\" needs {needs} before it"),
-            Self::UnknownWord { word, of } => write!(f, "\"{word}\" is unknown here: write {of}"),
+            Self::Misplaced { word, needs } => write!(f, "\"{word}\" must follow {needs}"),
+            Self::UnknownWord { word, of } => write!(f, "unknown word \"{word}\": write {of}"),
             Self::Backwards { from, to } => {
                 write!(f, "{from}/{to} ends before it begins: write the earlier moment first")
             }
@@ -161,24 +161,24 @@ impl fmt::Display for MomentError {
 
 impl std::error::Error for MomentError {}
 
-/// What was put right while reading: worth a warning, never an error.
+/// A correction made while reading a moment: a warning, not an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Correction {
-    /// The era of a date was another on that day.
+    /// The date was not in this era.
     Era {
-        /// As it was written, in the form of JIS X 0301.
+        /// The text as written, in the form of JIS X 0301.
         written: String,
-        /// The same day with its own era, in the same form.
+        /// The same day with the right era, in the same form.
         actual: String,
     },
-    /// A time such as 25:00 lies on the following day.
+    /// A time such as 25:00 is on the following day.
     LateHour {
         /// As it was written.
         written: String,
         /// The moment it is.
         actual: String,
     },
-    /// 24:00 began something, which only the 0:00 of the following day can.
+    /// 24:00 is the beginning of something, so it is read as 0:00 of the following day.
     MidnightAsStart {
         /// As it was written.
         written: String,
@@ -195,7 +195,7 @@ impl fmt::Display for Correction {
             }
             Self::LateHour { written, actual } => write!(f, "{written} is read as {actual}"),
             Self::MidnightAsStart { written, actual } => {
-                write!(f, "{written} is read as {actual}: 24:00 only ends a day")
+                write!(f, "{written} is read as {actual}: 24:00 is the end of a day")
             }
         }
     }

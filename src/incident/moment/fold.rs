@@ -64,7 +64,7 @@ fn fold_weekdays(text: &str) -> String {
     folded + rest
 }
 
-/// The words for a bracketed weekday, "Mon holiday" for （月・祝）; `None` where the text is something else.
+/// The words for a bracketed weekday, "Mon holiday" for （月・祝）; `None` for other text.
 pub(super) fn weekday_claim(text: &str) -> Option<String> {
     let holiday = written::HOLIDAY_SUFFIXES.iter().find_map(|suffix| text.strip_suffix(suffix));
     let text = holiday.unwrap_or(text);
@@ -86,7 +86,7 @@ fn narrow(letter: char) -> char {
     }
 }
 
-/// Wave dashes, and a tilde before a digit, as the slash or dots they stand for.
+/// Replaces wave dashes, and a tilde before a digit, by a slash or dots.
 fn fold_waves(text: &str) -> String {
     let mut folded = String::new();
     for (at, letter) in text.char_indices() {

@@ -1,13 +1,14 @@
-//! What the `datetime` attribute of HTML's `time` element can say of a moment.
+//! The `datetime` attribute of HTML's `time` element.
 
 use chrono::{Days, NaiveDate};
 
 use super::{Clock, Duration, Moment, Point, Stamp, TimeOfDay, Unit, When};
 
 impl Moment {
-    /// The value of `datetime`, as precise as HTML allows; `None` for what it has no form for.
+    /// The value of `datetime`, as precise as HTML allows; `None` if HTML cannot express the moment.
     ///
-    /// A part of a day or month is told as the whole; ranges, bounds and lists have no form.
+    /// A part of a day or month becomes the whole day or month. Ranges, bounds and lists cannot be
+    /// expressed.
     pub fn datetime_attribute(&self) -> Option<String> {
         match &self.when {
             When::At(point) => of_point(point),

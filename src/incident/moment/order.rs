@@ -1,4 +1,4 @@
-//! Where a moment lies in time, as far as it says.
+//! The position of a moment in time, as far as it is known.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
@@ -79,7 +79,7 @@ impl Moment {
         }
     }
 
-    /// The first second it can mean; `None` where it has no beginning on the calendar.
+    /// The first second it can mean; `None` if it has no beginning on the calendar.
     pub fn earliest(&self) -> Option<NaiveDateTime> {
         match &self.when {
             When::At(point) => point.earliest(),
@@ -93,7 +93,7 @@ impl Moment {
         }
     }
 
-    /// The last second it can mean; `None` where it has no end on the calendar.
+    /// The last second it can mean; `None` if it has no end on the calendar.
     pub fn latest(&self) -> Option<NaiveDateTime> {
         match &self.when {
             When::At(point) => point.latest(),
@@ -109,8 +109,8 @@ impl Moment {
         }
     }
 
-    /// The last second of the day or of the minute that it is exactly: what is known then is what
-    /// a notice of that date can say.
+    /// The last second, if it is exactly a day or a minute. A notice of this date shows what was
+    /// known by then.
     pub fn cutoff(&self) -> Option<NaiveDateTime> {
         match &self.when {
             When::At(

@@ -32,7 +32,7 @@ impl FromStr for Moment {
     }
 }
 
-/// Reads moments and remembers what it put right.
+/// Reads moments and records corrections.
 #[derive(Default)]
 struct Reader {
     corrections: Vec<Correction>,
@@ -222,7 +222,7 @@ fn fiscal(text: &str, year: &str) -> Result<When, MomentError> {
     }
 }
 
-/// A moment told by an event, if the text has that form.
+/// A moment relative to an event, if the text has that form.
 fn anchor(text: &str) -> Result<Option<Anchor>, MomentError> {
     let Some((relation, event)) = text.split_once(':') else { return Ok(None) };
     let Some(relation) = Relation::ALL.into_iter().find(|known| known.id() == relation) else {

@@ -1,4 +1,4 @@
-//! A point on the calendar or the clock, as precise as it was told.
+//! A point on the calendar or the clock, as precise as it is known.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -33,7 +33,7 @@ impl Clock {
         self.minute
     }
 
-    /// The second, where it is known.
+    /// The second, if known.
     pub fn second(self) -> Option<u8> {
         self.second
     }
@@ -110,7 +110,7 @@ pub enum Stamp {
 /// How near a stamp is to what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Nearness {
-    /// As it says.
+    /// Exactly.
     #[default]
     Exact,
     /// About then: 頃.
@@ -136,7 +136,7 @@ impl Point {
         Self { stamp, nearness: Nearness::Exact, holiday: false }
     }
 
-    /// The day, where it is known.
+    /// The day, if known.
     pub fn day(&self) -> Option<NaiveDate> {
         match self.stamp {
             Stamp::Day(date, _) => Some(date),
@@ -144,7 +144,7 @@ impl Point {
         }
     }
 
-    /// The time on the clock, where it is known.
+    /// The time on the clock, if known.
     pub fn clock(&self) -> Option<Clock> {
         match self.stamp {
             Stamp::Day(_, Some(TimeOfDay::Clock(clock))) | Stamp::Time(clock) => Some(clock),
@@ -154,7 +154,7 @@ impl Point {
 
     /// The first second it can mean, if it was exact.
     ///
-    /// "About" and "shortly after" say nothing about how far, so they do not widen it.
+    /// "About" and "shortly after" have no defined extent, so they do not widen it.
     pub fn earliest(&self) -> Option<NaiveDateTime> {
         match self.stamp {
             Stamp::Year(year) => start_of(NaiveDate::from_ymd_opt(year, 1, 1)?),

@@ -1,4 +1,4 @@
-//! Moments told by one side of a point, by an event, or by several dates.
+//! Bounds, moments relative to an event, and lists of dates.
 
 use chrono::Datelike;
 
@@ -18,7 +18,7 @@ impl Phraser<'_> {
             Bound::AsOf => "moment-as-of",
         };
         let inside = self.point(point, Role::Inside, &self.note(point, None)?)?;
-        self.say(id, &[("moment", &inside), ("kind", kind(point))])
+        self.message(id, &[("moment", &inside), ("kind", kind(point))])
     }
 
     pub(super) fn anchor(&self, anchor: &Anchor) -> Phrase {
@@ -28,10 +28,10 @@ impl Phraser<'_> {
             Relation::After => "moment-after-event",
             Relation::Before => "moment-before-event",
         };
-        self.say(id, &[("event", &anchor.event)])
+        self.message(id, &[("event", &anchor.event)])
     }
 
-    /// Several dates; each says only what changes, in the order of the language.
+    /// Several dates. Each shows only the parts that change, in the order of the language.
     pub(super) fn list(&self, points: &[Point]) -> Phrase {
         let style = Style { weekday: Weekday::None, after: None, ..self.style.clone() };
         let phraser = if self.is_japanese() { *self } else { Phraser { style: &style, ..*self } };
@@ -50,7 +50,7 @@ impl Phraser<'_> {
                     } else {
                         "moment-list-next"
                     };
-                    self.say(id, &[("first", &text), ("second", &next), ("length", length)])?
+                    self.message(id, &[("first", &text), ("second", &next), ("length", length)])?
                 }
             };
         }

@@ -7,7 +7,7 @@ use crate::incident::{English, HourCycle};
 /// How a time is written among others.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Reading {
-    /// Minutes have two digits, because they stand in a range.
+    /// Minutes have two digits, as in a range.
     pub padded: bool,
     /// 0 minutes are written.
     pub minutes: bool,
@@ -37,7 +37,7 @@ impl Phraser<'_> {
         let unit = |number| if reading.padded { self.padded(number) } else { self.numeral(number) };
         let (minute_text, second_text) = (unit(minute)?, unit(second.unwrap_or(0))?);
         let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
-        self.tell(
+        self.message_with(
             self.face(),
             &[
                 ("precision", Argument::Text(precision)),

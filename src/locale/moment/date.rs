@@ -7,7 +7,7 @@ use crate::calendar::{self, Wareki};
 use crate::incident::DateCalendar;
 use crate::incident::moment::Month;
 
-/// Which parts of a date are said, the others being said nearby.
+/// The parts of a date that are shown. The others are shown nearby.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Year, month and day.
@@ -46,13 +46,13 @@ impl Phraser<'_> {
         }
         let prose = Phraser { style: &style, ..*self };
         match reference {
-            Reference::SameDay => self.say("moment-same-day", &[]),
+            Reference::SameDay => self.message("moment-same-day", &[]),
             Reference::NextDay => {
-                self.say("moment-next-day", &[("date", &prose.following_date(date, holiday)?)])
+                self.message("moment-next-day", &[("date", &prose.following_date(date, holiday)?)])
             }
             Reference::SameYear => {
                 let date = prose.plain_date(date, Shape::MonthDay, holiday)?;
-                self.say("moment-same-year", &[("date", &date)])
+                self.message("moment-same-year", &[("date", &date)])
             }
         }
     }
@@ -67,7 +67,7 @@ impl Phraser<'_> {
         self.plain_date(date, shape, holiday)
     }
 
-    /// How the day lies to the one before it, where that may be said.
+    /// The relation of the day to the previous one, if the style allows such references.
     pub(super) fn reference(&self, date: NaiveDate) -> Option<Reference> {
         let before = self.style.after?;
         if before == date {
@@ -108,7 +108,7 @@ impl Phraser<'_> {
         let weekday = self.weekday(date, holiday)?;
         let number =
             |number| if self.is_padded() { self.padded(number) } else { self.numeral(number) };
-        self.say(
+        self.message(
             &format!("moment-day-{}", self.form()),
             &[
                 ("shape", shape),
@@ -135,9 +135,9 @@ impl Phraser<'_> {
             Weekday::Bare => "bare",
         };
         let number = Argument::Number(i64::from(date.weekday().number_from_monday()));
-        let name = self.tell("moment-weekday-name", &[("weekday", number)])?;
+        let name = self.message_with("moment-weekday-name", &[("weekday", number)])?;
         let holiday = if holiday { "yes" } else { "no" };
-        self.say("moment-weekday", &[("shape", shape), ("name", &name), ("holiday", holiday)])
+        self.message("moment-weekday", &[("shape", shape), ("name", &name), ("holiday", holiday)])
     }
 
     /// A month; in one that has two era names, both.
@@ -163,7 +163,7 @@ impl Phraser<'_> {
                 self.month_in(&self.year_of(&Ok(vec![*first]), month.year())?, month, shape)?;
             let second =
                 self.month_in(&self.year_of(&Ok(vec![*second]), month.year())?, month, shape)?;
-            return self.say("moment-two-eras", &[("first", &first), ("second", &second)]);
+            return self.message("moment-two-eras", &[("first", &first), ("second", &second)]);
         }
         self.month_in(&self.year_of(&names, month.year())?, month, shape)
     }
@@ -171,7 +171,7 @@ impl Phraser<'_> {
     fn month_in(&self, year: &str, month: Month, shape: &str) -> Phrase {
         let number = month.month();
         let digits = if self.is_padded() { self.padded(number)? } else { self.numeral(number)? };
-        self.say(
+        self.message(
             &format!("moment-month-{}", self.form()),
             &[
                 ("shape", shape),
@@ -184,10 +184,10 @@ impl Phraser<'_> {
     }
 
     fn month_name(&self, month: u32) -> Phrase {
-        self.tell("moment-month-name", &[("month", Argument::Number(i64::from(month)))])
+        self.message_with("moment-month-name", &[("month", Argument::Number(i64::from(month)))])
     }
 
-    /// The calendar of forms that have room for one; without its year a date is 6/5 in both.
+    /// The calendar of forms that show only one; without a year, a date is 6/5 in both.
     pub(super) fn numeric_calendar(&self) -> &'static str {
         match self.style.calendar {
             _ if self.style.omit_year && self.style.form == Form::Table => "gregorian",

@@ -13,7 +13,7 @@ impl Phraser<'_> {
             None => Default::default(),
         };
         let span = if self.style.fiscal_span { "shown" } else { "hidden" };
-        self.say(
+        self.message(
             "moment-fiscal-year",
             &[
                 ("name", &name),
@@ -29,7 +29,7 @@ impl Phraser<'_> {
         let name = self.fiscal_year_name(year)?;
         let (this, next) = (year.to_string(), (year + 1).to_string());
         let number = self.numeral(u32::from(quarter.number()))?;
-        self.tell(
+        self.message_with(
             "moment-fiscal-quarter",
             &[
                 ("quarter", Argument::Number(i64::from(quarter.number()))),
@@ -43,32 +43,33 @@ impl Phraser<'_> {
 
     /// 2023年度, 令和5年度, or both; English counts fiscal years as Gregorian ones.
     fn fiscal_year_name(&self, year: i32) -> Phrase {
-        let gregorian = self.say("moment-fiscal-name", &[("year", &self.year_digits(year)?)])?;
+        let gregorian =
+            self.message("moment-fiscal-name", &[("year", &self.year_digits(year)?)])?;
         if !self.is_japanese() || self.style.calendar == DateCalendar::Gregorian {
             return Ok(gregorian);
         }
         let FiscalWareki { name, formerly } = fiscal_wareki(year)?;
-        let name = self.say("moment-fiscal-name", &[("year", &self.era_year(name)?)])?;
+        let name = self.message("moment-fiscal-name", &[("year", &self.era_year(name)?)])?;
         let aside = match (self.style.calendar, formerly) {
             (DateCalendar::WarekiFirst, _) => gregorian,
             (DateCalendar::GregorianFirst, _) => {
-                return self.say("moment-aside", &[("first", &gregorian), ("second", &name)]);
+                return self.message("moment-aside", &[("first", &gregorian), ("second", &name)]);
             }
             (_, Some(formerly)) => {
-                self.say("moment-fiscal-name", &[("year", &self.era_year(formerly)?)])?
+                self.message("moment-fiscal-name", &[("year", &self.era_year(formerly)?)])?
             }
             (_, None) => return Ok(name),
         };
-        self.say("moment-aside", &[("first", &name), ("second", &aside)])
+        self.message("moment-aside", &[("first", &name), ("second", &aside)])
     }
 
     pub(super) fn lasting(&self, duration: &Duration, about: bool) -> Phrase {
         let text = self.duration(duration, "lasting")?;
-        if about { self.say("moment-lasting-about", &[("duration", &text)]) } else { Ok(text) }
+        if about { self.message("moment-lasting-about", &[("duration", &text)]) } else { Ok(text) }
     }
 
     pub(super) fn within(&self, duration: &Duration) -> Phrase {
-        self.say("moment-within", &[("duration", &self.duration(duration, "within")?)])
+        self.message("moment-within", &[("duration", &self.duration(duration, "within")?)])
     }
 
     pub(super) fn within_business_days(&self, count: u32) -> Phrase {
@@ -82,7 +83,7 @@ impl Phraser<'_> {
             None => Ok(text),
             Some(point) => {
                 let from = self.point(point, Role::Inside, &self.note(point, None)?)?;
-                self.say("moment-recurring-from", &[("recurrence", &text), ("from", &from)])
+                self.message("moment-recurring-from", &[("recurrence", &text), ("from", &from)])
             }
         }
     }
@@ -101,7 +102,7 @@ impl Phraser<'_> {
             whole = if whole.is_empty() {
                 part
             } else {
-                self.say("moment-duration-joined", &[("first", &whole), ("second", &part)])?
+                self.message("moment-duration-joined", &[("first", &whole), ("second", &part)])?
             };
         }
         Ok(whole)

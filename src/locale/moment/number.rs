@@ -13,7 +13,7 @@ impl Phraser<'_> {
             1..=99 => {
                 let tens = Argument::Number(i64::from(number / 10));
                 let ones = Argument::Number(i64::from(number % 10));
-                self.tell("moment-vertical-number", &[("tens", tens), ("ones", ones)])
+                self.message_with("moment-vertical-number", &[("tens", tens), ("ones", ones)])
             }
             _ => self.positional(&number.to_string()),
         }
@@ -34,15 +34,17 @@ impl Phraser<'_> {
     pub(super) fn count(&self, id: &str, count: u32, more: &[(&str, &str)]) -> Phrase {
         let number = Argument::Number(i64::from(count));
         let digits = self.numeral(count)?;
-        let shown =
-            self.tell("moment-count", &[("number", number), ("digits", Argument::Text(&digits))])?;
+        let shown = self.message_with(
+            "moment-count",
+            &[("number", number), ("digits", Argument::Text(&digits))],
+        )?;
         let mut variables = vec![
             ("number", number),
             ("digits", Argument::Text(&digits)),
             ("count", Argument::Text(&shown)),
         ];
         variables.extend(more.iter().map(|(name, text)| (*name, Argument::Text(text))));
-        self.tell(id, &variables)
+        self.message_with(id, &variables)
     }
 
     /// Only Japanese runs downwards.
@@ -56,6 +58,6 @@ impl Phraser<'_> {
 
     fn digit(&self, digit: char) -> Phrase {
         let number = i64::from(digit.to_digit(10).unwrap_or_default());
-        self.tell("moment-vertical-digit", &[("digit", Argument::Number(number))])
+        self.message_with("moment-vertical-digit", &[("digit", Argument::Number(number))])
     }
 }

@@ -8,7 +8,7 @@ use super::{Form, Phrase, Phraser, Weekday, nearness};
 use crate::calendar::PartOfDay;
 use crate::incident::moment::{Clock, Nearness, Point, Stamp, TimeOfDay};
 
-/// Where a point stands, for languages whose words depend on it.
+/// The position of a point in a phrase, for languages whose wording depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     /// By itself: "on the morning of June 5".
@@ -35,7 +35,7 @@ impl Phraser<'_> {
         self.point_in(point, Shape::Full, Reading::default(), role, note)
     }
 
-    /// A point of whose date only some parts are said. The note follows the time.
+    /// A point with only some parts of its date. The note follows the time.
     pub(super) fn point_in(
         &self,
         point: &Point,
@@ -47,7 +47,7 @@ impl Phraser<'_> {
         match point.stamp {
             Stamp::Year(year) => self.near_date(&self.bare_year(year)?, point),
             Stamp::Month(month, None) => self.near_date(&self.month(month, shape, false)?, point),
-            Stamp::Month(month, Some(part)) => self.say(
+            Stamp::Month(month, Some(part)) => self.message(
                 "moment-month-part",
                 &[
                     ("month", &self.month(month, shape, true)?),
@@ -70,7 +70,7 @@ impl Phraser<'_> {
             Stamp::Day(date, Some(TimeOfDay::Part(part))) => {
                 self.day_part(date, part, shape, point.holiday, role)
             }
-            Stamp::Time(clock) => self.say(
+            Stamp::Time(clock) => self.message(
                 "moment-time",
                 &[
                     ("time", &self.near_time(clock, reading, point)?),
@@ -84,7 +84,7 @@ impl Phraser<'_> {
     /// A time with "about" or "shortly after".
     pub(super) fn near_time(&self, clock: Clock, reading: Reading, point: &Point) -> Phrase {
         let time = self.clock(clock, reading)?;
-        self.say("moment-near-time", &[("time", &time), ("nearness", nearness(point))])
+        self.message("moment-near-time", &[("time", &time), ("nearness", nearness(point))])
     }
 
     /// Whether a table needs a space between a day and its time: not after a bracket or a word.
@@ -116,7 +116,7 @@ impl Phraser<'_> {
             ("role", referring),
             ("joint", self.joint(date)),
         ]);
-        self.say(id, &all)
+        self.message(id, &all)
     }
 
     fn day_part(
@@ -134,17 +134,20 @@ impl Phraser<'_> {
                 style.weekday = Weekday::None;
             }
             let date = Phraser { style: &style, ..*self }.following_date(date, holiday)?;
-            return self.say("moment-next-day-part", &[("date", &date), ("part", part.id())]);
+            return self.message("moment-next-day-part", &[("date", &date), ("part", part.id())]);
         }
         let date = self.day(date, shape, holiday)?;
-        self.say("moment-day-part", &[("date", &date), ("part", part.id()), ("role", role.id())])
+        self.message(
+            "moment-day-part",
+            &[("date", &date), ("part", part.id()), ("role", role.id())],
+        )
     }
 
     fn near_date(&self, date: &str, point: &Point) -> Phrase {
         match point.nearness {
             Nearness::Exact => Ok(date.into()),
-            Nearness::About => self.say("moment-about-date", &[("date", date)]),
-            Nearness::ShortlyAfter => self.say("moment-shortly-after-date", &[("date", date)]),
+            Nearness::About => self.message("moment-about-date", &[("date", date)]),
+            Nearness::ShortlyAfter => self.message("moment-shortly-after-date", &[("date", date)]),
         }
     }
 }

@@ -15,18 +15,18 @@ impl Phraser<'_> {
             (End::At(from), End::At(to)) => self.range(from, to),
             (End::At(point), End::Open) => {
                 let inside = self.point(point, Role::Inside, &self.note(point, None)?)?;
-                self.say("moment-open", &[("from", &inside), ("sign", sign)])
+                self.message("moment-open", &[("from", &inside), ("sign", sign)])
             }
             (from, End::Open) => {
-                self.say("moment-open", &[("from", &self.end(from)?), ("sign", sign)])
+                self.message("moment-open", &[("from", &self.end(from)?), ("sign", sign)])
             }
             (from, End::Now) => {
-                self.say("moment-to-now", &[("from", &self.end(from)?), ("sign", sign)])
+                self.message("moment-to-now", &[("from", &self.end(from)?), ("sign", sign)])
             }
             (End::Now, to) => {
-                self.say("moment-from-now", &[("to", &self.end(to)?), ("sign", sign)])
+                self.message("moment-from-now", &[("to", &self.end(to)?), ("sign", sign)])
             }
-            (from, to) => self.say(
+            (from, to) => self.message(
                 "moment-range-words",
                 &[("from", &self.end(from)?), ("to", &self.end(to)?), ("note", ""), ("sign", sign)],
             ),
@@ -40,7 +40,7 @@ impl Phraser<'_> {
                 self.within_range().get(self).point(point, Role::Inside, &self.note(point, None)?)
             }
             End::Anchored(anchor) => self.anchor(anchor),
-            End::Now => self.say("moment-now", &[]),
+            End::Now => self.message("moment-now", &[]),
             End::Open => Ok(String::new()),
         }
     }
@@ -71,13 +71,13 @@ impl Phraser<'_> {
         let note = self.note(from, None)?;
         let mut variables =
             vec![("from", start.as_str()), ("to", &end), ("note", &note), ("sign", self.sign())];
-        let Some(date) = date else { return self.say("moment-range-times", &variables) };
+        let Some(date) = date else { return self.message("moment-range-times", &variables) };
         let plain = self.within_range();
         let phraser = if dashed { plain.get(self) } else { *self };
         let holiday = from.holiday || to.holiday;
         let day = phraser.day(date, Shape::Full, holiday)?;
         variables.extend([("date", day.as_str()), ("joint", self.joint(date))]);
-        self.say("moment-range-times-of-day", &variables)
+        self.message("moment-range-times-of-day", &variables)
     }
 
     /// Whether the first time may leave its half of the day to the second: 2:04–2:39 p.m.
@@ -112,10 +112,10 @@ impl Phraser<'_> {
         };
         let start = first.point_in(from, start, reading, role, "")?;
         let end = last.point_in(to, end, reading, role, "")?;
-        self.say(id, &[("from", &start), ("to", &end), ("note", &note), ("sign", self.sign())])
+        self.message(id, &[("from", &start), ("to", &end), ("note", &note), ("sign", self.sign())])
     }
 
-    /// The end leaves out what it shares with the beginning, as far as the form allows.
+    /// Omits from the end what it shares with the beginning, as far as the form allows.
     fn japanese_shapes(&self, from: &Point, to: &Point) -> (Shape, Shape) {
         let (Some(start), Some(end)) = (from.earliest(), to.latest()) else {
             return (Shape::Full, Shape::Full);
@@ -188,7 +188,7 @@ fn english_shapes(from: &Point, to: &Point, dashed: bool) -> (Shape, Shape) {
     }
 }
 
-/// Whether a point is all digits and month names, so that a dash may stand beside it.
+/// Whether a point consists of digits and month names, so that a dash may be next to it.
 fn is_plain(point: &Point) -> bool {
     match point.stamp {
         Stamp::Month(_, Some(_)) | Stamp::Day(_, Some(TimeOfDay::Part(_))) => false,

@@ -22,11 +22,11 @@ pub struct Style {
     pub english: English,
     /// Whether English names the era.
     pub english_era: EnglishEra,
-    /// What the moment says of the thing it stands by.
+    /// How the moment relates to the thing it qualifies.
     pub wording: Wording,
-    /// Whether the end of a range leaves out what it shares with the beginning, in Japanese.
+    /// Whether the end of a Japanese range omits what it shares with the beginning.
     pub elide: bool,
-    /// Whether the line runs downwards: kanji digits.
+    /// Whether the text is vertical, with kanji digits.
     pub vertical: bool,
     /// The date mentioned just before, to which 同日, 翌6日 and 同年 may refer.
     #[serde(deserialize_with = "iso_date")]
@@ -129,7 +129,7 @@ impl EnglishEra {
     }
 }
 
-/// What the moment says of the thing it stands by.
+/// How the moment relates to the thing it qualifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Wording {

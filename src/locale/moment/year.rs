@@ -18,7 +18,7 @@ impl Phraser<'_> {
         Phraser { style: &style, ..*self }.year_of(&names, year)
     }
 
-    /// The part of a date that tells the year.
+    /// The year of a date.
     pub(super) fn year_of(
         &self,
         names: &Result<Vec<Wareki>, calendar::BeforeGregorian>,
@@ -37,25 +37,25 @@ impl Phraser<'_> {
             };
         }
         let digits = self.year_digits(gregorian)?;
-        let seireki = self.say("moment-year", &[("year", &digits)])?;
+        let seireki = self.message("moment-year", &[("year", &digits)])?;
         if self.style.calendar == DateCalendar::Gregorian {
             return Ok(seireki);
         }
         let mut wareki = String::new();
         for name in names.as_ref().map_err(|error| *error)? {
-            let year = self.say("moment-year", &[("year", &self.era_year(*name)?)])?;
+            let year = self.message("moment-year", &[("year", &self.era_year(*name)?)])?;
             wareki = if wareki.is_empty() {
                 year
             } else {
-                self.say("moment-two-eras", &[("first", &wareki), ("second", &year)])?
+                self.message("moment-two-eras", &[("first", &wareki), ("second", &year)])?
             };
         }
         match self.style.calendar {
             DateCalendar::WarekiFirst => {
-                self.say("moment-aside", &[("first", &wareki), ("second", &seireki)])
+                self.message("moment-aside", &[("first", &wareki), ("second", &seireki)])
             }
             DateCalendar::GregorianFirst => {
-                self.say("moment-aside", &[("first", &seireki), ("second", &wareki)])
+                self.message("moment-aside", &[("first", &seireki), ("second", &wareki)])
             }
             DateCalendar::Gregorian | DateCalendar::Wareki => Ok(wareki),
         }
@@ -68,7 +68,7 @@ impl Phraser<'_> {
     ) -> Phrase {
         let digits = gregorian.to_string();
         match names.as_deref() {
-            Ok([name]) if self.style.english_era != EnglishEra::None => self.say(
+            Ok([name]) if self.style.english_era != EnglishEra::None => self.message(
                 "moment-year-with-era",
                 &[
                     ("year", &digits),
@@ -84,7 +84,7 @@ impl Phraser<'_> {
     pub(super) fn era_year(&self, name: Wareki) -> Phrase {
         let number = self.numeral(name.year.unsigned_abs())?;
         let first = if name.year == 1 { "yes" } else { "no" };
-        self.say(
+        self.message(
             "moment-era-year",
             &[("era", name.era.id()), ("number", &number), ("first", first)],
         )

@@ -59,7 +59,7 @@ fn is_time(word: &str) -> bool {
     word.contains(':') && word.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
-/// Adds to a point what a word after its date says.
+/// Applies a word after the date to a point.
 fn apply(word: &str, point: &mut Point) -> Result<(), MomentError> {
     let misplaced = |needs| Err(MomentError::Misplaced { word: word.into(), needs });
     if let Some(part) = PartOfDay::from_id(word) {
