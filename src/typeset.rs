@@ -42,7 +42,7 @@ pub use sheet::{Row, Sheet};
 
 /// Evict the cache of results every so many documents: scanning it costs time, keeping it costs
 /// memory.
-const EVICT_EVERY: usize = 4;
+const EVICT_EVERY: usize = 16;
 
 /// Typesets notices with one set of templates, locales and fonts.
 pub struct Typesetter {
