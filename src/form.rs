@@ -1,6 +1,6 @@
 //! What a form asks, and how the facts answer it: fields, options, how far each field is
-//! established. [`parts`] needs neither a language nor a typesetter: what a field shows is
-//! described by a closed set of [`Piece`]s, which a template words and sets.
+//! established. Nothing is worded here: what a field shows is described by a closed set of
+//! [`Piece`]s, which a template words and sets.
 
 mod answer;
 mod common;
@@ -138,8 +138,10 @@ pub enum Piece<'a> {
     Break,
 }
 
-/// The parts of the form that a notice is, as its facts answer it; `None` if the notice is no form
-/// of this program.
+/// The parts of a notice's form as its facts answer them; `None` if the notice is no form of this
+/// program.
+///
+/// The `language` decides one thing: whether two names of an authority are the same one.
 pub fn parts<'a>(notice: &'a Notice, language: &'a str) -> Option<Vec<Part<'a>>> {
     let filler = Filler { notice, language };
     Some(match notice.kind.fields? {

@@ -87,11 +87,11 @@ impl<'a> Answer<'a> {
         Field { id: id.into(), label, options: self.options, value: self.value, state, follows }
     }
 
-    /// How far the field is established. `outstanding` is what the entry of its matter says.
+    /// How far the field is established. `outstanding` is the status of the entry about its matter.
     fn decide(&self, outstanding: Option<Establishment>) -> State {
         let is_answered = self.is_answered();
         let is_open = outstanding.is_some_and(|status| status != Establishment::Established);
-        // What is not established is not said to be inapplicable.
+        // A field that is still open may apply after all.
         if self.inapplicable && !is_answered && !is_open {
             return State::Inapplicable;
         }

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 
 use super::answer::Answer;
 use super::filler::{Filler, part};
-use super::pieces::{aside, capital, labelled, lines, message, told, when, withheld, worded};
+use super::pieces::{
+    aside, capital, disclosed_text, labelled, lines, message, when, withheld, worded,
+};
 use super::value::counted;
 use super::{Field, Part, Piece, Pieces, State, ppc};
 use crate::calendar::day;
@@ -221,7 +223,7 @@ fn entry<'a>(filler: Filler<'a>, id: &'static str) -> Field<'a> {
         let conclusion = open.and_then(|finding| finding.conclusion.as_ref());
         lines([
             title.map(Piece::Line).into_iter().collect(),
-            told(fact, |finding| &finding.text),
+            disclosed_text(fact, |finding| &finding.text),
             conclusion.map(Piece::Prose).into_iter().collect(),
         ])
     });

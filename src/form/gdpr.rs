@@ -209,20 +209,20 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
 
 /// The likely consequences (Art. 33(3)(c)).
 fn consequences(filler: Filler<'_>) -> Part<'_> {
-    let said = filler.statements(&filler.notice.facts.consequences, |fact| &fact.text);
+    let text = filler.statements(&filler.notice.facts.consequences, |fact| &fact.text);
     part(
         "gdpr-part-consequences",
         vec![filler.field(
             "c.consequences",
             "gdpr-consequences",
-            Answer::entries(said).about(ReportItem::Consequences),
+            Answer::entries(text).about(ReportItem::Consequences),
         )],
     )
 }
 
 /// The measures taken or proposed (Art. 33(3)(d)).
 fn measures(filler: Filler<'_>) -> Part<'_> {
-    let told = filler.responses_to(ResponseTarget::Persons);
+    let to_persons = filler.responses_to(ResponseTarget::Persons);
     part(
         "gdpr-part-measures",
         vec![
@@ -231,7 +231,8 @@ fn measures(filler: Filler<'_>) -> Part<'_> {
             filler.field(
                 "d.subjects",
                 "gdpr-communication",
-                Answer::entries(filler.responses_with_progress(&told)).about(ReportItem::Response),
+                Answer::entries(filler.responses_with_progress(&to_persons))
+                    .about(ReportItem::Response),
             ),
         ],
     )

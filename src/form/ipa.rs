@@ -94,7 +94,7 @@ fn systems(filler: Filler<'_>) -> Part<'_> {
     )
 }
 
-/// What is said of the machines. If nothing is said of one, something is unknown.
+/// What the facts say of the machines. A machine without the fact makes it partly unknown.
 fn of_hosts(
     filler: Filler,
     word: impl Fn(&DisclosedHost) -> Option<&'static str>,

@@ -66,10 +66,13 @@ pub(super) fn withheld(withheld: &Withheld) -> Piece<'_> {
     message("form-withheld", [("what", what), ("reason", reason)])
 }
 
-/// Something said in prose, or what stands in its place.
-pub(super) fn told<'a, T>(fact: &'a Disclosed<T>, text: impl Fn(&'a T) -> &'a Text) -> Pieces<'a> {
-    let told = fact.open().map(|fact| Piece::Prose(text(fact)));
-    told.or_else(|| fact.withheld.as_ref().map(withheld)).into_iter().collect()
+/// The prose of a fact, or what is printed in its place.
+pub(super) fn disclosed_text<'a, T>(
+    fact: &'a Disclosed<T>,
+    text: impl Fn(&'a T) -> &'a Text,
+) -> Pieces<'a> {
+    let prose = fact.open().map(|fact| Piece::Prose(text(fact)));
+    prose.or_else(|| fact.withheld.as_ref().map(withheld)).into_iter().collect()
 }
 
 /// Kinds of data as one phrase.

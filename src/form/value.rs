@@ -2,7 +2,7 @@
 
 use super::filler::{Filler, Stated, distinct, stated};
 use super::pieces::{
-    aside, capital, items_listed, labelled, lines, message, told, when, worded, words,
+    aside, capital, disclosed_text, items_listed, labelled, lines, message, when, worded, words,
 };
 use super::{Piece, Pieces, State};
 use crate::incident::{
@@ -19,7 +19,7 @@ pub(super) fn answers<T>(
     distinct(facts.iter().flat_map(|(_, fact)| answer(fact)))
 }
 
-/// How people are told.
+/// The ways in which people are informed.
 pub(super) fn methods(response: &Response) -> Vec<&'static str> {
     response.methods.iter().map(|method| Method::as_str(*method)).collect()
 }
@@ -31,7 +31,6 @@ pub(super) fn counted(groups: &[Stated<'_, Affected>]) -> Option<State> {
 }
 
 /// A group of people with the data that a field shows of them.
-#[derive(Clone)]
 pub(super) struct Group<'a> {
     pub(super) by: &'a Name,
     pub(super) affected: &'a Affected,
@@ -50,14 +49,14 @@ impl<'a> Filler<'a> {
         facts.iter().map(|&(by, fact)| whose(by).into_iter().chain(entry(fact)).collect()).collect()
     }
 
-    /// What is said in prose, or withheld.
+    /// The prose of facts, or what is printed in its place.
     pub(super) fn statements<T: 'a>(
         self,
         facts: impl IntoIterator<Item = &'a Disclosed<T>>,
         text: impl Fn(&'a T) -> &'a Text,
     ) -> Vec<Pieces<'a>> {
         let facts: Vec<_> = facts.into_iter().map(|fact| (&fact.by, fact)).collect();
-        self.entries(&facts, |fact| told(fact, &text))
+        self.entries(&facts, |fact| disclosed_text(fact, &text))
     }
 
     /// Whose answer each is, where organisations answer differently.
@@ -77,8 +76,8 @@ impl<'a> Filler<'a> {
             .collect()
     }
 
-    /// When those that report knew, by their own assessment. When anybody knew tells it only where
-    /// nobody else is in the file.
+    /// When those that report knew, by their own assessment. When anybody first knew is the same only
+    /// where nobody else is in the file.
     pub(super) fn discovered(self, judged: &[Stated<'a, Assessment>]) -> Vec<Pieces<'a>> {
         let japanese = self.assessed(&[Law::Appi, Law::MyNumber]);
         let facts = if judged.is_empty() { &japanese } else { judged };
@@ -150,9 +149,10 @@ impl<'a> Filler<'a> {
     /// Which data of each group are affected, and which are not.
     pub(super) fn items(self, groups: &[Group<'a>]) -> Vec<Pieces<'a>> {
         let several = groups.len() > 1;
-        let says = |group: &&Group| group.items.len() + group.affected.not_included.len() > 0;
-        let said: Vec<_> = groups.iter().filter(says).map(|group| (group.by, group)).collect();
-        self.entries(&said, |group| {
+        let has_items = |group: &&Group| group.items.len() + group.affected.not_included.len() > 0;
+        let shown: Vec<_> =
+            groups.iter().filter(has_items).map(|group| (group.by, group)).collect();
+        self.entries(&shown, |group| {
             let Affected { whom, not_included, .. } = group.affected;
             let mut affected = Vec::new();
             if !group.items.is_empty() {
@@ -163,9 +163,9 @@ impl<'a> Filler<'a> {
             if !not_included.is_empty() {
                 others.push(message("form-not-included", [("items", items_listed(not_included))]));
             }
-            let said = lines([affected, others]);
+            let items = lines([affected, others]);
             let whom = several.then(|| labelled(capital(Piece::Line(whom))));
-            whom.into_iter().chain(said).collect()
+            whom.into_iter().chain(items).collect()
         })
     }
 
@@ -176,8 +176,8 @@ impl<'a> Filler<'a> {
         self.entries(&events, |fact| {
             let Some(Event { at, what }) = fact.open() else { return Vec::new() };
             let planned = (fact.planned == Some(true)).then(|| message("planned-mark", []));
-            let said = [labelled(capital(when(at))), Piece::Prose(what)];
-            said.into_iter().chain(planned).collect()
+            let event = [labelled(capital(when(at))), Piece::Prose(what)];
+            event.into_iter().chain(planned).collect()
         })
     }
 
@@ -234,8 +234,11 @@ impl<'a> Filler<'a> {
 
     /// What is done towards people or the public: when, how, what.
     pub(super) fn responses(self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
-        let facts: Vec<_> =
-            facts.iter().map(|&(by, fact)| (by, fact)).filter(|(_, fact)| says(fact)).collect();
+        let facts: Vec<_> = facts
+            .iter()
+            .map(|&(by, fact)| (by, fact))
+            .filter(|(_, fact)| has_details(fact))
+            .collect();
         self.entries(&facts, response)
     }
 
@@ -315,8 +318,8 @@ impl<'a> Filler<'a> {
 
     /// How the issuer writes Japanese.
     fn register(self) -> &'static str {
-        let said = self.notice.issuer().and_then(|issuer| issuer.register);
-        said.unwrap_or(Register::Business).as_str()
+        let register = self.notice.issuer().and_then(|issuer| issuer.register);
+        register.unwrap_or(Register::Business).as_str()
     }
 }
 
@@ -324,7 +327,7 @@ fn is_begun(step: &Step) -> bool {
     matches!(step.status, Some(StepStatus::Done | StepStatus::Ongoing))
 }
 
-fn says(response: &Response) -> bool {
+fn has_details(response: &Response) -> bool {
     response.when.is_some() || !response.methods.is_empty() || response.text.is_some()
 }
 

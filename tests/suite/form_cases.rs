@@ -137,7 +137,7 @@ fn form(name: &str) -> &'static str {
 }
 
 #[test]
-fn facts_tell_how_far_a_field_is_established() {
+fn facts_and_what_is_outstanding_decide_the_state_of_a_field() {
     compare(include_str!("../forms/states.tsv"), 8, |cells| {
         let [_, name, field, facts, outstanding, ..] = cells else { panic!() };
         Facts::new(form(name)).facts(facts).outstanding(outstanding).field(field, |field| {
@@ -195,7 +195,7 @@ fn individual_numbers_route_a_report() {
 }
 
 #[test]
-fn hours_of_a_notification() {
+fn a_notification_within_72_hours_needs_no_reasons() {
     compare(include_str!("../forms/hours.tsv"), 7, |cells| {
         let [_, law, since, notified, reasons, ..] = cells else { panic!() };
         let delay = if reasons.is_empty() { "" } else { ", delay: x" };

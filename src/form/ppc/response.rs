@@ -62,14 +62,14 @@ impl<'a> Report<'a, '_> {
     pub(super) fn harm(&self) -> Part<'a> {
         let filler = self.filler;
         let facts = &filler.notice.facts.consequences;
-        let said: Vec<_> = stated(facts).iter().map(|(_, fact)| fact.existence).collect();
-        let exists =
-            if said.iter().any(|word| matches!(word, Presence::Exists | Presence::Possible)) {
+        let existence: Vec<_> = stated(facts).iter().map(|(_, fact)| fact.existence).collect();
+        let answer =
+            if existence.iter().any(|word| matches!(word, Presence::Exists | Presence::Possible)) {
                 Some("exists")
-            } else if said.contains(&Presence::Unknown) {
+            } else if existence.contains(&Presence::Unknown) {
                 Some("unknown")
             } else {
-                (!said.is_empty()).then_some("none")
+                (!existence.is_empty()).then_some("none")
             };
         part(
             "ppc-part-harm",
@@ -80,7 +80,7 @@ impl<'a> Report<'a, '_> {
                     Answer::boxes(
                         "form-existence-",
                         &["exists", "none", "unknown"],
-                        exists.into_iter().collect(),
+                        answer.into_iter().collect(),
                     )
                     .about(ReportItem::Consequences),
                 ),
@@ -120,11 +120,11 @@ impl<'a> Report<'a, '_> {
     pub(super) fn publication(&self) -> Part<'a> {
         let filler = self.filler;
         let facts = filler.responses_to(ResponseTarget::Public);
-        let (told, refused): (Vec<_>, Vec<_>) =
+        let (published, refused): (Vec<_>, Vec<_>) =
             facts.iter().copied().partition(|(_, fact)| fact.status != Progress::None);
-        let is_refused = told.is_empty() && !refused.is_empty();
+        let is_refused = published.is_empty() && !refused.is_empty();
         let dated: Vec<_> =
-            told.iter().filter_map(|&(by, fact)| Some((by, fact.when.as_ref()?))).collect();
+            published.iter().filter_map(|&(by, fact)| Some((by, fact.when.as_ref()?))).collect();
         let dates = filler.entries(&dated, |at| vec![capital(when(at))]);
         let part_of =
             |answer: Answer<'a>| answer.about(ReportItem::Publication).inapplicable_if(is_refused);
@@ -149,13 +149,13 @@ impl<'a> Report<'a, '_> {
                     part_of(Answer::boxes(
                         "form-method-",
                         &["website", "press-conference", "press-release", "other"],
-                        answers(&told, methods),
+                        answers(&published, methods),
                     )),
                 ),
                 filler.field(
                     "7.text",
                     "ppc-publication-text",
-                    part_of(Answer::entries(self.texts(&told))),
+                    part_of(Answer::entries(self.texts(&published))),
                 ),
             ],
         )
