@@ -1,5 +1,5 @@
 //! What a form asks, and how the facts answer it: fields, options, how far each field is
-//! established. Nothing is worded here: what a field shows is described by a closed set of
+//! established. [`parts`] needs no language: what a field shows is described by a closed set of
 //! [`Piece`]s, which a template words and sets.
 
 mod answer;
@@ -140,10 +140,8 @@ pub enum Piece<'a> {
 
 /// The parts of a notice's form as its facts answer them; `None` if the notice is no form of this
 /// program.
-///
-/// The `language` decides one thing: whether two names of an authority are the same one.
-pub fn parts<'a>(notice: &'a Notice, language: &'a str) -> Option<Vec<Part<'a>>> {
-    let filler = Filler { notice, language };
+pub fn parts(notice: &Notice) -> Option<Vec<Part<'_>>> {
+    let filler = Filler { notice };
     Some(match notice.kind.fields? {
         FormName::PpcReport => ppc::parts(filler),
         FormName::MyNumberReport => my_number::parts(filler),

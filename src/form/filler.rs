@@ -14,8 +14,6 @@ use crate::notice::{Disclosed, Notice, issuers};
 #[derive(Clone, Copy)]
 pub(super) struct Filler<'a> {
     pub(super) notice: &'a Notice,
-    /// The language in which names of authorities are compared.
-    pub(super) language: &'a str,
 }
 
 /// A fact that its readers may see, with the organisation that states it.

@@ -6,8 +6,8 @@ use super::pieces::{
 };
 use super::{Piece, Pieces, State};
 use crate::incident::{
-    Affected, Assessment, AuthorityReport, Certainty, Claim, Event, Item, Law, Measure, Method,
-    Name, Register, Response, Step, StepStatus, Text, known_from,
+    Affected, Assessment, AuthorityReport, Certainty, Claim, Event, Item, Law, Line, Measure,
+    Method, Name, Register, Response, Step, StepStatus, Text, known_from,
 };
 use crate::notice::Disclosed;
 
@@ -287,12 +287,7 @@ impl<'a> Filler<'a> {
         }
         let same_day = spec.date.date().is_some() && spec.date.date() == report.at.date();
         let same_stage = spec.stage.is_some() && spec.stage == report.stage;
-        same_day
-            && same_stage
-            && spec
-                .to
-                .as_ref()
-                .is_some_and(|to| overlap(to.get(self.language), report.to.get(self.language)))
+        same_day && same_stage && spec.to.as_ref().is_some_and(|to| overlap(to, &report.to))
     }
 
     /// What is claimed to have happened, or not, as strongly as it is claimed.
@@ -342,7 +337,10 @@ fn response(response: &Response) -> Pieces<'_> {
     lines([first, response.text.iter().map(Piece::Prose).collect()])
 }
 
-/// Whether one name is a part of the other.
-fn overlap(one: Option<&str>, other: Option<&str>) -> bool {
-    matches!((one, other), (Some(one), Some(other)) if one.contains(other) || other.contains(one))
+/// Whether one name is a part of the other in any language: an authority that is the same in one
+/// language is the same in all.
+fn overlap(one: &Line, other: &Line) -> bool {
+    one.languages().any(|(language, one)| {
+        other.get(language).is_some_and(|other| one.contains(other) || other.contains(one))
+    })
 }

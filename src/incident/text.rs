@@ -83,6 +83,11 @@ impl Line {
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language)
     }
+
+    /// The languages it is written in, each with its line.
+    pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.languages()
+    }
 }
 
 impl AsTree for Line {

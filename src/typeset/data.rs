@@ -64,7 +64,7 @@ fn notice_data(notice: &Notice, language: &str, used: &BTreeSet<String>) -> Map<
         // What was stated then is filled in as it was then.
         set("earlier", references(before));
     }
-    if let Some(parts) = form::parts(notice, language) {
+    if let Some(parts) = form::parts(notice) {
         set("form-parts", parts.iter().map(|part| form_part(part, language)).collect());
     }
     let relayed = notice.relayed.as_ref();

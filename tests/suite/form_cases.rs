@@ -90,7 +90,7 @@ impl Facts {
         });
         let kinds = Kinds::from([("k".to_owned(), serde_json::from_value(kind).unwrap())]);
         let notice = Notice::new(&incident, self.dates.len() - 1, &kinds, None).unwrap();
-        let parts = parts(&notice, "en").unwrap();
+        let parts = parts(&notice).unwrap();
         let mut fields = parts.iter().flat_map(|part| &part.fields);
         let field = fields.find(|field| field.id == id);
         look(field.unwrap_or_else(|| panic!("{} has no field {id}", self.form)))
