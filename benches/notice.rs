@@ -46,8 +46,11 @@ fn reload(criterion: &mut Criterion) {
     let mut project = open(&file);
     let pages = |project: &Project| {
         let notice = project.notice("office-letter").expect("a notice");
-        let svg = |language| project.typesetter().set(notice, language, None).svg();
-        [svg("ja").expect("pages"), svg("en").expect("pages")]
+        let svg = |language| project.typesetter().set(notice, language, None).svg().expect("pages");
+        std::thread::scope(|scope| {
+            let english = scope.spawn(|| svg("en"));
+            (svg("ja"), english.join().expect("pages"))
+        })
     };
     pages(&project);
     let line = text

@@ -220,34 +220,26 @@ impl Notice {
         }
     }
 
+    /// Calls `visit` for every string that it may print in a language: its place, the string, and
+    /// whether people wrote it, as opposed to names, moments and words from closed lists.
+    pub(crate) fn visit_strings(&self, language: &str, visit: &mut dyn FnMut(&Path, &str, bool)) {
+        self.leaves(&mut |path, leaf| {
+            let is_text = matches!(leaf, Tree::Text(_) | Tree::Line(_));
+            let is_word = matches!(leaf, Tree::Word(_) | Tree::Moment(_));
+            if let Some(string) = leaf.shown(language).filter(|_| is_text || is_word) {
+                visit(path, &string, is_text);
+            }
+        });
+    }
+
     /// Every string that it may print in a language, and its place in the file.
     pub fn strings(&self, language: &str) -> Vec<(Path, String)> {
         let mut strings = Vec::new();
-        self.leaves(&mut |path, leaf| match leaf {
-            Tree::Text(text) | Tree::Line(text) => {
-                let text = text.get(language).map(str::to_owned);
-                strings.extend(text.map(|text| (path.key(language), text)));
-            }
-            Tree::Word(_) | Tree::Moment(_) => {
-                let text = leaf.shown(language).map(std::borrow::Cow::into_owned);
-                strings.extend(text.map(|text| (path.clone(), text)));
-            }
-            _ => {}
+        self.visit_strings(language, &mut |path, string, is_text| {
+            let path = if is_text { path.key(language) } else { path.clone() };
+            strings.push((path, string.to_owned()));
         });
         strings
-    }
-
-    /// What people wrote in a language, and its place in the file: narrative and lines, without
-    /// names, moments and words from closed lists.
-    pub fn texts(&self, language: &str) -> Vec<(Path, String)> {
-        let mut texts = Vec::new();
-        self.leaves(&mut |path, leaf| {
-            if let Tree::Text(text) | Tree::Line(text) = leaf {
-                let text = text.get(language).map(str::to_owned);
-                texts.extend(text.map(|text| (path.key(language), text)));
-            }
-        });
-        texts
     }
 
     /// The first word in a text that its readers must not see, however it is spaced, marked up or

@@ -4,6 +4,7 @@ mod document;
 mod error;
 mod files;
 mod manifest;
+mod parallel;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -80,7 +81,7 @@ impl Project {
         let (typesetter, facts) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(|| Typesetter::new(assets.clone()));
             let facts = read(&path, &assets);
-            (files::join(typesetter), facts)
+            (parallel::join(typesetter), facts)
         });
         let (typesetter, facts) = (typesetter?, facts?);
         let used = used_languages(&facts.incident, &assets.languages());
@@ -142,21 +143,19 @@ impl Project {
         self.notices = notices;
         let dated = |index| self.dated_notice(index);
         let languages = self.checker.languages();
-        let (facts, checked) = std::thread::scope(|scope| {
-            let facts = scope.spawn(|| self.checker.facts(incident));
-            let mut problems = Vec::new();
-            for notice in self.notices.iter().flatten() {
-                problems.extend(self.checker.notice(incident, notice, &dated));
-                for language in languages_of(&notice.spec, languages) {
-                    problems.extend(self.typesetter.missing_glyphs(notice, language));
-                }
+        let mut facts = self.checker.facts(incident);
+        facts.append(&mut problems);
+        let notices: Vec<&Notice> = self.notices().collect();
+        let checked = parallel::map(&notices, |notice| {
+            let mut problems = self.checker.notice(incident, notice, &dated);
+            for language in languages_of(&notice.spec, languages) {
+                problems.extend(self.typesetter.missing_glyphs(notice, language));
             }
-            (files::join(facts), problems)
+            problems
         });
-        let before = std::mem::replace(&mut problems, facts);
-        problems.extend(before);
+        let mut problems = facts;
         problems.extend(issued.check(incident, languages, *included, &dated));
-        problems.extend(checked);
+        problems.extend(checked.into_iter().flatten());
         diagnostics.merge(source.locate(problems));
         if self.options.deny_warnings {
             diagnostics.deny_warnings();

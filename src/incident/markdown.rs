@@ -1,10 +1,14 @@
 //! Parses the Markdown of narrative fields into plain data. Nothing in it is ever evaluated.
 
+mod walk;
+
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::characters::{is_cjk, is_refused};
+
+pub use walk::walk;
 
 /// Part of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -386,33 +390,5 @@ fn last_character(inline: &Inline) -> Option<char> {
             inner.last().and_then(last_character)
         }
         Inline::Reference(_) | Inline::Footnote(_) | Inline::LineBreak => None,
-    }
-}
-
-/// Calls `visit` for every inline element in reading order.
-pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(inlines) => walk_inlines(inlines, visit),
-            Block::List { items, .. } => items.iter().for_each(|item| walk(item, visit)),
-            Block::Table { header, rows } => {
-                for cell in header.iter().chain(rows.iter().flatten()) {
-                    walk_inlines(cell, visit);
-                }
-            }
-        }
-    }
-}
-
-fn walk_inlines<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
-    for inline in inlines {
-        visit(inline);
-        match inline {
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
-                walk_inlines(inner, visit);
-            }
-            Inline::Footnote(blocks) => walk(blocks, visit),
-            _ => {}
-        }
     }
 }

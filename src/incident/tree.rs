@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{AnyFact, Count, Moment, Text};
-use crate::source::{Named, Path};
+use crate::source::{Named, Path, PathStep};
 
 /// A value as a tree. Leaves keep their type and all languages.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,15 +67,23 @@ impl<'a> Tree<'a> {
 
     /// Calls `visit` for every leaf with its place. `path` is the place of this value.
     pub fn leaves(&self, path: &Path, visit: &mut dyn FnMut(&Path, &Self)) {
+        self.walk(&mut path.clone(), visit);
+    }
+
+    fn walk(&self, path: &mut Path, visit: &mut dyn FnMut(&Path, &Self)) {
         match self {
             Self::List(items) => {
                 for (index, item) in items {
-                    item.leaves(&path.index(*index), visit);
+                    path.0.push(PathStep::Index(*index));
+                    item.walk(path, visit);
+                    path.0.pop();
                 }
             }
             Self::Record(fields) => {
                 for (name, field) in fields {
-                    field.leaves(&path.key(name), visit);
+                    path.0.push(PathStep::Key((*name).to_owned()));
+                    field.walk(path, visit);
+                    path.0.pop();
                 }
             }
             leaf => visit(path, leaf),

@@ -1,10 +1,8 @@
 //! Documents: which ones are asked for, and how they are made.
 
 use std::collections::BTreeSet;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Error, Project, files, sha256};
+use super::{Error, Project, parallel, sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
 use crate::notice::Notice;
 use crate::rule::Rule;
@@ -171,19 +169,18 @@ impl Project {
     /// # Errors
     /// What keeps documents from being made.
     pub fn typeset_all(&self) -> Result<(), Diagnostics> {
-        let found = Mutex::new(Diagnostics::default());
         let jobs = self.jobs(&self.notices().collect::<Vec<_>>(), &Selection::default());
-        in_parallel(&jobs, |(notice, language)| {
-            // The size of the relayed PDF does not affect the diagnostics.
+        let results = parallel::map(&jobs, |(notice, language)| {
+            // The size of the file that is passed on makes no difference to what is found.
             let pdf = notice.relayed.as_ref();
             let pdf = pdf.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 });
             let set = self.typesetter.set(notice, language, pdf);
-            if let Err(error) = set.pdf().and_then(|_| set.html(&Page::default())) {
-                let mut found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                found.merge(self.diagnose(error));
-            }
+            set.pdf().and_then(|_| set.html(&Page::default()))
         });
-        let found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut found = Diagnostics::default();
+        for error in results.into_iter().filter_map(Result::err) {
+            found.merge(self.diagnose(error));
+        }
         if found.has_errors() { Err(found) } else { Ok(()) }
     }
 
@@ -238,13 +235,10 @@ impl Project {
         selection: &Selection,
         progress: &(dyn Fn(&str) + Sync),
     ) -> Result<Vec<Document>, Error> {
-        let results = Mutex::new(Vec::new());
         let jobs = self.jobs(notices, selection);
-        in_parallel(&jobs, |(notice, language)| {
-            let made = self.make_one(notice, language, selection, progress);
-            results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(made);
+        let results = parallel::map(&jobs, |(notice, language)| {
+            self.make_one(notice, language, selection, progress)
         });
-        let results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut documents = Vec::new();
         let mut failed = Diagnostics::default();
         for result in results {
@@ -359,20 +353,4 @@ impl Project {
         let names = languages.flat_map(|language| notice.used_references(language));
         names.filter_map(|name| name.split('.').next().map(str::to_owned)).collect()
     }
-}
-
-/// Runs all jobs on as many threads as there are processors.
-fn in_parallel<J: Sync + Copy>(jobs: &[J], run: impl Fn(J) + Sync) {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-            run(*job);
-        }
-    };
-    std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-        work();
-        others.into_iter().for_each(files::join);
-    });
 }

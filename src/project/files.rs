@@ -3,9 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
-use std::panic::resume_unwind;
 use std::path::{Component, Path, PathBuf};
-use std::thread::ScopedJoinHandle;
 
 use sha2::{Digest, Sha256};
 
@@ -30,11 +28,6 @@ pub(super) struct Files {
 /// SHA-256 as hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The result of a thread. Its panic becomes ours.
-pub(super) fn join<T>(thread: ScopedJoinHandle<T>) -> T {
-    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// Reads a regular file, up to `LARGEST_FILE` + 1 bytes. Pipes and devices may never end, so they

@@ -107,13 +107,14 @@ impl Fonts {
     /// no font has.
     pub(super) fn route(&self, notice: &Notice, language: &str) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
-        for (path, text) in notice.strings(language) {
-            for sequence in variation_sequences(&text) {
+        notice.visit_strings(language, &mut |path, string, is_text| {
+            for sequence in variation_sequences(string) {
                 if !self.is_ordinary(sequence) && !needed.contains_key(&sequence) {
-                    needed.insert(sequence, path.clone());
+                    let path = if is_text { path.key(language) } else { path.clone() };
+                    needed.insert(sequence, path);
                 }
             }
-        }
+        });
         let faces = Faces::new(self);
         let mut routes = Routes::default();
         let mut missing = Vec::new();

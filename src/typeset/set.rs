@@ -1,6 +1,7 @@
 //! A notice typeset in one language: one document for paper, one for the web, and their views.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use typst::foundations::Smart;
@@ -26,6 +27,12 @@ const MAIN: &str = "templates/lib/main.typ";
 const NOTES: &str = "templates/lib/csaf.typ";
 /// The offset of Japan in minutes. Notices are dated in Japan, whatever the machine's time zone.
 const OFFSET: i32 = 9 * 60;
+
+/// A page as a picture. After an edit, most pages are the same as before.
+#[comemo::memoize]
+fn picture(page: &typst_layout::Page) -> Arc<str> {
+    typst_svg::svg(page, &SvgOptions::default()).into()
+}
 
 /// A notice typeset in one language. Each document is compiled when a view first needs it.
 pub struct Set<'a> {
@@ -79,9 +86,8 @@ impl<'a> Set<'a> {
     ///
     /// # Errors
     /// As for [`Self::pdf`].
-    pub fn svg(&self) -> Result<Vec<String>, Error> {
-        let pages = self.paged()?.pages();
-        Ok(pages.iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect())
+    pub fn svg(&self) -> Result<Vec<Arc<str>>, Error> {
+        Ok(self.paged()?.pages().iter().map(picture).collect())
     }
 
     /// The notice as an HTML page, or as a fragment for another page.

@@ -1,0 +1,31 @@
+//! Every piece of a text in reading order.
+
+use super::{Block, Inline};
+
+/// Calls `visit` for every inline element in reading order.
+pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) => walk_inlines(inlines, visit),
+            Block::List { items, .. } => items.iter().for_each(|item| walk(item, visit)),
+            Block::Table { header, rows } => {
+                for cell in header.iter().chain(rows.iter().flatten()) {
+                    walk_inlines(cell, visit);
+                }
+            }
+        }
+    }
+}
+
+fn walk_inlines<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+    for inline in inlines {
+        visit(inline);
+        match inline {
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                walk_inlines(inner, visit);
+            }
+            Inline::Footnote(blocks) => walk(blocks, visit),
+            _ => {}
+        }
+    }
+}
