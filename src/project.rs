@@ -85,13 +85,20 @@ impl Project {
         });
         let (typesetter, facts) = (typesetter?, facts?);
         let used = used_languages(&facts.incident, &assets.languages());
-        let checker = Checker::new(&assets, &used)?;
+        // The rules of style take as long to compile as the templates to evaluate.
+        let mut kinds = Kinds::new();
+        let (checker, _) = std::thread::scope(|scope| {
+            let checker = scope.spawn(|| Checker::new(&assets, &used));
+            // What is wrong with a template is reported by the check.
+            let found = load_kinds(&mut kinds, &typesetter, &assets, &facts.incident);
+            (parallel::join(checker), found)
+        });
         let mut project = Self {
             path,
             options,
             typesetter,
-            checker,
-            kinds: Kinds::new(),
+            checker: checker?,
+            kinds,
             facts,
             notices: Vec::new(),
             dated: Mutex::default(),
@@ -136,24 +143,27 @@ impl Project {
         if self.assets.is_overlaid() {
             diagnostics.merge(self.compare_locales()?);
         }
-        diagnostics.merge(self.load_kinds());
+        let Self { kinds, typesetter, assets, facts, .. } = self;
+        diagnostics.merge(load_kinds(kinds, typesetter, assets, &facts.incident));
         let Facts { source, incident, issued, included, .. } = &self.facts;
-        let (notices, mut problems) = self.make_notices();
+        let (notices, problems) = self.make_notices();
         self.dated = Mutex::new(vec![None; notices.len()]);
         self.notices = notices;
         let dated = |index| self.dated_notice(index);
         let languages = self.checker.languages();
-        let mut facts = self.checker.facts(incident);
-        facts.append(&mut problems);
         let notices: Vec<&Notice> = self.notices().collect();
-        let checked = parallel::map(&notices, |notice| {
-            let mut problems = self.checker.notice(incident, notice, &dated);
-            for language in languages_of(&notice.spec, languages) {
-                problems.extend(self.typesetter.missing_glyphs(notice, language));
-            }
-            problems
+        let (facts, checked) = std::thread::scope(|scope| {
+            let facts = scope.spawn(|| self.checker.facts(incident));
+            let checked = parallel::map(&notices, |notice| {
+                let mut problems = self.checker.notice(incident, notice, &dated);
+                for language in languages_of(&notice.spec, languages) {
+                    problems.extend(self.typesetter.missing_glyphs(notice, language));
+                }
+                problems
+            });
+            (parallel::join(facts), checked)
         });
-        let mut problems = facts;
+        let mut problems = [facts, problems].concat();
         problems.extend(issued.check(incident, languages, *included, &dated));
         problems.extend(checked.into_iter().flatten());
         diagnostics.merge(source.locate(problems));
@@ -164,50 +174,31 @@ impl Project {
         Ok(())
     }
 
-    /// Loads the kinds of the notices. Unknown kinds are reported by the checks of facts.
-    fn load_kinds(&mut self) -> Diagnostics {
-        let mut diagnostics = Diagnostics::default();
-        let names = self.assets.kinds();
-        for spec in &self.facts.incident.notices {
-            let name = spec.kind.as_str();
-            if self.kinds.contains_key(name) || !names.iter().any(|known| known == name) {
-                continue;
-            }
-            match self.typesetter.kind(name) {
-                Ok(kind) => drop(self.kinds.insert(name.to_owned(), kind)),
-                Err(found) => diagnostics.merge(found),
-            }
-        }
-        diagnostics
-    }
-
     /// Makes the notices of the file that are wanted.
     fn make_notices(&self) -> (Vec<Option<Arc<Notice>>>, Vec<Problem>) {
         let Facts { incident, issued, included, .. } = &self.facts;
-        let mut problems = Vec::new();
-        let notices = incident.notices.iter().enumerate().map(|(index, spec)| {
-            // Unknown kinds were reported.
-            if index < *included || !self.kinds.contains_key(spec.kind.as_str()) {
-                return None;
+        let indices: Vec<usize> = (*included..incident.notices.len()).collect();
+        let made = parallel::map(&indices, |&index| {
+            let spec = &incident.notices[index];
+            // Unknown kinds are reported by the checks of facts.
+            if !self.kinds.contains_key(spec.kind.as_str()) || !self.is_wanted(spec) {
+                return Ok(None);
             }
-            if !self.is_wanted(spec) {
-                return None;
+            let then = self.options.as_of.as_ref();
+            let mut notice = Notice::new(incident, index, &self.kinds, then)?;
+            notice.draft = notice.as_of.is_some() || self.is_draft(notice.id(), issued);
+            if let Some(relayed) = &mut notice.relayed {
+                relayed.draft = self.is_draft(relayed.id(), issued);
             }
-            match Notice::new(incident, index, &self.kinds, self.options.as_of.as_ref()) {
-                Ok(mut notice) => {
-                    notice.draft = notice.as_of.is_some() || self.is_draft(notice.id(), issued);
-                    if let Some(relayed) = &mut notice.relayed {
-                        relayed.draft = self.is_draft(relayed.id(), issued);
-                    }
-                    Some(Arc::new(notice))
-                }
-                Err(problem) => {
-                    problems.push(*problem);
-                    None
-                }
-            }
+            Ok(Some(Arc::new(notice)))
         });
-        let notices = notices.collect();
+        let (mut notices, mut problems) = (vec![None; *included], Vec::new());
+        for made in made {
+            notices.push(made.unwrap_or_else(|problem: Box<Problem>| {
+                problems.push(*problem);
+                None
+            }));
+        }
         (notices, problems)
     }
 
@@ -339,4 +330,26 @@ fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
         }
         _ => Err(warnings.into()),
     }
+}
+
+/// Loads the kinds of the notices of an incident, as far as there are templates for them.
+fn load_kinds(
+    kinds: &mut Kinds,
+    typesetter: &Typesetter,
+    assets: &Assets,
+    incident: &Incident,
+) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let names = assets.kinds();
+    for spec in &incident.notices {
+        let name = spec.kind.as_str();
+        if kinds.contains_key(name) || !names.iter().any(|known| known == name) {
+            continue;
+        }
+        match typesetter.kind(name) {
+            Ok(kind) => drop(kinds.insert(name.to_owned(), kind)),
+            Err(found) => diagnostics.merge(found),
+        }
+    }
+    diagnostics
 }

@@ -133,6 +133,11 @@ impl Typesetter {
             .ok_or_else(|| template_error("locales", format!("missing folder locales/{language}")))
     }
 
+    /// Loads the fonts that nearly all notices use, and hashes them: Typst remembers the hash.
+    pub(crate) fn load_fonts(&self) {
+        self.fonts.load_usual();
+    }
+
     /// Counts a compilation, and evicts results that recent compilations did not use.
     fn evict(&self) {
         if self.compiled.fetch_add(1, Ordering::Relaxed) % EVICT_EVERY == EVICT_EVERY - 1 {

@@ -236,8 +236,12 @@ impl Project {
         progress: &(dyn Fn(&str) + Sync),
     ) -> Result<Vec<Document>, Error> {
         let jobs = self.jobs(notices, selection);
-        let results = parallel::map(&jobs, |(notice, language)| {
-            self.make_one(notice, language, selection, progress)
+        let results = std::thread::scope(|scope| {
+            // The fonts are ready when the templates have been evaluated.
+            scope.spawn(|| self.typesetter.load_fonts());
+            parallel::map(&jobs, |(notice, language)| {
+                self.make_one(notice, language, selection, progress)
+            })
         });
         let mut documents = Vec::new();
         let mut failed = Diagnostics::default();

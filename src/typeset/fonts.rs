@@ -27,6 +27,14 @@ const GOTHIC: [&str; 2] = ["BIZ UDGothic", "Harano Aji Gothic"];
 /// looked up last, and the templates name it only if a character needs it.
 const NAMES: &str = "IPAmjMincho";
 
+/// The fonts that nearly all notices use, in the order in which a page needs them.
+const USUAL: [(&str, bool); 4] = [
+    ("STIX Two Text", false),
+    ("BIZ UDMincho", false),
+    ("BIZ UDGothic", true),
+    ("BIZ UDGothic", false),
+];
+
 /// All fonts of a typesetter. A font is loaded when it is first used.
 pub(super) struct Fonts {
     store: FontStore,
@@ -93,6 +101,15 @@ impl Fonts {
     /// Every font.
     pub(super) fn store(&self) -> &FontStore {
         &self.store
+    }
+
+    /// Loads the fonts that nearly all notices use, and hashes them.
+    pub(super) fn load_usual(&self) {
+        for (family, bold) in USUAL {
+            if let Some(font) = self.face(family, bold) {
+                typst::utils::hash128(font.font());
+            }
+        }
     }
 
     /// A face of a family.
