@@ -14,6 +14,7 @@ mod output;
 mod show;
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -23,7 +24,7 @@ use oshirase::characters::is_refused;
 use oshirase::diagnostic::{Diagnostics, Severity};
 use oshirase::incident::{Incident, Moment, NoticeSpec};
 use oshirase::notice::Notice;
-use oshirase::project::{self, Project};
+use oshirase::project::{self, Options, Project};
 use oshirase::source::{Definitions, Read};
 
 use args::{Args, Command, MessageFormat};
@@ -195,6 +196,15 @@ pub(crate) fn colour(is_terminal: bool) -> bool {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     is_terminal && !no_color && !dumb
+}
+
+/// Opens a project for a verb that needs a file without errors.
+pub(crate) fn open(file: &Path, options: Options) -> Result<Project, Failure> {
+    let project = Project::open(file, options)?;
+    if project.diagnostics().has_errors() {
+        return Err(Failure::Input(project.diagnostics().clone()));
+    }
+    Ok(project)
 }
 
 /// The moment of `--as-of` and its last second.

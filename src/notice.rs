@@ -27,8 +27,7 @@ use secrets::Secrets;
 use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
-    Audience, Contact, DateCalendar, English, HourCycle, Identity, Incident, Moment, Name,
-    NoticeSpec, Opening, Organisation,
+    Audience, Contact, DateCalendar, Identity, Incident, Moment, Name, NoticeSpec, Organisation,
 };
 use crate::source::{Named, Path, Problem};
 
@@ -181,18 +180,12 @@ impl Notice {
         let opening = self.spec.opening.unwrap_or(self.kind.opening);
         let style = Tree::Record(vec![
             ("calendar", Tree::word(self.calendar().as_str())),
-            (
-                "clock",
-                self.spec.clock.map_or(Tree::Nothing, |clock| word(HourCycle::as_str(clock))),
-            ),
-            (
-                "english",
-                self.spec.english.map_or(Tree::Nothing, |order| word(English::as_str(order))),
-            ),
+            ("clock", self.spec.clock.tree()),
+            ("english", self.spec.english.tree()),
         ]);
         let follows = self.follows.iter().map(|before| (before.index, before.tree()));
         parts.extend([
-            part("opening", at.key("opening"), word(Opening::as_str(opening)), Role::Other),
+            part("opening", at.key("opening"), Tree::word(opening.as_str()), Role::Other),
             part("style", at.clone(), style, Role::Other),
             part("contact", self.contact_path(), self.contact.tree(), Role::Other),
             part("follows", Path::from("notices"), Tree::List(follows.collect()), Role::Other),
@@ -283,10 +276,6 @@ impl Notice {
         let unmet = |need: &&String| !need.split('|').any(is_there);
         self.kind.needs.iter().filter(unmet).cloned().collect()
     }
-}
-
-fn word(text: &'static str) -> Tree<'static> {
-    Tree::word(text)
 }
 
 /// The organisations that issue a notice: the issuer, and those that issue it jointly.

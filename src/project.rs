@@ -87,9 +87,8 @@ impl Project {
         let used = used_languages(&facts.incident, &assets.languages());
         // The rules of style take as long to compile as the templates to evaluate.
         let mut kinds = Kinds::new();
-        let (checker, _) = std::thread::scope(|scope| {
+        let (checker, found) = std::thread::scope(|scope| {
             let checker = scope.spawn(|| Checker::new(&assets, &used));
-            // What is wrong with a template is reported by the check.
             let found = load_kinds(&mut kinds, &typesetter, &assets, &facts.incident);
             (parallel::join(checker), found)
         });
@@ -105,7 +104,7 @@ impl Project {
             diagnostics: Diagnostics::default(),
             assets,
         };
-        project.check()?;
+        project.check(found)?;
         Ok(project)
     }
 
@@ -130,21 +129,22 @@ impl Project {
             self.checker = Checker::new(&self.assets, &used)?;
         }
         let before = std::mem::replace(&mut self.facts, facts);
-        if let Err(error) = self.check() {
+        let Self { kinds, typesetter, assets, facts, .. } = self;
+        let found = load_kinds(kinds, typesetter, assets, &facts.incident);
+        if let Err(error) = self.check(found) {
             self.facts = before;
             return Err(error);
         }
         Ok(())
     }
 
-    /// Makes the notices, and checks everything.
-    fn check(&mut self) -> Result<(), Error> {
+    /// Makes the notices, and checks everything. `templates` is what is wrong with their kinds.
+    fn check(&mut self, templates: Diagnostics) -> Result<(), Error> {
         let mut diagnostics = self.facts.warnings.clone();
         if self.assets.is_overlaid() {
             diagnostics.merge(self.compare_locales()?);
         }
-        let Self { kinds, typesetter, assets, facts, .. } = self;
-        diagnostics.merge(load_kinds(kinds, typesetter, assets, &facts.incident));
+        diagnostics.merge(templates);
         let Facts { source, incident, issued, included, .. } = &self.facts;
         let (notices, problems) = self.make_notices();
         self.dated = Mutex::new(vec![None; notices.len()]);

@@ -7,7 +7,7 @@ use oshirase::project::{Document, Error, Format, HtmlForm, Manifest, Options, Pr
 
 use super::args::{Build, HtmlChoice};
 use super::output::Output;
-use super::{Failure, as_of, known_language, print, say, show};
+use super::{Failure, as_of, known_language, open, print, say, show};
 
 /// Builds the documents.
 pub(crate) fn run(args: &Build) -> Result<(), Failure> {
@@ -17,10 +17,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     }
     let as_of = args.as_of.as_deref().map(as_of).transpose()?.map(|(moment, _)| moment);
     let options = Options { as_of, named: args.notice.clone(), ..args.shared.options() };
-    let project = Project::open(&args.file, options)?;
-    if project.diagnostics().has_errors() {
-        return Err(Failure::Input(project.diagnostics().clone()));
-    }
+    let project = open(&args.file, options)?;
     let selection = Selection {
         notices: args.notice.clone(),
         languages: args.lang.clone(),

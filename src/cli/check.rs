@@ -1,11 +1,10 @@
 //! `oshirase check`
 
 use oshirase::diagnostic::Diagnostics;
-use oshirase::project::Project;
 use oshirase::rule::Rule;
 
 use super::args::{Check, MessageFormat};
-use super::{Failure, print, say, show};
+use super::{Failure, open, print, say, show};
 
 /// Checks a file and typesets each of its notices, without writing anything.
 pub(crate) fn run(args: &Check) -> Result<(), Failure> {
@@ -13,11 +12,8 @@ pub(crate) fn run(args: &Check) -> Result<(), Failure> {
         return explain(rule);
     }
     let Some(file) = &args.file else { return Ok(()) };
-    let project = Project::open(file, args.shared.options())?;
+    let project = open(file, args.shared.options())?;
     let diagnostics = project.diagnostics().clone();
-    if diagnostics.has_errors() {
-        return Err(Failure::Input(diagnostics));
-    }
     if let Err(mut found) = project.typeset_all() {
         found.merge(diagnostics);
         return Err(Failure::Input(found));

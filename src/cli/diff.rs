@@ -2,19 +2,15 @@
 
 use oshirase::incident::tree::Tree;
 use oshirase::notice::{Change, ChangeKind, Difference, Notice, brief, compare, says_something};
-use oshirase::project::Project;
 use oshirase::source::Path;
 use serde_json::json;
 
 use super::args::{Diff, MessageFormat};
-use super::{Failure, print};
+use super::{Failure, open, print};
 
 /// Shows the differences between two notices, fact by fact.
 pub(crate) fn run(args: &Diff) -> Result<(), Failure> {
-    let project = Project::open(&args.file, args.shared.options())?;
-    if project.diagnostics().has_errors() {
-        return Err(Failure::Input(project.diagnostics().clone()));
-    }
+    let project = open(&args.file, args.shared.options())?;
     let notice = |id: &str| -> Result<&Notice, Failure> {
         let notice = super::notice(&project, id)?;
         if !project.languages_of(&notice.spec).contains(&args.lang) {

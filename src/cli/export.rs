@@ -1,11 +1,10 @@
 //! `oshirase export`
 
 use oshirase::exchange::csaf::{self, Options, Status};
-use oshirase::project::Project;
 
 use super::args::{DocumentStatus, Export, ExportCsaf, MessageFormat};
 use super::output::write_one;
-use super::{Failure, known_language, print, show};
+use super::{Failure, known_language, open, print, show};
 
 /// Exports public notices to another format.
 pub(crate) fn run(args: &Export) -> Result<(), Failure> {
@@ -15,10 +14,7 @@ pub(crate) fn run(args: &Export) -> Result<(), Failure> {
 }
 
 fn csaf(args: &ExportCsaf) -> Result<(), Failure> {
-    let project = Project::open(&args.file, args.shared.options())?;
-    if project.diagnostics().has_errors() {
-        return Err(Failure::Input(project.diagnostics().clone()));
-    }
+    let project = open(&args.file, args.shared.options())?;
     known_language(project.languages(), &args.lang)?;
     let options = Options {
         issuer: args.issuer.clone(),

@@ -8,14 +8,11 @@ use oshirase::project::{Project, lock_path, read_issued, sha256};
 
 use super::args::Issue;
 use super::output::{Output, write_one};
-use super::{Failure, build, now, show};
+use super::{Failure, build, now, open, show};
 
 /// Builds the final documents of a notice and records them.
 pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
-    let project = Project::open(&args.file, args.shared.options())?;
-    if project.diagnostics().has_errors() {
-        return Err(Failure::Input(project.diagnostics().clone()));
-    }
+    let project = open(&args.file, args.shared.options())?;
     let notice = super::notice(&project, &args.notice)?;
     may_be_issued(&project, notice)?;
     let output = Output::new(&args.output)?;

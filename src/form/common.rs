@@ -13,7 +13,6 @@ use super::pieces::{
 use super::value::counted;
 use super::{Field, Part, Piece, Pieces, State, ppc};
 use crate::calendar::day;
-use crate::incident::moment::{Point, Stamp, When};
 use crate::incident::{
     Extortion, Finding, HostKind, ImpactArea, Law, Location, Malware, Moment, ReportItem,
     ResponseTarget, Text, Topic, Traffic, Type,
@@ -71,7 +70,7 @@ fn which_form<'a>(filler: Filler<'a>, kind: &'static str) -> Part<'a> {
     let answer = if forms.contains(&kind) {
         Answer::boxes("common-form-", &forms, vec![kind])
     } else {
-        let from = Moment::new(When::At(Point::exactly(Stamp::Day(OTHERS_FROM, None))));
+        let from = Moment::on_day(OTHERS_FROM);
         let date = Piece::Moment { moment: Cow::Owned(from), weekday: false };
         Answer::entry(Some(vec![message("common-form-missing", [("date", date)])]))
             .options("common-form-", &forms, Vec::new())

@@ -273,11 +273,6 @@ pub(crate) use keywords;
 pub struct Rows<T>(pub Vec<(usize, T)>);
 
 impl<T> Rows<T> {
-    /// The items.
-    pub fn iter(&self) -> impl Iterator<Item = &T> {
-        self.0.iter().map(|(_, item)| item)
-    }
-
     /// Keeps the items for which `keep` returns true.
     pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
         self.0.retain(|(_, item)| keep(item));

@@ -76,10 +76,10 @@ impl<'a> Set<'a> {
             standards: standards.map_err(|error| template_error(MAIN, error.message()))?,
             ..PdfOptions::default()
         };
-        let pdf = typst_pdf::pdf(document, &options);
-        pdf.map_err(|errors| Ok(diagnose(&self.world(MAIN, true)?, errors))).map_err(
-            |found: Result<Diagnostics, Error>| found.map_or_else(|error| error, Error::from),
-        )
+        match typst_pdf::pdf(document, &options) {
+            Ok(bytes) => Ok(bytes),
+            Err(errors) => Err(diagnose(&self.world(MAIN, true)?, errors).into()),
+        }
     }
 
     /// The pages as SVG pictures.
