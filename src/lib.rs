@@ -41,10 +41,12 @@ pub mod form;
 pub mod incident;
 pub mod locale;
 pub mod notice;
+pub mod page;
 pub mod project;
 pub mod regulation;
 pub mod rule;
 pub mod source;
 pub mod typeset;
+pub mod writing;
 
 pub use project::{Document, Error, Format, Options, Project, Selection};

@@ -62,8 +62,8 @@ fn scan(text: &str, narrative: bool, style: Option<&Style>) -> Scan {
     let blocks = if narrative || text.contains('{') { Some(parse(text)) } else { None };
     if let Some(Ok(blocks)) = &blocks {
         walk(blocks, &mut |inline| {
-            if let Inline::Reference(name) = inline {
-                scan.references.push(name.clone());
+            if let Inline::Reference(brace) = inline {
+                scan.references.push(brace.name.clone());
             }
         });
     }

@@ -1,14 +1,20 @@
 //! Parses the Markdown of narrative fields into plain data. Nothing in it is ever evaluated.
 
+mod escape;
+mod token;
 mod walk;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::characters::{is_cjk, is_refused};
 
-pub use walk::walk;
+pub use escape::escape;
+pub use token::Brace;
+use token::{Token, mark, token_index};
+pub use walk::{walk, walk_inlines};
 
 /// Part of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +43,16 @@ pub enum Inline {
     /// Text as it is.
     Text(String),
     /// A reference to a fact: the name in braces.
-    Reference(String),
+    Reference(Brace),
+    /// `[words]{fact}`: the issuer's own words for facts. Only pages have them.
+    Own {
+        /// The words.
+        words: Vec<Self>,
+        /// The names of the facts that they speak for.
+        facts: Vec<String>,
+        /// Their bytes in the text, with brackets and names.
+        at: Range<usize>,
+    },
     /// Code, shown as it is.
     Code(String),
     /// `*emphasis*`.
@@ -84,6 +99,8 @@ enum Open {
 struct Content {
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
+    /// Where own words begin that have not ended yet.
+    own: Vec<usize>,
 }
 
 impl Content {
@@ -101,12 +118,32 @@ impl Content {
 /// Everything that a notice does not support: raw HTML, headings, images, links to anything but
 /// web pages, mail and telephone, undefined footnotes, stray braces.
 pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
+    let blocks = parse_with_own(text)?;
     let mut errors = Vec::new();
+    walk(&blocks, &mut |inline| {
+        if let Inline::Own { at, .. } = inline {
+            errors.push(MarkdownError {
+                message: "only a page has own words for a fact; write `\\[` for a literal [".to_owned(),
+                excerpt: text.get(at.clone()).unwrap_or_default().to_owned(),
+            });
+        }
+    });
+    if errors.is_empty() { Ok(blocks) } else { Err(errors) }
+}
+
+/// Parses a text of a page, which may have own words for facts.
+///
+/// # Errors
+/// As for [`parse`].
+pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
+    let marked = mark(written);
+    let (text, tokens) = (marked.text.as_str(), marked.tokens.as_slice());
+    let mut errors = marked.errors;
     let mut error = |message: &str, excerpt: String| {
         errors.push(MarkdownError { message: message.to_owned(), excerpt });
     };
     // Footnotes may be defined after their use, so a first pass collects them.
-    let notes = run(text, None, &mut Vec::new()).1;
+    let notes = run(text, tokens, None, &mut Vec::new()).1;
     for label in notes.keys() {
         let mark = format!("[^{label}]");
         match text.matches(&mark).count() - text.matches(&format!("{mark}:")).count() {
@@ -135,41 +172,8 @@ pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
             _ => {}
         }
     }
-    let (blocks, _) = run(text, Some(&notes), &mut errors);
+    let (blocks, _) = run(text, tokens, Some(&notes), &mut errors);
     if errors.is_empty() { Ok(blocks) } else { Err(errors) }
-}
-
-/// Escapes plain text as Markdown. Paragraphs are kept; other layout is lost.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for line in text.lines().map(str::trim) {
-        if !escaped.is_empty() {
-            escaped.push('\n');
-        }
-        // A digit cannot be escaped, so escape the mark after the number.
-        let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let mut rest = line.char_indices().peekable();
-        while let Some((at, c)) = rest.next() {
-            let next = rest.peek().map_or(' ', |(_, next)| *next);
-            let is_mark = match c {
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' => true,
-                '&' => next == '#' || next.is_ascii_alphanumeric(),
-                '#' | '>' | '+' | '-' | '=' | '~' | ':' => at == 0,
-                '.' | ')' => at == digits && digits > 0,
-                _ => false,
-            };
-            match c {
-                '{' => escaped.push_str("{{"),
-                _ if is_mark => escaped.extend(['\\', c]),
-                _ => escaped.push(c),
-            }
-            // An escaped `[^` would still begin a footnote.
-            if c == '[' && next == '^' {
-                escaped.push(' ');
-            }
-        }
-    }
-    escaped
 }
 
 type Notes = BTreeMap<String, Vec<Block>>;
@@ -177,11 +181,17 @@ type Notes = BTreeMap<String, Vec<Block>>;
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
 /// Parses a text. `known` are its footnotes; the first pass, which collects them, passes `None`.
-fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (Vec<Block>, Notes) {
+fn run(
+    text: &str,
+    tokens: &[Token],
+    known: Option<&Notes>,
+    errors: &mut Vec<MarkdownError>,
+) -> (Vec<Block>, Notes) {
     let any_cjk = text.chars().any(is_cjk);
     let mut notes = Notes::new();
     let mut stack: Vec<(Open, Content)> = vec![(Open::Root, Content::default())];
     let mut refused = 0_usize;
+    let mut seen = vec![false; tokens.len()];
     let events = TextMergeStream::new(Parser::new_ext(text, OPTIONS)).collect::<Vec<_>>();
     let mut error = |message: &str, excerpt: &str| {
         errors.push(MarkdownError {
@@ -202,16 +212,18 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
         let inside_note = stack.iter().any(|(open, _)| matches!(open, Open::Note(_)));
         let Some((open, content)) = stack.last_mut() else { break };
         match event {
-            Event::Text(text) | Event::Code(text) if text.chars().any(is_refused) => {
+            Event::Text(text) | Event::Code(text)
+                if text.chars().any(|c| is_refused(c) && token_index(c, tokens).is_none()) =>
+            {
                 error("this writes a character that is not allowed by its number", "&#");
             }
-            Event::Text(text) => references(text, &mut content.inlines, &mut error),
+            Event::Text(text) => tokens_of(text, tokens, &mut seen, content, &mut error),
             Event::Code(code) => content.inlines.push(Inline::Code(code.to_string())),
             Event::HardBreak => content.inlines.push(Inline::LineBreak),
             Event::SoftBreak => {
                 let before = content.inlines.last().and_then(last_character);
                 let after = match events.get(i + 1) {
-                    Some(Event::Text(text)) => text.chars().next().filter(|c| *c != '{'),
+                    Some(Event::Text(text)) => text.chars().next().filter(|c| token_index(*c, tokens).is_none()),
                     _ => None,
                 };
                 // A line break in the file becomes a space only in scripts that separate words by
@@ -285,6 +297,9 @@ fn run(text: &str, known: Option<&Notes>, errors: &mut Vec<MarkdownError>) -> (V
             }
             Event::End(end) => {
                 let Some((open, mut content)) = stack.pop() else { break };
+                if !content.own.is_empty() {
+                    error(OWN_LEVEL, "[");
+                }
                 let Some((parent, outer)) = stack.last_mut() else { break };
                 match open {
                     Open::Root => {}
@@ -338,57 +353,61 @@ fn refusal<'a>(tag: &'a Tag) -> (&'static str, &'a str) {
     }
 }
 
-/// Splits `{name}` out of a text; `{{` is a literal brace.
-fn references(text: &str, inlines: &mut Vec<Inline>, error: &mut impl FnMut(&str, &str)) {
+const OWN_LEVEL: &str =
+    "own words begin and end in one paragraph, and outside or inside of an emphasis";
+
+/// Splits references and own words out of a text.
+fn tokens_of(
+    text: &str,
+    tokens: &[Token],
+    seen: &mut [bool],
+    content: &mut Content,
+    error: &mut impl FnMut(&str, &str),
+) {
     if let Some((_, label)) = text.split_once("[^")
         && let Some((label, _)) = label.split_once(']')
     {
         error("this footnote is not defined", &format!("[^{label}]"));
     }
     let mut plain = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find('{') {
-        plain.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        if let Some(after) = rest.strip_prefix('{') {
-            plain.push('{');
-            rest = after;
+    for c in text.chars() {
+        let Some(index) = token_index(c, tokens) else {
+            plain.push(c);
+            continue;
+        };
+        if !plain.is_empty() {
+            content.inlines.push(Inline::Text(std::mem::take(&mut plain)));
+        }
+        // An entity could write the character a second time.
+        if std::mem::replace(&mut seen[index], true) {
+            error("this writes a character that is not allowed by its number", "&#");
             continue;
         }
-        let name: String = rest
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
-            .collect();
-        match rest[name.len()..].strip_prefix('}') {
-            Some(after) if !name.is_empty() => {
-                if !plain.is_empty() {
-                    inlines.push(Inline::Text(std::mem::take(&mut plain)));
+        match &tokens[index] {
+            Token::Brace(brace) => content.inlines.push(Inline::Reference(brace.clone())),
+            Token::OwnStart => content.own.push(content.inlines.len()),
+            Token::OwnEnd { facts, at } => match content.own.pop() {
+                Some(start) => {
+                    let words = content.inlines.split_off(start);
+                    let (facts, at) = (facts.clone(), at.clone());
+                    content.inlines.push(Inline::Own { words, facts, at });
                 }
-                inlines.push(Inline::Reference(name));
-                rest = after;
-            }
-            _ => {
-                let excerpt: String = std::iter::once('{').chain(rest.chars().take(20)).collect();
-                error(
-                    "a brace begins a reference such as {detected.at}; write `{{` for a literal {",
-                    &excerpt,
-                );
-                plain.push('{');
-            }
+                None => error(OWN_LEVEL, "]"),
+            },
         }
     }
-    plain.push_str(rest);
     if !plain.is_empty() {
-        inlines.push(Inline::Text(plain));
+        content.inlines.push(Inline::Text(plain));
     }
 }
 
 fn last_character(inline: &Inline) -> Option<char> {
     match inline {
         Inline::Text(text) | Inline::Code(text) => text.chars().last(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
-            inner.last().and_then(last_character)
-        }
+        Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Link(_, inner)
+        | Inline::Own { words: inner, .. } => inner.last().and_then(last_character),
         Inline::Reference(_) | Inline::Footnote(_) | Inline::LineBreak => None,
     }
 }

@@ -19,6 +19,8 @@ pub struct Change<'a> {
     pub before: Tree<'a>,
     /// The fact in the second notice; nothing if it is no longer there.
     pub after: Tree<'a>,
+    /// Its indices in the file's list, before and after.
+    pub(crate) at: (Option<usize>, Option<usize>),
 }
 
 /// What became of a fact.
@@ -75,25 +77,26 @@ impl Notice {
         let mut changes = Vec::new();
         for Part { name: field, tree: after, role, .. } in self.parts() {
             let before = earlier.remove(field).unwrap_or(Tree::Nothing);
-            let mut changed = |id: Option<&str>, before: Tree<'a>, after: Tree<'a>| {
+            let mut changed = |id: Option<&str>, before: Item<'a>, after: Item<'a>| {
+                let (at, before, after) = ((before.0, after.0), before.1, after.1);
                 if !same(&before, &after, language) {
-                    changes.push(Change { field, id: id.map(str::to_owned), before, after });
+                    changes.push(Change { field, id: id.map(str::to_owned), before, after, at });
                 }
             };
             match (role, before, after) {
                 (Role::Facts, Tree::List(before), Tree::List(after)) => {
                     for (before, after) in paired(before, after, language) {
-                        let fact = if after.is_nothing() { &before } else { &after };
+                        let fact = if after.1.is_nothing() { &before.1 } else { &after.1 };
                         let id = identifier(fact).map(str::to_owned);
                         changed(id.as_deref(), before, after);
                     }
                 }
-                (Role::Facts, before, after) => changed(None, before, after),
+                (Role::Facts, before, after) => changed(None, (None, before), (None, after)),
                 (Role::Named, Tree::Record(mut before), Tree::Record(after)) => {
                     for (name, after) in after {
                         let found = before.iter().position(|(other, _)| *other == name);
                         let before = found.map_or(Tree::Nothing, |at| before.swap_remove(at).1);
-                        changed(Some(name), before, after);
+                        changed(Some(name), (None, before), (None, after));
                     }
                 }
                 _ => {}
@@ -112,26 +115,32 @@ impl Notice {
     }
 }
 
+/// An item of a list with its index in the file; nothing has no index.
+type Item<'a> = (Option<usize>, Tree<'a>);
+
 /// The items of two lists that are the same fact, side by side: first those of the second list in
 /// its order, then those that only the first has.
 fn paired<'a>(
     before: Vec<(usize, Tree<'a>)>,
     after: Vec<(usize, Tree<'a>)>,
     language: &str,
-) -> Vec<(Tree<'a>, Tree<'a>)> {
+) -> Vec<(Item<'a>, Item<'a>)> {
+    let nothing = || (None, Tree::Nothing);
     let (keys_before, keys_after) = (keys(&before, language), keys(&after, language));
-    let mut earlier: BTreeMap<&str, Tree> = keys_before
+    let mut earlier: BTreeMap<&str, Item> = keys_before
         .iter()
         .map(String::as_str)
-        .zip(before.into_iter().map(|(_, fact)| fact))
+        .zip(before.into_iter().map(|(index, fact)| (Some(index), fact)))
         .collect();
     let mut pairs: Vec<_> = keys_after
         .iter()
         .zip(after)
-        .map(|(key, (_, fact))| (earlier.remove(key.as_str()).unwrap_or(Tree::Nothing), fact))
+        .map(|(key, (index, fact))| {
+            (earlier.remove(key.as_str()).unwrap_or_else(nothing), (Some(index), fact))
+        })
         .collect();
     let lost = keys_before.iter().filter_map(|key| earlier.remove(key.as_str()));
-    pairs.extend(lost.map(|fact| (fact, Tree::Nothing)));
+    pairs.extend(lost.map(|fact| (fact, nothing())));
     pairs
 }
 

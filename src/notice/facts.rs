@@ -47,7 +47,7 @@ impl<T> Disclosed<T> {
     }
 
     /// Its index in the file's list.
-    fn index(&self) -> usize {
+    pub(crate) fn index(&self) -> usize {
         match self.path.0.last() {
             Some(PathStep::Index(index)) => *index,
             _ => 0,

@@ -17,13 +17,15 @@ pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
     }
 }
 
-fn walk_inlines<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+/// The same for the elements of a line.
+pub fn walk_inlines<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
     for inline in inlines {
         visit(inline);
         match inline {
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
-                walk_inlines(inner, visit);
-            }
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link(_, inner)
+            | Inline::Own { words: inner, .. } => walk_inlines(inner, visit),
             Inline::Footnote(blocks) => walk(blocks, visit),
             _ => {}
         }

@@ -1,0 +1,123 @@
+//! The grammar of a page: the body of a notice as people type it, Markdown with facts by name.
+//!
+//! A page is read line by line. A line that consists of a name in braces is a part; lines that
+//! begin with a sign such as a bullet or a number in brackets are items; a line with a language
+//! and a colon is for that language only. What stands in a line is Markdown.
+
+mod lines;
+mod mark;
+mod read;
+
+use std::ops::Range;
+
+use crate::incident::markdown::{Brace, Inline};
+
+pub use mark::{Counter, Mark};
+pub use read::parse;
+
+/// The body of a notice in one language.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// Its blocks in their order.
+    pub blocks: Vec<Block>,
+    /// What is wrong with it.
+    pub errors: Vec<PageError>,
+}
+
+/// What is wrong at a place of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageError {
+    /// The bytes of the page.
+    pub at: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub hint: Option<String>,
+}
+
+/// A block and its bytes in the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Its bytes, without the mark of its language.
+    pub at: Range<usize>,
+    /// What it is.
+    pub content: Content,
+    /// Whether it is for one language only, on a page of several.
+    pub is_for_one_language: bool,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// The title of the notice: `# `.
+    Title(Words),
+    /// A heading: `## ` is of level 1.
+    Heading {
+        /// 1 to 5.
+        level: usize,
+        /// The mark typed before its words.
+        mark: Option<Mark>,
+        /// Whether it gets no mark of the house.
+        unmarked: bool,
+        /// Its words.
+        words: Words,
+    },
+    /// A paragraph.
+    Paragraph(Words),
+    /// A line at the left, in the middle or at the right.
+    Placed(Where, Words),
+    /// A name alone on its line.
+    Part(Brace),
+    /// Items of lists, each with its mark.
+    Items(Vec<Item>),
+    /// A table with its header.
+    Table {
+        /// The heads of the columns.
+        head: Vec<Words>,
+        /// The rows, each with its cells.
+        rows: Vec<Vec<Words>>,
+    },
+}
+
+/// Where a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right.
+    Right,
+}
+
+/// Words with their bytes in the page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Words {
+    /// Their bytes.
+    pub at: Range<usize>,
+    /// The words; the places in them are bytes of the page.
+    pub inlines: Vec<Inline>,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its bytes.
+    pub at: Range<usize>,
+    /// The mark typed before it; `None` is `- `, which gets the house's mark.
+    pub mark: Option<Mark>,
+    /// Its words.
+    pub words: Words,
+    /// The items below it.
+    pub items: Vec<Item>,
+}
+
+impl Words {
+    /// The name in braces that these words consist of, if they consist of one.
+    pub fn only_brace(&self) -> Option<&Brace> {
+        match self.inlines.as_slice() {
+            [Inline::Reference(brace)] => Some(brace),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The lines of a page, each with its language.
+
+use std::ops::Range;
+
+/// A line of a page.
+#[derive(Debug, Clone)]
+pub(super) struct Line<'a> {
+    /// Its text, without its mark of a language and without white space at its end.
+    pub text: &'a str,
+    /// The bytes of that text in the page.
+    pub at: Range<usize>,
+    /// How many spaces it is indented by.
+    pub indent: usize,
+    /// What stands before the mark of its language: the signs of a heading or of an item.
+    pub sign: &'a str,
+    /// Whether it begins with the mark of this page's language.
+    pub is_marked: bool,
+}
+
+/// What the lines of a page are in one language.
+pub(super) struct Lines<'a> {
+    pub lines: Vec<Line<'a>>,
+    /// Whether any line has the mark of a language.
+    pub has_marks: bool,
+}
+
+const WIDE_COLON: char = '\u{FF1A}';
+
+/// The lines of a page that are for a language. A line of another language, and the lines that
+/// continue it, are left out.
+pub(super) fn lines<'a>(page: &'a str, language: &str, languages: &[String]) -> Lines<'a> {
+    let mut lines = Vec::new();
+    let mut has_marks = false;
+    // Whether the lines of the present block are for another language, and whether a mark alone
+    // on its line waits for the block below it.
+    let (mut is_other, mut is_marked_block) = (false, false);
+    let mut start = 0;
+    for raw in page.split_inclusive('\n') {
+        let text = raw.trim_end();
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let (sign, rest) = split_sign(&text[indent..]);
+        let marked = language_mark(rest, languages);
+        let at = start + indent;
+        start += raw.len();
+        if let Some((other, length)) = marked {
+            has_marks = true;
+            is_other = other != language;
+            let rest = &rest[length..];
+            is_marked_block = !is_other && rest.is_empty() && sign.is_empty();
+            if is_other || (rest.is_empty() && sign.is_empty()) {
+                continue;
+            }
+            let begin = at + sign.len() + length;
+            let at = begin..begin + rest.len();
+            lines.push(Line { text: rest, at, indent, sign, is_marked: true });
+            continue;
+        }
+        if text.trim().is_empty() {
+            // An empty line ends what a mark covers.
+            if is_other || is_marked_block {
+                (is_other, is_marked_block) = (false, false);
+            }
+        } else if is_other {
+            if !begins_block(&text[indent..], sign) {
+                continue;
+            }
+            is_other = false;
+        }
+        let at = at..at + text.len() - indent;
+        let is_marked = is_marked_block;
+        lines.push(Line { text: &text[indent..], at, indent, sign: "", is_marked });
+    }
+    Lines { lines, has_marks }
+}
+
+/// The signs of a heading or of an item before a mark of a language.
+fn split_sign(text: &str) -> (&str, &str) {
+    let hashes = text.len() - text.trim_start_matches('#').len();
+    let length = if hashes > 0 && text[hashes..].starts_with(' ') {
+        hashes + 1
+    } else if text.starts_with("- ") {
+        2
+    } else {
+        super::Mark::of_item(text).map_or(0, |(_, length)| length)
+    };
+    text.split_at(length)
+}
+
+/// The language at the beginning of a line, and the length of its mark.
+fn language_mark<'l>(text: &str, languages: &'l [String]) -> Option<(&'l str, usize)> {
+    languages.iter().find_map(|language| {
+        let rest = text.strip_prefix(language.as_str())?;
+        let colon = rest.chars().next().filter(|c| matches!(*c, ':' | WIDE_COLON))?;
+        let after = &rest[colon.len_utf8()..];
+        let space = after.len() - after.trim_start_matches(' ').len();
+        Some((language.as_str(), language.len() + colon.len_utf8() + space))
+    })
+}
+
+/// Whether a line begins a block of its own, so that it does not continue the line above.
+fn begins_block(text: &str, sign: &str) -> bool {
+    !sign.is_empty() || text.starts_with('#') || is_brace_line(text)
+}
+
+/// Whether a line consists of one name in braces, perhaps behind a mark.
+pub(super) fn is_brace_line(text: &str) -> bool {
+    text.strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'))
+        .is_some_and(|inner| !inner.is_empty() && !inner.contains(['{', '}']))
+}

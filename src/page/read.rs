@@ -1,0 +1,409 @@
+//! Reads a page.
+
+use std::ops::Range;
+
+use super::lines::{Line, is_brace_line, lines};
+use super::{Block, Content, Item, Mark, Page, PageError, Where, Words};
+use crate::incident::markdown::{self, Brace, Inline};
+
+/// Reads the blocks of a page that are for a language. `languages` are all that a mark can name;
+/// a page of one language has no marks.
+pub fn parse(page: &str, language: &str, languages: &[String]) -> Page {
+    let found = lines(page, language, languages);
+    let mut reader = Reader {
+        page,
+        notes: String::new(),
+        out: Page::default(),
+        has_marks: found.has_marks,
+    };
+    let mut rest = Vec::with_capacity(found.lines.len());
+    for line in found.lines {
+        if line.text.starts_with("[^") && line.text.contains("]:") {
+            reader.notes.push_str("\n\n");
+            reader.notes.push_str(line.text);
+        } else {
+            rest.push(line);
+        }
+    }
+    reader.blocks(&rest);
+    reader.out
+}
+
+struct Reader<'a> {
+    page: &'a str,
+    /// The definitions of footnotes.
+    notes: String,
+    out: Page,
+    has_marks: bool,
+}
+
+const WIDE_SPACE: char = '\u{3000}';
+
+/// What a line begins.
+enum Begins {
+    Nothing,
+    Heading(usize),
+    Part,
+    Item(Option<Mark>, usize),
+    Row,
+    Text,
+}
+
+impl Reader<'_> {
+    fn error(&mut self, at: Range<usize>, message: &str, hint: &str) {
+        let hint = (!hint.is_empty()).then(|| hint.to_owned());
+        self.out.errors.push(PageError { at, message: message.to_owned(), hint });
+    }
+
+    fn blocks(&mut self, lines: &[Line]) {
+        let mut next = 0;
+        while let Some(line) = lines.get(next) {
+            let begins = self.begins(line);
+            next += match begins {
+                Begins::Nothing => 1,
+                Begins::Heading(level) => {
+                    self.heading(line, level);
+                    1
+                }
+                Begins::Part => {
+                    let at = line.at.clone();
+                    if let Some(brace) = self.words(at.clone()).only_brace() {
+                        self.push(line, at, Content::Part(brace.clone()));
+                    }
+                    1
+                }
+                Begins::Row => self.table(&lines[next..]),
+                Begins::Item(..) => self.items(&lines[next..]),
+                Begins::Text => self.paragraph(&lines[next..]),
+            };
+        }
+    }
+
+    fn push(&mut self, line: &Line, at: Range<usize>, content: Content) {
+        let is_for_one_language = line.is_marked && self.has_marks;
+        self.out.blocks.push(Block { at, content, is_for_one_language });
+    }
+
+    fn begins(&mut self, line: &Line) -> Begins {
+        let text = line.text;
+        if text.is_empty() && line.sign.is_empty() {
+            return Begins::Nothing;
+        }
+        if line.sign.starts_with('#') {
+            return Begins::Heading(line.sign.trim_end().len());
+        }
+        if !line.sign.is_empty() {
+            let mark = Mark::of_item(line.sign).map(|(mark, _)| mark);
+            return Begins::Item(mark, 0);
+        }
+        let hashes = text.len() - text.trim_start_matches('#').len();
+        if hashes > 0 && text[hashes..].starts_with(' ') {
+            return Begins::Heading(hashes);
+        }
+        if text.starts_with('\u{FF03}') {
+            let at = line.at.start..line.at.start + 3;
+            self.error(at, "a full-width number sign makes no heading", "write # and a space");
+        }
+        if let Some(rest) = text.strip_prefix("- ") {
+            return Begins::Item(None, text.len() - rest.len());
+        }
+        if let Some((mark, length)) = Mark::of_item(text) {
+            return Begins::Item(Some(mark), length);
+        }
+        if text.starts_with('|') {
+            return Begins::Row;
+        }
+        if is_brace_line(text) && !is_placed(text) {
+            return Begins::Part;
+        }
+        Begins::Text
+    }
+
+    /// The words between two places of the page.
+    fn words(&mut self, at: Range<usize>) -> Words {
+        let text = &self.page[at.clone()];
+        self.full_width_signs(text, at.start);
+        // A word before the text keeps its beginning from being read as a sign of Markdown.
+        let guarded = format!("{GUARD}{text}{}", self.notes_of(text));
+        let inlines = match markdown::parse_with_own(&guarded) {
+            Ok(blocks) => match blocks.into_iter().next() {
+                Some(markdown::Block::Paragraph(inlines)) => inlines,
+                _ => Vec::new(),
+            },
+            Err(errors) => {
+                for error in errors {
+                    let excerpt = error.excerpt.as_str();
+                    let found = text.find(excerpt).filter(|_| !excerpt.is_empty());
+                    let range = found.map_or(at.clone(), |place| {
+                        at.start + place..at.start + place + excerpt.len()
+                    });
+                    self.error(range, &error.message, "");
+                }
+                Vec::new()
+            }
+        };
+        let mut words = Words { at: at.clone(), inlines };
+        if let Some(Inline::Text(text)) = words.inlines.first_mut() {
+            *text = text.strip_prefix(GUARD).unwrap_or(text).to_owned();
+            if text.is_empty() {
+                words.inlines.remove(0);
+            }
+        }
+        shift(&mut words.inlines, at.start, GUARD.len());
+        words
+    }
+
+    /// The definitions of the footnotes that a text uses.
+    fn notes_of(&self, text: &str) -> String {
+        let is_used = |note: &&str| {
+            note.split_once("]:").is_some_and(|(label, _)| text.contains(&format!("{label}]")))
+        };
+        let used = self.notes.split("\n\n").filter(is_used);
+        used.fold(String::new(), |all, note| all + "\n\n" + note)
+    }
+
+    /// Full-width signs that look like those of a reference.
+    fn full_width_signs(&mut self, text: &str, start: usize) {
+        let signs = [
+            ('\u{FF5B}', "a full-width brace makes no reference", "write { and }"),
+            ('\u{FF3D}', "full-width brackets make no own words", "write [ and ]"),
+        ];
+        for (sign, message, hint) in signs {
+            for (at, _) in text.match_indices(sign) {
+                if sign == '\u{FF3D}' && !text[at + 3..].starts_with('{') {
+                    continue;
+                }
+                self.error(start + at..start + at + 3, message, hint);
+            }
+        }
+        for (at, _) in text.match_indices("] {") {
+            self.error(
+                start + at..start + at + 3,
+                "a space separates own words from the name of their fact",
+                "write [own words]{name} without a space",
+            );
+        }
+    }
+
+    fn heading(&mut self, line: &Line, level: usize) {
+        let signs = if line.sign.is_empty() { level + 1 } else { 0 };
+        let text = line.text[signs..].trim_start_matches(' ');
+        let mut start = line.at.end - text.len();
+        if level == 1 {
+            let words = self.words(start..line.at.end);
+            return self.push(line, line.at.clone(), Content::Title(words));
+        }
+        let mut unmarked = false;
+        let mut rest = text;
+        if let Some(after) = text.strip_prefix("{unmarked}") {
+            unmarked = true;
+            rest = after.trim_start();
+        }
+        let mut mark = None;
+        if let Some((found, length)) = Mark::of_heading(rest) {
+            mark = Some(found);
+            rest = &rest[length..];
+        } else if Mark::encloses(rest) {
+            // The brackets stay among the words.
+            mark = Some(Mark::new(""));
+        }
+        start = line.at.end - rest.len();
+        let words = self.words(start..line.at.end);
+        let content = Content::Heading { level: level - 1, mark, unmarked, words };
+        self.push(line, line.at.clone(), content);
+    }
+
+    /// A paragraph and how many lines it has. A full-width space begins another one.
+    fn paragraph(&mut self, lines: &[Line]) -> usize {
+        let first = &lines[0];
+        let mut count = 1;
+        for line in &lines[1..] {
+            let begins_other = line.is_marked != first.is_marked
+                || line.text.starts_with(WIDE_SPACE)
+                || (line.is_marked && self.has_marks);
+            if begins_other || !matches!(self.begins(line), Begins::Text) {
+                break;
+            }
+            if is_rule(line.text) {
+                self.error(
+                    line.at.clone(),
+                    "Markdown would make the line above a heading",
+                    "put an empty line before it",
+                );
+            }
+            count += 1;
+        }
+        let space = first.text.len() - first.text.trim_start_matches(WIDE_SPACE).len();
+        let start = first.at.start + space;
+        let end = lines[count - 1].at.end;
+        let text = &self.page[start..end];
+        let placed = [
+            ("{left}", Where::Left),
+            ("{center}", Where::Center),
+            ("{right}", Where::Right),
+        ];
+        let place = placed.iter().find(|(sign, _)| text.starts_with(sign));
+        let content = match place {
+            Some((sign, place)) => {
+                let rest = text[sign.len()..].trim_start_matches(' ');
+                Content::Placed(*place, self.words(end - rest.len()..end))
+            }
+            None => Content::Paragraph(self.words(start..end)),
+        };
+        self.push(first, start..end, content);
+        count
+    }
+
+    /// A list of items and how many lines it has. Lines that are indented continue an item, or
+    /// are items below it.
+    fn items(&mut self, lines: &[Line]) -> usize {
+        let mut items: Vec<Item> = Vec::new();
+        let mut count = 0;
+        while let Some(line) = lines.get(count) {
+            let Begins::Item(mark, length) = self.begins(line) else { break };
+            if count > 0 && line.is_marked != lines[0].is_marked {
+                break;
+            }
+            let start = line.at.start + length;
+            let more = lines[count + 1..]
+                .iter()
+                .take_while(|next| {
+                    next.indent > line.indent
+                        && matches!(self.begins(next), Begins::Text | Begins::Part)
+                })
+                .count();
+            let end = lines[count + more].at.end;
+            let item = Item {
+                at: line.at.start..end,
+                mark,
+                words: self.words(start..end),
+                items: Vec::new(),
+            };
+            let is_below = line.indent > lines[0].indent;
+            match items.last_mut().filter(|_| is_below) {
+                Some(above) => above.items.push(item),
+                None => items.push(item),
+            }
+            count += 1 + more;
+        }
+        if let Some(line) = lines.get(count)
+            && matches!(self.begins(line), Begins::Text)
+            && !line.is_marked
+            && !line.text.starts_with(WIDE_SPACE)
+        {
+            self.joined(line, "item");
+        }
+        let at = lines[0].at.start..lines[count - 1].at.end;
+        self.push(&lines[0], at, Content::Items(items));
+        count
+    }
+
+    fn joined(&mut self, line: &Line, what: &str) {
+        self.error(
+            line.at.clone(),
+            &format!("Markdown joins this line to the {what} above"),
+            "indent it if it continues that, or put an empty line before it",
+        );
+    }
+
+    /// A table and how many lines it has.
+    fn table(&mut self, lines: &[Line]) -> usize {
+        let mut count = 0;
+        let mut rows: Vec<Vec<Words>> = Vec::new();
+        let mut has_head = false;
+        while let Some(line) = lines.get(count) {
+            if !line.text.starts_with('|') || line.is_marked != lines[0].is_marked {
+                break;
+            }
+            if count == 1 && line.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) {
+                has_head = true;
+            } else {
+                let cells = self.cells(line);
+                rows.push(cells);
+            }
+            count += 1;
+        }
+        if let Some(line) = lines.get(count)
+            && matches!(self.begins(line), Begins::Text)
+            && !line.is_marked
+        {
+            self.joined(line, "table");
+        }
+        let at = lines[0].at.start..lines[count - 1].at.end;
+        if !has_head {
+            self.error(
+                lines[0].at.clone(),
+                "this table has no line below its heads",
+                "write | --- | --- | below the first row",
+            );
+        }
+        let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        for row in &mut rows {
+            let empty = row.last().map_or(at.clone(), |last| last.at.end..last.at.end);
+            if row.len() > head.len() {
+                let place = row[head.len()].at.start..row[row.len() - 1].at.end;
+                self.error(place, "this row has more cells than the table has columns", "");
+            }
+            row.resize(head.len(), Words { at: empty, inlines: Vec::new() });
+        }
+        self.push(&lines[0], at, Content::Table { head, rows });
+        count
+    }
+
+    fn cells(&mut self, line: &Line) -> Vec<Words> {
+        let mut cells = Vec::new();
+        let mut start = line.at.start + 1;
+        let inner = line.text[1..].strip_suffix('|').unwrap_or(&line.text[1..]);
+        let mut is_escaped = false;
+        let mut end = start;
+        for c in inner.chars().chain(Some('|')) {
+            if c == '|' && !is_escaped {
+                let text = &self.page[start..end];
+                let lead = text.len() - text.trim_start_matches(' ').len();
+                let trail = text.trim_end_matches(' ').len();
+                let at = start + lead.min(trail)..start + trail;
+                cells.push(self.words(at));
+                start = end + 1;
+            }
+            is_escaped = c == '\\' && !is_escaped;
+            end += c.len_utf8();
+        }
+        cells
+    }
+}
+
+/// Stands before every text that is read, so that no sign of Markdown begins it.
+const GUARD: &str = ".";
+
+/// Whether a line would underline the line above.
+fn is_rule(text: &str) -> bool {
+    text.len() > 1 && (text.chars().all(|c| c == '-') || text.chars().all(|c| c == '='))
+}
+
+/// Whether a name in braces only says where its line stands.
+fn is_placed(text: &str) -> bool {
+    matches!(text, "{left}" | "{center}" | "{right}")
+}
+
+/// Turns places in a guarded text into places in the page.
+fn shift(inlines: &mut [Inline], start: usize, guard: usize) {
+    let moved = |at: &Range<usize>| {
+        start + at.start.saturating_sub(guard)..start + at.end.saturating_sub(guard)
+    };
+    for inline in inlines {
+        match inline {
+            Inline::Reference(brace) => {
+                let at = moved(&brace.at);
+                *brace = Brace { at, ..brace.clone() };
+            }
+            Inline::Own { words, at, .. } => {
+                *at = moved(at);
+                shift(words, start, guard);
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                shift(inner, start, guard);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,344 @@
+//! A notice in words. It follows the page of the notice, words each fact by its message, and
+//! gives blocks that templates set. It says what is wrong where the page cannot be followed.
+//!
+//! Which message words a fact is decided here; the sentences are in `locales/`, and what the
+//! blocks look like is decided in `templates/`.
+
+mod claims;
+mod dates;
+mod desk;
+mod document;
+mod events;
+mod facts;
+mod findings;
+mod head;
+mod lists;
+mod manner;
+mod names;
+mod notes;
+mod own;
+mod page;
+mod prose;
+mod report;
+mod series;
+mod tables;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
+pub use findings::{Finding, Spot};
+pub use own::{Own, OwnFact};
+
+use crate::diagnostic::Diagnostics;
+use crate::incident::{Moment, Name, Person};
+use crate::locale::moment::{Mentions, Style};
+use crate::locale::{Argument, Locale, MessageError};
+use crate::notice::Notice;
+use manner::Manner;
+use names::FactRef;
+
+/// A notice in the words of one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// Its title, as plain text.
+    pub title: String,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// What is wrong with its page.
+    pub findings: Vec<Finding>,
+    /// The own words of its page.
+    pub own: Vec<Own>,
+    /// The facts that its page shows: the list, and the position among the notice's facts.
+    pub shown: BTreeSet<(&'static str, usize)>,
+}
+
+/// What the writer uses besides the notice.
+#[derive(Clone, Copy)]
+pub struct Room<'a> {
+    /// The messages of the language, in the words of the issuer's house.
+    pub locale: &'a Locale,
+    /// All languages of the program, which pages can name.
+    pub languages: &'a [String],
+    /// The PDF of the notice that is passed on: the name of its file and its size in bytes.
+    pub relayed_pdf: Option<(&'a str, usize)>,
+}
+
+/// Writes a notice in a language.
+///
+/// # Errors
+/// If a message cannot be formatted, or a moment has no phrase.
+pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Diagnostics> {
+    let mut writer = Writer::new(notice, language, room);
+    let blocks = writer.page();
+    match writer.failure {
+        Some(error) => Err(error.diagnostic().into()),
+        None => Ok(Written {
+            title: writer.title,
+            blocks,
+            findings: writer.findings,
+            own: writer.owns,
+            shown: writer.shown.iter().map(|(list, at)| (list.as_str(), *at)).collect(),
+        }),
+    }
+}
+
+/// Writes the facts of a notice by category, as exchange formats have them: the category, its
+/// title, and the blocks.
+///
+/// # Errors
+/// As for [`write`].
+pub fn notes(
+    notice: &Notice,
+    language: &str,
+    room: Room,
+) -> Result<Vec<(&'static str, Option<String>, Vec<Block>)>, Diagnostics> {
+    let mut writer = Writer::new(notice, language, room);
+    let notes = writer.notes();
+    writer.failure.map_or(Ok(notes), |error| Err(error.diagnostic().into()))
+}
+
+/// Words a text of a form in which facts are named.
+///
+/// # Errors
+/// As for [`write`].
+pub(crate) fn with_writer<T>(
+    notice: &Notice,
+    language: &str,
+    room: Room,
+    word: impl FnOnce(&mut Writer) -> T,
+) -> Result<T, Diagnostics> {
+    let mut writer = Writer::new(notice, language, room);
+    let words = word(&mut writer);
+    writer.failure.map_or(Ok(words), |error| Err(error.diagnostic().into()))
+}
+
+/// Words one notice in one language, in reading order.
+pub(crate) struct Writer<'a> {
+    notice: &'a Notice,
+    language: &'a str,
+    room: Room<'a>,
+    /// How moments are phrased, before what a page asks for.
+    style: Style,
+    manner: Manner,
+    /// The dates that were told.
+    mentions: Mentions,
+    /// The facts with a name.
+    named: BTreeMap<&'a str, FactRef>,
+    /// The facts that are shown so far, by list and position.
+    shown: BTreeSet<(names::List, usize)>,
+    title: String,
+    headings: page::Headings,
+    /// Whether the heading above is a question.
+    is_below_question: bool,
+    /// What the present row or item stands for.
+    row_of: Option<tables::RowOf>,
+    findings: Vec<Finding>,
+    owns: Vec<Own>,
+    /// The first message that could not be formatted.
+    failure: Option<MessageError>,
+    /// How deep headings stand below those of the page: 1 in a notice that is passed on.
+    depth: usize,
+    /// How many texts of the incident file the present words stand in.
+    nesting: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn new(notice: &'a Notice, language: &'a str, room: Room<'a>) -> Self {
+        let manner = Manner::of(notice, language, room.locale);
+        Self {
+            style: manner.style(notice),
+            notice,
+            language,
+            room,
+            manner,
+            mentions: Mentions::default(),
+            named: names::named(notice),
+            shown: BTreeSet::new(),
+            title: String::new(),
+            headings: page::Headings::default(),
+            is_below_question: false,
+            row_of: None,
+            findings: Vec::new(),
+            owns: Vec::new(),
+            failure: None,
+            depth: 0,
+            nesting: 0,
+        }
+    }
+
+    /// A message without variables.
+    fn t(&mut self, id: &str) -> String {
+        self.message(id, &[])
+    }
+
+    /// A message.
+    pub(crate) fn message(&mut self, id: &str, arguments: &[(&str, Argument)]) -> String {
+        match self.room.locale.message(id, arguments) {
+            Ok(text) => text,
+            Err(error) => {
+                self.failure.get_or_insert(error);
+                String::new()
+            }
+        }
+    }
+
+    /// A message whose variables are text.
+    fn say(&mut self, id: &str, texts: &[(&str, &str)]) -> String {
+        let arguments: Vec<(&str, Argument)> =
+            texts.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+        self.message(id, &arguments)
+    }
+
+    /// A message with spans in the place of one variable.
+    fn around(
+        &mut self,
+        id: &str,
+        variable: &str,
+        spans: Vec<Span>,
+        texts: &[(&str, &str)],
+    ) -> Vec<Span> {
+        // A character that no text can contain.
+        const PLACE: &str = "\u{F0000}";
+        let mut arguments = texts.to_vec();
+        arguments.push((variable, PLACE));
+        let said = self.say(id, &arguments);
+        let (before, after) = said.split_once(PLACE).unwrap_or((&said, ""));
+        let mut all = Vec::with_capacity(spans.len() + 2);
+        if !before.is_empty() {
+            all.push(Span::text(before));
+        }
+        all.extend(spans);
+        if !after.is_empty() {
+            all.push(Span::text(after));
+        }
+        all
+    }
+
+    /// The message of the issuer's register.
+    fn titled(&mut self, id: &str) -> String {
+        let register = self.manner.register;
+        self.say(id, &[("register", register)])
+    }
+
+    /// Strings as one phrase: A, B and C.
+    pub(crate) fn listed(&mut self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [one, two] => {
+                let pair = self.t("list-pair");
+                format!("{one}{pair}{two}")
+            }
+            [first @ .., last] => {
+                let (separator, before_last) = (self.t("list-separator"), self.t("list-last"));
+                format!("{}{before_last}{last}", first.join(&separator))
+            }
+        }
+    }
+
+    /// Spans as one phrase.
+    fn listed_spans(&mut self, items: Vec<Vec<Span>>) -> Vec<Span> {
+        let count = items.len();
+        let mut all = Vec::new();
+        for (index, item) in items.into_iter().enumerate() {
+            if index > 0 {
+                let id = match (count, index + 1 == count) {
+                    (2, _) => "list-pair",
+                    (_, true) => "list-last",
+                    _ => "list-separator",
+                };
+                let sign = self.t(id);
+                all.push(Span::text(sign));
+            }
+            all.extend(item);
+        }
+        all
+    }
+
+    /// The issuer and the joint issuers.
+    fn issuers(&self) -> Vec<&'a str> {
+        let mut all: Vec<&str> = Vec::new();
+        for name in crate::notice::issuers(&self.notice.spec).map(Name::as_str) {
+            if !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        all
+    }
+
+    fn is_issuer(&self, organisation: &str) -> bool {
+        self.notice.spec.issuer.as_str() == organisation
+    }
+
+    /// The short name of an organisation.
+    fn short_name(&self, organisation: &str) -> String {
+        let found = self.notice.organisations.get(organisation);
+        let name = found.and_then(|found| {
+            let short = found.short.as_ref().and_then(|short| short.get(self.language));
+            short.or_else(|| found.name.get(self.language))
+        });
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// The name of an organisation from the issuer's point of view. `form` is `possessive`,
+    /// `object`, `name`, `short`, or nothing.
+    pub(crate) fn party(&mut self, organisation: &str, form: &str) -> String {
+        let found = self.notice.organisations.get(organisation);
+        let name = |line: Option<&crate::incident::Line>| {
+            line.and_then(|line| line.get(self.language)).unwrap_or_default().to_owned()
+        };
+        match form {
+            "name" => return name(found.map(|found| &found.name)),
+            "short" => return self.short_name(organisation),
+            "address" => return name(found.and_then(|found| found.address.as_ref())),
+            _ => {}
+        }
+        let suffix = if form.is_empty() { String::new() } else { format!(".{form}") };
+        if self.is_issuer(organisation) {
+            let own = name(found.and_then(|found| found.self_name.as_ref()));
+            let own = if own.is_empty() {
+                self.say("self", &[("kind", self.notice.spec.kind.as_str())])
+            } else {
+                own
+            };
+            return self.say(&format!("party-self{suffix}"), &[("self", &own)]);
+        }
+        let short = self.short_name(organisation);
+        let ends = if short.ends_with('s') { "yes" } else { "no" };
+        self.say(&format!("party-other{suffix}"), &[("name", &short), ("ends-in-s", ends)])
+    }
+
+    /// A person with position and name.
+    fn person(&mut self, person: &Person) -> String {
+        let (position, name) = (
+            person.position.get(self.language).unwrap_or_default(),
+            person.name.get(self.language).unwrap_or_default(),
+        );
+        self.say("signature", &[("position", position), ("name", name)])
+    }
+
+    /// The phrase of a moment in a style that differs from the usual one.
+    fn phrase(&mut self, moment: &Moment, change: impl FnOnce(&mut Style)) -> String {
+        let mut style = self.style.clone();
+        change(&mut style);
+        match crate::locale::moment::phrase(moment, &style, self.room.locale) {
+            Ok(text) => text,
+            Err(error) => {
+                self.cannot_phrase(&error.to_string());
+                String::new()
+            }
+        }
+    }
+
+    fn cannot_phrase(&mut self, message: &str) {
+        let message = message.to_owned();
+        self.failure.get_or_insert(MessageError { message, place: None });
+    }
+}
+
+/// A text with a capital at its beginning, in scripts that have capitals.
+pub(crate) fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
+}

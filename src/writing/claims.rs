@@ -1,0 +1,254 @@
+//! Claims, and what is to be said about the people affected, as sentences.
+
+use super::names::{FactRef, List};
+use super::{Block, Span, Writer};
+use crate::incident::{Claim, Consequence, Count, Line, Strength};
+use crate::locale::Argument;
+use crate::notice::{Body, Disclosed};
+
+impl Writer<'_> {
+    /// The sentence of a claim, worded by its strength; another organisation's is reported.
+    pub(super) fn claim_sentence(&mut self, fact: &Disclosed<Claim>) -> Vec<Span> {
+        let Some(claim) = fact.open() else { return Vec::new() };
+        if let Some(text) = &claim.text {
+            return self.prose_line(text);
+        }
+        let line = |line: &Option<Line>| line.as_ref().and_then(|line| line.get(self.language));
+        let (id, subject) = match (line(&claim.that), line(&claim.of)) {
+            (Some(that), _) => ("clause", that.to_owned()),
+            (None, Some(of)) => ("claim", of.to_owned()),
+            (None, None) => return Vec::new(),
+        };
+        let variable = if id == "clause" { "that" } else { "of" };
+        let register = self.manner.register;
+        let strength = claim.strength.as_str();
+        let date = match (&claim.as_of, claim.strength) {
+            (Some(as_of), Strength::NoneSoFar) => self.when(&as_of.clone()),
+            _ => String::new(),
+        };
+        let dated = if date.is_empty() { "no" } else { "yes" };
+        let sentence = if self.is_issuer(fact.by.as_str()) {
+            self.say(
+                &format!("{id}-{strength}"),
+                &[(variable, &subject), ("register", register), ("dated", dated), ("date", &date)],
+            )
+        } else {
+            let party = self.party(fact.by.as_str(), "");
+            self.say(
+                &format!("{id}-{strength}.reported"),
+                &[(variable, &subject), ("party", &party)],
+            )
+        };
+        vec![Span::text(sentence)]
+    }
+
+    /// A claim after its basis and before its limits, as a line.
+    pub(super) fn claim_line(&mut self, fact: &Disclosed<Claim>) -> Vec<Span> {
+        let (basis, limits) = fact
+            .open()
+            .map(|claim| (claim.basis.clone(), claim.limits.clone()))
+            .unwrap_or_default();
+        let mut spans = Vec::new();
+        if let Some(basis) = basis {
+            spans.extend(self.prose_line(&basis));
+            spans.push(self.between_sentences());
+        }
+        spans.extend(self.claim_sentence(fact));
+        if let Some(limits) = limits {
+            spans.push(self.between_sentences());
+            spans.extend(self.prose_line(&limits));
+        }
+        spans
+    }
+
+    pub(super) fn between_sentences(&mut self) -> Span {
+        Span::text(self.t("sentence-separator"))
+    }
+
+    /// A consequence: whether it exists, and its description.
+    pub(super) fn consequence(&mut self, fact: &Disclosed<Consequence>) -> Vec<Block> {
+        let Body::Open(body) = &fact.body else { return vec![self.withheld_paragraph(fact)] };
+        let register = self.manner.register;
+        let existence = body.existence.as_str();
+        let sentence = self.say("consequence", &[("existence", existence), ("register", register)]);
+        let mut rest = self.prose(&body.text);
+        match rest.first_mut() {
+            // A list or table cannot follow a sentence in the same paragraph.
+            Some(Block::Paragraph { spans, .. }) => {
+                let between = self.between_sentences();
+                spans.splice(0..0, [Span::text(sentence), between]);
+                rest
+            }
+            _ => {
+                let mut all = vec![Block::paragraph(vec![Span::text(sentence)])];
+                all.extend(rest);
+                all
+            }
+        }
+    }
+
+    /// The variables of a number of people.
+    fn people(count: Count) -> (&'static str, i64) {
+        let number = count.count.and_then(|count| i64::try_from(count).ok());
+        (count.certainty.as_str(), number.unwrap_or(0))
+    }
+
+    /// A group of people and their number, by a message with the variables of `affected-scope`.
+    fn group(&mut self, fact: FactRef, id: &str) -> String {
+        let Some(disclosed) = self.notice.facts.affected.get(fact.position) else {
+            return String::new();
+        };
+        let Some(group) = disclosed.open() else { return String::new() };
+        let whom = group.whom.get(self.language).unwrap_or_default();
+        let Some(persons) = group.persons else { return whom.to_owned() };
+        let (certainty, count) = Self::people(persons);
+        let by = disclosed.by.as_str();
+        let party = self.party(by, "");
+        let suffix = if self.is_issuer(by) { "" } else { ".reported" };
+        let unit = self.people_unit();
+        let arguments = [
+            ("whom", Argument::Text(whom)),
+            ("certainty", Argument::Text(certainty)),
+            ("count", Argument::Number(count)),
+            ("party", Argument::Text(&party)),
+            ("people", Argument::Text(&unit)),
+        ];
+        self.message(&format!("{id}{suffix}"), &arguments)
+    }
+
+    /// The counter of people in Japanese.
+    pub(super) fn people_unit(&mut self) -> String {
+        match self.manner.house.people.clone() {
+            Some(unit) => unit,
+            None => self.t("people-unit"),
+        }
+    }
+
+    /// The data that are not affected, as a sentence.
+    pub(super) fn not_included(&mut self, fact: FactRef) -> Option<String> {
+        let items = self.data(fact, "not-included");
+        if items.is_empty() {
+            return None;
+        }
+        let count = i64::try_from(items.len()).unwrap_or(0);
+        let listed = self.listed_commas(&items);
+        let arguments = [("count", Argument::Number(count)), ("items", Argument::Text(&listed))];
+        Some(self.message("affected-not-included", &arguments))
+    }
+
+    /// Kinds of data of a group.
+    pub(super) fn data(&mut self, fact: FactRef, field: &str) -> Vec<String> {
+        match self.field(fact, &[field]) {
+            Some(super::names::Value::Items(items)) => self.items(&items),
+            _ => Vec::new(),
+        }
+    }
+
+    fn listed_commas(&mut self, items: &[String]) -> String {
+        self.listed(items)
+    }
+
+    /// Sentences about the kinds of data that are affected and not affected.
+    fn data_sentences(&mut self, fact: FactRef) -> Vec<String> {
+        let items = self.data(fact, "items");
+        let mut sentences = Vec::new();
+        if !items.is_empty() {
+            let listed = self.listed(&items);
+            sentences.push(self.say("affected-items", &[("items", &listed)]));
+        }
+        sentences.extend(self.not_included(fact));
+        sentences
+    }
+
+    /// The groups of people with their numbers and, with `data`, their kinds of data. Several
+    /// groups are a list.
+    pub(super) fn affected(&mut self, facts: &[FactRef], data: bool) -> Vec<Block> {
+        let separator = self.t("sentence-separator");
+        match facts {
+            [] => Vec::new(),
+            [fact] => {
+                let mut sentences = vec![self.group(*fact, "affected-scope")];
+                if data {
+                    sentences.extend(self.data_sentences(*fact));
+                }
+                vec![Block::paragraph(vec![Span::text(sentences.join(&separator))])]
+            }
+            facts => {
+                let certain = facts.iter().all(|fact| self.is_certain(*fact));
+                let certainty = if certain { "certain" } else { "possible" };
+                let lead = self.say("affected-groups", &[("certainty", certainty)]);
+                let mut items = Vec::new();
+                for fact in facts {
+                    let group = super::capital(&self.group(*fact, "affected-group"));
+                    let rest = if data { self.data_sentences(*fact) } else { Vec::new() };
+                    let text = if rest.is_empty() {
+                        group
+                    } else {
+                        self.say("labelled", &[("label", &group)]) + &rest.join(&separator)
+                    };
+                    items.push(vec![Block::line(vec![Span::text(text)])]);
+                }
+                vec![Block::paragraph(vec![Span::text(lead)]), self.usual_list(items)]
+            }
+        }
+    }
+
+    /// Whether it is certain how many people of a group are affected.
+    fn is_certain(&self, fact: FactRef) -> bool {
+        use crate::incident::Certainty::{About, Exact};
+        let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
+        group.and_then(|group| group.persons).is_some_and(|persons| matches!(persons.certainty, Exact | About))
+    }
+
+    /// The kinds of data of a group as a list, after a sentence that introduces them.
+    pub(super) fn data_list(&mut self, fact: FactRef) -> Vec<Block> {
+        let items = self.data(fact, "items");
+        if items.is_empty() {
+            return Vec::new();
+        }
+        let lead = self.t("data-items-lead");
+        let items = items.iter().map(|item| vec![Block::line(vec![Span::text(super::capital(item))])]);
+        let list = self.usual_list(items.collect());
+        let mut blocks = vec![Block::paragraph(vec![Span::text(lead)]), list];
+        if let Some(sentence) = self.not_included(fact) {
+            blocks.push(Block::paragraph(vec![Span::text(sentence)]));
+        }
+        blocks
+    }
+
+    /// Which data, of each group of people.
+    pub(super) fn data_of_groups(&mut self, facts: &[FactRef]) -> Vec<Block> {
+        let separator = self.t("sentence-separator");
+        let mut blocks = Vec::new();
+        for fact in facts {
+            let items = self.data(*fact, "items");
+            let mut sentences = Vec::new();
+            if !items.is_empty() {
+                let listed = self.listed(&items);
+                sentences.push(if facts.len() == 1 {
+                    self.say("affected-items", &[("items", &listed)])
+                } else {
+                    let whom = self.whom(*fact);
+                    self.say("affected-items-of", &[("whom", &whom), ("items", &listed)])
+                });
+            }
+            sentences.extend(self.not_included(*fact));
+            if !sentences.is_empty() {
+                blocks.push(Block::paragraph(vec![Span::text(sentences.join(&separator))]));
+            }
+        }
+        blocks
+    }
+
+    fn whom(&self, fact: FactRef) -> String {
+        let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
+        let whom = group.and_then(|group| group.whom.get(self.language));
+        whom.unwrap_or_default().to_owned()
+    }
+
+    /// A group and its number as a phrase.
+    pub(super) fn group_phrase(&mut self, fact: FactRef) -> String {
+        debug_assert!(fact.list == List::Affected);
+        self.group(fact, "affected-group")
+    }
+}

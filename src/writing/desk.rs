@@ -1,0 +1,165 @@
+//! Desks: a name, its people, and how to reach them.
+
+use super::names::Value;
+use super::{Block, Span, Writer};
+use crate::incident::{Contact, Line, Person};
+
+/// The fields of a desk in the order in which they are printed.
+const FIELDS: [&str; 10] =
+    ["about", "name", "members", "address", "phone", "line", "fax", "hours", "email", "website"];
+
+impl<'a> Writer<'a> {
+    /// A person of a desk.
+    pub(super) fn member(&mut self, person: &Person) -> String {
+        let text =
+            |line: &Line| line.get(self.language).unwrap_or_default().to_owned();
+        let (position, name) = (text(&person.position), text(&person.name));
+        match person.affiliation.as_ref().map(text) {
+            None => self.say("member", &[("position", &position), ("name", &name)]),
+            Some(affiliation) => self.say(
+                "member-affiliated",
+                &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
+            ),
+        }
+    }
+
+    /// A field of a desk that a page names.
+    pub(super) fn desk_field(&self, desk: &'a Contact, path: &[&str]) -> Option<Value<'a>> {
+        let [field] = path else { return path.is_empty().then(|| self.line_value(&desk.name)) };
+        if !FIELDS.contains(field) {
+            return None;
+        }
+        if *field == "members" {
+            return desk.members.first().map(Value::Person);
+        }
+        Some(self.desk_text(desk, field).map_or(Value::Nothing, Value::Words))
+    }
+
+    fn line_value(&self, line: &Line) -> Value<'a> {
+        line.get(self.language).map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
+    }
+
+    /// A field of a desk as text; `None` if the desk does not have it.
+    fn desk_text(&self, desk: &Contact, field: &str) -> Option<String> {
+        let line = |line: Option<&Line>| {
+            line.and_then(|line| line.get(self.language)).map(str::to_owned)
+        };
+        match field {
+            "about" => line(desk.about.as_ref()),
+            "name" => line(Some(&desk.name)),
+            "address" => line(desk.address.as_ref()),
+            "phone" => desk.phone.as_ref().map(|phone| phone.as_str().to_owned()),
+            "line" => line(desk.line.as_ref()),
+            "fax" => desk.fax.as_ref().map(|fax| fax.as_str().to_owned()),
+            "hours" => line(desk.hours.as_ref()),
+            "email" => desk.email.as_ref().map(|email| email.as_str().to_owned()),
+            "website" => desk.website.as_ref().map(|website| website.as_str().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// The words of a field; an address that can be opened is a link.
+    fn desk_spans(field: &str, text: String) -> Span {
+        let link = match field {
+            "phone" | "fax" => format!("tel:{}", text.replace('-', "")),
+            "email" => format!("mailto:{text}"),
+            "website" => text.clone(),
+            _ => return Span::text(text),
+        };
+        if field == "fax" {
+            return Span::text(text);
+        }
+        Span::Link { link, spans: vec![Span::text(text)] }
+    }
+
+    /// The blocks of a desk. Below a heading of the page, the desk has none of ours.
+    pub(super) fn desk(&mut self, desk: &Contact, shape: &str, is_headed: bool) -> Vec<Block> {
+        if let Some(patterns) = self.manner.house.desk.clone() {
+            let lines = self.desk_lines(desk, &patterns);
+            return vec![Block::Placed { class: "lines", at: "left", lines, sticky: false }];
+        }
+        if shape == "table" {
+            let rows = self.desk_rows(desk);
+            return vec![Block::Labels { class: "desk-table", rows }];
+        }
+        let name = desk.name.get(self.language).unwrap_or_default().to_owned();
+        let head = if shape == "lines" {
+            vec![vec![Span::text(name)]]
+        } else if is_headed {
+            vec![vec![Span::strong(name)]]
+        } else {
+            let heading = self.titled("section-contact");
+            vec![vec![Span::strong(heading)], vec![Span::text(name)]]
+        };
+        let mut lines: Vec<Vec<Span>> =
+            desk.members.iter().map(|person| vec![Span::text(self.member(person))]).collect();
+        let fields = ["address", "phone", "fax", "hours", "email", "website"];
+        for field in fields {
+            let Some(text) = self.desk_text(desk, field) else { continue };
+            let value = Self::desk_spans(field, text);
+            let mut line = self.around(&format!("contact-{field}"), field, vec![value], &[]);
+            if field == "phone"
+                && let Some(extension) = self.desk_text(desk, "line")
+            {
+                line.push(Span::text(self.say("contact-line", &[("line", &extension)])));
+            }
+            lines.push(line);
+        }
+        let head = Block::Placed { class: "desk", at: "left", lines: head, sticky: false };
+        let lines = Block::Placed { class: "lines", at: "left", lines, sticky: false };
+        vec![head, lines]
+    }
+
+    fn desk_rows(&mut self, desk: &Contact) -> Vec<(String, Vec<Block>)> {
+        let mut rows = Vec::new();
+        for field in ["name", "address", "phone", "fax", "hours", "email", "website"] {
+            let Some(text) = self.desk_text(desk, field) else { continue };
+            let label = self.t(&format!("desk-{field}"));
+            rows.push((label, vec![Block::line(vec![Self::desk_spans(field, text)])]));
+        }
+        rows
+    }
+
+    /// The lines of a house: the first pattern whose fields the desk has, for each field.
+    fn desk_lines(&mut self, desk: &Contact, patterns: &[String]) -> Vec<Vec<Span>> {
+        let mut printed: Vec<String> = Vec::new();
+        let mut lines = Vec::new();
+        for pattern in patterns {
+            let fields: Vec<String> = pattern
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
+                .collect();
+            if fields.iter().any(|field| printed.contains(field)) {
+                continue;
+            }
+            let members: Vec<String> = if fields.iter().any(|field| field == "members") {
+                desk.members.iter().map(|person| self.member(person)).collect()
+            } else {
+                vec![String::new()]
+            };
+            for member in &members {
+                let mut spans = Vec::new();
+                let mut rest = pattern.as_str();
+                let mut is_whole = true;
+                while let Some((before, after)) = rest.split_once('{') {
+                    let Some((field, after)) = after.split_once('}') else { break };
+                    spans.push(Span::text(before));
+                    let text = match field {
+                        "members" => Some(member.clone()),
+                        field => self.desk_text(desk, field),
+                    };
+                    is_whole &= text.is_some();
+                    spans.push(Self::desk_spans(field, text.unwrap_or_default()));
+                    rest = after;
+                }
+                spans.push(Span::text(rest));
+                if is_whole {
+                    lines.push(spans);
+                    printed.extend(fields.iter().cloned());
+                }
+            }
+        }
+        lines
+    }
+}

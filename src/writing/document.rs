@@ -1,0 +1,226 @@
+//! A notice in words: blocks and spans that templates set, in one language.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+/// Part of a written notice. Templates set each kind of block.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "block", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Block {
+    /// The title.
+    Title {
+        /// Its words.
+        spans: Vec<Span>,
+    },
+    /// A heading.
+    Heading {
+        /// 1 and more.
+        level: usize,
+        /// Its words, with its mark.
+        spans: Vec<Span>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its words.
+        spans: Vec<Span>,
+        /// Whether it begins without the Japanese indent.
+        flush: bool,
+    },
+    /// Words that are no paragraph of their own: in a cell, in an item.
+    Line {
+        /// The words.
+        spans: Vec<Span>,
+    },
+    /// Lines at a place of the page.
+    Placed {
+        /// What they are: `date`, `to`, `sender` …
+        class: &'static str,
+        /// `left`, `center` or `right`.
+        at: &'static str,
+        /// The lines.
+        lines: Vec<Vec<Span>>,
+        /// Whether they stay on the page of what follows.
+        sticky: bool,
+    },
+    /// A line that introduces the list below it.
+    LeadIn {
+        /// Its words.
+        spans: Vec<Span>,
+    },
+    /// A list.
+    List {
+        /// Its items.
+        items: Vec<ListItem>,
+        /// Whether all items have the usual mark of the language.
+        usual: bool,
+        /// The number of the first item of a list that the Markdown of a text numbers.
+        start: Option<u64>,
+    },
+    /// A table.
+    Table {
+        /// What it shows: `chronology`, `records` …
+        class: &'static str,
+        /// The heads of its columns.
+        head: Vec<Vec<Span>>,
+        /// Its rows, each with the blocks of its cells.
+        rows: Vec<Vec<Cell>>,
+        /// Whether it is certainly shorter than a page, and must not be broken.
+        whole: bool,
+    },
+    /// Values with labels.
+    Labels {
+        /// What they are.
+        class: &'static str,
+        /// Label and value.
+        rows: Vec<(String, Vec<Block>)>,
+    },
+    /// Blocks in a frame, or as a table or lines.
+    Contact {
+        /// `box`, `table` or `lines`.
+        shape: &'static str,
+        /// The blocks.
+        blocks: Vec<Block>,
+    },
+    /// Blocks that belong together.
+    Region {
+        /// What they are: `letterhead`, `relayed`, `breadcrumb`.
+        class: &'static str,
+        /// The blocks.
+        blocks: Vec<Block>,
+    },
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Cell {
+    /// What it shows.
+    pub blocks: Vec<Block>,
+    /// How many rows it covers; 0 and 1 are one.
+    pub rows: usize,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ListItem {
+    /// The mark before it.
+    pub mark: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// Part of a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged, rename_all = "kebab-case")]
+pub enum Span {
+    /// Text as it is.
+    Text(String),
+    /// A moment.
+    Time {
+        /// The value of HTML's `datetime` attribute.
+        time: String,
+        /// Its words.
+        text: String,
+    },
+    /// Emphasis.
+    Emphasis {
+        /// The words.
+        emphasis: Vec<Span>,
+    },
+    /// Strong emphasis.
+    Strong {
+        /// The words.
+        strong: Vec<Span>,
+    },
+    /// A link.
+    Link {
+        /// Where it goes.
+        link: String,
+        /// The words.
+        spans: Vec<Span>,
+    },
+    /// Code, shown as it is.
+    Code {
+        /// The code.
+        code: String,
+    },
+    /// A footnote.
+    Note {
+        /// What it says.
+        note: Vec<Block>,
+    },
+    /// The end of a line.
+    Break {
+        /// Always true.
+        r#break: bool,
+    },
+}
+
+impl Span {
+    /// Text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// The end of a line.
+    pub fn line_break() -> Self {
+        Self::Break { r#break: true }
+    }
+
+    /// Text in strong emphasis.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self::Strong { strong: vec![Self::text(text)] }
+    }
+}
+
+impl Block {
+    /// A paragraph.
+    pub fn paragraph(spans: Vec<Span>) -> Self {
+        Self::Paragraph { spans, flush: false }
+    }
+
+    /// Words that are no paragraph.
+    pub fn line(spans: Vec<Span>) -> Self {
+        Self::Line { spans }
+    }
+}
+
+impl Cell {
+    /// A cell with words.
+    pub fn words(spans: Vec<Span>) -> Self {
+        Self { blocks: vec![Block::line(spans)], rows: 1 }
+    }
+}
+
+/// The text of spans, without footnotes.
+pub fn plain(spans: &[Span]) -> String {
+    let mut text = String::new();
+    for span in spans {
+        match span {
+            Span::Text(part) | Span::Time { text: part, .. } | Span::Code { code: part } => {
+                text.push_str(part);
+            }
+            Span::Emphasis { emphasis: inner }
+            | Span::Strong { strong: inner }
+            | Span::Link { spans: inner, .. } => {
+                let _ = write!(text, "{}", plain(inner));
+            }
+            Span::Break { .. } => text.push('\n'),
+            Span::Note { .. } => {}
+        }
+    }
+    text
+}
+
+/// Lines as spans with line ends between them.
+pub fn join_lines(lines: impl IntoIterator<Item = Vec<Span>>) -> Vec<Span> {
+    let mut all = Vec::new();
+    for line in lines {
+        if !all.is_empty() {
+            all.push(Span::line_break());
+        }
+        all.extend(line);
+    }
+    all
+}

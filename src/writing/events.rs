@@ -1,0 +1,156 @@
+//! The chronology: as a table, as lines, by days, as paragraphs.
+
+use super::document::ListItem;
+use super::names::FactRef;
+use super::text::option;
+use super::{Block, Cell, Span, Writer};
+use crate::incident::Event;
+use crate::incident::markdown::Brace;
+use crate::incident::moment::Moment;
+use crate::locale::moment::{Form, start};
+use crate::notice::Disclosed;
+use crate::page::Mark;
+
+/// A table with more rows, or with longer texts, may be broken across pages.
+const SHORT_ROWS: usize = 12;
+const SHORT_TEXT: usize = 240;
+
+impl Writer<'_> {
+    /// The events of facts.
+    fn moments(&self, facts: &[FactRef]) -> Vec<Moment> {
+        let timeline = &self.notice.facts.timeline;
+        let events = facts.iter().filter_map(|fact| timeline.get(fact.position)?.open());
+        events.map(|event| event.at.clone()).collect()
+    }
+
+    /// The chronology as a table of two columns.
+    fn chronology(&mut self, facts: &[FactRef], brace: &Brace) -> Block {
+        let moments = self.moments(facts);
+        let form = if self.notice.kind.states_years {
+            Form::Table
+        } else {
+            self.table_form(moments.iter())
+        };
+        let head = ["column-when", "column-event"];
+        let head = head.iter().map(|id| vec![Span::text(self.t(id))]).collect();
+        let timeline = &self.notice.facts.timeline;
+        let mut rows = Vec::new();
+        let mut is_short = facts.len() <= SHORT_ROWS;
+        for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
+            let Some(open) = event.open() else { continue };
+            let written = open.what.get(self.language).unwrap_or_default();
+            is_short &= written.len() <= SHORT_TEXT;
+            let at = self.row_date(&open.at, form, Some(brace));
+            self.mentions.paragraph();
+            let what = Cell { blocks: self.happening(event), rows: 1 };
+            rows.push(vec![Cell::words(vec![at]), what]);
+        }
+        Block::Table { class: "chronology", head, rows, whole: is_short }
+    }
+
+    /// An event as an item: its time and its words.
+    fn event_item(&mut self, event: &Disclosed<Event>, brace: &Brace) -> Vec<Span> {
+        let Some(open) = event.open() else { return Vec::new() };
+        let usual = if option(brace, "as").is_some() { Form::Prose } else { Form::Table };
+        let at = self.row_date(&open.at, usual, Some(brace));
+        let gap = self.t("event-gap");
+        self.mentions.paragraph();
+        let mut spans = vec![at, Span::text(gap)];
+        spans.extend(Self::in_line(self.happening(event)));
+        spans
+    }
+
+    /// Each event on a line of its own.
+    fn event_lines(&mut self, facts: &[FactRef], brace: &Brace) -> Vec<Block> {
+        let timeline = &self.notice.facts.timeline;
+        let mut lines = Vec::new();
+        for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
+            let Some(open) = event.open() else { continue };
+            let is_stated = self.mentions.tells_year_of(&open.at);
+            let usual = Form::Prose;
+            let at = if option(brace, "dates").is_none() && is_stated {
+                let text = self.phrase(&open.at, |style| style.omit_year = true);
+                Self::time(&open.at, text)
+            } else {
+                self.row_date(&open.at, usual, Some(brace))
+            };
+            let gap = self.t("event-gap");
+            self.mentions.paragraph();
+            let mut spans = vec![at, Span::text(gap)];
+            spans.extend(Self::in_line(self.happening(event)));
+            lines.push(spans);
+        }
+        vec![Block::Placed { class: "events", at: "left", lines, sticky: false }]
+    }
+
+    /// Each event as a paragraph that begins with its date.
+    fn event_paragraphs(&mut self, facts: &[FactRef]) -> Vec<Block> {
+        let timeline = &self.notice.facts.timeline;
+        let mut blocks = Vec::new();
+        for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
+            let Some(open) = event.open() else { continue };
+            self.mentions.paragraph();
+            let at = open.at.clone();
+            let (when, precision) = self.beginning(&at);
+            let what = Self::in_line(self.happening(event));
+            let spans = self.around(
+                "event-paragraph",
+                "what",
+                what,
+                &[("when", &when), ("precision", precision)],
+            );
+            blocks.push(Block::paragraph(spans));
+        }
+        blocks
+    }
+
+    /// The events of each day below the day. `mark` is the sign before the days.
+    pub(super) fn event_days(
+        &mut self,
+        facts: &[FactRef],
+        brace: &Brace,
+        mark: Option<&Mark>,
+    ) -> Vec<Block> {
+        let timeline = &self.notice.facts.timeline;
+        let mut items: Vec<ListItem> = Vec::new();
+        let mut last: Option<String> = None;
+        let house = self.manner.item.clone();
+        for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
+            let Some(open) = event.open() else { continue };
+            let (day, time) = self.day_and_time(&open.at, brace);
+            if last.as_ref() != Some(&day) {
+                let sign = mark.map(Mark::text).unwrap_or_default();
+                items.push(ListItem {
+                    mark: sign,
+                    blocks: vec![Block::line(vec![Self::time(&open.at, day.clone())])],
+                });
+                last = Some(day);
+            }
+            self.mentions.paragraph();
+            let mut spans = Vec::new();
+            if !time.is_empty() {
+                spans.push(Span::text(time + &self.t("event-gap")));
+            }
+            spans.extend(Self::in_line(self.happening(event)));
+            items.push(ListItem { mark: house.text(), blocks: vec![Block::line(spans)] });
+        }
+        vec![Block::List { items, usual: false, start: None }]
+    }
+
+    /// The day of an event and its time, each as words of its own.
+    pub(super) fn day_and_time(&mut self, at: &Moment, brace: &Brace) -> (String, String) {
+        let dated = option(brace, "dates").is_some();
+        let beginning = start(at).unwrap_or_else(|| at.clone());
+        let day = match beginning.date() {
+            Some(day) => Moment::on_day(day),
+            None => beginning.clone(),
+        };
+        let date = if dated {
+            super::plain(&[self.row_date(&day, Form::Prose, Some(brace))])
+        } else {
+            let is_stated = self.mentions.tells_year_of(&day);
+            self.phrase(&day, |style| style.omit_year = is_stated)
+        };
+        (date, self.clock_time(at, Form::Prose))
+    }
+}

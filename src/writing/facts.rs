@@ -1,0 +1,250 @@
+//! Sentences and paragraphs of single facts.
+
+use super::names::FactRef;
+use super::{Block, Span, Writer, capital};
+use crate::incident::{
+    AuthorityReport, Event, Measure, Moment, Response, Statement, Step, StepStatus,
+    Withheld,
+};
+use crate::locale::moment::Form;
+use crate::notice::{Body, Disclosed};
+
+/// How the status of a measure is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StatusWords {
+    /// Its status, with its date if it is not done.
+    Status,
+    /// Only its date: the heading says that it is planned.
+    Due,
+    /// Nothing.
+    None,
+}
+
+impl Writer<'_> {
+    fn withheld_words(&mut self, withheld: &Withheld) -> Vec<Span> {
+        let what = withheld.what.get(self.language).unwrap_or_default();
+        let reason = withheld.reason.get(self.language).unwrap_or_default();
+        vec![Span::text(self.say("withheld", &[("what", what), ("reason", reason)]))]
+    }
+
+    /// The sentence that a fact is withheld.
+    pub(super) fn withheld<T>(&mut self, fact: &Disclosed<T>) -> Vec<Span> {
+        fact.withheld.clone().map(|withheld| self.withheld_words(&withheld)).unwrap_or_default()
+    }
+
+    pub(super) fn withheld_paragraph<T>(&mut self, fact: &Disclosed<T>) -> Block {
+        Block::paragraph(self.withheld(fact))
+    }
+
+    /// A statement, or the sentence that it is withheld.
+    pub(super) fn statement(&mut self, fact: &Disclosed<Statement>) -> Vec<Block> {
+        match &fact.body {
+            Body::Open(body) => self.prose(&body.text),
+            Body::Withheld(_) => vec![self.withheld_paragraph(fact)],
+        }
+    }
+
+    /// What an event says, with a mark if it is planned.
+    pub(super) fn happening(&mut self, fact: &Disclosed<Event>) -> Vec<Block> {
+        let Some(event) = fact.open() else { return Vec::new() };
+        let mut blocks = self.prose_cell(&event.what);
+        if fact.planned == Some(true) {
+            let mark = self.t("planned-mark");
+            match blocks.last_mut() {
+                Some(Block::Line { spans } | Block::Paragraph { spans, .. }) => {
+                    spans.push(Span::text(mark));
+                }
+                _ => blocks.push(Block::line(vec![Span::text(mark)])),
+            }
+        }
+        blocks
+    }
+
+    /// An event on one line, after its date.
+    pub(super) fn event_line(&mut self, fact: &Disclosed<Event>, form: Form) -> Vec<Span> {
+        let Some(event) = fact.open() else { return Vec::new() };
+        let at = event.at.clone();
+        let when = self.phrase(&at, |style| style.form = form);
+        let mut spans = vec![Span::text(self.say("labelled", &[("label", &capital(&when))]))];
+        let what = self.happening(fact);
+        spans.extend(Self::in_line(what));
+        spans
+    }
+
+    /// A moment at the beginning of a sentence that says itself whether it is planned. The
+    /// message chooses a preposition by its precision; without one, it is capitalised.
+    pub(super) fn beginning(&mut self, moment: &Moment) -> (String, &'static str) {
+        let precision = moment.precision().as_str();
+        let words = self.when_so(moment);
+        (if precision == "other" { capital(&words) } else { words }, precision)
+    }
+
+    /// How people are informed.
+    pub(super) fn response_sentence(&mut self, fact: &Disclosed<Response>) -> Vec<Span> {
+        let Some(response) = fact.open() else { return Vec::new() };
+        let methods: Vec<String> =
+            response.methods.iter().map(|method| self.t(&format!("method-{}", method.as_str()))).collect();
+        let methods = self.listed(&methods);
+        let told = if methods.is_empty() { "no" } else { "yes" };
+        let when = response.when.clone();
+        let words = when.as_ref().map(|when| self.when_so(when)).unwrap_or_default();
+        let precision = when.as_ref().map_or("other", |when| when.precision().as_str());
+        let dated = if when.is_some() { "yes" } else { "no" };
+        let party = self.party(fact.by.as_str(), "object");
+        let to = response.to.as_str();
+        let certainty = if self.anyone_certain() { "certain" } else { "possible" };
+        vec![Span::text(self.say(
+            "response",
+            &[
+                ("status", response.status.as_str()),
+                ("methods", &methods),
+                ("told", told),
+                ("when", &words),
+                ("dated", dated),
+                ("precision", precision),
+                ("party", &party),
+                ("to", to),
+                ("certainty", certainty),
+            ],
+        ))]
+    }
+
+    /// Whether anybody is certainly affected. Without a group, nobody says otherwise.
+    fn anyone_certain(&self) -> bool {
+        use crate::incident::Certainty::{About, Exact};
+        let groups = &self.notice.facts.affected;
+        let certain = |count: crate::incident::Count| matches!(count.certainty, Exact | About);
+        groups.is_empty()
+            || groups.iter().filter_map(Disclosed::open).any(|group| {
+                group.persons.is_some_and(certain) || (group.persons.is_none())
+            })
+    }
+
+    pub(super) fn response(&mut self, fact: &Disclosed<Response>) -> Vec<Block> {
+        let mut blocks = vec![Block::paragraph(self.response_sentence(fact))];
+        if let Some(text) = fact.open().and_then(|response| response.text.clone()) {
+            blocks.extend(self.prose(&text));
+        }
+        blocks
+    }
+
+    /// A report to an authority.
+    pub(super) fn report_sentence(&mut self, fact: &Disclosed<AuthorityReport>) -> Vec<Span> {
+        let Some(report) = fact.open() else { return Vec::new() };
+        let id = if fact.planned == Some(true) { "report-planned" } else { "report-done" };
+        let party = self.party(fact.by.as_str(), "");
+        let at = report.at.clone();
+        let (date, precision) = self.beginning(&at);
+        let register = self.manner.register;
+        vec![Span::text(self.say(
+            id,
+            &[
+                ("party", &party),
+                ("date", &date),
+                ("precision", precision),
+                ("register", register),
+                ("authority", report.to.get(self.language).unwrap_or_default()),
+                ("stage", report.stage.map_or("none", |stage| stage.as_str())),
+            ],
+        ))]
+    }
+
+    /// The words for the status of a step.
+    pub(super) fn status(&mut self, step: &Step, words: StatusWords) -> Option<String> {
+        let status = step.status.unwrap_or(StepStatus::Ongoing);
+        let when = step.when.clone();
+        match (words, when) {
+            (StatusWords::None, _) | (StatusWords::Due, None) => None,
+            (StatusWords::Due, Some(when)) => {
+                let when = self.when(&when);
+                Some(capital(&self.say("measure-due", &[("when", &when)])))
+            }
+            (StatusWords::Status, Some(when))
+                if status != StepStatus::Done || self.room.locale.takes("status-done", "when") =>
+            {
+                let when = self.when(&when);
+                let id = match status {
+                    StepStatus::Done => "status-done".to_owned(),
+                    other => format!("measure-when.{}", other.as_str()),
+                };
+                Some(self.say(&id, &[("when", &when)]))
+            }
+            (StatusWords::Status, _) => Some(self.t(&format!("status-{}", status.as_str()))),
+        }
+    }
+
+    /// A step with its status, unless it tells its own date.
+    pub(super) fn step_spans(&mut self, step: &Step, words: StatusWords) -> Vec<Span> {
+        self.mentions.paragraph();
+        let tells_its_date = step.id.as_ref().is_some_and(|id| {
+            let name = format!("{{{}.when", id.as_str());
+            step.what.get(self.language).is_some_and(|what| what.contains(&name))
+        });
+        let words = if tells_its_date { StatusWords::None } else { words };
+        let what = self.prose_line(&step.what);
+        let mut spans = match self.status(step, words).filter(|status| !status.is_empty()) {
+            Some(status) => self.around("step", "what", what, &[("status", &status)]),
+            None => what,
+        };
+        if let Some(detail) = &step.detail {
+            spans.push(Span::line_break());
+            spans.push(Span::text(self.t("detail-mark")));
+            spans.extend(self.prose_line(detail));
+        }
+        spans
+    }
+
+    /// The step of a reference.
+    pub(super) fn step_of(&self, fact: FactRef) -> Option<Step> {
+        let measure = self.notice.facts.measures.get(fact.position)?.open()?;
+        measure.items.get(fact.step?).cloned()
+    }
+
+    /// A group of measures with its purpose.
+    pub(super) fn measure(&mut self, fact: &Disclosed<Measure>, steps: &[FactRef]) -> Vec<Block> {
+        let Some(measure) = fact.open() else { return Vec::new() };
+        let mut blocks = Vec::new();
+        if let Some(title) = measure.title.as_ref().and_then(|title| title.get(self.language)) {
+            blocks.push(Block::LeadIn { spans: vec![Span::text(title)] });
+        }
+        if let Some(text) = measure.text.clone() {
+            blocks.extend(self.prose(&text));
+        }
+        if !steps.is_empty() {
+            blocks.push(self.step_list(steps, StatusWords::Status));
+        }
+        blocks
+    }
+
+    /// Steps as a list.
+    pub(super) fn step_list(&mut self, steps: &[FactRef], words: StatusWords) -> Block {
+        let items: Vec<Vec<Block>> = steps
+            .iter()
+            .filter_map(|fact| self.step_of(*fact))
+            .map(|step| vec![Block::line(self.step_spans(&step, words))])
+            .collect();
+        self.usual_list(items)
+    }
+
+    /// Steps by their status, each under a line that says it.
+    pub(super) fn steps_by_status(&mut self, steps: &[FactRef]) -> Vec<Block> {
+        let groups = [
+            ("measures-done", StepStatus::Done, StatusWords::None),
+            ("measures-ongoing", StepStatus::Ongoing, StatusWords::None),
+            ("measures-planned", StepStatus::Planned, StatusWords::Due),
+        ];
+        let mut blocks = Vec::new();
+        for (id, status, words) in groups {
+            let chosen: Vec<FactRef> = steps
+                .iter()
+                .copied()
+                .filter(|fact| self.step_of(*fact).and_then(|step| step.status) == Some(status))
+                .collect();
+            if !chosen.is_empty() {
+                blocks.push(Block::LeadIn { spans: vec![Span::text(self.t(id))] });
+                blocks.push(self.step_list(&chosen, words));
+            }
+        }
+        blocks
+    }
+}

@@ -1,0 +1,65 @@
+//! What is wrong with the page of a notice, or cannot be shown as it asks.
+
+use std::ops::Range;
+
+use crate::rule::Rule;
+
+/// What is wrong at a place of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Where.
+    pub at: Spot,
+    /// Whether it is an error, or a warning.
+    pub is_error: bool,
+    /// The rule.
+    pub rule: Rule,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub hint: Option<String>,
+}
+
+/// Where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spot {
+    /// Bytes of the page.
+    Page(Range<usize>),
+    /// A name in braces in a text of the incident file.
+    Text(String),
+}
+
+impl super::Writer<'_> {
+    /// Notes an error of the page.
+    pub(super) fn error(
+        &mut self,
+        rule: Rule,
+        at: Range<usize>,
+        message: impl Into<String>,
+        hint: Option<String>,
+    ) {
+        self.found(rule, Spot::Page(at), message.into(), hint);
+    }
+
+    /// Notes an error at any place.
+    pub(super) fn found(&mut self, rule: Rule, at: Spot, message: String, hint: Option<String>) {
+        self.note(Finding { at, is_error: true, rule, message, hint });
+    }
+
+    /// Notes a warning.
+    pub(super) fn warn(
+        &mut self,
+        rule: Rule,
+        at: Spot,
+        message: impl Into<String>,
+        hint: Option<String>,
+    ) {
+        self.note(Finding { at, is_error: false, rule, message: message.into(), hint });
+    }
+
+    fn note(&mut self, finding: Finding) {
+        // A table names its facts once for each row.
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+}

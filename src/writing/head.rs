@@ -1,0 +1,434 @@
+//! The parts of a letter: date, addressee, sender, greeting, apology, desks, signature.
+
+use super::text::option;
+use super::{Block, Span, Writer};
+use crate::incident::markdown::Brace;
+use crate::incident::{Contact, Opening, Organisation};
+use crate::notice::Predecessor;
+
+impl Writer<'_> {
+    fn opening_word(&self) -> Opening {
+        self.notice.spec.opening.unwrap_or(self.notice.kind.opening)
+    }
+
+    fn placed(class: &'static str, at: &'static str, lines: Vec<Vec<Span>>) -> Block {
+        Block::Placed { class, at, lines, sticky: false }
+    }
+
+    /// A piece alone on its line; empty if the notice does not have it.
+    pub(super) fn piece(&mut self, piece: &str, brace: &Brace, below_heading: bool) -> Vec<Block> {
+        let notice = self.notice;
+        let line = |line: Option<&crate::incident::Line>| {
+            line.and_then(|line| line.get(self.language)).map(str::to_owned)
+        };
+        match piece {
+            "date" => {
+                let date = self.day(&notice.spec.date);
+                vec![Self::placed("date", "right", vec![vec![Self::time(&notice.spec.date, date)]])]
+            }
+            "to" => {
+                let usual = format!("to-{}", notice.spec.kind.as_str());
+                let to = line(notice.spec.to.as_ref());
+                let to = to.or_else(|| self.room.locale.has(&usual).then(|| self.t(&usual)));
+                let lines = to.map(|to| vec![vec![Span::text(to)]]);
+                lines.map(|lines| Self::placed("to", "left", lines)).into_iter().collect()
+            }
+            "title" => vec![Block::paragraph(vec![Span::text(self.series_title())])],
+            "sender" => self.senders(),
+            "signature" => self.signature(),
+            "greeting" => self.greeting(),
+            "closing" => self.closing(),
+            "apology" => self.sentences(Self::apology),
+            "lead" => self.lead(),
+            "follows" => self.follows(),
+            "record-mark" => self.mark_line("record-mark", "record", "center"),
+            "end-mark" => self.mark_line("end-mark", "end", "right"),
+            "next" => self.next_notice(),
+            "contact" => self.contact(brace, below_heading),
+            "changes" => self.changes(),
+            "corrections" => self.corrections(),
+            "relayed" => self.relayed(),
+            "breadcrumb" => self.breadcrumb(),
+            "confidentiality" => match notice.spec.confidentiality.clone() {
+                Some(text) => self.prose(&text),
+                None => Vec::new(),
+            },
+            "time-zone" => self.sentences(|writer| writer.t("zone")),
+            "translation" => match self.t("translation") {
+                note if note.is_empty() => Vec::new(),
+                note => vec![Block::Paragraph { spans: vec![Span::text(note)], flush: true }],
+            },
+            "enclosures" => self.enclosures(),
+            "document-number" => {
+                let number = line(notice.spec.document_number.as_ref());
+                let lines = number.map(|number| vec![vec![Span::text(number)]]);
+                lines.map(|lines| Self::placed("number", "right", lines)).into_iter().collect()
+            }
+            "reference" => match line(notice.spec.reference.as_ref()) {
+                Some(text) => {
+                    let text = self.say("reference-line", &[("reference", &text)]);
+                    vec![Self::placed("reference", "left", vec![vec![Span::text(text)]])]
+                }
+                None => Vec::new(),
+            },
+            "companies" => self.companies(),
+            "evidence" => self.evidence(),
+            "malware" => self.malware(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a piece would print nothing.
+    pub(super) fn is_empty_piece(&mut self, piece: &str, brace: &Brace) -> bool {
+        // What a piece prints decides; its findings and dates are not to be told twice.
+        let (mentions, findings) = (self.mentions.clone(), self.findings.len());
+        let (shown, nesting) = (self.shown.clone(), self.nesting);
+        let is_empty = self.piece(piece, brace, false).is_empty();
+        self.findings.truncate(findings);
+        (self.mentions, self.shown, self.nesting) = (mentions, shown, nesting);
+        is_empty
+    }
+
+    /// A piece among words; `None` if it has none.
+    pub(super) fn piece_phrase(&mut self, piece: &str, brace: &Brace) -> Option<Vec<Span>> {
+        let notice = self.notice;
+        let text = match piece {
+            "date" => return Some(vec![self.told(&notice.spec.date, true, brace)]),
+            "next" => {
+                let next = notice.spec.next.clone()?;
+                return Some(vec![self.told(&next, false, brace)]);
+            }
+            "to" => notice.spec.to.as_ref()?.get(self.language)?.to_owned(),
+            "title" => self.series_title(),
+            "issuer" => self.party(notice.spec.issuer.as_str(), ""),
+            "sender" => {
+                let names: Vec<String> =
+                    self.issuers().iter().map(|id| self.party(id, "name")).collect();
+                self.listed(&names)
+            }
+            "signature" => {
+                let names: Vec<String> =
+                    notice.signers().iter().map(|person| self.person(person)).collect();
+                self.listed(&names)
+            }
+            "contact" => notice.contacts.first()?.name.get(self.language)?.to_owned(),
+            "apology" => self.apology(),
+            "follows" => return self.predecessors().map(|text| vec![Span::text(text)]),
+            "document-number" => {
+                notice.spec.document_number.as_ref()?.get(self.language)?.to_owned()
+            }
+            "reference" => notice.spec.reference.as_ref()?.get(self.language)?.to_owned(),
+            "record-mark" | "end-mark" | "closing" => return None,
+            _ => return None,
+        };
+        Some(vec![Span::text(text)])
+    }
+
+    /// A sentence as a paragraph; nothing if the house does not print it.
+    fn sentences(&mut self, word: impl FnOnce(&mut Self) -> String) -> Vec<Block> {
+        self.mentions.paragraph();
+        match word(self) {
+            text if text.is_empty() => Vec::new(),
+            text => vec![Block::paragraph(vec![Span::text(text)])],
+        }
+    }
+
+    fn mark_line(&mut self, id: &str, class: &'static str, at: &'static str) -> Vec<Block> {
+        match self.t(id) {
+            text if text.is_empty() => Vec::new(),
+            text => vec![Block::Placed {
+                class,
+                at,
+                lines: vec![vec![Span::text(text)]],
+                sticky: class == "end",
+            }],
+        }
+    }
+
+    // ---- Titles -----------------------------------------------------------------------------
+
+    /// The title of the notice with its mark in the series.
+    pub(super) fn series_title(&mut self) -> String {
+        let spec = &self.notice.spec;
+        let title = spec.title.get(self.language).unwrap_or_default();
+        self.title_in_series(title, spec.number, spec.stage.map(|stage| stage.as_str()))
+    }
+
+    fn title_in_series(&mut self, title: &str, number: Option<u64>, stage: Option<&str>) -> String {
+        if number.is_none() && stage.is_none() {
+            return title.to_owned();
+        }
+        let number = number.and_then(|number| i64::try_from(number).ok()).unwrap_or(0);
+        let arguments = [
+            ("title", crate::locale::Argument::Text(title)),
+            ("number", crate::locale::Argument::Number(number)),
+            ("stage", crate::locale::Argument::Text(stage.unwrap_or("none"))),
+        ];
+        self.message("title-series", &arguments)
+    }
+
+    /// A title for use inside quotation marks: its own marks become inner ones.
+    fn within_quotes(&mut self, title: &str) -> String {
+        let (outer, inner) = (self.t("quotes"), self.t("quotes-within"));
+        let pairs = outer.chars().zip(inner.chars());
+        pairs.fold(title.to_owned(), |title, (mark, within)| {
+            title.replace(mark, &within.to_string())
+        })
+    }
+
+    /// An earlier notice of the series, by date and title.
+    fn predecessor(&mut self, before: &Predecessor) -> String {
+        let title = before.title.get(self.language).unwrap_or_default();
+        let stage = before.stage.map(|stage| stage.as_str());
+        let title = self.title_in_series(title, before.number, stage);
+        let title = self.within_quotes(&title);
+        let date = self.day(&before.date);
+        let timed = if before.date.is_timed() { "yes" } else { "no" };
+        self.say("follows-item", &[("title", &title), ("date", &date), ("timed", timed)])
+    }
+
+    /// All earlier notices of the series as one phrase.
+    pub(super) fn predecessors(&mut self) -> Option<String> {
+        let notice = self.notice;
+        let all: Vec<String> =
+            notice.follows.iter().map(|before| self.predecessor(before)).collect();
+        (!all.is_empty()).then(|| self.listed(&all))
+    }
+
+    /// Cites the earlier notices, and the one that this notice corrects.
+    fn follows(&mut self) -> Vec<Block> {
+        let notice = self.notice;
+        let corrects = !notice.spec.corrections.is_empty();
+        let is_correction = notice.spec.stage == Some(crate::incident::Stage::Correction);
+        let mut blocks = Vec::new();
+        let told = format!("follows-{}", notice.spec.kind.as_str());
+        let id = if self.room.locale.has(&told) { told } else { "follows".to_owned() };
+        if !(corrects && is_correction)
+            && let Some(items) = self.predecessors()
+        {
+            let text = self.say(&id, &[("items", &items)]);
+            blocks.push(Block::paragraph(vec![Span::text(text)]));
+        }
+        if corrects && let Some(last) = notice.follows.last() {
+            let item = self.predecessor(last);
+            let register = self.manner.register;
+            let text = self.say("follows-corrected", &[("item", &item), ("register", register)]);
+            blocks.push(Block::paragraph(vec![Span::text(text)]));
+        }
+        blocks
+    }
+
+    // ---- Beginnings and ends ----------------------------------------------------------------
+
+    fn greeting(&mut self) -> Vec<Block> {
+        let greeting = self.t("greeting");
+        if greeting.is_empty() {
+            return Vec::new();
+        }
+        let opening = self.opening_word();
+        let spans = |text: String| vec![Span::text(text)];
+        if opening == Opening::None {
+            return vec![Block::paragraph(spans(greeting))];
+        }
+        let word = self.t(&format!("opening-{}", opening.as_str()));
+        vec![Block::Paragraph { spans: spans(word + &greeting), flush: true }]
+    }
+
+    fn closing(&mut self) -> Vec<Block> {
+        let opening = self.opening_word();
+        if opening == Opening::None {
+            return Vec::new();
+        }
+        self.mark_line(&format!("closing-{}", opening.as_str()), "closing", "right")
+    }
+
+    fn apology(&mut self) -> String {
+        let whom = self.notice.spec.apology_to.as_ref();
+        let whom = whom.and_then(|whom| whom.get(self.language)).map(str::to_owned);
+        let whom = whom.unwrap_or_else(|| self.t("everybody"));
+        let register = self.manner.register;
+        self.say("apology", &[("whom", &whom), ("register", register)])
+    }
+
+    /// The notice's lead, or the sentence of its kind.
+    fn lead(&mut self) -> Vec<Block> {
+        let notice = self.notice;
+        if let Some(lead) = notice.spec.lead.clone() {
+            return self.prose(&lead);
+        }
+        let kind = notice.spec.kind.as_str();
+        let corrects = !notice.spec.corrections.is_empty()
+            && notice.spec.stage == Some(crate::incident::Stage::Correction);
+        let again = format!("lead-{kind}-again");
+        let first = format!("lead-{kind}");
+        let name = notice.identity.name.get(self.language).unwrap_or_default();
+        let text = if self.room.locale.has(&again) && !corrects && !notice.follows.is_empty() {
+            let items = self.predecessors().unwrap_or_default();
+            self.say(&again, &[("incident", name), ("items", &items)])
+        } else if self.room.locale.has(&first) {
+            self.say(&first, &[("incident", name)])
+        } else {
+            return Vec::new();
+        };
+        vec![Block::paragraph(vec![Span::text(text)])]
+    }
+
+    fn next_notice(&mut self) -> Vec<Block> {
+        let Some(next) = self.notice.spec.next.clone() else { return Vec::new() };
+        self.mentions.paragraph();
+        let (when, precision) = self.beginning(&next);
+        let text = self.say("next-notice", &[("when", &when), ("precision", precision)]);
+        vec![Block::paragraph(vec![Span::text(text)])]
+    }
+
+    fn breadcrumb(&mut self) -> Vec<Block> {
+        let crumbs = self.notice.spec.breadcrumb.iter();
+        let crumbs: Vec<&str> = crumbs.filter_map(|crumb| crumb.get(self.language)).collect();
+        if crumbs.is_empty() || self.depth > 0 {
+            return Vec::new();
+        }
+        let separator = self.t("breadcrumb-separator");
+        let trail = vec![Span::text(crumbs.join(&separator))];
+        vec![Self::placed("breadcrumb", "left", vec![trail])]
+    }
+
+    fn enclosures(&mut self) -> Vec<Block> {
+        let notice = self.notice;
+        let all: Vec<&str> = notice
+            .spec
+            .enclosures
+            .iter()
+            .filter_map(|enclosure| enclosure.get(self.language))
+            .collect();
+        if all.is_empty() {
+            return Vec::new();
+        }
+        let lead = Block::LeadIn { spans: vec![Span::text(self.t("enclosures"))] };
+        let items = all.iter().map(|text| vec![Block::line(vec![Span::text(*text)])]).collect();
+        vec![lead, self.usual_list(items)]
+    }
+
+    // ---- Senders and signers ----------------------------------------------------------------
+
+    fn senders(&mut self) -> Vec<Block> {
+        let notice = self.notice;
+        let mut blocks = Vec::new();
+        for id in self.issuers() {
+            let Some(organisation) = notice.organisations.get(id) else { continue };
+            let text = |line: Option<&crate::incident::Line>| {
+                line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
+            };
+            let (name, address) = (text(Some(&organisation.name)), text(organisation.address.as_ref()));
+            let signs = notice.kind.sender_signs.then_some(organisation.representative.as_ref()).flatten();
+            let signs = signs.map(|person| vec![Span::text(self.person(person))]);
+            let address = address.filter(|_| notice.kind.sender_signs);
+            let lines = [name, address, signs].into_iter().flatten().collect();
+            blocks.push(Self::placed("sender", "right", lines));
+        }
+        blocks
+    }
+
+    /// Who signs: each with position, after the text.
+    fn signature(&mut self) -> Vec<Block> {
+        let notice = self.notice;
+        let signers = notice.signers();
+        if signers.is_empty() {
+            return Vec::new();
+        }
+        let mut blocks = Vec::new();
+        let is_affiliated = signers.iter().any(|person| person.affiliation.is_some());
+        let issuer = self.party(notice.spec.issuer.as_str(), "name");
+        let organisation = self.say("signature-organisation", &[("name", &issuer)]);
+        if !is_affiliated && !organisation.is_empty() {
+            let line = vec![vec![Span::text(organisation)]];
+            blocks.push(Self::placed("sender", "right", line));
+        }
+        for person in signers {
+            let text = |line: &crate::incident::Line| {
+                line.get(self.language).unwrap_or_default().to_owned()
+            };
+            let (position, name) = (text(&person.position), text(&person.name));
+            let affiliation = person.affiliation.as_ref().map(text).unwrap_or_default();
+            let id = if affiliation.is_empty() { "signer" } else { "signer-affiliated" };
+            let signed = self.say(
+                id,
+                &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
+            );
+            let lines = signed.lines().map(|line| vec![Span::text(line)]).collect();
+            blocks.push(Self::placed("sender", "right", lines));
+        }
+        blocks
+    }
+
+    /// Company, representative, code and market, and contact, as an exchange wants them.
+    fn companies(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for id in self.issuers() {
+            if let Some(organisation) = self.notice.organisations.get(id) {
+                let rows = self.company(id, organisation);
+                blocks.push(Block::Labels { class: "company", rows });
+            }
+        }
+        if blocks.is_empty() { blocks } else { vec![Block::Region { class: "companies", blocks }] }
+    }
+
+    fn company(&mut self, id: &str, organisation: &Organisation) -> Vec<(String, Vec<Block>)> {
+        let value = |lines: Vec<String>| {
+            let lines = lines.into_iter().map(|line| vec![Span::text(line)]);
+            vec![Block::line(super::join_lines(lines))]
+        };
+        let name = organisation.name.get(self.language).unwrap_or_default().to_owned();
+        let listing = organisation.listing.as_ref().map(|listing| {
+            let market = listing.market.get(self.language).unwrap_or_default();
+            self.say("listing", &[("code", &listing.code), ("market", market)])
+        });
+        let signs = organisation.representative.as_ref().map(|person| self.person(person));
+        let mut rows = Vec::new();
+        match signs {
+            Some(signs) => {
+                rows.push((self.t("head-company"), value(vec![name])));
+                let lines = [Some(signs), listing].into_iter().flatten().collect();
+                rows.push((self.t("head-representative"), value(lines)));
+            }
+            None => {
+                let lines = [Some(name), listing].into_iter().flatten().collect();
+                rows.push((self.t("head-company"), value(lines)));
+            }
+        }
+        if self.is_issuer(id)
+            && let Some(desk) = self.notice.contacts.first()
+        {
+            let mut lines: Vec<String> =
+                desk.members.iter().map(|person| self.member(person)).collect();
+            if lines.is_empty() {
+                lines.extend(desk.name.get(self.language).map(str::to_owned));
+            }
+            if let Some(phone) = &desk.phone {
+                lines.push(self.say("head-phone", &[("phone", phone.as_str())]));
+            }
+            rows.push((self.t("head-contact"), value(lines)));
+        }
+        rows
+    }
+
+    /// What the desks of the notice are, in the shape that the page or the house asks for.
+    fn contact(&mut self, brace: &Brace, below_heading: bool) -> Vec<Block> {
+        let asked = option(brace, "as").and_then(|form| form.first().cloned());
+        let house = self.notice.house.look().contact.map(|form| form.as_str());
+        let shape = match asked.as_deref().or(house) {
+            Some("lines") => "lines",
+            Some("table") => "table",
+            Some("box") | None => "box",
+            Some(other) => {
+                let message = format!("`contact` has no form `{other}`");
+                self.at_brace(brace, message, Some("known: box, lines, table".to_owned()));
+                return Vec::new();
+            }
+        };
+        let desks: Vec<&Contact> = self.notice.contacts.iter().collect();
+        let is_headed = below_heading || shape != "box";
+        let blocks: Vec<Vec<Block>> =
+            desks.into_iter().map(|desk| self.desk(desk, shape, is_headed)).collect();
+        blocks.into_iter().map(|blocks| Block::Contact { shape, blocks }).collect()
+    }
+}

@@ -1,0 +1,357 @@
+//! Lists of facts: which of them a page asks for, and their usual forms.
+
+use super::document::ListItem;
+use super::facts::StatusWords;
+use super::names::{FactRef, List, Value};
+use super::text::option;
+use super::{Block, Cell, Span, Writer};
+use crate::incident::markdown::Brace;
+use crate::incident::tree::Tree;
+use crate::locale::moment::Form;
+
+/// The options that choose facts by one of their words.
+const CHOICES: [&str; 7] = ["about", "to", "on", "topic", "status", "stage", "strength"];
+
+impl Writer<'_> {
+    /// Whether the options of a name are known.
+    pub(super) fn known_options(&mut self, brace: &Brace) {
+        let known = ["by", "only", "except", "as", "per", "dates"];
+        for (name, _) in &brace.options {
+            if !known.contains(&name.as_str()) && !CHOICES.contains(&name.as_str()) {
+                let names: Vec<String> =
+                    known.iter().chain(&CHOICES).map(|name| (*name).to_owned()).collect();
+                let hint = crate::source::did_you_mean(name, &names)
+                    .unwrap_or_else(|| format!("known: {}", names.join(", ")));
+                self.at_brace(brace, format!("unknown option `{name}`"), Some(hint));
+            }
+        }
+    }
+
+    /// The facts that the options of a name choose.
+    pub(super) fn selected(&self, list: List, facts: &[FactRef], brace: &Brace) -> Vec<FactRef> {
+        let mut chosen: Vec<FactRef> =
+            facts.iter().copied().filter(|fact| self.is_chosen(*fact, brace)).collect();
+        // The order of `only` is the order of the facts.
+        if let Some(names) = option(brace, "only") {
+            let place = |fact: &FactRef| {
+                names.iter().position(|name| self.named.get(name.as_str()) == Some(fact))
+            };
+            chosen.sort_by_key(place);
+        }
+        if list == List::Measures && option(brace, "status").is_some() {
+            chosen = self.steps(&chosen);
+            chosen.retain(|fact| self.is_chosen(*fact, brace));
+        }
+        chosen
+    }
+
+    fn is_chosen(&self, fact: FactRef, brace: &Brace) -> bool {
+        let facts = &self.notice.facts;
+        let by = fact.list.by(facts, fact.position);
+        brace.options.iter().all(|(name, values)| match name.as_str() {
+            "by" => values.iter().any(|value| match value.as_str() {
+                "each" => true,
+                "issuer" => self.is_issuer(by),
+                "others" => !self.is_issuer(by),
+                other => other == by,
+            }),
+            "only" => values.iter().any(|value| {
+                self.named.get(value.as_str()).is_some_and(|named| Self::is_in(fact, *named))
+            }),
+            "except" => !values
+                .iter()
+                .any(|value| self.named.get(value.as_str()) == Some(&fact)),
+            "status" if fact.list == List::Measures && fact.step.is_none() => true,
+            field if CHOICES.contains(&field) => {
+                let tree = self.tree(fact);
+                values.iter().any(|value| *tree.get(field) == Tree::word(value))
+            }
+            _ => true,
+        })
+    }
+
+    /// Whether a fact is the one that is named, or holds it.
+    fn is_in(fact: FactRef, named: FactRef) -> bool {
+        fact == named
+            || (fact.step.is_none()
+                && fact.list == named.list
+                && fact.position == named.position)
+    }
+
+    /// Notes that the page shows a fact. What a text of the incident file names is not shown.
+    pub(super) fn show(&mut self, fact: FactRef) {
+        if self.nesting > 0 {
+            return;
+        }
+        self.shown.insert((fact.list, fact.position));
+    }
+
+    /// Facts as one phrase; `None` if they have only sentences.
+    pub(super) fn facts_phrase(
+        &mut self,
+        list: List,
+        facts: &[FactRef],
+        brace: &Brace,
+    ) -> Option<Vec<Span>> {
+        if !matches!(list, List::Measures | List::Affected | List::Reports | List::Timeline) {
+            return None;
+        }
+        let facts = if list == List::Measures { self.steps(facts) } else { facts.to_vec() };
+        let mut phrases = Vec::new();
+        for fact in facts {
+            self.show(fact);
+            let phrase = match list {
+                List::Affected => vec![Span::text(self.group_phrase(fact))],
+                List::Reports => {
+                    let value = self.field(fact, &["to"])?;
+                    self.phrase_of(value, brace)?
+                }
+                _ => {
+                    let value = self.field(fact, &["what"])?;
+                    self.phrase_of(value, brace)?
+                }
+            };
+            phrases.push(phrase);
+        }
+        if option(brace, "as").is_some_and(|form| form == ["commas"]) {
+            let texts: Vec<String> = phrases.iter().map(|spans| super::plain(spans)).collect();
+            return Some(vec![Span::text(self.joined(&texts, brace))]);
+        }
+        Some(self.listed_spans(phrases))
+    }
+
+    /// A fact among words: its sentence or its phrase.
+    pub(super) fn fact_phrase(&mut self, fact: FactRef, brace: &Brace) -> Option<Vec<Span>> {
+        self.show(fact);
+        let facts = &self.notice.facts;
+        let at = fact.position;
+        if fact.step.is_some() {
+            let step = self.step_of(fact)?;
+            return Some(self.prose_line(&step.what));
+        }
+        Some(match fact.list {
+            List::Claims => self.claim_line(facts.claims.get(at)?),
+            List::Responses => self.response_sentence(facts.responses.get(at)?),
+            List::Reports => self.report_sentence(facts.reports.get(at)?),
+            List::Affected => vec![Span::text(self.group_phrase(fact))],
+            List::Timeline => Self::in_line(self.happening(facts.timeline.get(at)?)),
+            List::Measures => return self.facts_phrase(fact.list, &[fact], brace),
+            List::Questions | List::Findings => return None,
+            _ => Self::in_line(self.fact_blocks(fact, brace)),
+        })
+    }
+
+    /// A fact alone on its line: its paragraphs.
+    pub(super) fn fact_blocks(&mut self, fact: FactRef, brace: &Brace) -> Vec<Block> {
+        if let Some(step) = self.step_of(fact) {
+            self.show(fact);
+            return vec![Block::paragraph(self.step_spans(&step, StatusWords::Status))];
+        }
+        self.list_blocks(fact.list, &[fact], brace)
+    }
+
+    /// Facts alone on a line, in the form that the page asks for, or in their usual form.
+    pub(super) fn list_blocks(&mut self, list: List, facts: &[FactRef], brace: &Brace) -> Vec<Block> {
+        for fact in facts {
+            self.show(*fact);
+        }
+        let form = option(brace, "as").and_then(|form| form.first()).map_or("", String::as_str);
+        let known: &[&str] = match list {
+            List::Timeline => &["", "table", "lines", "days", "paragraphs"],
+            List::Affected => &["", "table", "list", "items", "people", "data"],
+            List::Measures => &["", "list", "groups", "prose", "table"],
+            List::Findings | List::Questions => &[""],
+            _ => &["", "list", "prose", "table"],
+        };
+        if !known.contains(&form) {
+            let known: Vec<&str> = known.iter().copied().filter(|form| !form.is_empty()).collect();
+            let hint = format!("known: {}", known.join(", "));
+            let message = format!("`{}` has no form `{form}`", list.as_str());
+            self.at_brace(brace, message, Some(hint));
+            return Vec::new();
+        }
+        if facts.is_empty() {
+            return Vec::new();
+        }
+        match (list, form) {
+            (List::Timeline, "lines") => self.event_lines(facts, brace),
+            (List::Timeline, "days") => self.event_days(facts, brace, None),
+            (List::Timeline, "paragraphs") => self.event_paragraphs(facts),
+            (List::Timeline, _) => vec![self.chronology(facts, brace)],
+            (List::Affected, "items") => {
+                facts.iter().flat_map(|fact| self.data_list(*fact)).collect()
+            }
+            (List::Affected, "people") => self.affected(facts, false),
+            (List::Affected, "data") => self.data_of_groups(facts),
+            (List::Affected, "") => self.affected(facts, true),
+            (List::Measures, "groups") => {
+                let steps = self.steps(facts);
+                self.steps_by_status(&steps)
+            }
+            (List::Measures, "") => self.measures(facts),
+            (List::Questions, _) => self.questions(facts),
+            (List::Findings, _) => self.findings(facts),
+            (_, "list") => {
+                let items = self.items_of(list, facts, brace);
+                vec![self.usual_list(items)]
+            }
+            (_, "table") => vec![self.table_of(list, facts, brace)],
+            (_, "prose") => {
+                let items = self.items_of(list, facts, brace);
+                let lines: Vec<Vec<Span>> = items.into_iter().map(Self::in_line).collect();
+                let between = self.between_sentences();
+                let mut spans = Vec::new();
+                for line in lines {
+                    if !spans.is_empty() {
+                        spans.push(between.clone());
+                    }
+                    spans.extend(line);
+                }
+                vec![Block::paragraph(spans)]
+            }
+            _ => facts.iter().flat_map(|fact| self.usual(*fact)).collect(),
+        }
+    }
+
+    /// A fact in paragraphs.
+    fn usual(&mut self, fact: FactRef) -> Vec<Block> {
+        self.mentions.paragraph();
+        let facts = &self.notice.facts;
+        let at = fact.position;
+        let blocks = match fact.list {
+            List::Summary => facts.summary.get(at).map(|fact| self.statement(fact)),
+            List::Causes => facts.causes.get(at).map(|fact| self.statement(fact)),
+            List::Requests => facts.requests.get(at).map(|fact| self.statement(fact)),
+            List::Resumption => facts.resumption.get(at).map(|fact| self.statement(fact)),
+            List::Impacts => facts.impacts.get(at).map(|fact| match fact.open() {
+                Some(impact) => self.prose(&impact.text),
+                None => vec![self.withheld_paragraph(fact)],
+            }),
+            List::Claims => {
+                facts.claims.get(at).map(|fact| vec![Block::paragraph(self.claim_line(fact))])
+            }
+            List::Consequences => facts.consequences.get(at).map(|fact| self.consequence(fact)),
+            List::Responses => facts.responses.get(at).map(|fact| self.response(fact)),
+            List::Reports => facts
+                .reports
+                .get(at)
+                .map(|fact| vec![Block::paragraph(self.report_sentence(fact))]),
+            _ => None,
+        };
+        blocks.unwrap_or_default()
+    }
+
+    fn measures(&mut self, facts: &[FactRef]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut rest = facts;
+        while let Some(first) = rest.first() {
+            let count = rest.iter().take_while(|fact| fact.position == first.position).count();
+            let steps = self.steps(&rest[..count]);
+            if let Some(measure) = self.notice.facts.measures.get(first.position) {
+                blocks.extend(self.measure(measure, &steps));
+            }
+            rest = &rest[count..];
+        }
+        blocks
+    }
+
+    /// Each fact of a list as an item.
+    pub(super) fn items_of(
+        &mut self,
+        list: List,
+        facts: &[FactRef],
+        brace: &Brace,
+    ) -> Vec<Vec<Block>> {
+        let facts = if list == List::Measures { self.steps(facts) } else { facts.to_vec() };
+        let mut items = Vec::new();
+        for fact in facts {
+            self.show(fact);
+            self.mentions.paragraph();
+            items.push(match (list, self.step_of(fact)) {
+                (_, Some(step)) => vec![Block::line(self.step_spans(&step, StatusWords::Status))],
+                (List::Timeline, None) => {
+                    self.notice.facts.timeline.get(fact.position).map_or(Vec::new(), |event| {
+                        vec![Block::line(self.event_item(event, brace))]
+                    })
+                }
+                (List::Affected, None) => vec![Block::line(vec![Span::text(self.group_phrase(fact))])],
+                _ => {
+                    let mut blocks = self.usual(fact);
+                    if let Some(Block::Paragraph { spans, .. }) = blocks.first_mut() {
+                        let spans = std::mem::take(spans);
+                        blocks[0] = Block::line(spans);
+                    }
+                    blocks
+                }
+            });
+        }
+        items
+    }
+
+    /// A list with the usual marks.
+    pub(super) fn usual_list(&mut self, items: Vec<Vec<Block>>) -> Block {
+        let usual = self.t("list-marker");
+        let house = self.manner.item.clone();
+        let is_usual = house.text() == usual;
+        let items = items.into_iter().enumerate().map(|(index, blocks)| {
+            let mark = if is_usual { usual.clone() } else { house.at(index + 1).text() };
+            ListItem { mark, blocks }
+        });
+        Block::List { items: items.collect(), usual: is_usual, start: None }
+    }
+
+    /// A list as a table with our heads: words and data or dates.
+    fn table_of(&mut self, list: List, facts: &[FactRef], brace: &Brace) -> Block {
+        let ids: &[&str] = match list {
+            List::Affected => &["column-whom", "column-number", "column-data"],
+            List::Measures => &["column-measure", "column-status"],
+            _ => &["column-when", "column-event"],
+        };
+        let head = ids.iter().map(|id| vec![Span::text(self.t(id))]).collect();
+        let facts = if list == List::Measures { self.steps(facts) } else { facts.to_vec() };
+        let rows = facts.iter().map(|fact| self.row(*fact, brace)).collect();
+        Block::Table { class: "facts", head, rows, whole: false }
+    }
+
+    /// A fact as a row of a table.
+    pub(super) fn row(&mut self, fact: FactRef, brace: &Brace) -> Vec<Cell> {
+        self.show(fact);
+        self.mentions.paragraph();
+        let field = |writer: &mut Self, name: &str| {
+            let value = writer.field(fact, &[name]);
+            let spans = value.and_then(|value| match value {
+                Value::Moment(moment, _) => {
+                    Some(vec![writer.row_date(&moment, Form::Table, Some(brace))])
+                }
+                value => writer.phrase_of(value, brace),
+            });
+            Cell::words(spans.unwrap_or_default())
+        };
+        let facts = &self.notice.facts;
+        match fact.list {
+            List::Timeline => {
+                let date = field(self, "at");
+                let what = facts.timeline.get(fact.position).map(|event| self.happening(event));
+                vec![date, Cell { blocks: what.unwrap_or_default(), rows: 1 }]
+            }
+            List::Affected => {
+                vec![field(self, "whom"), field(self, "persons"), field(self, "items")]
+            }
+            List::Measures => {
+                let step = self.step_of(fact);
+                let status = step.and_then(|step| self.status(&step, StatusWords::Status));
+                vec![
+                    field(self, "what"),
+                    Cell::words(vec![Span::text(status.unwrap_or_default())]),
+                ]
+            }
+            List::Responses => vec![field(self, "when"), Cell::words(self.words_of(fact, brace))],
+            List::Reports => vec![field(self, "at"), Cell::words(self.words_of(fact, brace))],
+            _ => vec![Cell::words(self.words_of(fact, brace))],
+        }
+    }
+
+    fn words_of(&mut self, fact: FactRef, brace: &Brace) -> Vec<Span> {
+        self.fact_phrase(fact, brace).unwrap_or_default()
+    }
+}

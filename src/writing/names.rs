@@ -1,0 +1,488 @@
+//! What the names of a page and of texts mean. A name means the same wherever it stands.
+
+use std::collections::BTreeMap;
+
+use super::Writer;
+use super::tables::RowOf;
+use crate::incident::markdown::Brace;
+use crate::incident::tree::{AsTree, Tree};
+use crate::incident::{Count, Counted, Line, Moment, Name, Person, Text};
+use crate::locale::moment::{end, start};
+use crate::notice::{Disclosed, Facts, Notice};
+use crate::source::{Named, did_you_mean};
+
+/// Parts that stand at their place of a letter, or are made of several facts.
+pub(crate) const PIECES: [&str; 28] = [
+    "date",
+    "to",
+    "title",
+    "sender",
+    "signature",
+    "greeting",
+    "closing",
+    "apology",
+    "lead",
+    "follows",
+    "record-mark",
+    "end-mark",
+    "next",
+    "contact",
+    "changes",
+    "corrections",
+    "relayed",
+    "breadcrumb",
+    "confidentiality",
+    "time-zone",
+    "enclosures",
+    "document-number",
+    "reference",
+    "issuer",
+    "companies",
+    "translation",
+    "evidence",
+    "malware",
+];
+
+/// A fact, or a step of a measure, by its place among the facts of the notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct FactRef {
+    pub list: List,
+    pub position: usize,
+    pub step: Option<usize>,
+}
+
+/// Declares the lists of facts that pages can name.
+macro_rules! lists {
+    ($($list:ident $field:ident $name:literal,)*) => {
+        /// A list of facts that pages can name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub(super) enum List { $($list,)* }
+
+        impl List {
+            const ALL: &'static [Self] = &[$(Self::$list,)*];
+
+            /// Its name in the incident file and on pages.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$list => $name,)* }
+            }
+
+            pub fn len(self, facts: &Facts) -> usize {
+                match self { $(Self::$list => facts.$field.len(),)* }
+            }
+
+            fn tree(self, facts: &Facts, position: usize) -> Tree<'_> {
+                match self { $(Self::$list => facts.$field.get(position).map_or(Tree::Nothing, AsTree::tree),)* }
+            }
+
+            fn id(self, facts: &Facts, position: usize) -> Option<&Name> {
+                match self { $(Self::$list => facts.$field.get(position).and_then(|fact| fact.id.as_ref()),)* }
+            }
+
+            pub fn by(self, facts: &Facts, position: usize) -> &str {
+                match self { $(Self::$list => facts.$field.get(position).map_or("", |fact| fact.by.as_str()),)* }
+            }
+
+            fn counts(self, facts: &Facts, position: usize) -> Option<&Named<Counted>> {
+                match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.counts),)* }
+            }
+
+            pub fn is_withheld(self, facts: &Facts, position: usize) -> bool {
+                match self { $(Self::$list => facts.$field.get(position).is_some_and(|fact| fact.withheld.is_some()),)* }
+            }
+        }
+    };
+}
+
+lists! {
+    Summary summary "summary",
+    Timeline timeline "timeline",
+    Findings findings "findings",
+    Affected affected "affected",
+    Claims claims "claims",
+    Consequences consequences "consequences",
+    Impacts impacts "impacts",
+    Causes causes "causes",
+    Measures measures "measures",
+    Requests requests "requests",
+    Responses responses "responses",
+    Reports reports "reports",
+    Resumption resumption "resumption",
+    Questions questions "questions",
+}
+
+impl List {
+    /// The list of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|list| list.as_str() == name)
+    }
+}
+
+/// What a name means.
+#[derive(Debug)]
+pub(super) enum Value<'a> {
+    /// A part of the letter.
+    Piece(&'static str),
+    /// A message, for headings and sentences: its id.
+    Message(String),
+    /// Facts of a list.
+    Facts(List, Vec<FactRef>),
+    /// A field of each of some facts.
+    Column(Vec<FactRef>, Vec<String>),
+    /// A fact.
+    Fact(FactRef),
+    /// A moment; the date of a document has no weekday.
+    Moment(Moment, bool),
+    /// A number of people, records or things.
+    Count(Number<'a>),
+    /// A name or a title.
+    Words(String),
+    /// Narrative.
+    Text(&'a Text),
+    /// Kinds of data.
+    Items(Vec<Tree<'a>>),
+    /// An organisation and the form of its name.
+    Party(&'a str, &'static str),
+    /// A person.
+    Person(&'a Person),
+    /// Nothing: a field that the file leaves out.
+    Nothing,
+}
+
+/// A number of people, records or things.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Number<'a> {
+    pub count: Count,
+    /// What is counted, if a count of the file says so.
+    pub unit: Option<&'a str>,
+    /// What is counted otherwise.
+    pub counts: Counts,
+}
+
+/// What a number counts whose unit is not in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counts {
+    People,
+    Records,
+    Things,
+}
+
+/// Why a name means nothing here.
+pub(super) struct NameError {
+    pub message: String,
+    pub hint: Option<String>,
+}
+
+const FORMS: [&str; 6] = ["possessive", "object", "name", "short", "address", ""];
+
+/// The facts of a notice that have a name.
+pub(super) fn named(notice: &Notice) -> BTreeMap<&str, FactRef> {
+    let facts = &notice.facts;
+    let mut named = BTreeMap::new();
+    for list in List::ALL.iter().copied() {
+        for position in 0..list.len(facts) {
+            if let Some(id) = list.id(facts, position) {
+                named.insert(id.as_str(), FactRef { list, position, step: None });
+            }
+        }
+    }
+    for (position, measure) in facts.measures.iter().enumerate() {
+        let steps = measure.open().map(|measure| measure.items.as_slice()).unwrap_or_default();
+        for (step, id) in steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.id.as_ref()?))) {
+            named.insert(
+                id.as_str(),
+                FactRef { list: List::Measures, position, step: Some(step) },
+            );
+        }
+    }
+    named
+}
+
+impl<'a> Writer<'a> {
+    /// What a name in braces means.
+    pub(super) fn resolve(&self, brace: &Brace) -> Result<Value<'a>, NameError> {
+        let words: Vec<&str> = brace.name.split('.').collect();
+        let (first, rest) = (words[0], &words[1..]);
+        if rest.is_empty() {
+            if let Some(piece) = PIECES.iter().find(|piece| **piece == first) {
+                return Ok(Value::Piece(piece));
+            }
+            if let Some(list) = List::parse(first) {
+                return Ok(Value::Facts(list, self.all(list)));
+            }
+        }
+        if matches!(first, "heading" | "sentence") && !rest.is_empty() {
+            return self.message_of(first, &rest.join("."));
+        }
+        if let Some(fact) = self.named.get(first).copied() {
+            return self.of_fact(fact, rest, &brace.name);
+        }
+        if let Some(found) = self.of_others(first, rest) {
+            return found;
+        }
+        let Some(list) = List::parse(first) else { return Err(self.unknown(&brace.name)) };
+        let [field, ..] = rest else { return Err(self.unknown(&brace.name)) };
+        if let Some(fact) = self.named.get(field).filter(|fact| fact.list == list).copied() {
+            return self.of_fact(fact, &rest[1..], &brace.name);
+        }
+        if let Some(RowOf::Fact(fact)) = self.row_of
+            && fact.list == list
+        {
+            return self.of_fact(fact, rest, &brace.name);
+        }
+        let facts = self.rows(list);
+        let path: Vec<String> = rest.iter().map(|word| (*word).to_owned()).collect();
+        if !self.has_column(list, field) {
+            return Err(self.unknown(&brace.name));
+        }
+        Ok(Value::Column(facts, path))
+    }
+
+    /// Whether the facts of a list have a field, or a count of that name.
+    fn has_column(&self, list: List, field: &str) -> bool {
+        let fields: &[&str] = match list {
+            List::Summary | List::Causes | List::Requests | List::Resumption => &["text"],
+            List::Impacts => &["text", "on"],
+            List::Timeline => &["at", "what"],
+            List::Findings => &["title", "text", "conclusion"],
+            List::Affected => {
+                &["whom", "persons", "records", "items", "not-included", "period"]
+            }
+            List::Claims => &["of", "that", "as-of", "basis", "limits", "text"],
+            List::Consequences => &["text"],
+            List::Measures => &["what", "detail", "when", "status"],
+            List::Responses => &["when", "text", "methods"],
+            List::Reports => &["at", "to", "stage"],
+            List::Questions => &["question", "answer"],
+        };
+        let counted =
+            |fact: &FactRef| self.counts(*fact).is_some_and(|counts| counts.get(field).is_some());
+        fields.contains(&field) || self.rows(list).iter().any(counted)
+    }
+
+    /// A message of a heading or of a sentence.
+    fn message_of(&self, kind: &str, word: &str) -> Result<Value<'a>, NameError> {
+        let ids = match kind {
+            "heading" => vec![format!("section-{word}"), format!("side-{word}"), word.to_owned()],
+            _ => vec![word.to_owned()],
+        };
+        ids.into_iter().find(|id| self.room.locale.has(id)).map(Value::Message).ok_or_else(|| {
+            let known: Vec<String> = self
+                .room
+                .locale
+                .ids()
+                .map(|id| id.strip_prefix("section-").unwrap_or(id).to_owned())
+                .collect();
+            NameError {
+                message: format!("there is no message for `{kind}.{word}`"),
+                hint: did_you_mean(word, &known),
+            }
+        })
+    }
+
+    /// All facts of a list.
+    pub(super) fn all(&self, list: List) -> Vec<FactRef> {
+        let count = list.len(&self.notice.facts);
+        (0..count).map(|position| FactRef { list, position, step: None }).collect()
+    }
+
+    /// The facts of a list, each step of a measure on its own.
+    pub(super) fn rows(&self, list: List) -> Vec<FactRef> {
+        if list == List::Measures { self.steps(&self.all(list)) } else { self.all(list) }
+    }
+
+    /// The steps of measures.
+    pub(super) fn steps(&self, measures: &[FactRef]) -> Vec<FactRef> {
+        let steps = |fact: &FactRef| {
+            let measure = self.notice.facts.measures.get(fact.position);
+            let count = measure.and_then(Disclosed::open).map_or(0, |open| open.items.len());
+            let fact = *fact;
+            (0..count).map(move |step| FactRef { step: Some(step), ..fact })
+        };
+        measures
+            .iter()
+            .flat_map(|fact| {
+                if fact.step.is_some() { vec![*fact] } else { steps(fact).collect() }
+            })
+            .collect()
+    }
+
+    /// The fields of a fact.
+    pub(super) fn tree(&self, fact: FactRef) -> Tree<'a> {
+        let tree = fact.list.tree(&self.notice.facts, fact.position);
+        let Some(step) = fact.step else { return tree };
+        match tree.get("items") {
+            Tree::List(items) => {
+                items.get(step).map_or(Tree::Nothing, |(_, item)| item.clone())
+            }
+            _ => Tree::Nothing,
+        }
+    }
+
+    /// What is counted beside a fact, by name.
+    fn counts(&self, fact: FactRef) -> Option<&'a Named<Counted>> {
+        let facts = &self.notice.facts;
+        match fact.step {
+            Some(step) => {
+                let measure = facts.measures.get(fact.position)?.open()?;
+                measure.items.get(step).map(|step| &step.counts)
+            }
+            None => fact.list.counts(facts, fact.position),
+        }
+    }
+
+    /// A fact, or one of its fields.
+    fn of_fact(&self, fact: FactRef, path: &[&str], name: &str) -> Result<Value<'a>, NameError> {
+        if path.is_empty() {
+            return Ok(Value::Fact(fact));
+        }
+        if fact.list.is_withheld(&self.notice.facts, fact.position) {
+            let message = format!("`{name}` is withheld from the readers of this notice");
+            return Err(NameError { message, hint: None });
+        }
+        self.field(fact, path).ok_or_else(|| self.no_field(fact, path, name))
+    }
+
+    fn no_field(&self, fact: FactRef, path: &[&str], name: &str) -> NameError {
+        let mut known = Vec::new();
+        if let Tree::Record(fields) = self.tree(fact) {
+            for (field, value) in &fields {
+                match value {
+                    Tree::Record(counts) if *field == "counts" => {
+                        known.extend(counts.iter().map(|(count, _)| (*count).to_owned()));
+                    }
+                    value if !value.is_nothing() => known.push((*field).to_owned()),
+                    _ => {}
+                }
+            }
+        }
+        let hint = did_you_mean(path[0], &known)
+            .unwrap_or_else(|| format!("it has {}", known.join(", ")));
+        NameError { message: format!("`{name}` has no field of that name"), hint: Some(hint) }
+    }
+
+    /// A field of a fact; `None` if there is no such field.
+    pub(super) fn field(&self, fact: FactRef, path: &[&str]) -> Option<Value<'a>> {
+        let (first, rest) = path.split_first()?;
+        let tree = self.tree(fact);
+        let Tree::Record(fields) = &tree else { return None };
+        if let Some(counted) = self.counts(fact).and_then(|counts| counts.get(first)) {
+            let unit = counted.unit_in(self.language);
+            let number = Number { count: counted.count, unit, counts: Counts::Things };
+            return Some(Value::Count(number));
+        }
+        let (_, value) = fields.iter().find(|(field, _)| field == first)?;
+        let value = match value.clone() {
+            Tree::Nothing if *first == "as-of" => {
+                Value::Moment(self.notice.spec.date.clone(), false)
+            }
+            Tree::Nothing => Value::Nothing,
+            Tree::Moment(moment) => Value::Moment(moment.clone(), false),
+            Tree::Count(count) => {
+                let counts = if *first == "records" { Counts::Records } else { Counts::People };
+                Value::Count(Number { count, unit: None, counts })
+            }
+            Tree::Line(text) => Value::Words(text.get(self.language)?.to_owned()),
+            Tree::Text(text) => Value::Text(text),
+            Tree::Word(word) => Value::Message(format!("{}-{word}", word_of(fact.list, first))),
+            Tree::List(items) => Value::Items(items.into_iter().map(|(_, item)| item).collect()),
+            Tree::Flag(_) | Tree::Number(_) | Tree::Record(_) => return None,
+        };
+        self.part_of(value, rest)
+    }
+
+    /// The beginning or the end of a moment.
+    fn part_of(&self, value: Value<'a>, rest: &[&str]) -> Option<Value<'a>> {
+        match (value, rest) {
+            (value, []) => Some(value),
+            (Value::Moment(moment, _), ["start"]) => Some(Value::Moment(start(&moment)?, false)),
+            (Value::Moment(moment, _), ["end"]) => Some(Value::Moment(end(&moment)?, false)),
+            _ => None,
+        }
+    }
+
+    /// Names that are no facts: organisations, notices, machines, the incident, desks.
+    fn of_others(&self, first: &str, rest: &[&str]) -> Option<Result<Value<'a>, NameError>> {
+        let notice = self.notice;
+        let line = |line: Option<&'a Line>| {
+            line.and_then(|line| line.get(self.language))
+                .map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
+        };
+        let organisation = match first {
+            "issuer" => Some(notice.spec.issuer.as_str()),
+            _ => notice.organisations.0.iter().map(|(id, _)| id.as_str()).find(|id| *id == first),
+        };
+        if let Some(id) = organisation {
+            let found = notice.organisations.get(id)?;
+            let value = match rest {
+                [] => Value::Party(id, ""),
+                [form] if FORMS.contains(form) => {
+                    Value::Party(id, FORMS.into_iter().find(|known| known == form)?)
+                }
+                ["people", person] => Value::Person(found.people.get(person)?),
+                ["people", person, "name"] => line(Some(&found.people.get(person)?.name)),
+                ["people", person, "position"] => line(Some(&found.people.get(person)?.position)),
+                ["contacts", desk, field @ ..] => {
+                    self.desk_field(found.contacts.get(desk)?, field)?
+                }
+                _ => return None,
+            };
+            return Some(Ok(value));
+        }
+        let value = match (first, rest) {
+            ("incident", ["name"]) => line(Some(&notice.identity.name)),
+            ("incident", ["discovered", rest @ ..]) => {
+                self.part_of(Value::Moment(notice.identity.discovered.clone(), false), rest)?
+            }
+            ("incident", ["occurred", rest @ ..]) => {
+                self.part_of(Value::Moment(notice.identity.occurred.clone()?, false), rest)?
+            }
+            ("hosts", [host]) => Value::Words(notice.hosts.get(host)?.name.clone()),
+            ("contact", field) => {
+                let desk = if let Some(RowOf::Desk(desk)) = self.row_of { desk } else { 0 };
+                self.desk_field(notice.contacts.get(desk)?, field)?
+            }
+            ("next", rest) => self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?,
+            ("date", rest) => self.part_of(Value::Moment(notice.spec.date.clone(), true), rest)?,
+            _ => {
+                let before = notice.cited.get(first)?;
+                match rest {
+                    ["title"] => Value::Words(self.visible(before.title.get(self.language)?)?),
+                    ["date"] => Value::Moment(before.date.clone(), true),
+                    _ => return None,
+                }
+            }
+        };
+        Some(Ok(value))
+    }
+
+    /// A title, unless it has a word that the readers must not see.
+    fn visible(&self, title: &str) -> Option<String> {
+        self.notice.find_leak(title).is_none().then(|| title.to_owned())
+    }
+
+    /// The error of an unknown name.
+    pub(super) fn unknown(&self, name: &str) -> NameError {
+        let mut known: Vec<String> = self.named.keys().map(|name| (*name).to_owned()).collect();
+        known.extend(self.notice.organisations.names());
+        known.extend(PIECES.map(str::to_owned));
+        known.extend(List::ALL.iter().map(|list| list.as_str().to_owned()));
+        known.extend(self.notice.cited.keys().cloned());
+        let first = name.split('.').next().unwrap_or(name);
+        let hint = did_you_mean(first, &known).unwrap_or_else(|| {
+            "name a part, a list, or a fact, organisation or notice that exists, was known on the notice's date and is open to its readers".to_owned()
+        });
+        let message =
+            format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
+        NameError { message, hint: Some(hint) }
+    }
+}
+
+/// The beginning of the messages that word a field's words.
+fn word_of(list: List, field: &str) -> &'static str {
+    match (list, field) {
+        (List::Measures, "status") => "status",
+        (List::Responses, "methods") => "method",
+        (List::Reports, "stage") => "stage",
+        _ => "word",
+    }
+}

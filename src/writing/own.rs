@@ -1,0 +1,75 @@
+//! The issuer's own words for facts, in the place of ours.
+
+use std::ops::Range;
+
+use super::names::{FactRef, List};
+use super::{Span, Writer, plain};
+use crate::incident::tree::Tree;
+use crate::source::did_you_mean;
+
+/// Own words, and what they must not contradict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// Their bytes in the page.
+    pub at: Range<usize>,
+    /// The words, with their references filled in.
+    pub words: String,
+    /// The facts that they speak for.
+    pub facts: Vec<OwnFact>,
+}
+
+/// A fact that own words speak for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFact {
+    /// Its name.
+    pub name: String,
+    /// The organisation that states it.
+    pub by: String,
+    /// The strength of a claim.
+    pub strength: Option<String>,
+    /// Whether it lies in the future, where a fact says so.
+    pub is_planned: Option<bool>,
+}
+
+impl Writer<'_> {
+    /// Notes own words for facts.
+    pub(super) fn own(&mut self, words: &[Span], names: &[String], at: Range<usize>) {
+        let mut facts = Vec::new();
+        for name in names {
+            let first = name.split('.').next().unwrap_or(name);
+            let last = name.split('.').nth(1).unwrap_or_default();
+            let found = self.named.get(first).or_else(|| self.named.get(last)).copied();
+            let Some(fact) = found else {
+                let known: Vec<String> = self.named.keys().map(|name| (*name).to_owned()).collect();
+                let message =
+                    format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
+                let hint = did_you_mean(first, &known);
+                self.error(crate::rule::Rule::Reference, at.clone(), message, hint);
+                continue;
+            };
+            self.show(fact);
+            facts.push(self.own_fact(fact, name));
+        }
+        self.owns.push(Own { at, words: plain(words), facts });
+    }
+
+    fn own_fact(&self, fact: FactRef, name: &str) -> OwnFact {
+        let tree = self.tree(fact);
+        let word = |field: &str| match tree.get(field) {
+            Tree::Word(word) => Some(word.clone().into_owned()),
+            _ => None,
+        };
+        let is_planned = match (tree.get("planned"), word("status").as_deref()) {
+            (Tree::Flag(planned), _) => Some(*planned),
+            (_, Some("planned")) => Some(true),
+            (_, Some("done")) => Some(false),
+            _ => None,
+        };
+        OwnFact {
+            name: name.to_owned(),
+            by: fact.list.by(&self.notice.facts, fact.position).to_owned(),
+            strength: word("strength").filter(|_| fact.list == List::Claims),
+            is_planned,
+        }
+    }
+}

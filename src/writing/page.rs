@@ -1,0 +1,557 @@
+//! The page of a notice, block by block.
+
+use std::collections::BTreeSet;
+
+use super::document::ListItem;
+use super::findings::Spot;
+use super::names::{FactRef, List, Value};
+use super::text::option;
+use super::{Block, Span, Writer, plain};
+use crate::incident::markdown::{Brace, Inline, walk_inlines};
+use crate::page::{self, Content, Item, Mark, Where, Words};
+use crate::rule::Rule;
+
+/// The numbers of headings that were printed, and what they look like.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Headings {
+    /// For each level, how many headings with its mark have been printed.
+    counts: Vec<usize>,
+    /// The levels at which the page types its own marks.
+    typed: BTreeSet<usize>,
+    /// The number of the question that was printed last.
+    question: usize,
+}
+
+impl Writer<'_> {
+    /// The blocks of the notice's page.
+    pub(super) fn page(&mut self) -> Vec<Block> {
+        let source = self.notice.page(self.language);
+        let page = page::parse(&source.text, self.language, self.room.languages);
+        for error in &page.errors {
+            self.error(Rule::Page, error.at.clone(), error.message.clone(), error.hint.clone());
+        }
+        for block in &page.blocks {
+            if let Content::Heading { level, mark: Some(_), .. } = &block.content {
+                self.headings.typed.insert(*level);
+            }
+        }
+        let printed = self.printed(&page.blocks, source.is_own);
+        let mut blocks: Vec<Block> = Vec::new();
+        for (block, _) in page.blocks.iter().zip(printed).filter(|(_, printed)| *printed) {
+            let below = matches!(blocks.last(), Some(Block::Heading { .. }));
+            let made = self.block(block, below);
+            blocks.extend(made);
+        }
+        self.head_region(blocks)
+    }
+
+    /// Groups what stands before the title, with the title, as the head of the notice.
+    fn head_region(&self, blocks: Vec<Block>) -> Vec<Block> {
+        let is_head = |block: &Block| {
+            matches!(block, Block::Title { .. } | Block::Region { class: "companies", .. })
+                || matches!(block, Block::Placed { class, .. } if ["date", "to", "sender", "number", "reference", "placed"].contains(class))
+        };
+        let first = blocks.iter().position(is_head);
+        let title = blocks.iter().position(|block| matches!(block, Block::Title { .. }));
+        let (Some(first), Some(title)) = (first, title) else { return blocks };
+        let behind = blocks[title + 1..].iter().take_while(|block| is_head(block)).count();
+        let last = title + 1 + behind;
+        if first > title || !blocks[first..last].iter().all(is_head) {
+            return blocks;
+        }
+        let mut all = blocks;
+        let rest = all.split_off(last);
+        let head = all.split_off(first);
+        all.push(Block::Region { class: "letterhead", blocks: head });
+        all.extend(rest);
+        all
+    }
+
+    /// Which blocks are printed: a section whose parts are all empty is not.
+    fn printed(&mut self, blocks: &[page::Block], is_own: bool) -> Vec<bool> {
+        let mut printed = vec![true; blocks.len()];
+        let level = |block: &page::Block| match &block.content {
+            Content::Heading { level, .. } => Some(*level),
+            _ => None,
+        };
+        for (index, block) in blocks.iter().enumerate() {
+            let Some(own) = level(block) else { continue };
+            let end = blocks[index + 1..]
+                .iter()
+                .position(|next| level(next).is_some_and(|level| level <= own))
+                .map_or(blocks.len(), |count| index + 1 + count);
+            let mut has_parts = false;
+            let mut is_needed = false;
+            for block in &blocks[index..end] {
+                let (parts, needed) = self.needs(block);
+                has_parts |= parts;
+                is_needed |= needed;
+            }
+            if !has_parts || is_needed || !printed[index] {
+                continue;
+            }
+            printed[index..end].fill(false);
+            let words = || blocks[index..end].iter().filter(|block| has_words(block));
+            if is_own && let Some(block) = words().next() {
+                let at = block.at.clone();
+                self.warn(
+                    Rule::Page,
+                    Spot::Page(at),
+                    "this is not printed: its section shows no facts",
+                    Some("remove the section, or name facts that its readers may see".to_owned()),
+                );
+            }
+        }
+        printed
+    }
+
+    /// Whether a block has parts, and whether it prints any or refers to a fact.
+    fn needs(&mut self, block: &page::Block) -> (bool, bool) {
+        let mut parts = Vec::new();
+        let mut needed = false;
+        match &block.content {
+            Content::Part(brace) => parts.push(brace.clone()),
+            Content::Title(words)
+            | Content::Heading { words, .. }
+            | Content::Paragraph(words)
+            | Content::Placed(_, words) => needed |= self.names_fact(words),
+            Content::Items(items) => {
+                for item in items {
+                    match item.words.only_brace() {
+                        Some(brace) => parts.push(brace.clone()),
+                        None => needed |= self.names_fact(&item.words),
+                    }
+                    needed |= item.items.iter().any(|item| self.names_fact(&item.words));
+                }
+            }
+            Content::Table { rows, .. } => {
+                for row in rows {
+                    match row.first().and_then(Words::only_brace) {
+                        Some(brace) => parts.push(brace.clone()),
+                        None => needed |= row.iter().any(|cell| self.names_fact(cell)),
+                    }
+                }
+            }
+        }
+        let has_parts = !parts.is_empty();
+        for brace in parts {
+            needed |= !self.is_empty_part(&brace);
+        }
+        (has_parts, needed)
+    }
+
+    /// Whether words name a fact of the lists.
+    fn names_fact(&self, words: &Words) -> bool {
+        let mut found = false;
+        walk_inlines(&words.inlines, &mut |inline| match inline {
+            Inline::Reference(brace) => {
+                let first = brace.name.split('.').next().unwrap_or_default();
+                let list = List::parse(first);
+                found |= self.named.contains_key(first)
+                    || list.is_some_and(|list| {
+                        !self.selected(list, &self.rows(list), brace).is_empty()
+                    });
+            }
+            Inline::Own { .. } => found = true,
+            _ => {}
+        });
+        found
+    }
+
+    /// Whether a part would print nothing.
+    fn is_empty_part(&mut self, brace: &Brace) -> bool {
+        match self.resolve(brace) {
+            Ok(Value::Piece(piece)) => self.is_empty_piece(piece, brace),
+            Ok(Value::Facts(list, facts)) => {
+                let is_fixed = self.notice.kind.fixes(list.as_str());
+                !is_fixed && self.selected(list, &facts, brace).is_empty()
+            }
+            Ok(Value::Column(facts, _)) => facts.is_empty(),
+            Ok(Value::Items(items)) => items.is_empty(),
+            Ok(Value::Message(_) | Value::Nothing) => true,
+            _ => false,
+        }
+    }
+
+    fn block(&mut self, block: &page::Block, below_heading: bool) -> Vec<Block> {
+        if !matches!(block.content, Content::Heading { .. }) {
+            self.mentions.paragraph();
+        }
+        match &block.content {
+            Content::Title(words) => {
+                let spans = self.spans(&words.inlines);
+                self.title = plain(&spans);
+                vec![Block::Title { spans }]
+            }
+            Content::Heading { level, mark, unmarked, words } => {
+                let spans = self.spans(&words.inlines);
+                vec![self.heading(*level, mark.as_ref(), *unmarked, spans)]
+            }
+            Content::Paragraph(words) => self.paragraph(words),
+            Content::Placed(place, words) => {
+                let at = match place {
+                    Where::Left => "left",
+                    Where::Center => "center",
+                    Where::Right => "right",
+                };
+                let spans = self.placed_spans(words);
+                vec![Block::Placed { class: "placed", at, lines: split_lines(spans), sticky: false }]
+            }
+            Content::Part(brace) => {
+                let blocks = self.part(brace, below_heading);
+                self.answered(blocks)
+            }
+            Content::Items(items) => self.items_block(items),
+            Content::Table { head, rows } => self.page_table(head, rows),
+        }
+    }
+
+    /// A line that stands somewhere tells no date to those after it.
+    fn placed_spans(&mut self, words: &Words) -> Vec<Span> {
+        let mentions = self.mentions.clone();
+        self.mentions = crate::locale::moment::Mentions::default();
+        let spans = self.spans(&words.inlines);
+        self.mentions = mentions;
+        spans
+    }
+
+    fn paragraph(&mut self, words: &Words) -> Vec<Block> {
+        let spans = self.spans(&words.inlines);
+        let text = plain(&spans);
+        // A paragraph that is only one of these marks is understood as typed.
+        for (id, class, at) in [
+            ("record-mark", "record", "center"),
+            ("end-mark", "end", "right"),
+            ("closing-haikei", "closing", "right"),
+            ("closing-kinkei", "closing", "right"),
+        ] {
+            let mark = self.ours(id);
+            if !mark.is_empty() && mark == text {
+                let lines = vec![spans];
+                return vec![Block::Placed { class, at, lines, sticky: class == "end" }];
+            }
+        }
+        let opens = ["opening-haikei", "opening-kinkei"].iter().any(|id| {
+            let word = self.ours(id);
+            !word.trim().is_empty() && text.starts_with(word.trim())
+        });
+        let block = Block::Paragraph { spans, flush: opens };
+        self.answered(vec![block])
+    }
+
+    /// A message as we word it, whatever the house says.
+    fn ours(&self, id: &str) -> String {
+        self.room.locale.message(id, &[]).unwrap_or_default()
+    }
+
+    /// The blocks below a question: the first paragraph has the house's mark of an answer.
+    fn answered(&mut self, mut blocks: Vec<Block>) -> Vec<Block> {
+        if std::mem::take(&mut self.is_below_question)
+            && let Some(mark) = self.manner.questions.get(1)
+        {
+            let mark = mark.at(self.headings.question).text();
+            match blocks.first_mut() {
+                Some(Block::Paragraph { spans, flush }) => {
+                    spans.insert(0, Span::text(mark));
+                    *flush = true;
+                }
+                _ => blocks.insert(
+                    0,
+                    Block::Paragraph { spans: vec![Span::text(mark)], flush: true },
+                ),
+            }
+        }
+        blocks
+    }
+
+    /// A heading with its mark: the one that is typed, or the house's.
+    pub(super) fn heading(
+        &mut self,
+        level: usize,
+        typed: Option<&Mark>,
+        unmarked: bool,
+        words: Vec<Span>,
+    ) -> Block {
+        let is_question = typed.is_some_and(|mark| mark.before == "Q");
+        let counts = &mut self.headings.counts;
+        counts.resize(level.max(counts.len()), 0);
+        counts.truncate(level);
+        let mark = match typed {
+            Some(mark) if is_question => {
+                self.headings.question += 1;
+                let usual = self.manner.questions.first().unwrap_or(mark);
+                Some(usual.at(self.headings.question))
+            }
+            Some(mark) => {
+                counts[level - 1] += 1;
+                let first = if counts[level - 1] == 1 { mark.first() } else { counts[level - 1] };
+                counts[level - 1] = first;
+                Some(mark.at(first))
+            }
+            None if unmarked || self.headings.typed.contains(&level) => None,
+            None => self.manner.headings.get(level - 1).map(|mark| {
+                counts[level - 1] += 1;
+                mark.at(counts[level - 1])
+            }),
+        };
+        self.is_below_question = is_question;
+        let mut spans = Vec::with_capacity(words.len() + 2);
+        if let Some(mark) = &mark {
+            let text = mark.text();
+            let is_set_off = text.is_empty()
+                || text.ends_with(|c: char| c.is_whitespace() || !c.is_ascii());
+            spans.push(Span::text(if is_set_off { text } else { format!("{text} ") }));
+            spans.extend(words);
+            spans.push(Span::text(mark.close.as_str()));
+        } else {
+            spans = words;
+        }
+        spans.retain(|span| *span != Span::text(""));
+        Block::Heading { level: level + self.depth, spans }
+    }
+
+    /// A part: a name alone on its line.
+    fn part(&mut self, brace: &Brace, below_heading: bool) -> Vec<Block> {
+        self.known_options(brace);
+        let value = match self.resolve(brace) {
+            Ok(value) => value,
+            Err(error) => {
+                self.name_error(brace, error);
+                return Vec::new();
+            }
+        };
+        match value {
+            Value::Piece(piece) => self.piece(piece, brace, below_heading),
+            Value::Message(id) => {
+                let text = self.titled(&id);
+                vec![Block::paragraph(vec![Span::text(text)])]
+            }
+            Value::Facts(list, facts) => {
+                let facts = self.selected(list, &facts, brace);
+                if facts.is_empty() && self.notice.kind.fixes(list.as_str()) {
+                    return self.nothing_yet();
+                }
+                if option(brace, "by").is_some_and(|by| by == ["each"]) {
+                    return self.each_party(list, &facts, brace);
+                }
+                self.list_blocks(list, &facts, brace)
+            }
+            Value::Fact(fact) => self.fact_blocks(fact, brace),
+            Value::Text(text) => self.prose(text),
+            Value::Items(items) => {
+                if let Some(fact) = self.fact_of(brace) {
+                    self.show(fact);
+                }
+                let items = self.items(&items);
+                let items = items
+                    .iter()
+                    .map(|item| vec![Block::line(vec![Span::text(super::capital(item))])])
+                    .collect();
+                vec![self.usual_list(items)]
+            }
+            other => {
+                if let Some(fact) = self.fact_of(brace) {
+                    self.show(fact);
+                }
+                let spans = self.phrase_of(other, brace).unwrap_or_default();
+                if spans.is_empty() { Vec::new() } else { vec![Block::paragraph(spans)] }
+            }
+        }
+    }
+
+    /// An item that a law fixes and for which there are no facts.
+    fn nothing_yet(&mut self) -> Vec<Block> {
+        let text = self.t("nothing-yet");
+        vec![Block::paragraph(vec![Span::text(text)])]
+    }
+
+    /// The facts of each party, the issuer's last, under a heading that names the party. For a
+    /// single party the heading is a line; if that is the issuer, there is none.
+    fn each_party(&mut self, list: List, facts: &[FactRef], brace: &Brace) -> Vec<Block> {
+        let parties = self.parties(facts);
+        let id = side_of(list);
+        let mut blocks = Vec::new();
+        for party in &parties {
+            if parties.len() > 1 || !self.is_issuer(party) {
+                let words = vec![Span::text(self.side(id, party))];
+                blocks.push(if parties.len() == 1 {
+                    Block::LeadIn { spans: words }
+                } else {
+                    self.heading(2, None, false, words)
+                });
+            }
+            let own = self.of_party(facts, party);
+            blocks.extend(self.list_blocks(list, &own, brace));
+        }
+        blocks
+    }
+
+    /// Items with their marks; numbered marks count on.
+    fn items_block(&mut self, items: &[Item]) -> Vec<Block> {
+        let mut made: Vec<ListItem> = Vec::new();
+        let mut runs: Vec<(Mark, usize)> = Vec::new();
+        let usual = self.t("list-marker");
+        let house = self.manner.item.clone();
+        let mut is_usual = house.text() == usual;
+        for item in items {
+            let mark = item.mark.clone().unwrap_or_else(|| house.clone());
+            is_usual &= item.mark.is_none();
+            let bodies = self.item_bodies(item);
+            for body in bodies {
+                match body {
+                    ItemBody::Blocks(blocks) => {
+                        let sign = next_mark(&mut runs, &mark, item.mark.is_none() && is_usual, &usual);
+                        made.push(ListItem { mark: sign, blocks });
+                    }
+                    // Days bring their own marks.
+                    ItemBody::Items(items) => {
+                        is_usual = false;
+                        made.extend(items);
+                    }
+                }
+            }
+            if !item.items.is_empty()
+                && let Some(last) = made.last_mut()
+            {
+                let below = self.items_block(&item.items);
+                last.blocks.extend(below);
+            }
+        }
+        if made.is_empty() {
+            return Vec::new();
+        }
+        let list = Block::List { items: made, usual: is_usual, start: None };
+        self.answered(vec![list])
+    }
+
+    /// What an item of the page becomes: one item, or one for each fact that it names.
+    fn item_bodies(&mut self, item: &Item) -> Vec<ItemBody> {
+        if let Some(brace) = item.words.only_brace().cloned() {
+            self.known_options(&brace);
+            match self.resolve(&brace) {
+                Err(error) => {
+                    self.name_error(&brace, error);
+                    return Vec::new();
+                }
+                Ok(Value::Facts(list, facts)) => {
+                    let facts = self.selected(list, &facts, &brace);
+                    let is_days = option(&brace, "as").is_some_and(|form| form == ["days"]);
+                    if list == List::Timeline && is_days {
+                        let blocks = self.event_days(&facts, &brace, item.mark.as_ref());
+                        for fact in facts {
+                            self.show(fact);
+                        }
+                        return blocks
+                            .into_iter()
+                            .filter_map(|block| match block {
+                                Block::List { items, .. } => Some(ItemBody::Items(items)),
+                                _ => None,
+                            })
+                            .collect();
+                    }
+                    let items = self.items_of(list, &facts, &brace);
+                    return items.into_iter().map(ItemBody::Blocks).collect();
+                }
+                Ok(Value::Items(items)) => {
+                    if let Some(fact) = self.fact_of(&brace) {
+                        self.show(fact);
+                    }
+                    let items = self.items(&items).into_iter();
+                    let line = |item: String| {
+                        ItemBody::Blocks(vec![Block::line(vec![Span::text(super::capital(&item))])])
+                    };
+                    return items.map(line).collect();
+                }
+                Ok(Value::Fact(fact)) if fact.step.is_some() || fact.list != List::Measures => {
+                    let items = self.items_of(fact.list, &[fact], &brace);
+                    return items.into_iter().map(ItemBody::Blocks).collect();
+                }
+                Ok(_) => {}
+            }
+        }
+        let columns = self.columns(std::slice::from_ref(&item.words));
+        let Some(facts) = columns else {
+            self.mentions.paragraph();
+            let spans = self.spans(&item.words.inlines);
+            return vec![ItemBody::Blocks(vec![Block::line(spans)])];
+        };
+        facts
+            .into_iter()
+            .map(|row| {
+                self.row_of = Some(row);
+                self.mentions.paragraph();
+                let spans = self.spans(&item.words.inlines);
+                self.row_of = None;
+                ItemBody::Blocks(vec![Block::line(spans)])
+            })
+            .collect()
+    }
+}
+
+enum ItemBody {
+    Blocks(Vec<Block>),
+    Items(Vec<ListItem>),
+}
+
+/// The next mark of a run of items with marks that are alike.
+fn next_mark(runs: &mut Vec<(Mark, usize)>, mark: &Mark, is_usual: bool, usual: &str) -> String {
+    if is_usual {
+        return usual.to_owned();
+    }
+    let count = match runs.iter_mut().find(|(other, _)| other.is_like(mark)) {
+        Some((_, count)) => {
+            *count += 1;
+            *count
+        }
+        None => {
+            runs.push((mark.clone(), mark.first()));
+            mark.first()
+        }
+    };
+    mark.at(count).text()
+}
+
+/// The message of the heading before what a party says.
+fn side_of(list: List) -> &'static str {
+    match list {
+        List::Timeline => "side-chronology",
+        List::Causes => "side-causes",
+        List::Measures => "side-measures",
+        List::Impacts => "side-impacts",
+        List::Consequences => "side-consequences",
+        List::Requests => "side-requests",
+        List::Resumption => "side-resumption",
+        List::Responses => "side-responses",
+        List::Questions => "side-answers",
+        List::Summary | List::Findings | List::Affected | List::Claims | List::Reports => {
+            "side-summary"
+        }
+    }
+}
+
+/// Whether a block has words that people typed, beside headings.
+fn has_words(block: &page::Block) -> bool {
+    let typed = |words: &Words| {
+        words.inlines.iter().any(|inline| matches!(inline, Inline::Text(text) if text.chars().any(char::is_alphabetic)))
+    };
+    match &block.content {
+        Content::Paragraph(words) | Content::Placed(_, words) | Content::Heading { words, .. } => {
+            typed(words)
+        }
+        Content::Items(items) => items.iter().any(|item| typed(&item.words)),
+        _ => false,
+    }
+}
+
+/// Spans as lines.
+fn split_lines(spans: Vec<Span>) -> Vec<Vec<Span>> {
+    let mut lines = vec![Vec::new()];
+    for span in spans {
+        if matches!(span, Span::Break { .. }) {
+            lines.push(Vec::new());
+        } else if let Some(line) = lines.last_mut() {
+            line.push(span);
+        }
+    }
+    lines
+}

@@ -1,0 +1,85 @@
+//! Narrative of the incident file as blocks.
+
+use super::{Block, Cell, ListItem, Span, Writer};
+use crate::incident::Text;
+use crate::incident::markdown::{self, Inline, parse};
+
+/// The deepest nesting of texts that name facts whose words are texts.
+const DEEPEST: usize = 4;
+
+impl Writer<'_> {
+    /// A text as blocks.
+    pub(crate) fn prose(&mut self, text: &Text) -> Vec<Block> {
+        let Some(written) = text.get(self.language) else { return Vec::new() };
+        self.prose_of(written)
+    }
+
+    /// Narrative in Markdown as blocks.
+    pub(super) fn prose_of(&mut self, written: &str) -> Vec<Block> {
+        if self.nesting == DEEPEST {
+            self.cannot_phrase("the texts of two facts name each other");
+            return Vec::new();
+        }
+        self.nesting += 1;
+        // Markdown that notices do not support is found by the checks of texts.
+        let blocks = parse(written).map(|blocks| self.prose_blocks(&blocks)).unwrap_or_default();
+        self.nesting -= 1;
+        blocks
+    }
+
+    /// A text that stands in a line: a single paragraph has no paragraph element.
+    pub(crate) fn prose_line(&mut self, text: &Text) -> Vec<Span> {
+        Self::in_line(self.prose(text))
+    }
+
+    /// A text for a cell or an item: a single paragraph has no paragraph element.
+    pub(super) fn prose_cell(&mut self, text: &Text) -> Vec<Block> {
+        unwrapped(self.prose(text))
+    }
+
+    pub(super) fn prose_blocks(&mut self, blocks: &[markdown::Block]) -> Vec<Block> {
+        blocks.iter().map(|block| self.prose_block(block)).collect()
+    }
+
+    fn prose_block(&mut self, block: &markdown::Block) -> Block {
+        match block {
+            markdown::Block::Paragraph(inlines) => {
+                self.mentions.paragraph();
+                Block::paragraph(self.spans(inlines))
+            }
+            markdown::Block::List { start, items } => {
+                let mark = self.t("list-marker");
+                let items = items.iter().map(|item| ListItem {
+                    mark: mark.clone(),
+                    blocks: {
+                        self.mentions.paragraph();
+                        unwrapped(self.prose_blocks(item))
+                    },
+                });
+                Block::List { items: items.collect(), usual: true, start: *start }
+            }
+            markdown::Block::Table { header, rows } => {
+                let mut cell = |inlines: &Vec<Inline>| {
+                    self.mentions.paragraph();
+                    self.spans(inlines)
+                };
+                let head: Vec<_> = header.iter().map(&mut cell).collect();
+                let rows = rows
+                    .iter()
+                    .map(|row| row.iter().map(|inlines| Cell::words(cell(inlines))).collect())
+                    .collect();
+                Block::Table { class: "table", head, rows, whole: false }
+            }
+        }
+    }
+}
+
+/// Blocks of an item or a cell: the first paragraph needs no paragraph element.
+fn unwrapped(mut blocks: Vec<Block>) -> Vec<Block> {
+    if let Some(first) = blocks.first_mut()
+        && let Block::Paragraph { spans, .. } = first
+    {
+        *first = Block::line(std::mem::take(spans));
+    }
+    blocks
+}

@@ -1,0 +1,165 @@
+//! What only an investigation report has: evidence, findings with records of machines, malware.
+
+use super::names::FactRef;
+use super::{Block, Cell, Span, Writer};
+use crate::incident::{Finding, RecordKind};
+use crate::locale::Argument;
+use crate::locale::moment::{Form, Weekday};
+use crate::notice::{Body, Disclosed};
+
+/// A table with more rows may be broken across pages.
+const WHOLE_DEVICES: usize = 12;
+const WHOLE_LOGS: usize = 20;
+
+impl Writer<'_> {
+    fn heads(&mut self, ids: &[&str]) -> Vec<Vec<Span>> {
+        ids.iter().map(|id| vec![Span::text(self.t(id))]).collect()
+    }
+
+    fn line_or_none(&mut self, line: Option<&crate::incident::Line>) -> Cell {
+        let text = line.and_then(|line| line.get(self.language)).map(str::to_owned);
+        let text = text.unwrap_or_else(|| self.t("none"));
+        Cell::words(vec![Span::text(text)])
+    }
+
+    fn table_date(&mut self, moment: &crate::incident::Moment, form: Form) -> Cell {
+        let text = self.phrase(moment, |style| {
+            style.form = form;
+            style.weekday = Weekday::None;
+        });
+        Cell::words(vec![Self::time(moment, super::capital(&text))])
+    }
+
+    /// The evidence: how it was chosen, machines, files.
+    pub(super) fn evidence(&mut self) -> Vec<Block> {
+        let notice = self.notice;
+        let Some(evidence) = notice.facts.evidence.as_ref().and_then(Disclosed::open) else {
+            return Vec::new();
+        };
+        let mut blocks = Vec::new();
+        if let Some(text) = evidence.text.clone() {
+            blocks.extend(self.prose(&text));
+        }
+        let devices: Vec<_> = evidence.devices.0.iter().map(|(_, device)| device).collect();
+        if !devices.is_empty() {
+            let words = vec![Span::text(self.titled("section-devices"))];
+            blocks.push(self.heading(2, None, false, words));
+            let form = self.table_form(devices.iter().map(|device| &device.preserved));
+            let head =
+                self.heads(&["column-host", "column-purpose", "column-capacity", "column-preserved"]);
+            let mut rows = Vec::new();
+            for device in &devices {
+                let host = notice.hosts.get(device.host.as_str());
+                let name = host.map(|host| host.name.clone()).unwrap_or_default();
+                rows.push(vec![
+                    Cell::words(vec![Span::text(name)]),
+                    self.line_or_none(host.and_then(|host| host.purpose.as_ref())),
+                    self.line_or_none(device.capacity.as_ref()),
+                    self.table_date(&device.preserved, form),
+                ]);
+            }
+            let whole = devices.len() <= WHOLE_DEVICES;
+            blocks.push(Block::Table { class: "devices", head, rows, whole });
+        }
+        let logs: Vec<_> = evidence.logs.0.iter().map(|(_, log)| log).collect();
+        if !logs.is_empty() {
+            let words = vec![Span::text(self.titled("section-logs"))];
+            blocks.push(self.heading(2, None, false, words));
+            let head = self.heads(&["column-device", "column-file-kind", "column-period", "column-files"]);
+            // The rows of a device share a cell, unless a page break separates them.
+            let whole = logs.len() <= WHOLE_LOGS;
+            let mut rows = Vec::new();
+            for (index, log) in logs.iter().enumerate() {
+                let mut row = Vec::new();
+                let is_first = index == 0 || logs[index - 1].device != log.device;
+                if !whole || is_first {
+                    let like = logs[index..].iter().take_while(|next| next.device == log.device);
+                    let mut cell = self.line_or_none(Some(&log.device));
+                    cell.rows = if whole { like.count() } else { 1 };
+                    row.push(cell);
+                }
+                row.push(self.line_or_none(Some(&log.kind)));
+                row.push(self.table_date(&log.period, Form::Table));
+                let files = log.files.and_then(|files| i64::try_from(files).ok());
+                let files = files.map(crate::locale::thousands).unwrap_or_else(|| self.t("none"));
+                row.push(Cell::words(vec![Span::text(files)]));
+                rows.push(row);
+            }
+            blocks.push(Block::Table { class: "logs", head, rows, whole });
+        }
+        blocks
+    }
+
+    /// Findings, each with the records of the machines.
+    pub(super) fn findings(&mut self, facts: &[FactRef]) -> Vec<Block> {
+        let findings = &self.notice.facts.findings;
+        facts
+            .iter()
+            .filter_map(|fact| findings.get(fact.position))
+            .flat_map(|fact| self.finding(fact))
+            .collect()
+    }
+
+    fn finding(&mut self, fact: &Disclosed<Finding>) -> Vec<Block> {
+        let (title, open) = match &fact.body {
+            Body::Open(body) => (body.title.clone(), Some(body)),
+            Body::Withheld(heading) => (heading.title.clone(), None),
+        };
+        let mut blocks = Vec::new();
+        if let Some(title) = title.as_ref().and_then(|title| title.get(self.language)) {
+            blocks.push(self.heading(2, None, false, vec![Span::text(title)]));
+        }
+        self.mentions.paragraph();
+        let Some(finding) = open else {
+            blocks.push(self.withheld_paragraph(fact));
+            return blocks;
+        };
+        blocks.extend(self.prose(&finding.text));
+        if let Some(records) = &finding.records {
+            let is_access = records.kind == RecordKind::Access;
+            let kind = records.kind.as_str();
+            let (when, what) = (format!("column-when-{kind}"), format!("column-what-{kind}"));
+            let ids: &[&str] =
+                if is_access { &[&when, "column-account", &what] } else { &[&when, &what] };
+            let head = self.heads(ids);
+            let mut rows = Vec::new();
+            for (_, record) in &records.rows.0 {
+                let mut row = vec![self.table_date(&record.at, Form::Table)];
+                if is_access {
+                    row.push(self.line_or_none(record.account.as_ref()));
+                }
+                self.mentions.paragraph();
+                row.push(Cell { blocks: self.prose_cell(&record.what), rows: 1 });
+                rows.push(row);
+            }
+            let whole = rows.len() <= WHOLE_DEVICES;
+            let class = if is_access { "records access" } else { "records" };
+            blocks.push(Block::Table { class, head, rows, whole });
+        }
+        if let Some(conclusion) = finding.conclusion.clone() {
+            blocks.extend(self.prose(&conclusion));
+        }
+        blocks
+    }
+
+    /// What is known about the malware.
+    pub(super) fn malware(&mut self) -> Vec<Block> {
+        let notice = self.notice;
+        let Some(fact) = &notice.facts.malware else { return Vec::new() };
+        let mut blocks = Vec::new();
+        if let Some(malware) = fact.open() {
+            if let Some(text) = malware.text.clone() {
+                blocks.extend(self.prose(&text));
+            }
+            if let Some(name) = &malware.name {
+                let arguments = [("name", Argument::Text(name.as_str()))];
+                let text = self.message("malware-name", &arguments);
+                blocks.push(Block::paragraph(vec![Span::text(text)]));
+            }
+        }
+        if fact.withheld.is_some() {
+            blocks.push(self.withheld_paragraph(fact));
+        }
+        blocks
+    }
+}

@@ -1,0 +1,299 @@
+//! Lines of a page or of a text as spans, with their references filled in.
+
+use super::names::{Counts, FactRef, List, NameError, Number, Value};
+use super::{Block, Span, Spot, Writer, capital, plain};
+use crate::incident::markdown::{Brace, Inline};
+use crate::incident::tree::Tree;
+use crate::incident::{Certainty, Moment};
+use crate::locale::Argument;
+use crate::locale::moment::Shape;
+use crate::rule::Rule;
+
+/// The end of a sentence in Japanese.
+const STOP: char = '\u{3002}';
+
+impl Writer<'_> {
+    /// Inline elements as spans.
+    pub(super) fn spans(&mut self, inlines: &[Inline]) -> Vec<Span> {
+        self.spans_after(inlines, &mut String::new())
+    }
+
+    /// The same after some text, which decides where a sentence begins.
+    fn spans_after(&mut self, inlines: &[Inline], before: &mut String) -> Vec<Span> {
+        let mut spans = Vec::new();
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => {
+                    // The full stop of "a.m." also ends the sentence.
+                    let shown = if before.ends_with('.') {
+                        text.strip_prefix('.').unwrap_or(text)
+                    } else {
+                        text
+                    };
+                    if text.trim().is_empty() {
+                        before.push_str(text);
+                    } else {
+                        before.clone_from(text);
+                    }
+                    if text.contains(STOP) || text.contains(". ") || text.trim() == "." {
+                        self.mentions.sentence();
+                    }
+                    spans.push(Span::text(shown));
+                }
+                Inline::Reference(brace) => {
+                    let filled = self.reference(brace, begins_sentence(before));
+                    *before = plain(&filled);
+                    spans.extend(filled);
+                }
+                Inline::Own { words, facts, at } => {
+                    let inner = self.spans_after(words, before);
+                    self.own(&inner, facts, at.clone());
+                    spans.extend(inner);
+                }
+                other => {
+                    // Only the beginning and the text next to a reference matter there.
+                    "\u{2026}".clone_into(before);
+                    spans.push(self.element(other));
+                }
+            }
+        }
+        spans
+    }
+
+    /// Anything but text, references and own words.
+    fn element(&mut self, inline: &Inline) -> Span {
+        match inline {
+            Inline::Code(code) => Span::Code { code: code.clone() },
+            Inline::Emphasis(inner) => Span::Emphasis { emphasis: self.spans(inner) },
+            Inline::Strong(inner) => Span::Strong { strong: self.spans(inner) },
+            Inline::Link(target, inner) => {
+                Span::Link { link: target.clone(), spans: self.spans(inner) }
+            }
+            Inline::Footnote(blocks) => Span::Note { note: self.prose_blocks(blocks) },
+            Inline::LineBreak => Span::line_break(),
+            Inline::Text(text) => Span::text(text.as_str()),
+            Inline::Reference(_) | Inline::Own { .. } => Span::text(""),
+        }
+    }
+
+    /// A reference among words. With `begins`, a name begins with a capital.
+    fn reference(&mut self, brace: &Brace, begins: bool) -> Vec<Span> {
+        let value = match self.resolve(brace) {
+            Ok(value) => value,
+            Err(error) => {
+                self.name_error(brace, error);
+                return Vec::new();
+            }
+        };
+        self.known_options(brace);
+        if let Some(fact) = self.fact_of(brace) {
+            self.show(fact);
+        }
+        match self.phrase_of(value, brace) {
+            Some(spans) => match spans.as_slice() {
+                [Span::Text(text)] if begins && self.takes_capital(brace) => {
+                    vec![Span::text(capital(text))]
+                }
+                _ => spans,
+            },
+            None => {
+                let message = format!("`{}` has no words that could stand in a sentence", brace.name);
+                let hint = "write it alone on its line, or name one of its fields";
+                self.at_brace(brace, message, Some(hint.to_owned()));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whether the words of a reference are ours, so that they begin with a capital.
+    fn takes_capital(&self, brace: &Brace) -> bool {
+        matches!(self.resolve(brace), Ok(Value::Party(..) | Value::Count(_) | Value::Items(_)))
+    }
+
+    pub(super) fn name_error(&mut self, brace: &Brace, error: NameError) {
+        self.at_brace(brace, error.message, error.hint);
+    }
+
+    /// Notes an error at a name in braces. What is wrong with a name in a text of the incident
+    /// file is found by the checks of texts.
+    pub(super) fn at_brace(&mut self, brace: &Brace, message: String, hint: Option<String>) {
+        let at = if self.nesting == 0 {
+            Spot::Page(brace.at.clone())
+        } else {
+            Spot::Text(brace.name.clone())
+        };
+        self.found(Rule::Reference, at, message, hint);
+    }
+
+    /// The fact that a name speaks of.
+    pub(super) fn fact_of(&self, brace: &Brace) -> Option<FactRef> {
+        let mut words = brace.name.split('.');
+        let first = words.next()?;
+        self.named.get(first).copied().or_else(|| {
+            List::parse(first)?;
+            self.named.get(words.next()?).copied()
+        })
+    }
+
+    /// The words of a value among words; `None` if it has none.
+    pub(super) fn phrase_of(&mut self, value: Value, brace: &Brace) -> Option<Vec<Span>> {
+        Some(match value {
+            Value::Piece(piece) => return self.piece_phrase(piece, brace),
+            Value::Message(id) => vec![Span::text(self.titled(&id))],
+            Value::Facts(list, facts) => {
+                let facts = self.selected(list, &facts, brace);
+                return self.facts_phrase(list, &facts, brace);
+            }
+            Value::Column(facts, path) => {
+                let list = facts.first().map(|fact| fact.list);
+                let facts = list.map_or(facts.clone(), |list| self.selected(list, &facts, brace));
+                return self.column(&facts, &path, brace);
+            }
+            Value::Fact(fact) => return self.fact_phrase(fact, brace),
+            Value::Moment(moment, is_document) => vec![self.told(&moment, is_document, brace)],
+            Value::Count(number) => vec![Span::text(self.number(number, brace))],
+            Value::Words(text) => vec![Span::text(text)],
+            Value::Text(text) => self.prose_line(text),
+            Value::Items(items) => {
+                let items = self.items(&items);
+                vec![Span::text(self.joined(&items, brace))]
+            }
+            Value::Party(id, form) => vec![Span::text(self.party(id, form))],
+            Value::Person(person) => vec![Span::text(self.person(person))],
+            Value::Nothing => Vec::new(),
+        })
+    }
+
+    /// Strings as one phrase, or with commas only.
+    pub(super) fn joined(&mut self, items: &[String], brace: &Brace) -> String {
+        if option(brace, "as").is_some_and(|form| form == ["commas"]) {
+            let separator = self.t("list-separator");
+            return items.join(&separator);
+        }
+        self.listed(items)
+    }
+
+    /// Kinds of data as words.
+    pub(super) fn items(&mut self, items: &[Tree]) -> Vec<String> {
+        items
+            .iter()
+            .map(|item| match item {
+                Tree::Line(text) => text.get(self.language).unwrap_or_default().to_owned(),
+                Tree::Record(_) => match item.get("word") {
+                    Tree::Word(word) => self.t(&format!("item-{word}")),
+                    _ => String::new(),
+                },
+                Tree::Word(word) => self.t(&format!("method-{word}")),
+                _ => String::new(),
+            })
+            .collect()
+    }
+
+    /// A field of several facts, joined.
+    fn column(&mut self, facts: &[FactRef], path: &[String], brace: &Brace) -> Option<Vec<Span>> {
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        let mut moments: Vec<Moment> = Vec::new();
+        let mut phrases = Vec::new();
+        for fact in facts {
+            let Some(value) = self.field(*fact, &path) else { continue };
+            self.show(*fact);
+            match value {
+                Value::Nothing => {}
+                Value::Moment(moment, _) => moments.push(moment),
+                other => phrases.push(self.phrase_of(other, brace)?),
+            }
+        }
+        if !moments.is_empty() {
+            return Some(self.told_together(&moments, brace));
+        }
+        if option(brace, "as").is_some_and(|form| form == ["commas"]) {
+            let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
+            return Some(vec![Span::text(self.joined(&texts, brace))]);
+        }
+        Some(self.listed_spans(phrases))
+    }
+
+    /// A number in words of the language.
+    pub(super) fn number(&mut self, number: Number, brace: &Brace) -> String {
+        let Number { count, unit, counts } = number;
+        let form = option(brace, "as").and_then(|form| form.first().cloned());
+        let Some(digits) = count.count.and_then(|count| i64::try_from(count).ok()) else {
+            return self.t("count-unknown");
+        };
+        match form.as_deref() {
+            Some("number") => return self.certain(count.certainty, &crate::locale::thousands(digits)),
+            Some("words") => {
+                let words = crate::locale::number_words(self.room.locale, digits);
+                let words = words.unwrap_or_else(|error| {
+                    self.failure.get_or_insert(error);
+                    String::new()
+                });
+                return self.certain(count.certainty, &words);
+            }
+            _ => {}
+        }
+        let certainty = count.certainty.as_str();
+        match (unit, counts) {
+            (Some(unit), _) => {
+                let arguments = [
+                    ("certainty", Argument::Text(certainty)),
+                    ("count", Argument::Number(digits)),
+                    ("unit", Argument::Text(unit)),
+                ];
+                self.message("counted", &arguments)
+            }
+            (None, Counts::Things) => self.certain(count.certainty, &crate::locale::thousands(digits)),
+            (None, counts) => {
+                let id = if counts == Counts::People { "persons" } else { "records" };
+                let own = self.manner.house.people.clone().filter(|_| counts == Counts::People);
+                match own {
+                    Some(unit) => self.number(Number { count, unit: Some(&unit), counts }, brace),
+                    None => {
+                        let arguments = [
+                            ("certainty", Argument::Text(certainty)),
+                            ("count", Argument::Number(digits)),
+                        ];
+                        self.message(id, &arguments)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A number with the word for its certainty.
+    fn certain(&mut self, certainty: Certainty, number: &str) -> String {
+        self.say("number-certain", &[("certainty", certainty.as_str()), ("number", number)])
+    }
+
+    /// The shape of a moment that a reference asks for.
+    pub(super) fn shape(&mut self, brace: &Brace) -> Option<Shape> {
+        let asked = option(brace, "dates").or_else(|| option(brace, "as"))?;
+        Shape::parse(asked.first()?)
+    }
+
+    /// Blocks as the spans of one line.
+    pub(super) fn in_line(blocks: Vec<Block>) -> Vec<Span> {
+        let lines = blocks.into_iter().filter_map(|block| match block {
+            Block::Paragraph { spans, .. } | Block::Line { spans } => Some(spans),
+            _ => None,
+        });
+        super::join_lines(lines)
+    }
+}
+
+/// The values of an option.
+pub(super) fn option<'b>(brace: &'b Brace, name: &str) -> Option<&'b [String]> {
+    brace.options.iter().find(|(option, _)| option == name).map(|(_, values)| values.as_slice())
+}
+
+/// Whether what follows a text begins a sentence.
+fn begins_sentence(before: &str) -> bool {
+    let sentence = before.trim_end();
+    sentence.is_empty()
+        || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
+}
+
+/// A name without options, for parts that a page does not ask for itself.
+pub(super) fn no_options() -> Brace {
+    Brace { name: String::new(), options: Vec::new(), at: 0..0 }
+}
