@@ -20,6 +20,40 @@ moment-count = { $english ->
      }
  }
 
+# A count in words where the language has them. $number selects, $digits is its text.
+number-words = { $number ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+    [13] thirteen
+    [14] fourteen
+    [15] fifteen
+    [16] sixteen
+    [17] seventeen
+    [18] eighteen
+    [19] nineteen
+    [20] twenty
+   *[other] { $digits }
+ }
+
+# A place in a series. $ending: the sound of its last word.
+# Without: $size
+number-ordinal = { $ending ->
+    [first] { $digits }st
+    [second] { $digits }nd
+    [third] { $digits }rd
+   *[other] { $digits }th
+ }
+
 # One digit of a year in vertical text.
 moment-vertical-digit = { $digit }
 

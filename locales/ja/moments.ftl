@@ -7,6 +7,17 @@
 # Without: $english, $number
 moment-count = { $digits }
 
+# A count in words where the language has them. $number selects, $digits is its text.
+# Without: $number
+number-words = { $digits }
+
+# A place in a series. $size: many from 100 on; $tens and $ones are those of the number.
+# Without: $ending
+number-ordinal = { $size ->
+    [many] { $digits }
+   *[few] { moment-vertical-number }
+ }
+
 # One digit of a year in vertical text.
 moment-vertical-digit = { $digit ->
     [1] 一

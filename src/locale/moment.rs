@@ -12,13 +12,17 @@ mod bound;
 mod clock;
 mod date;
 mod fiscal;
+mod mention;
 mod number;
 mod point;
 mod range;
+mod shape;
 mod style;
 mod year;
 
+pub use self::mention::{MentionError, Mentions};
 use self::point::Role;
+pub use self::shape::{Minutes, Ranges, Repeats, Shape, YearRepeats, end, start};
 pub use self::style::{EnglishEra, Form, Style, Weekday, Wording};
 
 /// Why a moment has no phrase.
