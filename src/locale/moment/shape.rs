@@ -2,47 +2,52 @@
 
 use std::fmt;
 
-use crate::incident::moment::{Bound, End, Moment, Point, When};
+use chrono::NaiveDate;
 
-/// What of a moment is printed, as `as=` of a page says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Shape {
-    /// Nothing is left out.
-    Full,
-    /// No time.
-    Day,
-    /// No weekday and no time.
-    Date,
-    /// No weekday.
-    DateTime,
-    /// No year.
-    NoYear,
-    /// Month and day.
-    Short,
-    /// The time alone, of the day told before.
-    Time,
-    /// The month with its year.
-    Month,
-    /// The year alone.
-    Year,
-    /// 同日18時; "6:00 p.m. on the same day", behind an "at" that is typed.
-    SameDay,
-    /// 翌27日, 翌27日9時; "the next day", "9:00 a.m. on the next day".
-    NextDay,
-    /// 同月13日, of the month told before; "September 13".
-    SameMonth,
-    /// 28日, of the month told before; "September 28".
-    InMonth,
-    /// A range as から…まで; "from … to …".
-    FromTo,
-    /// A range as から…までの間; "between … and …".
-    Between,
-    /// A range with ～ or –.
-    Dash,
-    /// 令和8.5.21(木) 6:50.
-    Dotted,
-    /// 2026/5/21(木) 6:50.
-    Slash,
+use super::PhraseError;
+use crate::incident::moment::{Bound, End, Moment, Point, When};
+use crate::incident::record::keywords;
+
+keywords! {
+    /// What of a moment is printed, as `as=` of a page says it.
+    pub enum Shape {
+        /// Nothing is left out.
+        Full = "full",
+        /// No time.
+        Day = "day",
+        /// No weekday and no time.
+        Date = "date",
+        /// No weekday.
+        DateTime = "date-time",
+        /// No year.
+        NoYear = "no-year",
+        /// Month and day.
+        Short = "short",
+        /// The time alone, of the day told before.
+        Time = "time",
+        /// The month with its year.
+        Month = "month",
+        /// The year alone.
+        Year = "year",
+        /// 同日18時; "6:00 p.m. on the same day", behind an "at" that is typed.
+        SameDay = "same-day",
+        /// 翌27日, 翌27日9時; "the next day", "9:00 a.m. on the next day".
+        NextDay = "next-day",
+        /// 同月13日, of the month told before; "September 13".
+        SameMonth = "same-month",
+        /// 28日, of the month told before; "September 28".
+        InMonth = "in-month",
+        /// A range as から…まで; "from … to …".
+        FromTo = "from-to",
+        /// A range as から…までの間; "between … and …".
+        Between = "between",
+        /// A range with ～ or –.
+        Dash = "dash",
+        /// 令和8.5.21(木) 6:50.
+        Dotted = "dotted",
+        /// 2026/5/21(木) 6:50.
+        Slash = "slash",
+    }
 }
 
 impl Shape {
@@ -68,30 +73,6 @@ impl Shape {
         Self::Slash,
     ];
 
-    /// The word for it on a page.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Day => "day",
-            Self::Date => "date",
-            Self::DateTime => "date-time",
-            Self::NoYear => "no-year",
-            Self::Short => "short",
-            Self::Time => "time",
-            Self::Month => "month",
-            Self::Year => "year",
-            Self::SameDay => "same-day",
-            Self::NextDay => "next-day",
-            Self::SameMonth => "same-month",
-            Self::InMonth => "in-month",
-            Self::FromTo => "from-to",
-            Self::Between => "between",
-            Self::Dash => "dash",
-            Self::Dotted => "dotted",
-            Self::Slash => "slash",
-        }
-    }
-
     /// The shape that a word names.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|shape| shape.as_str() == word)
@@ -104,8 +85,58 @@ impl fmt::Display for Shape {
     }
 }
 
+/// Why a moment cannot be told at its place.
+#[derive(Debug)]
+pub enum MentionError {
+    /// It has no phrase.
+    Phrase(PhraseError),
+    /// The shape refers to a day, and none was told before.
+    NoDayBefore(Shape),
+    /// The shape refers to the date told before, and that is another one.
+    OtherDate {
+        /// The shape.
+        shape: Shape,
+        /// The date told before.
+        before: NaiveDate,
+        /// The date of the moment.
+        date: NaiveDate,
+    },
+    /// It has no end of its own.
+    NoEnd,
+    /// The moment has nothing that the shape could print, such as a time.
+    Lacks(Shape, &'static str),
+}
+
+impl fmt::Display for MentionError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Phrase(error) => write!(f, "{error}"),
+            Self::NoDayBefore(shape) => write!(
+                f,
+                "`as={shape}` refers to the day told before it, and the text before it tells none"
+            ),
+            Self::NoEnd => f.write_str("this moment has no end of its own: it is no range"),
+            Self::OtherDate { shape, before, date } => write!(
+                f,
+                "`as={shape}` does not hold: the date before it is {before}, and this one is {date}"
+            ),
+            Self::Lacks(shape, what) => {
+                write!(f, "`as={shape}` needs a moment with {what}, and this one has none")
+            }
+        }
+    }
+}
+
+impl std::error::Error for MentionError {}
+
+impl<E: Into<PhraseError>> From<E> for MentionError {
+    fn from(error: E) -> Self {
+        Self::Phrase(error.into())
+    }
+}
+
 /// How a house writes dates that come again, ranges and minutes. The default repeats everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Repeats {
     /// How often a Japanese text tells the year.
     pub year: YearRepeats,
@@ -121,36 +152,49 @@ pub struct Repeats {
     pub minutes: Minutes,
 }
 
-/// How often a Japanese text tells the year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum YearRepeats {
-    /// With each date.
-    #[default]
-    Always,
-    /// Once in a paragraph, item or cell, and when another year comes.
-    Paragraph,
-    /// Once, and when another year comes.
-    Once,
+keywords! {
+    /// How often a Japanese text tells the year.
+    pub enum YearRepeats {
+        /// With each date.
+        Always = "always",
+        /// Once in a paragraph, item or cell, and when another year comes.
+        Paragraph = "paragraph",
+        /// Once, and when another year comes.
+        Once = "once",
+    }
 }
 
-/// How a range is written among words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Ranges {
-    /// から…まで; "from … to …".
-    Words,
-    /// ～; –.
-    #[default]
-    Dash,
+keywords! {
+    /// How a range is written among words.
+    pub enum Ranges {
+        /// から…まで; "from … to …".
+        Words = "words",
+        /// ～; –.
+        Dash = "dash",
+    }
 }
 
-/// How minutes are written in Japanese words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Minutes {
-    /// 9時5分, 11時.
-    #[default]
-    Plain,
-    /// 9時05分, 11時00分.
-    TwoDigits,
+keywords! {
+    /// How minutes are written in Japanese words.
+    pub enum Minutes {
+        /// 9時5分, 11時.
+        Plain = "plain",
+        /// 9時05分, 11時00分.
+        TwoDigits = "two-digits",
+    }
+}
+
+impl Default for Repeats {
+    fn default() -> Self {
+        Self {
+            year: YearRepeats::Always,
+            same_day: false,
+            next_day: false,
+            same_month: false,
+            ranges: Ranges::Dash,
+            minutes: Minutes::Plain,
+        }
+    }
 }
 
 /// When something begins that has a beginning of its own: `{x.at.start}`.
