@@ -1,6 +1,7 @@
 //! Messages: how facts are worded in a language. The only module that uses Fluent.
 
 pub mod moment;
+pub mod number;
 mod parity;
 
 use std::collections::BTreeMap;

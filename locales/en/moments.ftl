@@ -20,6 +20,40 @@ moment-count = { $english ->
      }
  }
 
+# A count in words where the language has them. $number selects, $digits is its text.
+number-words = { $number ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+    [13] thirteen
+    [14] fourteen
+    [15] fifteen
+    [16] sixteen
+    [17] seventeen
+    [18] eighteen
+    [19] nineteen
+    [20] twenty
+   *[other] { $digits }
+ }
+
+# A place in a series. $ending: the sound of its last word.
+# Without: $size
+number-ordinal = { $ending ->
+    [first] { $digits }st
+    [second] { $digits }nd
+    [third] { $digits }rd
+   *[other] { $digits }th
+ }
+
 # One digit of a year in vertical text.
 moment-vertical-digit = { $digit }
 
@@ -299,7 +333,11 @@ moment-shortly-after-date = shortly after { $date }
 
 # A day told by the one mentioned just before it.
 moment-same-day = the same day
-moment-next-day = the following day, { $date }
+moment-next-day = { $dated ->
+    [no] the next day
+   *[yes] the following day, { $date }
+ }
+moment-same-month = { $date }
 moment-same-year = { $date } of the same year
 
 # A part of a day. $role: alone, or inside another phrase.
@@ -372,6 +410,24 @@ moment-next-day-part = { $part ->
     [daytime] during the following day ({ $date })
     [am] the following morning ({ $date })
    *[pm] the following afternoon ({ $date })
+ }
+
+# A part of the day mentioned just before it.
+moment-part = { $part ->
+    [predawn] the early hours
+    [dawn] around dawn
+    [early-morning] the early morning
+    [morning] the morning
+    [late-morning] the late morning
+    [noonish] around noon
+    [early-afternoon] the early afternoon
+    [late-afternoon] the late afternoon
+    [evening] the evening
+    [night] the night
+    [late-night] late at night
+    [daytime] the daytime
+    [am] the morning
+   *[pm] the afternoon
  }
 
 ## Times
@@ -527,15 +583,41 @@ moment-date-time-jis = { $date }T{ $time }
 
 ## Ranges
 
-# Two dates. $sign: dash, or words in running text.
+# Two dates. $sign: dash, or words in running text; $pause: yes where a weekday stands before the first.
 moment-range = { $sign ->
-    [words] from { $from } to { $to }{ $note }
+    [between] between { $from }{ $pause ->
+        [yes] { $english ->
+            [international] { "" }
+           *[us] ,
+         }
+       *[no] { "" }
+     } and { $to }{ $note }
+    [words] from { $from }{ $pause ->
+        [yes] { $english ->
+            [international] { "" }
+           *[us] ,
+         }
+       *[no] { "" }
+     } to { $to }{ $note }
    *[dash] { $from }–{ $to }{ $note }
  }
 
 # Two dates told in words, or an event and a date.
 moment-range-words = { $sign ->
-    [words] from { $from } to { $to }{ $note }
+    [between] between { $from }{ $pause ->
+        [yes] { $english ->
+            [international] { "" }
+           *[us] ,
+         }
+       *[no] { "" }
+     } and { $to }{ $note }
+    [words] from { $from }{ $pause ->
+        [yes] { $english ->
+            [international] { "" }
+           *[us] ,
+         }
+       *[no] { "" }
+     } to { $to }{ $note }
    *[dash] { $from } to { $to }{ $note }
  }
 
@@ -544,6 +626,7 @@ moment-range-approximate = between { $from } and { $to }{ $note }
 
 # Two times of any day.
 moment-range-times = { $sign ->
+    [between] between { $from } and { $to }{ $note }
     [words] from { $from } to { $to }{ $note }
    *[dash] { $from }–{ $to }{ $note }
  }
@@ -551,6 +634,7 @@ moment-range-times = { $sign ->
 # Two times of one day.
 # Without: $joint
 moment-range-times-of-day = { $sign ->
+    [between] between { $from } and { $to }{ $note } on { $date }
     [words] from { $from } to { $to }{ $note } on { $date }
    *[dash] { $date }, { $from }–{ $to }{ $note }
  }

@@ -7,6 +7,17 @@
 # Without: $english, $number
 moment-count = { $digits }
 
+# A count in words where the language has them. $number selects, $digits is its text.
+# Without: $number
+number-words = { $digits }
+
+# A place in a series. $size: many from 100 on; $tens and $ones are those of the number.
+# Without: $ending
+number-ordinal = { $size ->
+    [many] { $digits }
+   *[few] { moment-vertical-number }
+ }
+
 # One digit of a year in vertical text.
 moment-vertical-digit = { $digit ->
     [1] 一
@@ -171,6 +182,10 @@ moment-weekday = { $shape ->
         [yes] { $name }曜日（祝日）
        *[no] { $name }曜日
      }
+    [half-width] { $holiday ->
+        [yes] ({ $name }・祝)
+       *[no] ({ $name })
+     }
    *[short] { $holiday ->
         [yes] （{ $name }・祝）
        *[no] （{ $name }）
@@ -240,7 +255,9 @@ moment-shortly-after-date = { $date }過ぎ
 
 # A day told by the one mentioned just before it.
 moment-same-day = 同日
+# Without: $dated
 moment-next-day = 翌{ $date }
+moment-same-month = 同月{ $date }
 moment-same-year = 同年{ $date }
 
 # A part of a day.
@@ -264,6 +281,24 @@ moment-day-part = { $date }{ $part ->
 
 # A part of the day after the one mentioned just before it.
 moment-next-day-part = 翌{ $date }{ $part ->
+    [predawn] 未明
+    [dawn] 明け方
+    [early-morning] 早朝
+    [morning] 朝
+    [late-morning] 昼前
+    [noonish] 昼頃
+    [early-afternoon] 昼過ぎ
+    [late-afternoon] 夕方
+    [evening] 夜のはじめ頃
+    [night] 夜
+    [late-night] 深夜
+    [daytime] 日中
+    [am] 午前
+   *[pm] 午後
+ }
+
+# A part of the day mentioned just before it.
+moment-part = { $part ->
     [predawn] 未明
     [dawn] 明け方
     [early-morning] 早朝
@@ -381,16 +416,18 @@ moment-date-time-jis = { $date }T{ $time }
 
 ## Ranges
 
-# Two dates. $sign: dash, or words in running text.
-# Without: $note
+# Two dates. $sign: dash, or words in running text; $pause: yes where a weekday stands before the first.
+# Without: $note, $pause
 moment-range = { $sign ->
+    [between] { $from }から{ $to }までの間
     [words] { $from }から{ $to }まで
    *[dash] { $from }～{ $to }
  }
 
 # Two dates told in words, or an event and a date.
-# Without: $note
+# Without: $note, $pause
 moment-range-words = { $sign ->
+    [between] { $from }から{ $to }までの間
     [words] { $from }から{ $to }まで
    *[dash] { $from }～{ $to }
  }
@@ -402,6 +439,7 @@ moment-range-approximate = { $from }から{ $to }にかけて
 # Two times of any day.
 # Without: $note
 moment-range-times = { $sign ->
+    [between] { $from }から{ $to }までの間
     [words] { $from }から{ $to }まで
    *[dash] { $from }～{ $to }
  }
@@ -412,6 +450,7 @@ moment-range-times-of-day = { $date }{ $joint ->
     [open] { " " }
    *[closed] { "" }
  }{ $sign ->
+    [between] { $from }から{ $to }までの間
     [words] { $from }から{ $to }まで
    *[dash] { $from }～{ $to }
  }

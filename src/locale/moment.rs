@@ -10,15 +10,22 @@ use crate::incident::moment::{Moment, MomentLabel, Nearness, Point, Stamp, TimeO
 
 mod bound;
 mod clock;
+mod cut;
 mod date;
 mod fiscal;
+mod manner;
+mod mention;
 mod number;
 mod point;
 mod range;
+mod shape;
 mod style;
 mod year;
 
+use self::date::Shown;
+pub use self::mention::{Mentions, shaped};
 use self::point::Role;
+pub use self::shape::{MentionError, Minutes, Ranges, Repeats, Shape, YearRepeats, end, start};
 pub use self::style::{EnglishEra, Form, Style, Weekday, Wording};
 
 /// Why a moment has no phrase.
@@ -62,7 +69,7 @@ pub fn phrase(moment: &Moment, style: &Style, locale: &Locale) -> Phrase {
         style.form = Form::Table;
         style.omit_year = true;
     }
-    Phraser { style: &style, locale }.moment(moment)
+    Phraser { style: &style, locale, place: Place::default() }.moment(moment)
 }
 
 /// Phrases in one style and language.
@@ -70,6 +77,26 @@ pub fn phrase(moment: &Moment, style: &Style, locale: &Locale) -> Phrase {
 struct Phraser<'a> {
     style: &'a Style,
     locale: &'a Locale,
+    place: Place,
+}
+
+/// What a phrase takes from its place in a text and from the house.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// What of its first date is shown.
+    lead: Shown,
+    /// Whether its first date is that of the text before, which has the preposition.
+    referring: bool,
+    /// Whether the end of a range may be told as the day after its start.
+    next_day: bool,
+    /// Whether a range is "between … and …".
+    between: bool,
+    /// Whether an English range names weekdays.
+    weekdays: bool,
+    /// Whether minutes have two digits in Japanese words.
+    two_digits: bool,
+    /// Whether a weekday stands in half-width brackets.
+    half_width: bool,
 }
 
 impl Phraser<'_> {
@@ -112,7 +139,8 @@ impl Phraser<'_> {
             Wording::AsOf => "moment-as-of",
         };
         let text = if wording.is_empty() {
-            self.point(point, Role::Alone, &note)?
+            let role = if self.place.referring { Role::Inside } else { Role::Alone };
+            self.point(point, role, &note)?
         } else {
             let inside = self.point(point, Role::Inside, &note)?;
             self.message(wording, &[("moment", &inside), ("kind", kind(point))])?

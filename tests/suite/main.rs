@@ -20,6 +20,7 @@ mod include;
 mod lifecycle;
 mod locales;
 mod manual;
+mod mentions;
 mod moments;
 mod pdf;
 mod phrases;

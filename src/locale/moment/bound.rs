@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::clock::Reading;
-use super::date::Shape;
+use super::date::Shown;
 use super::{Phrase, Phraser, Role, Style, Weekday, kind};
 use crate::incident::moment::{Anchor, Bound, Nearness, Point, Relation, Stamp};
 
@@ -36,7 +36,7 @@ impl Phraser<'_> {
         let style = Style { weekday: Weekday::None, after: None, ..self.style.clone() };
         let phraser = if self.is_japanese() { *self } else { Phraser { style: &style, ..*self } };
         let shapes = phraser.list_shapes(points);
-        let whole = shapes.iter().all(|shape| *shape == Shape::Full);
+        let whole = shapes.iter().all(|shape| *shape == Shown::Full);
         let length = if whole { "whole" } else { "short" };
         let mut text = String::new();
         for (place, (point, shape)) in points.iter().zip(shapes).enumerate() {
@@ -44,20 +44,19 @@ impl Phraser<'_> {
             let next = phraser.point_in(point, shape, Reading::default(), Role::Inside, &note)?;
             text = match place {
                 0 => next,
-                _ => {
-                    let id = if place + 1 == points.len() {
-                        "moment-list-last"
-                    } else {
-                        "moment-list-next"
-                    };
-                    self.message(id, &[("first", &text), ("second", &next), ("length", length)])?
-                }
+                _ => self.joined(&text, &next, length, place + 1 == points.len())?,
             };
         }
         Ok(text)
     }
 
-    fn list_shapes(&self, points: &[Point]) -> Vec<Shape> {
+    /// The next phrase of a list behind those before it.
+    pub(super) fn joined(&self, first: &str, second: &str, length: &str, last: bool) -> Phrase {
+        let id = if last { "moment-list-last" } else { "moment-list-next" };
+        self.message(id, &[("first", first), ("second", second), ("length", length)])
+    }
+
+    fn list_shapes(&self, points: &[Point]) -> Vec<Shown> {
         let days: Option<Vec<_>> = points
             .iter()
             .map(|point| match (point.stamp, point.nearness) {
@@ -66,23 +65,23 @@ impl Phraser<'_> {
             })
             .collect();
         let Some(days) = days.filter(|_| self.style.elide || !self.is_japanese()) else {
-            return vec![Shape::Full; points.len()];
+            return vec![Shown::Full; points.len()];
         };
         let pairs = || days.windows(2).map(|pair| (pair[0], pair[1]));
         if self.is_japanese() {
             let elided = pairs().map(|(before, day)| match self.same_year(before, day) {
-                true if before.month() == day.month() => Shape::Day,
-                true => Shape::MonthDay,
-                false => Shape::Full,
+                true if before.month() == day.month() => Shown::Day,
+                true => Shown::MonthDay,
+                false => Shown::Full,
             });
-            return std::iter::once(Shape::Full).chain(elided).collect();
+            return std::iter::once(self.place.lead).chain(elided).collect();
         }
         let one_year = pairs().all(|(before, day)| before.year() == day.year());
         let one_month = one_year && pairs().all(|(before, day)| before.month() == day.month());
         let (first, middle, last) = match (one_month, one_year) {
-            (true, _) => (Shape::Head, Shape::Day, Shape::Tail),
-            (false, true) => (Shape::MonthDay, Shape::MonthDay, Shape::Full),
-            (false, false) => (Shape::Full, Shape::Full, Shape::Full),
+            (true, _) => (Shown::Head, Shown::Day, Shown::Tail),
+            (false, true) => (Shown::MonthDay, Shown::MonthDay, Shown::Full),
+            (false, false) => (Shown::Full, Shown::Full, Shown::Full),
         };
         let mut shapes = vec![middle; points.len()];
         if let Some(shape) = shapes.first_mut() {

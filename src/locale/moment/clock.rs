@@ -17,6 +17,9 @@ pub(super) struct Reading {
 
 impl Phraser<'_> {
     pub(super) fn clock(&self, clock: Clock, reading: Reading) -> Phrase {
+        let two_digits = self.place.two_digits && self.is_japanese() && self.style.form.is_prose();
+        let reading =
+            if two_digits { Reading { padded: true, minutes: true, ..reading } } else { reading };
         let hour = u32::from(clock.hour());
         let (minute, second) = (u32::from(clock.minute()), clock.second().map(u32::from));
         let whole = minute == 0 && second.is_none();

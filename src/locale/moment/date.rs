@@ -8,14 +8,19 @@ use crate::incident::DateCalendar;
 use crate::incident::moment::Month;
 
 /// The parts of a date that are shown. The others are shown nearby.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Shown {
     /// Year, month and day.
+    #[default]
     Full,
     /// Month and day.
     MonthDay,
     /// The day alone.
     Day,
+    /// The day, of the month mentioned just before it.
+    SameMonth,
+    /// Nothing: it is the day mentioned just before it.
+    Nothing,
     /// The first day of several in one month, where a language names the month once.
     Head,
     /// The last day of several in one month.
@@ -35,8 +40,17 @@ pub(super) enum Reference {
 
 impl Phraser<'_> {
     /// A day, referring to the one before it if the style allows.
-    pub(super) fn day(&self, date: NaiveDate, shape: Shape, holiday: bool) -> Phrase {
-        let Some(reference) = self.reference(date).filter(|_| shape == Shape::Full) else {
+    pub(super) fn day(&self, date: NaiveDate, shape: Shown, holiday: bool) -> Phrase {
+        match shape {
+            Shown::Nothing => return Ok(String::new()),
+            Shown::SameMonth => {
+                let parts = if self.is_japanese() { Shown::Day } else { Shown::MonthDay };
+                let date = self.plain_date(date, parts, holiday)?;
+                return self.message("moment-same-month", &[("date", &date)]);
+            }
+            _ => {}
+        }
+        let Some(reference) = self.reference(date).filter(|_| shape == Shown::Full) else {
             return self.plain_date(date, shape, holiday);
         };
         let mut style = self.style.clone();
@@ -48,10 +62,12 @@ impl Phraser<'_> {
         match reference {
             Reference::SameDay => self.message("moment-same-day", &[]),
             Reference::NextDay => {
-                self.message("moment-next-day", &[("date", &prose.following_date(date, holiday)?)])
+                let date = prose.following_date(date, holiday)?;
+                let dated = if self.place.referring { "no" } else { "yes" };
+                self.message("moment-next-day", &[("date", &date), ("dated", dated)])
             }
             Reference::SameYear => {
-                let date = prose.plain_date(date, Shape::MonthDay, holiday)?;
+                let date = prose.plain_date(date, Shown::MonthDay, holiday)?;
                 self.message("moment-same-year", &[("date", &date)])
             }
         }
@@ -60,9 +76,9 @@ impl Phraser<'_> {
     /// The date after "the following day": as much of it as changed, though English keeps the month.
     pub(super) fn following_date(&self, date: NaiveDate, holiday: bool) -> Phrase {
         let shape = match self.style.after {
-            Some(before) if !self.same_year(before, date) => Shape::Full,
-            Some(before) if self.is_japanese() && before.month() == date.month() => Shape::Day,
-            _ => Shape::MonthDay,
+            Some(before) if !self.same_year(before, date) => Shown::Full,
+            Some(before) if self.is_japanese() && before.month() == date.month() => Shown::Day,
+            _ => Shown::MonthDay,
         };
         self.plain_date(date, shape, holiday)
     }
@@ -91,15 +107,15 @@ impl Phraser<'_> {
             && (same_name || !self.is_japanese() || self.style.calendar == DateCalendar::Gregorian)
     }
 
-    fn plain_date(&self, date: NaiveDate, shape: Shape, holiday: bool) -> Phrase {
+    fn plain_date(&self, date: NaiveDate, shape: Shown, holiday: bool) -> Phrase {
         let shape = match shape {
-            Shape::Full if self.style.omit_year => "month-day",
-            Shape::Tail if self.style.omit_year => "tail-without-year",
-            Shape::Full => "full",
-            Shape::MonthDay => "month-day",
-            Shape::Day => "day",
-            Shape::Head => "head",
-            Shape::Tail => "tail",
+            Shown::Full if self.style.omit_year => "month-day",
+            Shown::Tail if self.style.omit_year => "tail-without-year",
+            Shown::Full => "full",
+            Shown::MonthDay => "month-day",
+            Shown::Day | Shown::SameMonth | Shown::Nothing => "day",
+            Shown::Head => "head",
+            Shown::Tail => "tail",
         };
         let year = match shape {
             "full" | "tail" => self.year_of(&wareki_of(date), date.year())?,
@@ -130,6 +146,7 @@ impl Phraser<'_> {
     fn weekday(&self, date: NaiveDate, holiday: bool) -> Phrase {
         let shape = match self.style.weekday {
             Weekday::None => return Ok(String::new()),
+            Weekday::Short if self.place.half_width => "half-width",
             Weekday::Short => "short",
             Weekday::Long => "long",
             Weekday::Bare => "bare",
@@ -141,14 +158,14 @@ impl Phraser<'_> {
     }
 
     /// A month; in one that has two era names, both.
-    pub(super) fn month(&self, month: Month, shape: Shape, has_part: bool) -> Phrase {
+    pub(super) fn month(&self, month: Month, shape: Shown, has_part: bool) -> Phrase {
         let shape = match (shape, has_part) {
-            (Shape::Full, _) if self.style.omit_year => "month",
-            (Shape::Full | Shape::Tail, false) => "full",
-            (Shape::Full | Shape::Tail, true) => "full-part",
-            (Shape::Head, _) => "head",
-            (Shape::MonthDay | Shape::Day, true) => "month",
-            (Shape::MonthDay | Shape::Day, false) => "end",
+            (Shown::Full, _) if self.style.omit_year => "month",
+            (Shown::Full | Shown::Tail, false) => "full",
+            (Shown::Full | Shown::Tail, true) => "full-part",
+            (Shown::Head, _) => "head",
+            (_, true) => "month",
+            (_, false) => "end",
         };
         if shape != "full" && shape != "full-part" {
             return self.month_in("", month, shape);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::clock::Reading;
-use super::date::{Reference, Shape};
+use super::date::{Reference, Shown};
 use super::{Form, Phrase, Phraser, Weekday, nearness};
 use crate::calendar::PartOfDay;
 use crate::incident::moment::{Clock, Nearness, Point, Stamp, TimeOfDay};
@@ -30,16 +30,16 @@ impl Role {
 }
 
 impl Phraser<'_> {
-    /// A point with its whole date.
+    /// A point with as much of its date as its place in the text asks for.
     pub(super) fn point(&self, point: &Point, role: Role, note: &str) -> Phrase {
-        self.point_in(point, Shape::Full, Reading::default(), role, note)
+        self.point_in(point, self.place.lead, Reading::default(), role, note)
     }
 
     /// A point with only some parts of its date. The note follows the time.
     pub(super) fn point_in(
         &self,
         point: &Point,
-        shape: Shape,
+        shape: Shown,
         reading: Reading,
         role: Role,
         note: &str,
@@ -56,6 +56,12 @@ impl Phraser<'_> {
                 ],
             ),
             Stamp::Day(date, None) => self.near_date(&self.day(date, shape, point.holiday)?, point),
+            Stamp::Day(_, Some(TimeOfDay::Clock(clock))) if shape == Shown::Nothing => {
+                self.time_alone(clock, reading, point, role, note)
+            }
+            Stamp::Day(_, Some(TimeOfDay::Part(part))) if shape == Shown::Nothing => {
+                self.message("moment-part", &[("part", part.id())])
+            }
             Stamp::Day(date, Some(TimeOfDay::Clock(clock))) => {
                 let time = self.clock(clock, reading)?;
                 let date_text = self.day(date, shape, point.holiday)?;
@@ -70,15 +76,20 @@ impl Phraser<'_> {
             Stamp::Day(date, Some(TimeOfDay::Part(part))) => {
                 self.day_part(date, part, shape, point.holiday, role)
             }
-            Stamp::Time(clock) => self.message(
-                "moment-time",
-                &[
-                    ("time", &self.near_time(clock, reading, point)?),
-                    ("note", note),
-                    ("role", role.id()),
-                ],
-            ),
+            Stamp::Time(clock) => self.time_alone(clock, reading, point, role, note),
         }
+    }
+
+    fn time_alone(
+        &self,
+        clock: Clock,
+        reading: Reading,
+        point: &Point,
+        role: Role,
+        note: &str,
+    ) -> Phrase {
+        let time = self.near_time(clock, reading, point)?;
+        self.message("moment-time", &[("time", &time), ("note", note), ("role", role.id())])
     }
 
     /// A time with "about" or "shortly after".
@@ -89,7 +100,8 @@ impl Phraser<'_> {
 
     /// Whether a table needs a space between a day and its time: not after a bracket or a word.
     pub(super) fn joint(&self, date: NaiveDate) -> &'static str {
-        let closed = self.style.weekday != Weekday::None || self.reference(date).is_some();
+        let bracketed = self.style.weekday != Weekday::None && !self.place.half_width;
+        let closed = bracketed || self.reference(date).is_some();
         if closed || self.style.form.is_prose() { "closed" } else { "open" }
     }
 
@@ -123,7 +135,7 @@ impl Phraser<'_> {
         &self,
         date: NaiveDate,
         part: PartOfDay,
-        shape: Shape,
+        shape: Shown,
         holiday: bool,
         role: Role,
     ) -> Phrase {

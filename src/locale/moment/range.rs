@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::clock::Reading;
-use super::date::Shape;
+use super::date::Shown;
 use super::{Form, Phrase, Phraser, Role, Style, Weekday};
 use crate::incident::English;
 use crate::incident::moment::{Clock, End, Nearness, Point, Stamp, TimeOfDay};
@@ -28,7 +28,13 @@ impl Phraser<'_> {
             }
             (from, to) => self.message(
                 "moment-range-words",
-                &[("from", &self.end(from)?), ("to", &self.end(to)?), ("note", ""), ("sign", sign)],
+                &[
+                    ("from", &self.end(from)?),
+                    ("to", &self.end(to)?),
+                    ("note", ""),
+                    ("sign", sign),
+                    ("pause", "no"),
+                ],
             ),
         }
     }
@@ -71,11 +77,12 @@ impl Phraser<'_> {
         let note = self.note(from, None)?;
         let mut variables =
             vec![("from", start.as_str()), ("to", &end), ("note", &note), ("sign", self.sign())];
+        let date = date.filter(|_| self.place.lead != Shown::Nothing);
         let Some(date) = date else { return self.message("moment-range-times", &variables) };
         let plain = self.within_range();
         let phraser = if dashed { plain.get(self) } else { *self };
         let holiday = from.holiday || to.holiday;
-        let day = phraser.day(date, Shape::Full, holiday)?;
+        let day = phraser.day(date, self.place.lead, holiday)?;
         variables.extend([("date", day.as_str()), ("joint", self.joint(date))]);
         self.message("moment-range-times-of-day", &variables)
     }
@@ -98,12 +105,17 @@ impl Phraser<'_> {
         let dashed = id == "moment-range" && self.style.form != Form::RangeProse;
         let role = if dashed { Role::Range } else { Role::Inside };
         let reading = reading(from, to);
-        let plain = self.within_range();
+        let mut plain = self.within_range();
+        if self.is_japanese() && self.tells_next_day(from, to) {
+            plain.last.after = from.day();
+        }
         let (first, last) = (plain.get(self), plain.last(self));
         let (start, end) = if self.is_japanese() {
             self.japanese_shapes(from, to)
         } else {
-            english_shapes(from, to, dashed)
+            let whole =
+                self.place.between || (self.place.weekdays && self.style.weekday != Weekday::None);
+            english_shapes(from, to, dashed, whole)
         };
         let note = match (from.clock(), to.clock()) {
             (None, None) => String::new(),
@@ -112,40 +124,63 @@ impl Phraser<'_> {
         };
         let start = first.point_in(from, start, reading, role, "")?;
         let end = last.point_in(to, end, reading, role, "")?;
-        self.message(id, &[("from", &start), ("to", &end), ("note", &note), ("sign", self.sign())])
+        let has_weekday =
+            first.style.weekday != Weekday::None && matches!(from.stamp, Stamp::Day(_, None));
+        let pause = if has_weekday { "yes" } else { "no" };
+        self.message(
+            id,
+            &[
+                ("from", &start),
+                ("to", &end),
+                ("note", &note),
+                ("sign", self.sign()),
+                ("pause", pause),
+            ],
+        )
     }
 
     /// Omits from the end what it shares with the beginning, as far as the form allows.
-    fn japanese_shapes(&self, from: &Point, to: &Point) -> (Shape, Shape) {
+    fn japanese_shapes(&self, from: &Point, to: &Point) -> (Shown, Shown) {
+        let lead = self.place.lead;
         let (Some(start), Some(end)) = (from.earliest(), to.latest()) else {
-            return (Shape::Full, Shape::Full);
+            return (lead, Shown::Full);
         };
         let (start, end) = (start.date(), to.day().unwrap_or(end.date()));
-        if !self.style.elide || !self.same_year(start, end) {
-            return (Shape::Full, Shape::Full);
+        if !self.style.elide || !self.same_year(start, end) || self.tells_next_day(from, to) {
+            return (lead, Shown::Full);
         }
         let days = from.day().is_some() && to.day().is_some();
         let timed = from.clock().is_some() || to.clock().is_some();
         let day_suffices =
             days && start.month() == end.month() && (self.style.form.is_prose() || !timed);
-        (Shape::Full, if day_suffices { Shape::Day } else { Shape::MonthDay })
+        (lead, if day_suffices { Shown::Day } else { Shown::MonthDay })
+    }
+
+    /// Whether the end is the day after the start, and may be told so.
+    fn tells_next_day(&self, from: &Point, to: &Point) -> bool {
+        let after = from.day().and_then(|day| day.succ_opt());
+        self.place.next_day && after.is_some() && after == to.day()
     }
 
     /// The styles of the two ends: English has no weekdays there and refers to no date before.
     fn within_range(&self) -> Ends {
         let last = Style { after: None, ..self.style.clone() };
-        let first = if self.is_japanese() {
-            self.style.clone()
-        } else {
-            Style { weekday: Weekday::None, ..last.clone() }
-        };
-        let last = if self.is_japanese() { last } else { first.clone() };
-        Ends { first, last }
+        if self.is_japanese() {
+            return Ends { first: self.style.clone(), last };
+        }
+        let weekday = if self.place.weekdays { self.style.weekday } else { Weekday::None };
+        let last = Style { weekday, ..last };
+        let after = self.style.after.filter(|_| self.place.referring);
+        Ends { first: Style { after, ..last.clone() }, last }
     }
 
     /// The word by which messages select the sign of a range.
     fn sign(&self) -> &'static str {
-        if self.style.form == Form::RangeProse { "words" } else { "dash" }
+        match self.style.form {
+            Form::RangeProse if self.place.between => "between",
+            Form::RangeProse => "words",
+            _ => "dash",
+        }
     }
 }
 
@@ -157,34 +192,34 @@ struct Ends {
 
 impl Ends {
     fn get<'a>(&'a self, phraser: &Phraser<'a>) -> Phraser<'a> {
-        Phraser { style: &self.first, locale: phraser.locale }
+        Phraser { style: &self.first, ..*phraser }
     }
 
     fn last<'a>(&'a self, phraser: &Phraser<'a>) -> Phraser<'a> {
-        Phraser { style: &self.last, locale: phraser.locale }
+        Phraser { style: &self.last, ..*phraser }
     }
 }
 
-/// English names the year, and if it can the month, once.
-fn english_shapes(from: &Point, to: &Point, dashed: bool) -> (Shape, Shape) {
+/// English names the year, and if it can the month, once; `whole` dates have their month.
+fn english_shapes(from: &Point, to: &Point, dashed: bool, whole: bool) -> (Shown, Shown) {
     let exact = from.nearness == Nearness::Exact && to.nearness == Nearness::Exact;
     match (from.stamp, to.stamp) {
         (Stamp::Day(start, start_time), Stamp::Day(end, end_time))
             if start.year() == end.year() =>
         {
             let untimed = start_time.is_none() && end_time.is_none();
-            if untimed && exact && start.month() == end.month() {
-                (Shape::Head, Shape::Tail)
+            if untimed && exact && start.month() == end.month() && !whole {
+                (Shown::Head, Shown::Tail)
             } else if untimed || !dashed {
-                (Shape::MonthDay, Shape::Full)
+                (Shown::MonthDay, Shown::Full)
             } else {
-                (Shape::Full, Shape::Full)
+                (Shown::Full, Shown::Full)
             }
         }
         (Stamp::Month(start, None), Stamp::Month(end, None)) if start.year() == end.year() => {
-            (Shape::Head, Shape::Full)
+            (Shown::Head, Shown::Full)
         }
-        _ => (Shape::Full, Shape::Full),
+        _ => (Shown::Full, Shown::Full),
     }
 }
 
