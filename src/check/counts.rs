@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::FactChecks;
 use crate::incident::record::Record;
-use crate::incident::{AnyFact, Certainty, Count, CountName, Counted, Incident, Step};
+use crate::incident::{AnyFact, Certainty, Count, CountName, Counted, Incident, Name, Step};
 use crate::rule::Rule;
 use crate::source::{Named, Path, Problem, did_you_mean};
 
@@ -74,7 +74,7 @@ impl<'a> All<'a> {
             add(path, fact.id(), fact, None);
         }
         for (path, fact, step) in incident.steps() {
-            add(path, step.id.as_ref().map(|id| id.as_str()), fact, Some(step));
+            add(path, step.id.as_ref().map(Name::as_str), fact, Some(step));
         }
         let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, counting) in all.iter().enumerate() {

@@ -92,7 +92,7 @@ record_fields! {
     pub struct Counted {
         /// The number.
         pub count: Count,
-        /// Its unit: 台; in English "server | servers", or one form for both.
+        /// Its unit: 台; in English one form, or one for a single thing and one for several.
         pub unit: Option<Line>,
         /// The count that it is part of: one of the same fact, or `fact.count`.
         pub of: Option<CountName>,
