@@ -31,7 +31,7 @@ pub fn half_width(c: char) -> char {
 }
 
 /// Whether a character selects a variation of the one before it (Unicode, 23.4).
-fn is_variation_selector(c: char) -> bool {
+pub fn is_variation_selector(c: char) -> bool {
     matches!(u32::from(c), 0xFE00..=0xFE0F | 0xE0100..=0xE01EF)
 }
 

@@ -1,6 +1,7 @@
 //! The checks of an incident file and of its notices. All of them run; none stops the others.
 
 mod consistency;
+mod counts;
 mod duties;
 mod notices;
 mod scan;
@@ -64,6 +65,9 @@ type NoticeCheck = Check<for<'a> fn(&NoticeChecks<'a>, &mut Vec<Problem>)>;
 const FACT_CHECKS: &[FactCheck] = &[
     Check { rules: &[Rule::UnknownName], run: consistency::names },
     Check { rules: &[Rule::DuplicateId], run: consistency::ids },
+    Check { rules: &[Rule::Shape, Rule::MissingField], run: consistency::claims },
+    Check { rules: &[Rule::Name, Rule::UnknownName, Rule::Count], run: counts::counts },
+    Check { rules: &[Rule::MissingField], run: counts::groups },
     Check { rules: &[Rule::Order], run: consistency::order },
     Check { rules: &[Rule::Moment], run: consistency::known },
     Check { rules: &[Rule::Withheld], run: consistency::withheld },
@@ -85,6 +89,7 @@ const FACT_CHECKS: &[FactCheck] = &[
     },
     Check { rules: &[Rule::UnknownName], run: consistency::items },
     Check { rules: &[Rule::Notice], run: notices::kinds },
+    Check { rules: &[Rule::Name], run: notices::file_names },
 ];
 
 /// The checks of a notice.

@@ -3,6 +3,7 @@
 //! The doc comments of the records are the descriptions in `oshirase schema`, which editors show.
 //! A test compares `docs/incident-file.md` with them.
 
+mod count;
 mod event;
 mod fact;
 mod impact;
@@ -17,6 +18,7 @@ mod system;
 mod text;
 pub mod tree;
 
+pub use count::{Certainty, Count, CountName, Counted};
 pub use event::{
     Event, Finding, MachineRecord, MachineRecords, Question, RecordKind, Statement, Topic,
 };
@@ -24,15 +26,15 @@ pub use fact::{
     AnyFact, Audience, Fact, FactBody, Heading, Versions, Withheld, in_force_at, known_from,
 };
 pub use impact::{
-    Affected, AffectedRelation, Certainty, Claim, Consequence, Count, Impact, ImpactArea, Item,
-    Medium, Presence, Strength,
+    Affected, AffectedRelation, Claim, ClaimTopic, Consequence, Impact, ImpactArea, Item, Medium,
+    Presence, Strength,
 };
 pub use law::{
     Assessment, Category, DiscoveredBy, Establishment, Law, Origin, Outcome, Outstanding,
     ReportItem,
 };
 pub use moment::Moment;
-pub use notice_spec::{Correction, DateCalendar, English, HourCycle, NoticeSpec, Opening};
+pub use notice_spec::{Correction, DateCalendar, Desks, English, HourCycle, NoticeSpec, Opening};
 pub use organisation::{Contact, Listing, Organisation, Person, Register, Role};
 pub use response::{
     AuthorityReport, Measure, Method, Progress, Response, ResponseTarget, Stage, Step, StepStatus,
@@ -156,6 +158,17 @@ impl Incident {
         let mut facts = Vec::new();
         self.visit_facts(&Path::default(), &mut |path, fact| facts.push((path, fact)));
         facts
+    }
+
+    /// Every step of a measure with its path and its measure.
+    pub fn steps(&self) -> Vec<(Path, &Fact<Measure>, &Step)> {
+        let measures = self.measures.iter().enumerate();
+        let steps = measures.flat_map(|(index, measure)| {
+            let path = Path::from("measures").index(index).key("items");
+            let steps = measure.items.iter().enumerate();
+            steps.map(move |(i, step)| (path.index(i), measure, step))
+        });
+        steps.collect()
     }
 
     /// Every `known` field with its path.

@@ -28,6 +28,7 @@ use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
     Audience, Contact, DateCalendar, Identity, Incident, Moment, Name, NoticeSpec, Organisation,
+    Person,
 };
 use crate::source::{Named, Path, Problem};
 
@@ -52,8 +53,8 @@ pub struct Notice {
     pub hosts: Named<DisclosedHost>,
     /// The facts that its readers may see.
     pub facts: Facts,
-    /// The contact.
-    pub contact: Option<Contact>,
+    /// The desks that answer enquiries, the first one first.
+    pub contacts: Vec<Contact>,
     /// The earlier notices of its series, the first one first.
     pub follows: Vec<Predecessor>,
     /// The notice of another organisation that it passes on, as its own readers may see it.
@@ -135,6 +136,25 @@ impl Notice {
         self.organisations.get(self.spec.issuer.as_str())
     }
 
+    /// The first of the desks that answer enquiries.
+    pub fn contact(&self) -> Option<&Contact> {
+        self.contacts.first()
+    }
+
+    /// The people who sign it, of the issuer; the representative signs a notice that names nobody.
+    pub fn signers(&self) -> Vec<&Person> {
+        let Some(issuer) = self.issuer() else { return Vec::new() };
+        let named: Vec<_> = self.named_signers().map(|(_, person)| person).collect();
+        if named.is_empty() { issuer.representative.iter().collect() } else { named }
+    }
+
+    /// The people that it names as its signers, by name.
+    fn named_signers(&self) -> impl Iterator<Item = (&str, &Person)> {
+        let people = self.issuer().map(|issuer| &issuer.people);
+        let names = self.spec.signers.iter().map(Name::as_str);
+        names.filter_map(move |name| Some((name, people?.get(name)?)))
+    }
+
     /// Its parts in all languages, each with its path in the file, without the notice that it
     /// passes on.
     pub(crate) fn parts(&self) -> Vec<Part<'_>> {
@@ -173,7 +193,10 @@ impl Notice {
             apology_to,
             lead,
             confidentiality,
-            breadcrumb
+            breadcrumb,
+            enclosures,
+            document_number,
+            reference
         );
         let spec = spec.into_iter();
         parts.extend(spec.map(|(name, tree)| part(name, at.key(name), tree, Role::Other)));
@@ -183,11 +206,22 @@ impl Notice {
             ("clock", self.spec.clock.tree()),
             ("english", self.spec.english.tree()),
         ]);
+        let issuer = Path::from("organisations").key(self.spec.issuer.as_str());
+        let desks = self.desk_names().map(Name::as_str).zip(self.contacts.iter().map(AsTree::tree));
+        let others = desks.skip(1).collect();
+        let signers = self.named_signers().map(|(name, person)| (name, person.tree()));
         let follows = self.follows.iter().map(|before| (before.index, before.tree()));
         parts.extend([
             part("opening", at.key("opening"), Tree::word(opening.as_str()), Role::Other),
             part("style", at.clone(), style, Role::Other),
-            part("contact", self.contact_path(), self.contact.tree(), Role::Other),
+            part(
+                "contact",
+                self.contact_path(),
+                self.contact().map_or(Tree::Nothing, AsTree::tree),
+                Role::Other,
+            ),
+            part("other-contacts", issuer.key("contacts"), Tree::Record(others), Role::Other),
+            part("signers", issuer.key("people"), Tree::Record(signers.collect()), Role::Other),
             part("follows", Path::from("notices"), Tree::List(follows.collect()), Role::Other),
         ]);
         parts
@@ -196,10 +230,14 @@ impl Notice {
     /// The path of its contact in the file.
     fn contact_path(&self) -> Path {
         let organisation = Path::from("organisations").key(self.spec.issuer.as_str());
-        match &self.spec.contact {
+        match self.desk_names().next() {
             Some(contact) => organisation.key("contacts").key(contact.as_str()),
             None => self.path().key("contact"),
         }
+    }
+
+    fn desk_names(&self) -> impl Iterator<Item = &Name> {
+        self.spec.contact.iter().flat_map(|desks| &desks.names)
     }
 
     /// Calls `visit` for every leaf of the notice, and of the one that it passes on, with its
@@ -258,6 +296,10 @@ impl Notice {
         let parts = self.parts();
         let is_there = |need: &str| {
             let (field, part) = need.split_once('.').unwrap_or((need, ""));
+            // `contact: []` says that it has no desk; a form asks for one all the same.
+            if field == "contact" && self.spec.contact.is_some() && !self.kind.form {
+                return true;
+            }
             if field == "issuer" && !part.is_empty() {
                 return self.issuer().is_some_and(|issuer| !issuer.tree().get(part).is_nothing());
             }

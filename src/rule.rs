@@ -35,7 +35,7 @@ rules! {
     MissingField = "missing-field": "Every required field is present.";
     Shape = "shape": "A value has the shape of its field: a text, a list, a mapping, a number.";
     Keyword = "keyword": "A word from a closed list is in that list.";
-    Name = "name": "Names by which facts refer to each other consist of lower-case letters, digits and hyphens, since they become file names and references.";
+    Name = "name": "Names by which facts refer to each other consist of letters of any script, in lower case where there is case, digits and hyphens, since they become references; the name of a notice, which becomes a file name, of a to z, digits and hyphens.";
     Empty = "empty": "No text is empty. Write what is unknown as unknown.";
     Line = "line": "Names, titles and noun phrases are single lines without references.";
     Character = "character": "No text contains control, bidirectional, private-use or unassigned characters: they could hide or reorder words, and no font shows them.";
@@ -43,6 +43,7 @@ rules! {
     Address = "address": "Telephone numbers, e-mail addresses and web addresses of desks are plain: they become links.";
     UnknownName = "unknown-name": "A name that a fact uses is defined in the file.";
     DuplicateId = "duplicate-id": "Two facts share an identifier only if the later one replaces the earlier one: in the same list, with another `known` day.";
+    Count = "count": "A count is not larger than the count that it is part of, and is the sum of the counts in its `sum`.";
     Order = "order": "The events of each organisation are listed in the order they happened, and nothing is discovered before it happened.";
     Translation = "translation": "Every text is written in every language of the notices.";
     Markdown = "markdown": "Narrative uses paragraphs, emphasis, lists, tables, links and footnotes. Raw HTML, headings, images and links to anything but http, https, mailto and tel are rejected.";

@@ -814,6 +814,15 @@ moment-fiscal-year = { $form ->
      }
  }
 
+# A half of a fiscal year; $number is its number in digits.
+moment-fiscal-half = { $form ->
+    [table] FY{ $year } H{ $number }
+   *[prose] the { $half ->
+        [first] first half
+       *[second] second half
+     } of { $name }
+ }
+
 # A quarter of a fiscal year; $quarter selects, $number is its text.
 # Without: $form, $name, $number
 moment-fiscal-quarter = { $quarter ->

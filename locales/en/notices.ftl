@@ -249,6 +249,27 @@ claim-none-so-far = As of the date of this notice, no { $of } has been confirmed
     .reported = { $party } reports that no { $of } has been confirmed to date.
 claim-under-investigation = Whether there was { $of } is under investigation.
     .reported = { $party } reports that whether there was { $of } is under investigation.
+# The same at a date of its own. $when: June 5, 2026
+claim-none-so-far-as-of = As of { $when }, no { $of } has been confirmed.
+    .reported = { $party } reports that, as of { $when }, no { $of } has been confirmed.
+# What is claimed is a clause. $that: customer data were leaked
+claim-that-confirmed = We have confirmed that { $that }.
+    .reported = { $party } reports that it has confirmed that { $that }.
+claim-that-believed = It is believed that { $that }.
+    .reported = { $party } reports that it believes that { $that }.
+# Without: $register
+claim-that-possible = It is possible that { $that }.
+    .reported = { $party } reports that it is possible that { $that }.
+claim-that-not-excluded = The possibility that { $that } cannot be completely ruled out.
+    .reported = { $party } reports that the possibility that { $that } cannot be completely ruled out.
+claim-that-no-trace = No evidence has been found that { $that }.
+    .reported = { $party } reports that no evidence has been found that { $that }.
+claim-that-none-so-far = As of the date of this notice, it has not been confirmed that { $that }.
+    .reported = { $party } reports that it has not been confirmed to date that { $that }.
+claim-that-none-so-far-as-of = As of { $when }, it has not been confirmed that { $that }.
+    .reported = { $party } reports that, as of { $when }, it has not been confirmed that { $that }.
+claim-that-under-investigation = Whether { $that } is under investigation.
+    .reported = { $party } reports that whether { $that } is under investigation.
 
 ## Measures and reports
 

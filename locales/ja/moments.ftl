@@ -609,6 +609,15 @@ moment-fiscal-year = { $form ->
    *[prose] { $name }
  }
 
+# A half of a fiscal year; $number is its number in digits.
+moment-fiscal-half = { $form ->
+    [table] FY{ $year } H{ $number }
+   *[prose] { $name }{ $half ->
+        [first] 上期
+       *[second] 下期
+     }
+ }
+
 # A quarter of a fiscal year; $quarter selects, $number is its text.
 # Without: $next-year, $quarter
 moment-fiscal-quarter = { $form ->

@@ -243,6 +243,29 @@ claim-none-so-far = 現時点において、{ $of }は確認されておりま�
     .reported = { $party }から、これまでに{ $of }は確認されていないとの報告を受けております。
 claim-under-investigation = { $of }の有無につきましては、現在調査中です。
     .reported = { $party }から、{ $of }の有無を調査中であるとの報告を受けております。
+# The same at a date of its own. $when: 2026年6月5日
+claim-none-so-far-as-of = { $when }現在、{ $of }は確認されておりません。
+    .reported = { $party }から、{ $when }現在、{ $of }は確認されていないとの報告を受けております。
+# What is claimed is a clause. $that: お客様の情報が漏えいした
+claim-that-confirmed = { $that }ことを確認いたしました。
+    .reported = { $party }から、{ $that }ことを確認したとの報告を受けております。
+claim-that-believed = { $that }ものと考えられます。
+    .reported = { $party }から、{ $that }ものと考えられるとの報告を受けております。
+claim-that-possible = { $that }可能性が{ $register ->
+    [official] あります。
+   *[business] ございます。
+}
+    .reported = { $party }から、{ $that }可能性があるとの報告を受けております。
+claim-that-not-excluded = { $that }可能性を完全には否定できません。
+    .reported = { $party }から、{ $that }可能性を完全には否定できないとの報告を受けております。
+claim-that-no-trace = { $that }痕跡は確認されておりません。
+    .reported = { $party }から、{ $that }痕跡は確認されていないとの報告を受けております。
+claim-that-none-so-far = 現時点において、{ $that }事実は確認されておりません。
+    .reported = { $party }から、これまでに{ $that }事実は確認されていないとの報告を受けております。
+claim-that-none-so-far-as-of = { $when }現在、{ $that }事実は確認されておりません。
+    .reported = { $party }から、{ $when }現在、{ $that }事実は確認されていないとの報告を受けております。
+claim-that-under-investigation = { $that }か否かにつきましては、現在調査中です。
+    .reported = { $party }から、{ $that }か否かを調査中であるとの報告を受けております。
 
 ## Measures and reports
 

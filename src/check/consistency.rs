@@ -42,8 +42,19 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
     let groups: Vec<String> =
         incident.affected.iter().filter_map(|fact| fact.id().map(str::to_owned)).collect();
+    for (index, claim) in incident.claims.iter().enumerate() {
+        if let Some(group) = &claim.about {
+            let path = Path::from("claims").index(index).key("about");
+            use_name(path, group.as_str(), &groups, "group of people");
+        }
+    }
     for (index, spec) in incident.notices.iter().enumerate() {
         let path = Path::from("notices").index(index);
+        let people = incident.organisations.get(spec.issuer.as_str());
+        let people = people.map(|issuer| issuer.people.names()).unwrap_or_default();
+        for (i, name) in spec.signers.iter().enumerate() {
+            use_name(path.key("signers").index(i), name.as_str(), &people, "person of the issuer");
+        }
         for (i, name) in spec.joint.iter().enumerate() {
             use_name(path.key("joint").index(i), name.as_str(), &organisations, "organisation");
         }
@@ -77,33 +88,64 @@ pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
 
 /// Two facts share an identifier only if the later one replaces the earlier one.
 pub(super) fn ids(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    /// An identifier's place, the list in which a later version can replace it, and since when it
+    /// is known.
+    type Use = (Path, Path, Option<NaiveDateTime>);
     let incident = checks.incident;
-    let mut seen: BTreeMap<&str, Vec<(Path, Option<NaiveDateTime>)>> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, Vec<Use>> = BTreeMap::new();
+    let mut add =
+        |id, path: Path, list, known| seen.entry(id).or_default().push((path, list, known));
     for (path, fact) in incident.facts() {
         if let Some(id) = fact.id() {
-            seen.entry(id).or_default().push((path, fact.known_from()));
+            let list = Path(path.0[..1].to_vec());
+            add(id, path, list, fact.known_from());
+        }
+    }
+    for (path, measure, step) in incident.steps() {
+        if let Some(id) = &step.id {
+            // A step is replaced only together with its measure.
+            let list =
+                measure.id().map_or_else(|| path.clone(), |id| Path::from("measures").key(id));
+            add(id.as_str(), path, list, measure.known_from());
         }
     }
     for (index, spec) in incident.notices.iter().enumerate() {
-        let place = (Path::from("notices").index(index), None);
-        seen.entry(spec.id.as_str()).or_default().push(place);
+        add(spec.id.as_str(), Path::from("notices").index(index), Path::from("notices"), None);
     }
     for (name, _) in &incident.organisations.0 {
-        let place = (Path::from("organisations").key(name), None);
-        seen.entry(name).or_default().push(place);
+        let path = Path::from("organisations");
+        add(name, path.key(name), path, None);
     }
     for (id, places) in seen {
-        for (index, (second, known_later)) in places.iter().enumerate() {
-            let same = |(first, known): &&(Path, _)| {
-                first.0.first() != second.0.first() || known == known_later
-            };
-            let Some((first, _)) = places[..index].iter().find(same) else { continue };
+        for (index, (second, list, known_later)) in places.iter().enumerate() {
+            let same = |(_, other, known): &&Use| other != list || known == known_later;
+            let Some((first, ..)) = places[..index].iter().find(same) else { continue };
             let message = format!("duplicate identifier `{id}`");
             let problem = Problem::error(Rule::DuplicateId, second.key("id"), message)
                 .see(first.key("id"), "first used here")
                 .hint("choose another identifier; a fact that replaces this one goes into the same list with a later `known`");
             problems.push(problem);
         }
+    }
+}
+
+/// A claim says what is claimed, once.
+pub(super) fn claims(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    for (index, claim) in checks.incident.claims.iter().enumerate() {
+        let path = Path::from("claims").index(index);
+        let problem = match (&claim.of, &claim.that, &claim.text) {
+            (Some(_), Some(_), _) => {
+                let message = "a claim has `of` or `that`, not both";
+                Problem::error(Rule::Shape, path.key("that"), message)
+            }
+            (None, None, None) => {
+                Problem::error(Rule::MissingField, path, "missing field `of`, `that` or `text`")
+            }
+            _ => continue,
+        };
+        problems.push(problem.hint(
+            "write `of` with a noun phrase (leakage of data), `that` with a clause (data were leaked), or your own sentences in `text`",
+        ));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::incident::tree::Tree;
 use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Stage, Text};
 use crate::notice::Notice;
 use crate::rule::Rule;
-use crate::source::{Path, PathStep, Problem, did_you_mean, nearest};
+use crate::source::{Path, PathStep, Problem, did_you_mean, is_file_name, nearest};
 
 /// The languages that a notice is made in are languages of the program.
 pub(super) fn languages(checks: &FactChecks, problems: &mut Vec<Problem>) {
@@ -19,6 +19,19 @@ pub(super) fn languages(checks: &FactChecks, problems: &mut Vec<Problem>) {
                 let known = format!("known: {}", checks.languages.join(", "));
                 problems.push(Problem::error(Rule::Notice, path, message).hint(known));
             }
+        }
+    }
+}
+
+/// The identifier of a notice can be the name of its files everywhere.
+pub(super) fn file_names(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    for (index, spec) in checks.incident.notices.iter().enumerate() {
+        let id = spec.id.as_str();
+        if !is_file_name(id) {
+            let path = Path::from("notices").index(index).key("id");
+            let message = format!("`{id}` cannot name the files of a notice");
+            let problem = Problem::error(Rule::Name, path, message);
+            problems.push(problem.hint("use a to z, digits and hyphens, as in first-report"));
         }
     }
 }

@@ -69,7 +69,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     };
     let last = &notice.spec;
     let name = notice.issuer().and_then(|issuer| issuer.name.get(language)).unwrap_or_default();
-    let contact = notice.contact.as_ref();
+    let contact = notice.contact();
     let website = contact.and_then(|contact| Some(contact.website.as_ref()?.as_str()));
     let namespace = options.namespace.as_deref().or(website).and_then(origin).ok_or_else(|| {
         let message = match &options.namespace {

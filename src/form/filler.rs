@@ -136,7 +136,7 @@ impl<'a> Filler<'a> {
 
     /// What a field asks of the desk that answers.
     fn desk(self, place: &str) -> Vec<Piece<'a>> {
-        let Some(desk) = &self.notice.contact else { return Vec::new() };
+        let Some(desk) = self.notice.contact() else { return Vec::new() };
         match place {
             "org.contact.name" => {
                 let of_member = |member: &'a Person| {

@@ -6,8 +6,8 @@ use super::pieces::{
 };
 use super::{Piece, Pieces, State};
 use crate::incident::{
-    Affected, Assessment, AuthorityReport, Certainty, Claim, Event, Item, Law, Line, Measure,
-    Method, Name, Register, Response, Step, StepStatus, Text, known_from,
+    Affected, Assessment, AuthorityReport, Certainty, Claim, Count, Event, Item, Law, Line,
+    Measure, Method, Name, Register, Response, Step, StepStatus, Strength, Text, known_from,
 };
 use crate::notice::Disclosed;
 
@@ -26,8 +26,13 @@ pub(super) fn methods(response: &Response) -> Vec<&'static str> {
 
 /// A number that is not known is not an established one.
 pub(super) fn counted(groups: &[Stated<'_, Affected>]) -> Option<State> {
-    let is_unknown = |(_, group): &Stated<Affected>| group.persons.certainty == Certainty::Unknown;
+    let is_unknown = |(_, group): &Stated<Affected>| persons(group).certainty == Certainty::Unknown;
     groups.iter().any(is_unknown).then_some(State::Unknown)
+}
+
+/// The number of people of a group; where something else is counted, nobody knows it.
+fn persons(group: &Affected) -> Count {
+    group.persons.unwrap_or(Count::UNKNOWN)
 }
 
 /// A group of people with the data that a field shows of them.
@@ -135,7 +140,7 @@ impl<'a> Filler<'a> {
         with_records: bool,
     ) -> Vec<Pieces<'a>> {
         let mut entries = self.by_group(groups, |group| {
-            let persons = Piece::Count { count: group.persons, id: "form-persons" };
+            let persons = Piece::Count { count: persons(group), id: "form-persons" };
             let records = group.records.filter(|_| with_records);
             let records = records.map(|count| aside(Piece::Count { count, id: "form-records" }));
             [persons].into_iter().chain(records).collect()
@@ -294,21 +299,45 @@ impl<'a> Filler<'a> {
     pub(super) fn claimed(self) -> Vec<Pieces<'a>> {
         let claims = stated(&self.notice.facts.claims).into_iter();
         let entry = |(by, claim): Stated<'a, Claim>| {
+            let own = claim.text.as_ref().map(Piece::Prose);
+            let sentences = [
+                claim.basis.as_ref().map(Piece::Prose),
+                own.or_else(|| self.claim(by, claim)),
+                claim.limits.as_ref().map(Piece::Prose),
+            ];
             let mut pieces = Vec::new();
-            if let Some(basis) = &claim.basis {
-                pieces.extend([Piece::Prose(basis), message("sentence-separator", [])]);
+            for sentence in sentences.into_iter().flatten() {
+                if !pieces.is_empty() {
+                    pieces.push(message("sentence-separator", []));
+                }
+                pieces.push(sentence);
             }
-            let (strength, of) = (claim.strength.as_str(), Piece::Line(&claim.of));
-            pieces.push(if *by == self.notice.spec.issuer {
-                let register = Piece::Word(self.register());
-                message(format!("claim-{strength}"), [("of", of), ("register", register)])
-            } else {
-                let party = Piece::Party(by);
-                message(format!("claim-{strength}.reported"), [("of", of), ("party", party)])
-            });
             pieces
         };
         claims.map(entry).collect()
+    }
+
+    /// The usual sentence of a claim.
+    fn claim(self, by: &'a Name, claim: &'a Claim) -> Option<Piece<'a>> {
+        let (form, name, subject) = match (&claim.of, &claim.that) {
+            (Some(of), _) => ("", "of", of),
+            (None, Some(that)) => ("that-", "that", that),
+            (None, None) => return None,
+        };
+        let mut id = format!("claim-{form}{}", claim.strength.as_str());
+        let mut arguments = vec![(name, Piece::Line(subject))];
+        // The other sentences do not say when it was so.
+        if let (Strength::NoneSoFar, Some(as_of)) = (claim.strength, &claim.as_of) {
+            id.push_str("-as-of");
+            arguments.push(("when", when(as_of)));
+        }
+        if *by == self.notice.spec.issuer {
+            arguments.push(("register", Piece::Word(self.register())));
+        } else {
+            id.push_str(".reported");
+            arguments.push(("party", Piece::Party(by)));
+        }
+        Some(message(id, arguments))
     }
 
     /// How the issuer writes Japanese.

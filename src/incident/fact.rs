@@ -8,8 +8,8 @@ use chrono::NaiveDateTime;
 
 use super::record::{Record, define, keywords, property, record};
 use super::tree::{AsTree, Tree};
-use super::{Line, Moment, Name};
-use crate::source::{Definitions, Node, Path, Read, Reader, Value};
+use super::{Count, Counted, Line, Moment, Name};
+use crate::source::{Definitions, Named, Node, Path, Read, Reader, Value};
 
 keywords! {
     /// Who may know a fact. Each audience may also know the facts of the audiences above it.
@@ -42,6 +42,8 @@ pub struct Fact<T> {
     pub id: Option<Name>,
     /// The organisation that states it.
     pub by: Name,
+    /// What else is counted, by a name that texts refer to.
+    pub counts: Named<Counted>,
     /// Who may know it, if the file says so: see [`Fact::audience`].
     pub audience: Option<Audience>,
     /// What is printed for readers who may not know it.
@@ -61,6 +63,11 @@ pub trait FactBody: Record {
 
     /// The default of `known`; `None` means always.
     fn known_from(&self) -> Option<NaiveDateTime> {
+        None
+    }
+
+    /// A field that is a number of people or records.
+    fn number(&self, _name: &str) -> Option<Count> {
         None
     }
 
@@ -85,6 +92,12 @@ pub trait AnyFact {
     fn id(&self) -> Option<&str>;
     /// The organisation that states it.
     fn by(&self) -> &str;
+    /// What else is counted.
+    fn counts(&self) -> &Named<Counted>;
+    /// A field that is a number of people or records.
+    fn number(&self, name: &str) -> Option<Count>;
+    /// The names of the fields of its body.
+    fn fields(&self) -> &'static [&'static str];
     /// Who may know it.
     fn audience(&self) -> Audience;
     /// Since when it is known; `None` means always.
@@ -102,6 +115,18 @@ impl<T: FactBody> AnyFact for Fact<T> {
 
     fn by(&self) -> &str {
         self.by.as_str()
+    }
+
+    fn counts(&self) -> &Named<Counted> {
+        &self.counts
+    }
+
+    fn number(&self, name: &str) -> Option<Count> {
+        self.body.number(name)
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        T::FIELDS
     }
 
     fn audience(&self) -> Audience {
@@ -139,6 +164,7 @@ impl<T: FactBody> AsTree for Fact<T> {
     fn tree(&self) -> Tree<'_> {
         let mut fields = vec![("id", self.id.tree()), ("by", self.by.tree())];
         fields.extend(self.body.fields());
+        fields.push((COUNTS, self.counts.tree()));
         fields.push(("audience", self.audience.tree()));
         fields.push(("withheld", self.withheld.tree()));
         fields.push(("known", self.known.tree()));
@@ -151,7 +177,9 @@ impl<T: FactBody> AsTree for Fact<T> {
 }
 
 /// The fields that every fact has, before and after those of its body.
-const ENVELOPE: [&str; 4] = ["id", "by", "audience", "known"];
+const ENVELOPE: [&str; 5] = ["id", "by", COUNTS, "audience", "known"];
+/// The field that every fact and every step has for what else is counted.
+pub(crate) const COUNTS: &str = "counts";
 const WITHHELD: &str = "withheld";
 
 impl<T: FactBody> Read for Fact<T> {
@@ -159,15 +187,17 @@ impl<T: FactBody> Read for Fact<T> {
         let withheld: &[&str] = if T::WITHHOLDABLE { &[WITHHELD] } else { &[] };
         let entries =
             reader.mapping(node, &[&ENVELOPE[..2], T::FIELDS, &ENVELOPE[2..], withheld])?;
-        let [id, by, audience, known] = ENVELOPE;
+        let [id, by, counts, audience, known] = ENVELOPE;
         let (id, by) = (reader.field(id, &entries), reader.field(by, &entries));
         let body = T::read_fields(&entries, reader);
+        let counts = reader.field(counts, &entries);
         let audience = reader.field(audience, &entries);
         let withheld = reader.field(WITHHELD, &entries);
         let known = reader.field(known, &entries);
         Some(Self {
             id: id?,
             by: by?,
+            counts: counts?,
             audience: audience?,
             withheld: withheld?,
             known: known?,
@@ -177,7 +207,7 @@ impl<T: FactBody> Read for Fact<T> {
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
         define(T::NAME, T::DESCRIPTION, definitions, |definitions, properties, required| {
-            let [id, by, audience, known] = ENVELOPE;
+            let [id, by, counts, audience, known] = ENVELOPE;
             property::<Option<Name>>(
                 id,
                 "Identifier. Of facts that share it, the latest known one applies.",
@@ -188,6 +218,8 @@ impl<T: FactBody> Read for Fact<T> {
             let description = "The organisation that states it.";
             property::<Name>(by, description, definitions, properties, required);
             T::properties(definitions, properties, required);
+            let description = "What else is counted, by a name that texts refer to.";
+            property::<Named<Counted>>(counts, description, definitions, properties, required);
             let description = format!("Who may know it; default: {}.", T::AUDIENCE.as_str());
             property::<Option<Audience>>(audience, &description, definitions, properties, required);
             if T::WITHHOLDABLE {

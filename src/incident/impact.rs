@@ -1,10 +1,8 @@
 //! Affected people, claims, consequences and impacts.
 
-use std::fmt;
-
 use super::record::{fact, keywords};
 use super::tree::{AsTree, Tree};
-use super::{Heading, Line, Name, Text};
+use super::{Count, Heading, Line, Moment, Name, Text};
 use crate::source::{Definitions, Node, Read, Reader, Value};
 
 fact! {
@@ -13,9 +11,11 @@ fact! {
         /// Who the people are, as a noun phrase.
         pub whom: Line,
         /// The number of people. People are not records.
-        pub persons: Count,
+        pub persons: Option<Count>,
         /// The number of records, if known.
         pub records: Option<Count>,
+        /// When the data were entered or could be seen.
+        pub period: Option<Moment>,
         /// The relation of the people to the organisation.
         pub relation: Option<AffectedRelation>,
         /// The media that carry the data.
@@ -24,6 +24,15 @@ fact! {
         pub items: Vec<Item>,
         /// The kinds of data that are not affected.
         pub not_included: Vec<Item>,
+    }
+    impl {
+        fn number(&self, name: &str) -> Option<Count> {
+            match name {
+                "persons" => self.persons,
+                "records" => self.records,
+                _ => None,
+            }
+        }
     }
 }
 
@@ -48,20 +57,6 @@ keywords! {
         Electronic = "electronic",
         /// Anything else.
         Other = "other",
-    }
-}
-
-keywords! {
-    /// The certainty of a number.
-    pub enum Certainty {
-        /// The exact number.
-        Exact = "exact",
-        /// An approximate number.
-        About = "about",
-        /// An upper limit.
-        AtMost = "at-most",
-        /// It is not known yet.
-        Unknown = "unknown",
     }
 }
 
@@ -91,9 +86,33 @@ fact! {
         /// Its strength.
         pub strength: Strength,
         /// The subject of the claim, as a noun phrase without an article.
-        pub of: Line,
+        pub of: Option<Line>,
+        /// What is claimed, as a clause: 情報が漏えいした, "data were leaked".
+        pub that: Option<Line>,
+        /// The claim in your own words, in place of the usual sentence.
+        pub text: Option<Text>,
         /// The basis of the claim: sentences printed before it.
         pub basis: Option<Text>,
+        /// A known limit of the investigation, printed after the claim.
+        pub limits: Option<Text>,
+        /// What the claim is about.
+        pub topic: Option<ClaimTopic>,
+        /// The group of `affected` that it concerns; default: all.
+        pub about: Option<Name>,
+        /// When it was so; default: the date of the notice.
+        pub as_of: Option<Moment>,
+    }
+}
+
+keywords! {
+    /// What a claim is about.
+    pub enum ClaimTopic {
+        /// Whether data reached others.
+        Leakage = "leakage",
+        /// The cause of the incident.
+        Cause = "cause",
+        /// Misuse and other harm.
+        Harm = "harm",
     }
 }
 
@@ -151,67 +170,8 @@ fact! {
     }
 }
 
-/// A number of people or records: `12400`, `about 12400`, `at-most 12400`, or `unknown`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
-    /// The certainty of the number.
-    pub certainty: Certainty,
-    /// The number; `None` if it is unknown.
-    pub count: Option<u64>,
-}
-
-/// The highest number. More people than will ever live: a larger number is a typing error.
-const HIGHEST_COUNT: u64 = 100_000_000_000;
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(self.certainty.as_str())?;
-        self.count.map_or(Ok(()), |count| write!(f, " {count}"))
-    }
-}
-
-impl AsTree for Count {
-    fn tree(&self) -> Tree<'_> {
-        Tree::Count(*self)
-    }
-}
-
-impl Read for Count {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = reader.scalar(node).unwrap_or_default();
-        let (word, digits) = text.split_once(' ').unwrap_or(("exact", &text));
-        let certainty = match word {
-            "exact" => Certainty::Exact,
-            "about" => Certainty::About,
-            "at-most" => Certainty::AtMost,
-            _ => Certainty::Unknown,
-        };
-        match (text.as_str(), certainty, digits.trim().parse()) {
-            ("unknown", ..) => Some(Self { certainty: Certainty::Unknown, count: None }),
-            (_, Certainty::Exact | Certainty::About | Certainty::AtMost, Ok(count))
-                if count <= HIGHEST_COUNT =>
-            {
-                Some(Self { certainty, count: Some(count) })
-            }
-            _ => {
-                let expected =
-                    "a number such as `12400`, `about 12400`, `at-most 12400` or `unknown`";
-                reader.wrong_shape(node, expected)
-            }
-        }
-    }
-
-    fn schema(_: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({
-            "oneOf": [
-                { "type": "integer", "minimum": 0 },
-                { "type": "string", "pattern": "^(unknown|(exact |about |at-most )?[0-9]+)$" },
-            ]
-        })
-    }
-}
-
-/// A kind of data: a known word, or a line of the user's.
+/// A kind of data: a known word, or a line of the user's. A plain string that is not ASCII is a line
+/// that is the same in every language.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     /// A word, whose message is `item-<word>`.
@@ -236,6 +196,7 @@ impl Read for Item {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Value::Mapping(_) => Line::read(node, reader).map(Self::Own),
+            Value::String(ref text) if !text.is_ascii() => Line::read(node, reader).map(Self::Own),
             _ => Name::read(node, reader).map(|word| Self::Known { word }),
         }
     }

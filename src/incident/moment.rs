@@ -37,6 +37,7 @@
 //! | `from 2023-07 monthly` | recurring from then on |
 //! | `FY2023` | a fiscal year, April to March |
 //! | `FY2023 Q1` | a quarter of it |
+//! | `FY2023 H1` | a half of it: 上期, 下期 |
 //! | `PT9M`, `P3M~`, `P1DT12H` | how long (ISO 8601), perhaps about |
 //! | `within PT72H` | within that time (72時間以内) |
 //! | `within 3 business days` | 3営業日以内 |
@@ -176,6 +177,8 @@ pub enum When {
     Recurring(Recurrence, Option<Point>),
     /// In the fiscal year that begins in April of that year.
     FiscalYear(i32),
+    /// In a half of a fiscal year.
+    FiscalHalf(i32, Half),
     /// In a quarter of a fiscal year.
     FiscalQuarter(i32, Quarter),
     /// For some time.
@@ -301,6 +304,42 @@ impl Cycle {
             Self::Week => "week",
             Self::Month => "month",
             Self::Year => "year",
+        }
+    }
+}
+
+/// A half of a fiscal year: the first is April to September.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Half {
+    /// 上期.
+    First,
+    /// 下期.
+    Second,
+}
+
+impl Half {
+    /// The half, 1 or 2.
+    pub fn new(number: u8) -> Option<Self> {
+        match number {
+            1 => Some(Self::First),
+            2 => Some(Self::Second),
+            _ => None,
+        }
+    }
+
+    /// The half's number, 1 or 2.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+        }
+    }
+
+    /// The word by which messages select it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
         }
     }
 }

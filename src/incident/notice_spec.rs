@@ -1,7 +1,9 @@
 //! The notices of a file.
 
 use super::record::{keywords, record};
+use super::tree::{AsTree, Tree};
 use super::{Line, Moment, Name, Stage, Text};
+use crate::source::{Definitions, Node, Path, Read, Reader, Value};
 
 record! {
     /// A notice to be issued.
@@ -48,8 +50,16 @@ record! {
         pub confidentiality: Option<Text>,
         /// The opening and closing words of the letter.
         pub opening: Option<Opening>,
-        /// One of the issuer's `contacts`.
-        pub contact: Option<Name>,
+        /// One or more of the issuer's `contacts`; `[]` for a notice without one.
+        pub contact: Option<Desks>,
+        /// Who signs it, of the issuer's `people`; default: the representative of each issuer.
+        pub signers: Vec<Name>,
+        /// What is enclosed (同封物).
+        pub enclosures: Vec<Line>,
+        /// Its number in the issuer's register of documents (文書番号).
+        pub document_number: Option<Line>,
+        /// The reference line of a letter.
+        pub reference: Option<Line>,
         /// Its position on the website, from the top.
         pub breadcrumb: Vec<Line>,
         /// The languages of the notice; default: all.
@@ -60,6 +70,42 @@ record! {
         pub clock: Option<HourCycle>,
         /// The order of its English dates; default: US order.
         pub english: Option<English>,
+    }
+}
+
+/// The desks that a notice names: one name, or a list of names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Desks {
+    /// Their names among the issuer's `contacts`.
+    pub names: Vec<Name>,
+    /// Whether the file has a list of them.
+    listed: bool,
+}
+
+impl Desks {
+    /// The place of a name. `field` is the field's own place.
+    pub fn place(&self, field: &Path, index: usize) -> Path {
+        if self.listed { field.index(index) } else { field.clone() }
+    }
+}
+
+impl AsTree for Desks {
+    fn tree(&self) -> Tree<'_> {
+        self.names.tree()
+    }
+}
+
+impl Read for Desks {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Value::Sequence(_) => Vec::read(node, reader).map(|names| Self { names, listed: true }),
+            _ => Name::read(node, reader).map(|name| Self { names: vec![name], listed: false }),
+        }
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        let one = Name::schema(definitions);
+        serde_json::json!({ "anyOf": [one, { "type": "array", "items": one }] })
     }
 }
 

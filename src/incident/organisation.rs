@@ -34,6 +34,8 @@ record! {
         pub listing: Option<Listing>,
         /// Who signs for it.
         pub representative: Option<Person>,
+        /// People who can sign its notices, by a name that notices refer to.
+        pub people: Named<Person>,
         /// Its address.
         pub address: Option<Line>,
         /// Contact points for enquiries, by a name that notices refer to.
@@ -90,12 +92,18 @@ record! {
     pub struct Contact {
         /// The name of the contact point.
         pub name: Line,
+        /// What it is for, as a noun phrase.
+        pub about: Option<Line>,
         /// The people who answer.
         pub members: Vec<Person>,
         /// Postal address.
         pub address: Option<Line>,
         /// Telephone number.
         pub phone: Option<PhoneNumber>,
+        /// Its direct line or extension: 直通, 内線2714.
+        pub line: Option<Line>,
+        /// Fax number.
+        pub fax: Option<PhoneNumber>,
         /// Opening hours.
         pub hours: Option<Line>,
         /// E-mail address.

@@ -3,7 +3,8 @@
 use chrono::NaiveDateTime;
 
 use super::record::{fact, keywords, record};
-use super::{Line, Moment, Name, Text, known_from};
+use super::{Counted, Line, Moment, Name, Text, known_from};
+use crate::source::Named;
 
 fact! {
     /// A group of measures.
@@ -20,6 +21,8 @@ fact! {
 record! {
     /// One measure.
     pub struct Step {
+        /// Identifier, different from those of facts.
+        pub id: Option<Name>,
         /// The measure, worded for a list.
         pub what: Text,
         /// Details, printed on a line below.
@@ -28,6 +31,8 @@ record! {
         pub status: Option<StepStatus>,
         /// When it was or will be done.
         pub when: Option<Moment>,
+        /// What else is counted, by a name that texts refer to.
+        pub counts: Named<Counted>,
     }
 }
 
@@ -50,6 +55,8 @@ keywords! {
         Persons = "persons",
         /// The public.
         Public = "public",
+        /// Those who received what was not meant for them.
+        Recipients = "recipients",
     }
 }
 

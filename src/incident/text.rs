@@ -7,7 +7,7 @@ use serde_json::json;
 use super::tree::{AsTree, Tree};
 use crate::rule::Rule;
 use crate::source::{
-    Definitions, Node, Problem, Read, Reader, Value, bad_name, did_you_mean, is_name,
+    Definitions, Node, Problem, Read, Reader, Value, bad_name, did_you_mean, is_name, normal,
 };
 
 /// Narrative in Markdown, in every language; a plain string is the same in all of them.
@@ -111,7 +111,7 @@ impl Read for Line {
     }
 }
 
-/// An identifier by which facts refer to each other.
+/// An identifier by which facts refer to each other, in Unicode's composed form (NFC).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(String);
 
@@ -130,7 +130,7 @@ impl AsTree for Name {
 
 impl Read for Name {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let name = String::read(node, reader)?;
+        let name = normal(&String::read(node, reader)?).into_owned();
         if is_name(&name) {
             return Some(Self(name));
         }
@@ -139,7 +139,7 @@ impl Read for Name {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$" })
+        json!({ "type": "string", "pattern": "^\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,63}$" })
     }
 }
 

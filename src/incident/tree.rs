@@ -56,11 +56,12 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Whether it is empty: a missing field and an empty list mean the same.
+    /// Whether it is empty: a missing field, an empty list and a record without fields mean the same.
     pub fn is_nothing(&self) -> bool {
         match self {
             Self::Nothing => true,
             Self::List(items) => items.is_empty(),
+            Self::Record(fields) => fields.is_empty(),
             _ => false,
         }
     }

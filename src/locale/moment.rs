@@ -163,6 +163,7 @@ impl Phraser<'_> {
             When::List(points) => self.list(points),
             When::Recurring(recurrence, from) => self.recurring(recurrence, from.as_ref()),
             When::FiscalYear(year) => self.fiscal_year(*year),
+            When::FiscalHalf(year, half) => self.fiscal_half(*year, *half),
             When::FiscalQuarter(year, quarter) => self.fiscal_quarter(*year, *quarter),
             When::Lasting { duration, about } => self.lasting(duration, *about),
             When::Within(duration) => self.within(duration),

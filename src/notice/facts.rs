@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::incident::record::Record;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
-    Affected, Assessment, AuthorityReport, Claim, Consequence, Event, Evidence, Fact, FactBody,
-    Finding, Heading, HostKind, Impact, Incident, Line, Location, Malware, Measure, Name,
+    Affected, Assessment, AuthorityReport, Claim, Consequence, Counted, Event, Evidence, Fact,
+    FactBody, Finding, Heading, HostKind, Impact, Incident, Line, Location, Malware, Measure, Name,
     Outstanding, Question, Response, Statement, Traffic, Versions, Withheld,
 };
-use crate::source::{Path, PathStep};
+use crate::source::{Named, Path, PathStep};
 
 /// A fact as the readers of a notice may see it.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Disclosed<T> {
     pub by: Name,
     /// What is stated.
     pub body: Body<T>,
+    /// What else is counted; nothing if it is withheld.
+    pub counts: Named<Counted>,
     /// What is printed for readers who may not know it, or not all of it.
     pub withheld: Option<Withheld>,
     /// Whether it was in the future, for facts that show this.
@@ -76,6 +78,7 @@ impl<T: Record> AsTree for Disclosed<T> {
                 fields.push(("title", heading.title.tree()));
             }
         }
+        fields.push(("counts", self.counts.tree()));
         fields.push(("withheld", self.withheld.tree()));
         if let Some(planned) = self.planned {
             fields.push(("planned", Tree::Flag(planned)));

@@ -14,7 +14,7 @@ use super::{Difference, Notice, Part, brief, compare};
 use crate::incident::Incident;
 use crate::incident::tree::Tree;
 use crate::rule::Rule;
-use crate::source::{Path, Problem, is_name};
+use crate::source::{Path, Problem, is_file_name};
 
 /// The notices that were issued, by name: the file `issued.lock` beside the incident file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -49,7 +49,7 @@ impl<'de> Deserialize<'de> for Issued {
             fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Issued, A::Error> {
                 let mut issued = Issued::default();
                 while let Some((id, issue)) = access.next_entry::<String, Issue>()? {
-                    if !is_name(&id) || issue.documents.is_empty() || issue.facts.is_empty() {
+                    if !is_file_name(&id) || issue.documents.is_empty() || issue.facts.is_empty() {
                         return Err(A::Error::custom("a notice without documents or facts"));
                     }
                     if issued.0.insert(id, issue).is_some() {
@@ -168,14 +168,14 @@ impl Notice {
     }
 }
 
-/// A part of a notice without the desks of organisations: only the desk that a notice names is
-/// shown, and that is a part of its own.
+/// A part of a notice without the desks and the people of organisations: only those that a notice
+/// names are shown, and they are parts of their own.
 fn without_desks<'a>(name: &str, tree: Tree<'a>) -> Tree<'a> {
     let Tree::Record(mut organisations) = tree else { return tree };
     if name == "organisations" {
         for (_, organisation) in &mut organisations {
             if let Tree::Record(fields) = organisation {
-                fields.retain(|(field, _)| *field != "contacts");
+                fields.retain(|(field, _)| !matches!(*field, "contacts" | "people"));
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::redact::Redaction;
 use super::secrets::Secrets;
 use super::{FactScope, Kinds, Notice, issuers, references};
-use crate::incident::{Audience, Incident, Moment, Name};
+use crate::incident::{Audience, Contact, Incident, Moment, Name, NoticeSpec, Organisation};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
@@ -55,17 +55,7 @@ impl<'a> Maker<'a> {
                 "the date must be a day or a minute: write 2026-06-26 or 2026-06-26T10:15";
             Box::new(Problem::error(Rule::Notice, path.key("date"), message))
         })?;
-        let contact = match &spec.contact {
-            None => None,
-            Some(name) => Some(issuer.contacts.get(name.as_str()).ok_or_else(|| {
-                let message = format!(
-                    "the issuer `{}` has no contact `{}`",
-                    spec.issuer.as_str(),
-                    name.as_str()
-                );
-                unknown(path.key("contact"), message, name.as_str(), &issuer.contacts.names())
-            })?),
-        };
+        let contacts = contacts(spec, issuer, &path.key("contact"))?;
         let then = viewer.then.filter(|then| then.cutoff().is_some_and(|then| then < cutoff));
         let audience = kind.audience.min(viewer.at_most);
         let redaction = Redaction {
@@ -87,7 +77,7 @@ impl<'a> Maker<'a> {
             as_of: then.cloned(),
             draft: true,
             organisations: incident.organisations.clone(),
-            contact: contact.cloned(),
+            contacts,
             identity,
             hosts,
             facts,
@@ -132,6 +122,23 @@ impl<'a> Maker<'a> {
             Box::new(Problem::error(Rule::Notice, path, message))
         })
     }
+}
+
+/// The desks that a notice names; `path` is the place of the field.
+fn contacts(
+    spec: &NoticeSpec,
+    issuer: &Organisation,
+    path: &Path,
+) -> Result<Vec<Contact>, Box<Problem>> {
+    let Some(desks) = &spec.contact else { return Ok(Vec::new()) };
+    let desk = |(index, name): (usize, &Name)| {
+        let (issuer_name, name) = (spec.issuer.as_str(), name.as_str());
+        issuer.contacts.get(name).cloned().ok_or_else(|| {
+            let message = format!("the issuer `{issuer_name}` has no contact `{name}`");
+            unknown(desks.place(path, index), message, name, &issuer.contacts.names())
+        })
+    };
+    desks.names.iter().enumerate().map(desk).collect()
 }
 
 fn unknown(path: Path, message: String, name: &str, known: &[String]) -> Box<Problem> {

@@ -7,8 +7,8 @@ use chrono::NaiveDateTime;
 use super::facts::{Body, Disclose, Disclosed, DisclosedHost, Facts};
 use crate::incident::record::Rows;
 use crate::incident::{
-    AnyFact, Audience, Fact, FactBody, Identity, Incident, Malware, Moment, Name, StepStatus, Text,
-    Versions, in_force_at, known_from,
+    AnyFact, Audience, Counted, Fact, FactBody, Identity, Incident, Malware, Moment, Name,
+    StepStatus, Text, Versions, in_force_at, known_from,
 };
 use crate::source::{Named, Path};
 
@@ -54,6 +54,10 @@ impl Redaction<'_> {
             facts
                 .affected
                 .retain(|fact| fact.id.as_ref().is_some_and(|id| self.groups.contains(id)));
+            facts.claims.retain(|fact| {
+                let group = fact.open().and_then(|claim| claim.about.as_ref());
+                group.is_none_or(|group| self.groups.contains(group))
+            });
         }
         for event in &mut facts.timeline {
             event.planned = event.open().map(|event| self.is_future(&event.at));
@@ -102,6 +106,7 @@ impl Redaction<'_> {
             id: fact.id.clone(),
             by: fact.by.clone(),
             body: Body::Open(Arc::new(malware)),
+            counts: open_counts(fact, is_open),
             withheld: fact.withheld.clone().filter(|_| !is_open),
             planned: None,
         })
@@ -124,7 +129,8 @@ impl Redaction<'_> {
             (false, None) => return None,
         };
         let (id, by) = (fact.id.clone(), fact.by.clone());
-        Some(Disclosed { path, id, by, body, withheld, planned: None })
+        let counts = open_counts(fact, is_open);
+        Some(Disclosed { path, id, by, body, counts, withheld, planned: None })
     }
 
     /// What the incident is called, and when it happened if that was known.
@@ -222,4 +228,9 @@ impl Redaction<'_> {
             }
         }
     }
+}
+
+/// The counts of a fact, if the readers may know it.
+fn open_counts<T>(fact: &Fact<T>, is_open: bool) -> Named<Counted> {
+    if is_open { fact.counts.clone() } else { Named::default() }
 }

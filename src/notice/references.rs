@@ -71,8 +71,9 @@ pub(super) fn available(
         }
     }
     for fact in &facts.affected {
-        if let (Some(id), Some(group)) = (&fact.id, fact.open()) {
-            add(format!("{}.persons", id.as_str()), Reference::Persons(group.persons));
+        let persons = fact.open().and_then(|group| group.persons);
+        if let (Some(id), Some(persons)) = (&fact.id, persons) {
+            add(format!("{}.persons", id.as_str()), Reference::Persons(persons));
         }
     }
     for spec in &redaction.incident.notices {

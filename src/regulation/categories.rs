@@ -4,7 +4,8 @@
 use chrono::NaiveDateTime;
 
 use crate::incident::{
-    Assessment, Category, Certainty, Fact, Incident, Item, Law, Moment, Organisation, in_force_at,
+    Assessment, Category, Certainty, Count, Fact, Incident, Item, Law, Moment, Organisation,
+    in_force_at,
 };
 
 /// The categories of a law; empty if it has none.
@@ -60,7 +61,7 @@ pub fn persons_affected(
             |item: &Item| matches!(item, Item::Known { word } if word.as_str() == "my-number");
         group.by.as_str() == by && (law != Law::MyNumber || group.items.iter().any(my_number))
     });
-    counts.map(|group| group.persons).fold(None, |sum, count| {
+    counts.map(|group| group.persons.unwrap_or(Count::UNKNOWN)).fold(None, |sum, count| {
         let (persons, complete) = sum.unwrap_or((0, true));
         let sure = matches!(count.certainty, Certainty::Exact | Certainty::AtMost);
         Some((persons + count.count.unwrap_or(0), complete && sure))

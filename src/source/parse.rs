@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Spanned};
 use toml::de::{DeTable, DeValue};
 
-use super::{Key, Node, Value};
+use super::{Key, Node, Value, normal};
 
 /// A syntax error: where and what.
 type Malformed = (Range<usize>, String);
@@ -126,7 +126,8 @@ impl<'de> Deserialize<'de> for Value {
                 let mut entries = Vec::new();
                 while let Some(key) = access.next_key::<Spanned<String>>()? {
                     let value = access.next_value::<Spanned<Value>>()?;
-                    entries.push((Key { range: span(&key), name: key.value }, node(value)));
+                    let name = normal(&key.value).into_owned();
+                    entries.push((Key { range: span(&key), name }, node(value)));
                 }
                 Ok(Value::Mapping(entries))
             }
@@ -148,7 +149,7 @@ pub(super) fn toml(text: &str) -> Result<Node, Malformed> {
 
 fn from_table(table: DeTable, text: &str) -> Value {
     let entries = table.into_iter().map(|(key, value)| {
-        let key = Key { range: key.span(), name: key.get_ref().to_string() };
+        let key = Key { range: key.span(), name: normal(key.get_ref()).into_owned() };
         (key, from_value(value, text))
     });
     let mut entries: Vec<_> = entries.collect();

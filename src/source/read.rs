@@ -1,10 +1,13 @@
 //! Reads values as plain data. Every problem is reported, not only the first.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::json;
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::characters::is_refused;
+use crate::characters::{is_refused, is_variation_selector};
 
 use crate::rule::Rule;
 
@@ -287,6 +290,13 @@ impl<T: Read> Read for Named<T> {
                 reader.problems.push(bad_name(path, &key.name).at_key());
                 whole = false;
             }
+            // The parser compares names as they are written, before they are composed.
+            if named.iter().any(|(other, _)| *other == key.name) {
+                let message = format!("duplicate field `{}`", key.name);
+                let path = reader.path.key(&key.name);
+                reader.problems.push(Problem::error(Rule::WellFormed, path, message).at_key());
+                whole = false;
+            }
             match reader.at_key(&key.name, |reader| T::read(value, reader)) {
                 Some(value) => named.push((key.name.clone(), value)),
                 None => whole = false,
@@ -304,17 +314,37 @@ impl<T: Read> Read for Named<T> {
     }
 }
 
-/// Whether a name is valid: lower-case letters, digits and hyphens, which are safe in file names
-/// and references.
+/// A text in Unicode's composed form (NFC), in which names are stored and compared: が can be
+/// written as one character or as two.
+pub fn normal(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    }
+}
+
+/// Whether a name is valid: letters of any script, in lower case where there is case, digits and
+/// hyphens, with a letter first.
 pub fn is_name(name: &str) -> bool {
-    name.len() <= 64
-        && name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    let is_small = |c: char| c.to_lowercase().eq([c]);
+    // The vowels and accents of some scripts are marks that stand behind a letter.
+    let is_mark = |c: char| is_combining_mark(c) && !is_variation_selector(c);
+    name.chars().count() <= MAX_NAME
+        && name.starts_with(char::is_alphabetic)
+        && name.chars().all(|c| c == '-' || is_small(c) && (c.is_alphanumeric() || is_mark(c)))
+}
+
+/// The longest name, in characters.
+const MAX_NAME: usize = 64;
+
+/// Whether a name can be the name of a file everywhere: an ASCII name.
+pub fn is_file_name(name: &str) -> bool {
+    name.is_ascii() && is_name(name)
 }
 
 /// The problem of an invalid name.
 pub fn bad_name(path: Path, name: &str) -> Problem {
-    let shown: String = name.chars().take(64).collect();
+    let shown: String = name.chars().take(MAX_NAME).collect();
     Problem::error(Rule::Name, path, format!("`{shown}` is not a valid name"))
-        .hint("use lower-case letters, digits and hyphens, 64 at most, beginning with a letter")
+        .hint("use letters in lower case, digits and hyphens, 64 at most, beginning with a letter")
 }

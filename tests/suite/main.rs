@@ -10,6 +10,7 @@ mod deadlines;
 mod deadlines_command;
 mod documents;
 mod duties;
+mod facts;
 mod fonts;
 mod form_cases;
 mod forms;

@@ -100,7 +100,7 @@ fn vectors() {
         }
         rows += 1;
     }
-    assert_eq!(rows, 113);
+    assert_eq!(rows, 115);
     assert!(cells > 500, "{cells}");
     assert_eq!(deviations, 10);
     assert!(wrong.is_empty(), "{} cells differ\n{}", wrong.len(), wrong.join("\n"));

@@ -1,10 +1,10 @@
 //! The position of a moment in time, as far as it is known.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::point::{end_of, start_of};
-use super::{Bound, End, Moment, Nearness, Point, Quarter, Stamp, TimeOfDay, When};
-use crate::calendar::{PartOfMonth, fiscal_year_days, last_of_month};
+use super::{Bound, End, Half, Moment, Nearness, Point, Quarter, Stamp, TimeOfDay, When};
+use crate::calendar::{PartOfMonth, fiscal_year_days};
 
 /// How precise a moment is, as far as sentences word that differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +89,7 @@ impl Moment {
             When::Recurring(_, Some(point)) => point.earliest(),
             When::FiscalYear(year) => start_of(fiscal_year_days(*year)?.0),
             When::FiscalQuarter(year, quarter) => start_of(quarter_days(*year, *quarter)?.0),
+            When::FiscalHalf(year, half) => start_of(half_days(*year, *half)?.0),
             _ => None,
         }
     }
@@ -105,6 +106,7 @@ impl Moment {
             When::List(points) => points.iter().filter_map(super::point::Point::latest).max(),
             When::FiscalYear(year) => end_of(fiscal_year_days(*year)?.1),
             When::FiscalQuarter(year, quarter) => end_of(quarter_days(*year, *quarter)?.1),
+            When::FiscalHalf(year, half) => end_of(half_days(*year, *half)?.1),
             _ => None,
         }
     }
@@ -133,11 +135,20 @@ impl Moment {
     }
 }
 
+/// The first and the last day of a half of a fiscal year.
+fn half_days(year: i32, half: Half) -> Option<(NaiveDate, NaiveDate)> {
+    months_of(year, u32::from(half.number() - 1) * 6, 6)
+}
+
 /// The first and the last day of a quarter of a fiscal year.
 fn quarter_days(year: i32, quarter: Quarter) -> Option<(NaiveDate, NaiveDate)> {
+    months_of(year, u32::from(quarter.number() - 1) * 3, 3)
+}
+
+/// The first and the last day of so many months of a fiscal year, behind those before them.
+fn months_of(year: i32, before: u32, months: u32) -> Option<(NaiveDate, NaiveDate)> {
     let (april, _) = fiscal_year_days(year)?;
-    let months = u32::from(quarter.number() - 1) * 3;
-    let first = april.checked_add_months(chrono::Months::new(months))?;
-    let last = last_of_month(first.checked_add_days(Days::new(70))?);
+    let first = april.checked_add_months(Months::new(before))?;
+    let last = first.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1))?;
     Some((first, last))
 }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::fold::{WAVES, fold, weekday_claim};
 use super::{
-    Anchor, Bound, Correction, Cycle, Duration, End, Moment, MomentError, MomentLabel, Point,
+    Anchor, Bound, Correction, Cycle, Duration, End, Half, Moment, MomentError, MomentLabel, Point,
     Quarter, Recurrence, Relation, When,
 };
 
@@ -204,22 +204,19 @@ fn within(text: &str) -> Result<When, MomentError> {
     Ok(When::Within(text.parse::<Duration>()?))
 }
 
-/// A fiscal year, perhaps with a quarter; `year` is what follows "FY".
+/// A fiscal year, perhaps with a half or a quarter; `year` is what follows "FY".
 fn fiscal(text: &str, year: &str) -> Result<When, MomentError> {
     let not_understood = || MomentError::NotUnderstood { text: text.into() };
-    let (year, quarter) = match year.split_once('Q') {
-        Some((year, quarter)) => (year.trim_end(), Some(quarter)),
-        None => (year, None),
+    let (year, part) = year.split_at(year.find(['Q', 'H']).unwrap_or(year.len()));
+    let year = date::year(year.trim_end()).ok_or_else(not_understood)?;
+    let number = number(part.get(1..).unwrap_or_default());
+    let number = number.and_then(|number| u8::try_from(number).ok());
+    let when = match part.chars().next() {
+        None => Some(When::FiscalYear(year)),
+        Some('H') => number.and_then(Half::new).map(|half| When::FiscalHalf(year, half)),
+        Some(_) => number.and_then(Quarter::new).map(|quarter| When::FiscalQuarter(year, quarter)),
     };
-    let year = date::year(year).ok_or_else(not_understood)?;
-    match quarter {
-        None => Ok(When::FiscalYear(year)),
-        Some(quarter) => {
-            let number = number(quarter).and_then(|number| u8::try_from(number).ok());
-            let quarter = number.and_then(Quarter::new).ok_or_else(not_understood)?;
-            Ok(When::FiscalQuarter(year, quarter))
-        }
-    }
+    when.ok_or_else(not_understood)
 }
 
 /// A moment relative to an event, if the text has that form.

@@ -43,6 +43,7 @@ impl fmt::Display for When {
             Self::Recurring(recurrence, None) => write!(f, "{recurrence}"),
             Self::Recurring(recurrence, Some(from)) => write!(f, "from {from} {recurrence}"),
             Self::FiscalYear(year) => write!(f, "FY{year:04}"),
+            Self::FiscalHalf(year, half) => write!(f, "FY{year:04} H{}", half.number()),
             Self::FiscalQuarter(year, quarter) => write!(f, "FY{year:04} Q{}", quarter.number()),
             Self::Lasting { duration, about } => {
                 write!(f, "{duration}{}", if *about { "~" } else { "" })

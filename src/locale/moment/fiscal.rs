@@ -3,7 +3,7 @@
 use super::{Argument, Phrase, Phraser, Role};
 use crate::calendar::{FiscalWareki, fiscal_wareki, fiscal_year_days};
 use crate::incident::DateCalendar;
-use crate::incident::moment::{Duration, Point, Quarter, Recurrence, Stamp};
+use crate::incident::moment::{Duration, Half, Point, Quarter, Recurrence, Stamp};
 
 impl Phraser<'_> {
     pub(super) fn fiscal_year(&self, year: i32) -> Phrase {
@@ -22,6 +22,16 @@ impl Phraser<'_> {
                 ("from", &from),
                 ("to", &to),
             ],
+        )
+    }
+
+    pub(super) fn fiscal_half(&self, year: i32, half: Half) -> Phrase {
+        let name = self.fiscal_year_name(year)?;
+        let number = self.numeral(u32::from(half.number()))?;
+        let year = year.to_string();
+        self.message(
+            "moment-fiscal-half",
+            &[("half", half.id()), ("number", &number), ("name", &name), ("year", &year)],
         )
     }
 
