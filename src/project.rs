@@ -32,6 +32,8 @@ pub struct Options {
     /// A folder whose `templates/`, `locales/` and `fonts/` replace or add files; by default the
     /// incident file's own folder.
     pub assets: Option<PathBuf>,
+    /// The house file; by default `house.yaml` beside the incident file, or in the overlay.
+    pub house: Option<PathBuf>,
     /// Show what was known at this time. Notices dated later are left out unless they are named.
     pub as_of: Option<Moment>,
     /// Notices that are wanted even if they are dated later than `as_of`.

@@ -288,6 +288,10 @@ pub(crate) struct Shared {
     /// folder of the incident file]
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
+    /// The house file: the words, style and look of the issuers [default: house.yaml beside the
+    /// incident file, or in the overlay]
+    #[arg(long, value_name = "FILE")]
+    pub house: Option<PathBuf>,
     /// Treat warnings as errors
     #[arg(long)]
     pub deny_warnings: bool,
@@ -298,6 +302,7 @@ impl Shared {
     pub(crate) fn options(&self) -> Options {
         Options {
             assets: self.assets.clone(),
+            house: self.house.clone(),
             deny_warnings: self.deny_warnings,
             ..Options::default()
         }
