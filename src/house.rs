@@ -3,6 +3,7 @@
 //! A house file says nothing about an incident. It is read like an incident file, so that its
 //! problems have places and editors get a JSON Schema.
 
+mod check;
 mod look;
 mod style;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use check::DESK_FIELDS;
 pub use look::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
 pub use style::{HouseStyle, Minutes, Ranges, Weekdays, Years};
 pub use words::{ByLanguage, Wording, Words};
@@ -68,15 +70,20 @@ pub struct House {
 }
 
 impl House {
-    /// The house of a file, with its pages and the images that it names.
-    pub fn new(file: HouseFile, pages: Vec<HousePage>, images: BTreeMap<String, Vec<u8>>) -> Self {
+    /// The house of a file, with the pages beside it and the images that it names.
+    pub fn new(
+        file: Option<HouseFile>,
+        pages: Vec<HousePage>,
+        images: BTreeMap<String, Vec<u8>>,
+    ) -> Self {
+        let files = Self { pages: pages.into(), images: Arc::new(images), ..Self::default() };
+        let Some(HouseFile { words, style, look, organisations }) = file else { return files };
         Self {
-            words: file.words.unwrap_or_default(),
-            style: file.style.unwrap_or_default(),
-            look: file.look.unwrap_or_default(),
-            organisations: file.organisations.0,
-            pages: pages.into(),
-            images: Arc::new(images),
+            words: words.unwrap_or_default(),
+            style: style.unwrap_or_default(),
+            look: look.unwrap_or_default(),
+            organisations: organisations.0,
+            ..files
         }
     }
 

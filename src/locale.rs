@@ -2,6 +2,7 @@
 
 pub mod moment;
 mod parity;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};

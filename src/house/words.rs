@@ -17,6 +17,11 @@ impl<T> Default for ByLanguage<T> {
 }
 
 impl<T: Clone> ByLanguage<T> {
+    /// The languages with their choices, in the order of the file.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.0.iter().map(|(language, choices)| (language.as_str(), choices))
+    }
+
     /// The choices for a language.
     pub fn get(&self, language: &str) -> Option<&T> {
         self.0.iter().find(|(other, _)| other == language).map(|(_, choices)| choices)
