@@ -123,7 +123,11 @@ impl Read for Words {
         for (key, value) in entries {
             let read = |reader: &mut Reader| match &value.value {
                 Value::Bool(false) => Some(Wording::Nothing),
-                Value::Bool(true) => reader.wrong_shape(value, "words, or false to print nothing"),
+                Value::Bool(true) => {
+                    let message = "expected words, or false to print nothing, found true";
+                    reader.error(Rule::Shape, message);
+                    None
+                }
                 _ => line(value, reader).map(Wording::Words),
             };
             match reader.at_key(&key.name, read) {

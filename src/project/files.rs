@@ -91,7 +91,7 @@ fn include_path(file: &Path, name: &str) -> Result<PathBuf, String> {
 }
 
 /// The folder that a file is in.
-pub(super) fn folder_of(file: &Path) -> &Path {
+fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Error;
-use super::files::{folder_of, read_bytes, read_source, sha256};
+use super::files::{read_bytes, read_source, sha256};
 use crate::assets::{Assets, is_within};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::house::{House, HouseFile, HousePage};
@@ -33,10 +33,10 @@ pub(super) fn read_house(
     incident: &Path,
     assets: &Assets,
 ) -> Result<HouseFiles, Error> {
-    let beside = [Some(folder_of(incident)), assets.overlay()];
+    let beside = [incident.parent(), assets.overlay()];
     let usual = || beside.iter().flatten().map(|folder| folder.join(HOUSE)).find(|f| f.exists());
     let path = named.map(Path::to_owned).or_else(usual);
-    let folder = folder_of(path.as_deref().unwrap_or(incident));
+    let folder = path.as_deref().unwrap_or(incident).parent().unwrap_or(Path::new(""));
     let mut found = Diagnostics::default();
     let mut files = Vec::new();
     let pages = read_pages(folder, assets, &mut found, &mut files)?;
