@@ -137,7 +137,7 @@ impl Assets {
 }
 
 /// Whether a path below a folder is a regular file that is not reached through a link.
-fn is_within(folder: &Path, path: &str) -> bool {
+pub(crate) fn is_within(folder: &Path, path: &str) -> bool {
     let mut at = folder.to_owned();
     for part in path.split('/') {
         at.push(part);

@@ -22,6 +22,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use clap::{CommandFactory, Parser};
 use oshirase::characters::is_refused;
 use oshirase::diagnostic::{Diagnostics, Severity};
+use oshirase::house::HouseFile;
 use oshirase::incident::{Incident, Moment, NoticeSpec};
 use oshirase::notice::Notice;
 use oshirase::project::{self, Options, Project};
@@ -77,7 +78,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Import(import) => import::run(&import),
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Show(show) => show::run(&show),
-        Command::Schema => print(&format!("{:#}\n", schema())),
+        Command::Schema { house: false } => print(&format!("{:#}\n", schema())),
+        Command::Schema { house: true } => print(&format!("{:#}\n", house_schema())),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "oshirase", &mut script);
@@ -122,9 +124,20 @@ fn schema() -> serde_json::Value {
         let either = serde_json::json!([{ "required": ["incident"] }, { "required": ["include"] }]);
         incident.insert("anyOf".to_owned(), either);
     }
+    document("oshirase incident file", &top, definitions)
+}
+
+/// The JSON Schema of the house file.
+fn house_schema() -> serde_json::Value {
+    let mut definitions = Definitions::new();
+    let top = HouseFile::schema(&mut definitions);
+    document("oshirase house file", &top, definitions)
+}
+
+fn document(title: &str, top: &serde_json::Value, definitions: Definitions) -> serde_json::Value {
     serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "oshirase incident file",
+        "title": title,
         "$ref": top["$ref"],
         "$defs": definitions,
     })

@@ -38,6 +38,7 @@ pub mod deadlines;
 pub mod diagnostic;
 pub mod exchange;
 pub mod form;
+pub mod house;
 pub mod incident;
 pub mod locale;
 pub mod notice;

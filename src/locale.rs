@@ -3,6 +3,7 @@
 pub mod moment;
 pub mod number;
 mod parity;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};

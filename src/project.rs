@@ -3,6 +3,7 @@
 mod document;
 mod error;
 mod files;
+mod house;
 mod manifest;
 mod parallel;
 
@@ -19,12 +20,14 @@ pub use manifest::{Manifest, ManifestFile};
 use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};
 use crate::diagnostic::Diagnostics;
+use crate::house::House;
 use crate::incident::{Incident, Moment, NoticeSpec};
 use crate::locale;
 use crate::notice::{Issued, Kinds, Notice};
 use crate::source::{Problem, Source};
 use crate::typeset::Typesetter;
 use files::Files;
+use house::{HouseFiles, read_house};
 
 /// How a project is opened.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +35,8 @@ pub struct Options {
     /// A folder whose `templates/`, `locales/` and `fonts/` replace or add files; by default the
     /// incident file's own folder.
     pub assets: Option<PathBuf>,
+    /// The house file; by default `house.yaml` beside the incident file, or in the overlay.
+    pub house: Option<PathBuf>,
     /// Show what was known at this time. Notices dated later are left out unless they are named.
     pub as_of: Option<Moment>,
     /// Notices that are wanted even if they are dated later than `as_of`.
@@ -48,6 +53,7 @@ pub struct Project {
     typesetter: Typesetter,
     checker: Checker,
     kinds: Kinds,
+    house: HouseFiles,
     facts: Facts,
     /// The notices by their index; those that are not wanted, or cannot be made, are missing.
     notices: Vec<Option<Arc<Notice>>>,
@@ -79,11 +85,15 @@ impl Project {
         let assets = find_assets(options.assets.as_deref(), &path)?;
         // Fonts and messages take as long to read as the facts.
         let (typesetter, facts) = std::thread::scope(|scope| {
-            let typesetter = scope.spawn(|| Typesetter::new(assets.clone()));
+            let typesetter = scope.spawn(|| {
+                let house = read_house(options.house.as_deref(), &path, &assets)?;
+                let typesetter = Typesetter::with_house(assets.clone(), &house.house)?;
+                Ok((typesetter, house))
+            });
             let facts = read(&path, &assets);
             (parallel::join(typesetter), facts)
         });
-        let (typesetter, facts) = (typesetter?, facts?);
+        let ((typesetter, house), facts) = both(typesetter, facts)?;
         let used = used_languages(&facts.incident, &assets.languages());
         // The rules of style take as long to compile as the templates to evaluate.
         let mut kinds = Kinds::new();
@@ -98,6 +108,7 @@ impl Project {
             typesetter,
             checker: checker?,
             kinds,
+            house,
             facts,
             notices: Vec::new(),
             dated: Mutex::default(),
@@ -119,7 +130,8 @@ impl Project {
                 crate::assets::FOLDERS.iter().any(|folder| path.starts_with(overlay.join(folder)))
             })
         };
-        if changed.iter().any(is_asset) {
+        let house = read_house(self.options.house.as_deref(), &self.path, &self.assets)?;
+        if changed.iter().any(is_asset) || house != self.house {
             *self = Self::open(self.path.clone(), self.options.clone())?;
             return Ok(());
         }
@@ -294,6 +306,11 @@ impl Project {
         &self.typesetter
     }
 
+    /// The words, the style and the look of the issuers.
+    pub fn house(&self) -> &House {
+        &self.house.house
+    }
+
     /// Templates, messages and fonts.
     pub fn assets(&self) -> &Assets {
         &self.assets
@@ -314,6 +331,17 @@ impl Project {
         let named = self.options.named.iter().any(|id| id == spec.id.as_str());
         let then: Option<NaiveDateTime> = self.options.as_of.as_ref().and_then(Moment::cutoff);
         named || then.is_none_or(|_| self.options.named.is_empty() && spec.date.earliest() <= then)
+    }
+}
+
+/// Both results, or the errors of both.
+fn both<A, B>(one: Result<A, Error>, other: Result<B, Error>) -> Result<(A, B), Error> {
+    match (one, other) {
+        (Err(Error::Input(mut one)), Err(Error::Input(other))) => {
+            one.merge(other);
+            Err(one.into())
+        }
+        (one, other) => Ok((one?, other?)),
     }
 }
 

@@ -49,6 +49,7 @@ rules! {
     Markdown = "markdown": "Narrative uses paragraphs, emphasis, lists, tables, links and footnotes. Raw HTML, headings, images and links to anything but http, https, mailto and tel are rejected.";
     Reference = "reference": "A name in braces is a fact that the notice may show: it exists, was known on the notice's date, and its readers may see it.";
     Notice = "notice": "A notice names a kind, an issuer, a contact and other notices that exist, and is dated with a day.";
+    House = "house": "A house file names words, sentences and variables that Oshirase has, images beside it, and colours that can be read on white.";
     Duty = "duty": "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law imposes on the organisation, and its date can be stated.";
     Category = "category": "The reasons why a law requires a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; an intruder may have a wrongful purpose.";
     Series = "series": "A notice that follows another has a later date and a higher number, unless its stage tells it apart.";

@@ -28,6 +28,7 @@ use typst_kit::files::FileStore;
 
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
+use crate::house::{House, Words};
 use crate::locale::Locale;
 use crate::notice::{Kind, Notice};
 use crate::rule::Rule;
@@ -49,7 +50,11 @@ pub struct Typesetter {
     library: LazyHash<Library>,
     files: FileStore<Files>,
     fonts: fonts::Fonts,
+    /// Messages by their key: see [`Typesetter::locale_key`].
     locales: BTreeMap<String, Arc<Locale>>,
+    house: House,
+    /// The houses of the organisations that differ.
+    houses: BTreeMap<String, House>,
     compiled: AtomicUsize,
 }
 
@@ -65,20 +70,45 @@ pub struct Note {
 }
 
 impl Typesetter {
-    /// A typesetter with these templates, locales and fonts.
+    /// A typesetter with these templates, locales and fonts, and no house.
     ///
     /// # Errors
     /// If the messages are not valid Fluent.
     pub fn new(assets: Assets) -> Result<Self, Diagnostics> {
+        Self::with_house(assets, &House::default())
+    }
+
+    /// A typesetter with these templates, locales and fonts, for the notices of a house.
+    ///
+    /// # Errors
+    /// If the messages are not valid Fluent.
+    pub fn with_house(assets: Assets, house: &House) -> Result<Self, Diagnostics> {
+        let houses: BTreeMap<String, House> =
+            house.organisations().map(|name| (name.to_owned(), house.of(name))).collect();
         let mut locales = BTreeMap::new();
         for language in assets.languages() {
-            locales.insert(language.clone(), assets.locale(&language)?);
+            let ours = assets.locale(&language)?;
+            let mut made: Vec<(&Words, Arc<Locale>)> = Vec::new();
+            let all = houses.iter().map(|(name, house)| (name.as_str(), house));
+            for (name, house) in std::iter::once(("", house)).chain(all) {
+                let Some(words) = house.words(&language) else { continue };
+                let same = made.iter().find(|(others, _)| *others == words);
+                let locale = match same {
+                    Some((_, locale)) => Arc::clone(locale),
+                    None => Arc::new(ours.with_words(words)?),
+                };
+                made.push((words, Arc::clone(&locale)));
+                locales.insert(format!("{language}/{name}"), locale);
+            }
+            locales.insert(language, ours);
         }
         Ok(Self {
             library: LazyHash::new(library::library(&locales)),
             fonts: fonts::Fonts::new(&assets),
-            files: FileStore::new(Files { assets }),
+            files: FileStore::new(Files { assets, house: house.clone() }),
             locales,
+            house: house.of(""),
+            houses,
             compiled: AtomicUsize::new(0),
         })
     }
@@ -123,7 +153,33 @@ impl Typesetter {
         Set::new(self, notice, language, relayed_pdf)
     }
 
-    /// The messages of a language.
+    /// The house of an organisation.
+    pub fn house_of(&self, organisation: &str) -> &House {
+        self.houses.get(organisation).unwrap_or(&self.house)
+    }
+
+    /// The messages of a language in the words of an organisation's house.
+    ///
+    /// # Errors
+    /// If the language has no messages.
+    pub fn locale_of(
+        &self,
+        language: &str,
+        organisation: &str,
+    ) -> Result<&Arc<Locale>, Diagnostics> {
+        self.locale(&self.locale_key(language, organisation))
+    }
+
+    /// The key of the messages of a language in the words of an organisation's house: its own
+    /// words, those of the house file for all, or ours.
+    pub(crate) fn locale_key(&self, language: &str, organisation: &str) -> String {
+        let keys = [format!("{language}/{organisation}"), format!("{language}/")];
+        keys.into_iter()
+            .find(|key| self.locales.contains_key(key))
+            .unwrap_or_else(|| language.to_owned())
+    }
+
+    /// The messages of a language in our own words.
     ///
     /// # Errors
     /// If the language has no messages.

@@ -66,6 +66,10 @@ closing-haikei = {""}
 closing-kinkei = {""}
 record-mark = Details
 end-mark = End of notice
+# Above the text of each page after the first.
+running-head = { $title } | { $date }
+# The seal of an organisation, for readers who do not see it.
+seal = Seal of { $name }
 
 ## Openings
 

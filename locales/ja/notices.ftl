@@ -75,6 +75,10 @@ closing-haikei = 敬具
 closing-kinkei = 謹白
 record-mark = 記
 end-mark = 以上
+# Above the text of each page after the first.
+running-head = { $title }　{ $date }
+# The seal of an organisation, for readers who do not see it.
+seal = { $name }の印
 
 ## Openings
 

@@ -48,7 +48,7 @@ pub(crate) enum Command {
     Diff(Diff),
     /// List the legal deadlines of an incident, and how each was counted
     Deadlines(Deadlines),
-    /// Create an incident file to start from
+    /// Create an incident file, or a house file, to start from
     New(New),
     /// Export public notices to another format
     #[command(subcommand)]
@@ -61,7 +61,11 @@ pub(crate) enum Command {
     /// Print the data of a notice that templates get, as JSON
     Show(Show),
     /// Print the JSON Schema of the incident file, for editors
-    Schema,
+    Schema {
+        /// Print that of the house file
+        #[arg(long)]
+        house: bool,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -264,11 +268,15 @@ pub(crate) struct Show {
 Examples:
   oshirase new
   oshirase new 2026-breach/incident.yaml
+  oshirase new --house
 ")]
 pub(crate) struct New {
-    /// The incident file to create; an existing file is never overwritten
-    #[arg(default_value = "incident.yaml")]
-    pub file: PathBuf,
+    /// The file to create; an existing file is never overwritten [default: incident.yaml, or
+    /// house.yaml with --house]
+    pub file: Option<PathBuf>,
+    /// Create a house file: the words, style and look of the issuers
+    #[arg(long)]
+    pub house: bool,
 }
 
 #[derive(ClapArgs)]
@@ -288,6 +296,10 @@ pub(crate) struct Shared {
     /// folder of the incident file]
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
+    /// The house file: the words, style and look of the issuers [default: house.yaml beside the
+    /// incident file, or in the overlay]
+    #[arg(long, value_name = "FILE")]
+    pub house: Option<PathBuf>,
     /// Treat warnings as errors
     #[arg(long)]
     pub deny_warnings: bool,
@@ -298,6 +310,7 @@ impl Shared {
     pub(crate) fn options(&self) -> Options {
         Options {
             assets: self.assets.clone(),
+            house: self.house.clone(),
             deny_warnings: self.deny_warnings,
             ..Options::default()
         }

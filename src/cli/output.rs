@@ -43,7 +43,7 @@ impl Output {
     }
 }
 
-/// Writes a new incident file and prints its path. Never overwrites a file.
+/// Writes a new file and prints its path. Never overwrites a file.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::Usage(format!("{} already exists", path.display())));

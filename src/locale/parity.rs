@@ -63,6 +63,12 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     diagnostics
 }
 
+/// The variables of each message, by its id: those that it uses, and those that it could use.
+pub(super) fn variables(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
+    let all = needs(locale).into_iter();
+    all.map(|(id, needs)| (id, needs.variables.union(&needs.without).cloned().collect())).collect()
+}
+
 fn needs(locale: &Locale) -> BTreeMap<String, Needs> {
     let mut all = BTreeMap::new();
     for (_, text) in locale.files() {

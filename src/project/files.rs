@@ -32,7 +32,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// Reads a regular file, up to `LARGEST_FILE` + 1 bytes. Pipes and devices may never end, so they
 /// are refused.
-fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(file)?.is_file() {
         return Err(io::Error::other("not a regular file"));
     }
@@ -41,7 +41,7 @@ fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
+pub(super) fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
     let format = match file.extension().and_then(|end| end.to_str()) {
         Some("toml") => source::Format::Toml,
         Some(end) if EXTENSIONS.contains(&end) => source::Format::Yaml,

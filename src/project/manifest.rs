@@ -11,6 +11,9 @@ pub struct Manifest {
     pub tool: String,
     /// What they were made from.
     pub incident: ManifestIncident,
+    /// The files of the house: the house file, its pages and its images.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub house: Vec<ManifestInput>,
     /// The documents, in the order of their names.
     pub files: Vec<ManifestFile>,
 }
@@ -25,12 +28,12 @@ pub struct ManifestIncident {
     /// SHA-256 of the file.
     pub sha256: String,
     /// The file that it includes.
-    pub include: Option<ManifestInclude>,
+    pub include: Option<ManifestInput>,
 }
 
-/// A file that the incident file includes.
+/// Another file that documents were made from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ManifestInclude {
+pub struct ManifestInput {
     /// The name of the file.
     pub file: String,
     /// SHA-256 of the file.
@@ -81,6 +84,7 @@ impl Project {
         let is_made = |name: &str| documents.iter().any(|document| document.name == name);
         files.extend(others.into_iter().filter(|other| !is_made(&other.file)));
         files.sort_by(|a, b| a.file.cmp(&b.file));
+        let input = |(file, sha256)| ManifestInput { file, sha256 };
         let include = self.facts.files.include.clone();
         Manifest {
             tool: concat!("oshirase ", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -88,8 +92,9 @@ impl Project {
                 id: self.incident().incident.id.clone(),
                 file: self.path.file_name().map(|name| name.to_string_lossy().into_owned()),
                 sha256: self.hash().to_owned(),
-                include: include.map(|(file, sha256)| ManifestInclude { file, sha256 }),
+                include: include.map(input),
             },
+            house: self.house.files.iter().cloned().map(input).collect(),
             files,
         }
     }

@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::Typesetter;
 use super::fonts::Routes;
+use super::world::HOUSE;
 use crate::form::{self, Field, Options, Piece};
+use crate::house::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
 use crate::incident::Moment;
 use crate::incident::tree::AsTree;
 use crate::notice::json::{fields_to_json, reference_to_json, to_json};
@@ -23,13 +26,14 @@ pub struct RelayedPdf {
 
 /// The data of a notice in a language, for paper or for the web.
 pub(super) fn write(
+    typesetter: &Typesetter,
     notice: &Notice,
     language: &str,
     paged: bool,
     routes: &Routes,
     relayed_pdf: Option<&RelayedPdf>,
 ) -> Value {
-    let mut data = notice_data(notice, language, &notice.used_references(language));
+    let mut data = notice_data(typesetter, notice, language, &notice.used_references(language));
     let mut set = |name: &str, value: Value| drop(data.insert(name.to_owned(), value));
     set("paged", paged.into());
     set("routes", json!(routes.clusters));
@@ -42,7 +46,12 @@ pub(super) fn write(
 
 /// The data of a notice, of which paper and web know the same. `used` are the references that its
 /// texts make: the templates word every reference that is there.
-fn notice_data(notice: &Notice, language: &str, used: &BTreeSet<String>) -> Map<String, Value> {
+fn notice_data(
+    typesetter: &Typesetter,
+    notice: &Notice,
+    language: &str,
+    used: &BTreeSet<String>,
+) -> Map<String, Value> {
     let parts = notice.parts();
     let fields: Vec<_> = parts.into_iter().map(|Part { name, tree, .. }| (name, tree)).collect();
     let mut data = fields_to_json(&fields, language, &moment);
@@ -54,7 +63,10 @@ fn notice_data(notice: &Notice, language: &str, used: &BTreeSet<String>) -> Map<
         };
         Value::Object(used.map(json).collect())
     };
+    let issuer = notice.spec.issuer.as_str();
     set("language", language.into());
+    set("locale", typesetter.locale_key(language, issuer).into());
+    set("look", look(typesetter.house_of(issuer).look()));
     set("draft", notice.draft.into());
     set("as-of", notice.as_of.as_ref().map_or(Value::Null, moment));
     set("references", references(notice));
@@ -68,8 +80,24 @@ fn notice_data(notice: &Notice, language: &str, used: &BTreeSet<String>) -> Map<
         set("form-parts", parts.iter().map(|part| form_part(part, language)).collect());
     }
     let relayed = notice.relayed.as_ref();
-    set("relayed", json!(relayed.map(|relayed| notice_data(relayed, language, used))));
+    set("relayed", json!(relayed.map(|relayed| notice_data(typesetter, relayed, language, used))));
     data
+}
+
+/// The look of a house, with what is usual for what it does not choose. Images are paths.
+fn look(look: &Look) -> Value {
+    let path =
+        |name: &Option<ImageName>| name.as_ref().map(|name| format!("/{HOUSE}{}", name.as_str()));
+    json!({
+        "logo": path(&look.logo),
+        "letterhead": path(&look.letterhead),
+        "seal": path(&look.seal),
+        "running-head": look.running_head.unwrap_or(false),
+        "pages": look.pages.unwrap_or(Numbering::Number).as_str(),
+        "contact": look.contact.unwrap_or(ContactForm::Box).as_str(),
+        "type": look.r#type.unwrap_or(Typeface::Mincho).as_str(),
+        "colour": look.colour.as_ref().map(Colour::as_str),
+    })
 }
 
 fn form_part(part: &form::Part, language: &str) -> Value {

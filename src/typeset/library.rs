@@ -189,7 +189,7 @@ fn number(number: i64) -> Str {
 }
 
 fn language(notice: &Dict) -> Result<Str, EcoString> {
-    notice.get("language")?.clone().cast::<Str>().map_err(|error| error.message().clone())
+    notice.get("locale")?.clone().cast::<Str>().map_err(|error| error.message().clone())
 }
 
 fn references(notice: &Dict) -> Result<Dict, EcoString> {

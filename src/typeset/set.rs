@@ -176,7 +176,7 @@ impl<'a> Set<'a> {
     pub fn data(&self, paged: bool) -> Result<serde_json::Value, Error> {
         let routes = self.routes()?;
         let pdf = self.relayed_pdf.as_ref();
-        Ok(data::write(self.notice, self.language, paged, routes, pdf))
+        Ok(data::write(self.typesetter, self.notice, self.language, paged, routes, pdf))
     }
 
     fn paged(&self) -> Result<&PagedDocument, Error> {
@@ -234,7 +234,8 @@ impl<'a> Set<'a> {
     }
 
     fn message(&self, id: &str) -> Result<String, Error> {
-        let message = self.typesetter.locale(self.language)?.message(id, &[]);
+        let issuer = self.notice.spec.issuer.as_str();
+        let message = self.typesetter.locale_of(self.language, issuer)?.message(id, &[]);
         message.map_err(|error| Diagnostics::from(error.diagnostic()).into())
     }
 

@@ -14,6 +14,7 @@ use typst_kit::files::FileLoader;
 use super::{Typesetter, is_expected, template_error};
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
+use crate::house::House;
 use crate::rule::Rule;
 
 /// The path at which a template reads its notice.
@@ -22,11 +23,19 @@ const NOTICE: &str = "/notice.json";
 /// Loads the files of a typesetter.
 pub(super) struct Files {
     pub(super) assets: Assets,
+    pub(super) house: House,
 }
+
+/// The folder under which templates find the images of the house.
+pub(super) const HOUSE: &str = "house/";
 
 impl FileLoader for Files {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.vpath().get_without_slash();
+        if let Some(name) = path.strip_prefix(HOUSE) {
+            let image = self.house.image(name).ok_or_else(|| FileError::NotFound(path.into()))?;
+            return Ok(Bytes::new(image.to_vec()));
+        }
         match self.assets.get(path) {
             Some(Cow::Borrowed(data)) => Ok(Bytes::new(data)),
             Some(Cow::Owned(data)) => Ok(Bytes::new(data)),

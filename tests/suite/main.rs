@@ -17,6 +17,7 @@ mod forms;
 mod future;
 mod holidays;
 mod hostile;
+mod house;
 mod include;
 mod lifecycle;
 mod locales;

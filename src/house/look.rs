@@ -1,0 +1,185 @@
+//! How the pages of a house look.
+
+use serde_json::json;
+
+use crate::incident::record::keywords;
+use crate::incident::tree::{AsTree, Tree};
+use crate::rule::Rule;
+use crate::source::{Definitions, Node, Read, Reader};
+
+/// Declares a record whose fields are all optional, and its merging: what a nearer one chooses
+/// stands over what another one chooses.
+macro_rules! choices {
+    ($(#[doc = $doc:literal])* pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])* pub $field:ident: $type:ty,)*
+    }) => {
+        $crate::incident::record::record! {
+            $(#[doc = $doc])*
+            pub struct $name { $($(#[doc = $field_doc])* pub $field: Option<$type>,)* }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self { $($field: None,)* }
+            }
+        }
+
+        impl $name {
+            /// These choices, and those below for what is not chosen here.
+            #[must_use]
+            pub fn over(&self, below: &Self) -> Self {
+                Self { $($field: self.$field.clone().or_else(|| below.$field.clone()),)* }
+            }
+        }
+    };
+}
+pub(super) use choices;
+
+choices! {
+    /// How the pages look.
+    pub struct Look {
+        /// The logo above the head of the first page: a .svg, .png or .jpg file beside the house file.
+        pub logo: ImageName,
+        /// The letterhead across the first page, in place of the logo: a file as for `logo`.
+        pub letterhead: ImageName,
+        /// The seal over the sender: a file as for `logo`, with a transparent background.
+        pub seal: ImageName,
+        /// Whether pages after the first have the title and the date above the text; default: no.
+        pub running_head: bool,
+        /// The number below a page; default: the number alone.
+        pub pages: Numbering,
+        /// How a desk is set; default: in a box.
+        pub contact: ContactForm,
+        /// The type of the text on paper; default: Mincho.
+        pub r#type: Typeface,
+        /// The colour of headings and rules, as #0b3d78; default: black.
+        pub colour: Colour,
+    }
+}
+
+keywords! {
+    /// The number below a page.
+    pub enum Numbering {
+        /// 2.
+        Number = "number",
+        /// 2/5.
+        OfTotal = "of-total",
+        /// None.
+        None = "none",
+    }
+}
+
+keywords! {
+    /// How a desk is set.
+    pub enum ContactForm {
+        /// In a box.
+        Box = "box",
+        /// As a table.
+        Table = "table",
+        /// As lines.
+        Lines = "lines",
+    }
+}
+
+keywords! {
+    /// The type of the text on paper.
+    pub enum Typeface {
+        /// Mincho, and a roman type for Latin letters.
+        Mincho = "mincho",
+        /// Gothic, and a sans-serif type for Latin letters.
+        Gothic = "gothic",
+    }
+}
+
+/// The name of an image file in the folder of the house file or below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageName(String);
+
+impl ImageName {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsTree for ImageName {
+    fn tree(&self) -> Tree<'_> {
+        Tree::word(&self.0)
+    }
+}
+
+impl Read for ImageName {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let name = String::read(node, reader)?;
+        let is_plain = name
+            .split('/')
+            .all(|part| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']));
+        let is_image = [".svg", ".png", ".jpg"].iter().any(|end| name.ends_with(end));
+        if is_plain && is_image {
+            return Some(Self(name));
+        }
+        let hint = "name a .svg, .png or .jpg file in the folder of this file or below it";
+        reader.error(Rule::House, "this is not the name of an image").hints.push(hint.to_owned());
+        None
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({ "type": "string", "pattern": "\\.(svg|png|jpg)$" })
+    }
+}
+
+/// A colour that can be read on white: its contrast is 4.5 : 1 or more (WCAG 2.2, 1.4.3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colour(String);
+
+/// The least contrast of text to its background.
+const LEAST_CONTRAST: f64 = 4.5;
+
+impl Colour {
+    /// The colour as #rrggbb.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The contrast of a colour to white, as WCAG 2.2 defines it; `None` if it is not #rrggbb.
+fn contrast(colour: &str) -> Option<f64> {
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    let linear = |range| {
+        let byte = u8::from_str_radix(digits.get(range)?, 16).ok()?;
+        let share = f64::from(byte) / 255.0;
+        Some(if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) })
+    };
+    let (red, green, blue) = (linear(0..2)?, linear(2..4)?, linear(4..6)?);
+    let luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    Some(1.05 / (luminance + 0.05))
+}
+
+impl AsTree for Colour {
+    fn tree(&self) -> Tree<'_> {
+        Tree::word(&self.0)
+    }
+}
+
+impl Read for Colour {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let colour = String::read(node, reader)?;
+        let (message, hint) = match contrast(&colour) {
+            Some(contrast) if contrast >= LEAST_CONTRAST => return Some(Self(colour)),
+            Some(contrast) => (
+                format!("the contrast of this colour to white is {contrast:.1}, less than 4.5"),
+                "choose a darker colour: headings must be readable on white",
+            ),
+            None => (
+                "this is not a colour".to_owned(),
+                "write it as \"#0b3d78\", six hexadecimal digits in quotation marks",
+            ),
+        };
+        reader.error(Rule::House, message).hints.push(hint.to_owned());
+        None
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" })
+    }
+}

@@ -1,0 +1,86 @@
+//! How a house writes dates, counts, headings and desks.
+
+use super::look::choices;
+use crate::incident::record::keywords;
+use crate::incident::{DateCalendar, English, HourCycle, Register};
+
+choices! {
+    /// How dates, counts, headings and desks are written in a language.
+    pub struct HouseStyle {
+        /// The register of Japanese; default: that of the organisation.
+        pub register: Register,
+        /// The calendar of Japanese dates; default: that of the kind of notice.
+        pub calendar: DateCalendar,
+        /// How days among words name their weekday; default: short.
+        pub weekday: Weekdays,
+        /// The clock of Japanese times; default: 24 hours.
+        pub clock: HourCycle,
+        /// The order of English dates; default: US order.
+        pub english: English,
+        /// How often the year of a date is stated; default: always.
+        pub year: Years,
+        /// Whether a second time of a day is written 同日; default: no.
+        pub same_day: bool,
+        /// Whether the next day is written 翌27日; default: no.
+        pub next_day: bool,
+        /// How ranges are written; default: with a dash.
+        pub ranges: Ranges,
+        /// How minutes below ten are written; default: plain.
+        pub minutes: Minutes,
+        /// The counter of people, as 人 or 名.
+        pub people: String,
+        /// The marks of headings by level, as they are typed: 1. or （1） or ■ or 【】. An empty list: no marks.
+        pub headings: Vec<String>,
+        /// The mark of items of lists, as ・ or ア　.
+        pub items: String,
+        /// The marks of a question and of its answer, as Q1 and A1.
+        pub questions: Vec<String>,
+        /// The lines of a desk in their order, with its fields in braces. A line is printed if all its
+        /// fields exist and no earlier line has printed one of them.
+        pub desk: Vec<String>,
+    }
+}
+
+keywords! {
+    /// How days among words name their weekday.
+    pub enum Weekdays {
+        /// Not at all.
+        None = "none",
+        /// （木）.
+        Short = "short",
+        /// （木曜日）.
+        Long = "long",
+    }
+}
+
+keywords! {
+    /// How often the year of a date is stated.
+    pub enum Years {
+        /// With every date.
+        Always = "always",
+        /// Once in each paragraph.
+        Paragraph = "paragraph",
+        /// Once, and again when another year comes.
+        Once = "once",
+    }
+}
+
+keywords! {
+    /// How ranges of moments are written.
+    pub enum Ranges {
+        /// 9時から10時まで, from 9 to 10.
+        Words = "words",
+        /// 9時～10時, 9–10.
+        Dash = "dash",
+    }
+}
+
+keywords! {
+    /// How minutes below ten are written.
+    pub enum Minutes {
+        /// 9時5分.
+        Plain = "plain",
+        /// 9時05分.
+        TwoDigits = "two-digits",
+    }
+}

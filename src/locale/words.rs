@@ -1,0 +1,298 @@
+//! A house's words over the messages: words of ours in every sentence, and whole messages by id.
+//!
+//! What a house writes is text. It gets into a message as a string literal and is never read as
+//! Fluent.
+
+use fluent_syntax::ast::{
+    Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement,
+};
+use fluent_syntax::{parser, serializer};
+
+use super::{Locale, parity};
+use crate::diagnostic::Diagnostics;
+use crate::house::{Wording, Words};
+use crate::rule::Rule;
+use crate::source::{Path, Problem, did_you_mean};
+
+/// A part of a sentence of a house.
+enum Part {
+    Text(String),
+    Variable(String),
+}
+
+/// Words of ours, each with what the house says instead; the longest first.
+type Replacements = Vec<(String, String)>;
+
+impl Locale {
+    /// These messages with a house's words over them.
+    ///
+    /// # Errors
+    /// If the messages are not valid Fluent.
+    pub fn with_words(&self, words: &Words) -> Result<Self, Diagnostics> {
+        let mut replacements = Replacements::new();
+        for (ours, wording) in words.entries() {
+            if let (false, Wording::Words(theirs)) = (self.has(ours), wording) {
+                replacements.push((ours.to_owned(), theirs.clone()));
+            }
+        }
+        replacements.sort_by_key(|(ours, _)| std::cmp::Reverse(ours.len()));
+        let wording = |id: &str| words.entries().find(|(ours, _)| *ours == id).map(|(_, w)| w);
+        let rewritten = self.files.iter().map(|(path, text)| {
+            let mut resource = match parser::parse(text.clone()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            for entry in &mut resource.body {
+                if let Entry::Message(message) = entry {
+                    let id = message.id.name.clone();
+                    for (id, pattern) in patterns(&id, message) {
+                        match wording(&id) {
+                            Some(wording) => pattern.elements = elements(wording),
+                            None => replace(pattern, &replacements),
+                        }
+                    }
+                }
+            }
+            (path.clone(), serializer::serialize(&resource))
+        });
+        let locale = Self::new(&self.language, rewritten.collect())?;
+        // Errors point into the files that exist.
+        Ok(Self { places: self.places.clone(), ..locale })
+    }
+
+    /// What is wrong with the words of a house. The paths begin at the words.
+    pub fn check_words(&self, words: &Words) -> Vec<Problem> {
+        let variables = parity::variables(self);
+        let mut texts = Vec::new();
+        for (_, text) in &self.files {
+            let (Ok(mut resource) | Err((mut resource, _))) = parser::parse(text.clone());
+            for entry in &mut resource.body {
+                if let Entry::Message(message) = entry {
+                    let id = message.id.name.clone();
+                    for (_, pattern) in patterns(&id, message) {
+                        visit_texts(pattern, &mut |text| texts.push(text.to_owned()));
+                    }
+                }
+            }
+        }
+        let mut problems = Vec::new();
+        for (ours, wording) in words.entries() {
+            let path = Path::from(ours);
+            let problem = |message: String| Problem::error(Rule::House, path.clone(), message);
+            match (variables.get(ours), wording) {
+                (Some(_), Wording::Nothing) => {}
+                (Some(known), Wording::Words(sentence)) => match parts(sentence) {
+                    None => {
+                        problems.push(problem("a brace has no partner".to_owned()).hint(
+                            "write variables as {name}, and the signs themselves as {{ and }}",
+                        ))
+                    }
+                    Some(parts) => {
+                        for part in parts {
+                            let Part::Variable(name) = part else { continue };
+                            if known.contains(&name) {
+                                continue;
+                            }
+                            let list: Vec<_> = known.iter().cloned().collect();
+                            let message = format!("the sentence `{ours}` has no variable `{name}`");
+                            let has = format!("it has {{{}}}", list.join("}, {"));
+                            problems.push(problem(message).excerpt(format!("{{{name}}}")).hint(
+                                if list.is_empty() { "it has none".to_owned() } else { has },
+                            ));
+                        }
+                    }
+                },
+                (None, Wording::Nothing) if is_word(ours, &texts) => {
+                    let message = format!("`{ours}` is a word, which can only be replaced");
+                    problems.push(problem(message).hint(
+                        "write the words to say instead, or name a sentence by its message id",
+                    ));
+                }
+                (None, _) if ours.chars().count() < 2 => {
+                    let message = format!("`{ours}` is too short to be replaced everywhere");
+                    problems.push(
+                        problem(message).at_key().hint(
+                            "write a longer word; the counter of people is `people` in `style`",
+                        ),
+                    );
+                }
+                (None, _) if !is_word(ours, &texts) => {
+                    let message = format!(
+                        "`{ours}` is neither a word nor a message id of locales/{}",
+                        self.language
+                    );
+                    let ids: Vec<String> = variables.keys().cloned().collect();
+                    let hint = did_you_mean(ours, &ids).unwrap_or_else(|| {
+                        "write a word as the notices have it, or the id of a message".to_owned()
+                    });
+                    problems.push(problem(message).at_key().hint(hint));
+                }
+                (None, _) => {}
+            }
+        }
+        problems
+    }
+}
+
+/// The patterns of a message, each with its id: `id` or `id.attribute`.
+fn patterns<'m>(
+    id: &str,
+    message: &'m mut Message<String>,
+) -> impl Iterator<Item = (String, &'m mut Pattern<String>)> {
+    let value = message.value.as_mut().map(|value| (id.to_owned(), value));
+    let attributes = message.attributes.iter_mut();
+    let attributes = attributes
+        .map(move |attribute| (format!("{id}.{}", attribute.id.name), &mut attribute.value));
+    value.into_iter().chain(attributes.collect::<Vec<_>>())
+}
+
+/// The parts of a house's sentence; `None` if its braces do not match.
+fn parts(sentence: &str) -> Option<Vec<Part>> {
+    let mut parts = vec![];
+    let (mut text, mut rest) = (String::new(), sentence);
+    while let Some(at) = rest.find(['{', '}']) {
+        text.push_str(&rest[..at]);
+        let brace = &rest[at..=at];
+        rest = &rest[at + 1..];
+        if let Some(after) = rest.strip_prefix(brace) {
+            text.push_str(brace);
+            rest = after;
+        } else if brace == "{" {
+            let (name, after) = rest.split_once('}')?;
+            if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') || name.is_empty() {
+                return None;
+            }
+            parts.push(Part::Text(std::mem::take(&mut text)));
+            parts.push(Part::Variable(name.to_owned()));
+            rest = after;
+        } else {
+            return None;
+        }
+    }
+    text.push_str(rest);
+    parts.push(Part::Text(text));
+    Some(parts)
+}
+
+/// A house's sentence as a pattern.
+fn elements(wording: &Wording) -> Vec<PatternElement<String>> {
+    // Sentences without partners of their braces were reported.
+    let parts = match wording {
+        Wording::Words(sentence) => parts(sentence).unwrap_or_default(),
+        Wording::Nothing => vec![Part::Text(String::new())],
+    };
+    let element = |part| match part {
+        Part::Text(text) => literal(&text),
+        Part::Variable(name) => PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference {
+                id: Identifier { name },
+            }),
+        },
+    };
+    parts.into_iter().map(element).collect()
+}
+
+/// Text that is not read as Fluent.
+fn literal(text: &str) -> PatternElement<String> {
+    let value = text.replace('\\', "\\\\").replace('"', "\\\"");
+    PatternElement::Placeable {
+        expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+    }
+}
+
+/// Calls `visit` for every text of a pattern and of the variants in it.
+fn visit_texts(pattern: &mut Pattern<String>, visit: &mut dyn FnMut(&str)) {
+    for element in &mut pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => visit(value),
+            PatternElement::Placeable { expression } => {
+                within(expression, &mut |pattern| visit_texts(pattern, visit));
+            }
+        }
+    }
+}
+
+/// Calls `visit` for the pattern of every variant of an expression.
+fn within(expression: &mut Expression<String>, visit: &mut dyn FnMut(&mut Pattern<String>)) {
+    match expression {
+        Expression::Select { variants, .. } => {
+            variants.iter_mut().for_each(|variant| visit(&mut variant.value));
+        }
+        Expression::Inline(InlineExpression::Placeable { expression }) => {
+            within(expression, visit);
+        }
+        Expression::Inline(_) => {}
+    }
+}
+
+/// Replaces the words of a pattern in its texts.
+fn replace(pattern: &mut Pattern<String>, replacements: &Replacements) {
+    let mut replaced = Vec::with_capacity(pattern.elements.len());
+    for mut element in std::mem::take(&mut pattern.elements) {
+        match &mut element {
+            PatternElement::TextElement { value } => {
+                let (mut start, mut at) = (0, 0);
+                while let Some(first) = value[at..].chars().next() {
+                    let found = replacements.iter().find_map(|(ours, theirs)| {
+                        let length = matched(value, at, ours)?;
+                        Some((length, cased(theirs, &value[at..at + length], ours)))
+                    });
+                    let Some((length, theirs)) = found else {
+                        at += first.len_utf8();
+                        continue;
+                    };
+                    if start < at {
+                        replaced.push(text(&value[start..at]));
+                    }
+                    replaced.push(literal(&theirs));
+                    at += length;
+                    start = at;
+                }
+                if start < value.len() {
+                    replaced.push(text(&value[start..]));
+                }
+                continue;
+            }
+            PatternElement::Placeable { expression } => {
+                within(expression, &mut |pattern| replace(pattern, replacements));
+            }
+        }
+        replaced.push(element);
+    }
+    pattern.elements = replaced;
+}
+
+fn text(value: &str) -> PatternElement<String> {
+    PatternElement::TextElement { value: value.to_owned() }
+}
+
+/// The length of a word at a place of a text. A word of Latin letters is a whole word, and may
+/// begin a sentence.
+fn matched(text: &str, at: usize, word: &str) -> Option<usize> {
+    let there = text[at..].get(..word.len())?;
+    let is_latin = word.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if !is_latin {
+        return (there == word).then_some(word.len());
+    }
+    let is_same = there == word || there == capital(word);
+    let ends = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let whole =
+        ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next());
+    (is_same && whole).then_some(word.len())
+}
+
+/// A house's word, with a capital if ours has one there that it does not have elsewhere.
+fn cased(theirs: &str, there: &str, ours: &str) -> String {
+    if there == ours { theirs.to_owned() } else { capital(theirs) }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Whether a word is in one of the texts.
+fn is_word(word: &str, texts: &[String]) -> bool {
+    let found =
+        |text: &String| text.char_indices().any(|(at, _)| matched(text, at, word).is_some());
+    texts.iter().any(found)
+}

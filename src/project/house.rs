@@ -1,0 +1,161 @@
+//! The files of the house: the house file, its pages and its images.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Error;
+use super::files::{read_bytes, read_source, sha256};
+use crate::assets::{Assets, is_within};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::house::{House, HouseFile, HousePage};
+use crate::rule::Rule;
+use crate::source::{LARGEST_FILE, Problem, did_you_mean};
+
+/// The name of a house file that need not be named.
+const HOUSE: &str = "house.yaml";
+/// The folder of the pages of a house, beside its file.
+const PAGES: &str = "house";
+/// The largest image, in bytes.
+const LARGEST_IMAGE: usize = 2 * 1024 * 1024;
+
+/// A house with the files that it was read from, each with its SHA-256.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct HouseFiles {
+    pub house: House,
+    pub files: Vec<(String, String)>,
+}
+
+/// Reads the house of an incident file: the file that is named, or the one beside the incident
+/// file or in the overlay. Without a house file, there may be pages beside the incident file.
+pub(super) fn read_house(
+    named: Option<&Path>,
+    incident: &Path,
+    assets: &Assets,
+) -> Result<HouseFiles, Error> {
+    let beside = [incident.parent(), assets.overlay()];
+    let usual = || beside.iter().flatten().map(|folder| folder.join(HOUSE)).find(|f| f.exists());
+    let path = named.map(Path::to_owned).or_else(usual);
+    let folder = path.as_deref().unwrap_or(incident).parent().unwrap_or(Path::new(""));
+    let mut found = Diagnostics::default();
+    let mut files = Vec::new();
+    let pages = read_pages(folder, assets, &mut found, &mut files)?;
+    let Some(path) = &path else {
+        return done(House::new(None, pages, BTreeMap::new()), files, found);
+    };
+    let (source, bytes) = match read_source(path) {
+        Ok(read) => read,
+        Err(Error::Input(wrong)) => {
+            found.merge(wrong);
+            return Err(found.into());
+        }
+        Err(error) => return Err(error),
+    };
+    files.insert(0, (name_of(path), sha256(&bytes)));
+    let (file, mut problems) = source.read::<HouseFile>(&assets.languages());
+    let mut images = BTreeMap::new();
+    if let Some(file) = &file {
+        problems.extend(file.check(|language| assets.locale(language))?);
+        for (at, name) in file.images() {
+            match read_image(folder, name.as_str()) {
+                Ok(bytes) => {
+                    if images.insert(name.as_str().to_owned(), bytes.clone()).is_none() {
+                        files.push((name.as_str().to_owned(), sha256(&bytes)));
+                    }
+                }
+                Err(message) => problems.push(Problem::error(Rule::House, at, message)),
+            }
+        }
+    }
+    found.merge(source.locate(problems));
+    done(House::new(file, pages, images), files, found)
+}
+
+fn done(
+    house: House,
+    files: Vec<(String, String)>,
+    found: Diagnostics,
+) -> Result<HouseFiles, Error> {
+    if found.has_errors() { Err(found.into()) } else { Ok(HouseFiles { house, files }) }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Reads the pages `house/<kind>.md` and `house/<kind>.<language>.md` of a folder.
+fn read_pages(
+    folder: &Path,
+    assets: &Assets,
+    found: &mut Diagnostics,
+    files: &mut Vec<(String, String)>,
+) -> Result<Vec<HousePage>, Error> {
+    let Ok(entries) = fs::read_dir(folder.join(PAGES)) else { return Ok(Vec::new()) };
+    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<_> = names.filter(|name| name.ends_with(".md")).collect();
+    names.sort();
+    let (kinds, languages) = (assets.kinds(), assets.languages());
+    let mut pages = Vec::new();
+    for name in names {
+        let path: PathBuf = folder.join(PAGES).join(&name);
+        let shown = path.display().to_string();
+        let error = |message: String| {
+            let place = Place { file: shown.clone(), range: 0..0 };
+            Diagnostic::error(Rule::House, place, format!("{shown}: {message}"))
+        };
+        let stem = name.trim_end_matches(".md");
+        let (kind, language) = match stem.split_once('.') {
+            Some((kind, language)) => (kind, Some(language.to_owned())),
+            None => (stem, None),
+        };
+        if !kinds.iter().any(|known| known == kind) {
+            let hint = did_you_mean(kind, &kinds)
+                .unwrap_or_else(|| format!("known kinds: {}", kinds.join(", ")));
+            found.add(error(format!("unknown kind of notice `{kind}`")).hint(hint));
+            continue;
+        }
+        if let Some(language) = language.as_ref().filter(|code| !languages.contains(code)) {
+            let hint = format!("known languages: {}", languages.join(", "));
+            found.add(error(format!("unknown language `{language}`")).hint(hint));
+            continue;
+        }
+        if !is_within(folder, &format!("{PAGES}/{name}")) {
+            found.add(error("a page is a regular file, not a link".to_owned()));
+            continue;
+        }
+        let bytes = read_bytes(&path).map_err(Error::file(&path))?;
+        if bytes.len() > LARGEST_FILE {
+            found.add(error(format!("the file has more than {LARGEST_FILE} bytes")));
+            continue;
+        }
+        files.push((format!("{PAGES}/{name}"), sha256(&bytes)));
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                pages.push(HousePage { path: shown, kind: kind.to_owned(), language, text })
+            }
+            Err(_) => {
+                found.add(error("the file is not UTF-8".to_owned()).hint("save the file as UTF-8"));
+            }
+        }
+    }
+    Ok(pages)
+}
+
+/// Reads an image in a folder or below it.
+fn read_image(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
+    if !is_within(folder, name) {
+        return Err(format!("`{name}` is not a regular file in the folder of this file"));
+    }
+    let path = folder.join(name);
+    let size = fs::metadata(&path).map_err(|error| format!("cannot read `{name}`: {error}"))?.len();
+    if size > LARGEST_IMAGE as u64 {
+        return Err(format!("`{name}` has {size} bytes; the limit is {LARGEST_IMAGE}"));
+    }
+    let bytes = read_bytes(&path).map_err(|error| format!("cannot read `{name}`: {error}"))?;
+    let is_image = match name.rsplit('.').next() {
+        Some("png") => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
+        Some("jpg") => bytes.starts_with(b"\xFF\xD8\xFF"),
+        _ => std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("<svg")),
+    };
+    if is_image { Ok(bytes) } else { Err(format!("`{name}` is not the image that its name says")) }
+}

@@ -1,0 +1,284 @@
+//! The house: what a house file may say, its words over our messages, its look on the pages.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use lopdf::{Document, Object};
+use oshirase::assets::Assets;
+use oshirase::house::{House, HouseFile};
+use oshirase::incident::Register;
+use oshirase::locale::{Argument, differences};
+use oshirase::source::{Format, Source};
+use oshirase::{Options, Project};
+
+use crate::common::{Case, examples, oshirase};
+
+const STARTER: &str = "examples/starter/incident.yaml";
+const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 10'><rect width='40' height='10'/></svg>";
+
+fn table(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/house").join(name))
+        .unwrap()
+}
+
+fn house(text: &str) -> House {
+    let source = Source::new("house.yaml", text.as_bytes(), Format::Yaml).unwrap();
+    let (file, problems) = source.read::<HouseFile>(&Assets::default().languages());
+    assert!(problems.is_empty(), "{problems:?}");
+    House::new(file, Vec::new(), BTreeMap::new())
+}
+
+/// What `check` says about a house file: `LINE:COLUMN rule: message (hints)`.
+fn findings(text: &str) -> Vec<String> {
+    let case = Case::copy(STARTER).file("house.yaml", text);
+    let found = case.run("check incident.yaml --format json").json();
+    let found = found.as_array().unwrap();
+    let word = |value: &serde_json::Value| value.as_str().unwrap_or("").to_owned();
+    let lines = found.iter().map(|finding| {
+        assert_eq!(word(&finding["place"]["file"]), "house.yaml", "{finding}");
+        let (place, hints) = (&finding["place"], finding["hints"].as_array().unwrap());
+        let hints: String = hints.iter().map(|hint| format!(" ({})", word(hint))).collect();
+        let (line, column) = (&place["line"], &place["column"]);
+        format!("{line}:{column} {}: {}{hints}", word(&finding["rule"]), word(&finding["message"]))
+    });
+    lines.collect()
+}
+
+/// Each case of `house/findings.yaml`: its name, `# ` and what is found, the house file.
+/// `UPDATE=1 cargo test house` writes the findings anew.
+#[test]
+fn house_files_are_checked() {
+    let (mut updated, mut wrong) = (String::new(), Vec::new());
+    let text = table("findings.yaml");
+    for case in text.split("--- ").filter(|case| !case.is_empty()) {
+        let (name, body) = case.split_once('\n').unwrap();
+        let (expected, own): (Vec<&str>, Vec<&str>) =
+            body.lines().partition(|line| line.starts_with("# "));
+        let own = own.join("\n") + "\n";
+        let found: Vec<String> = findings(&own).iter().map(|line| format!("# {line}")).collect();
+        if found != expected {
+            wrong.push(format!("{name}: found {found:#?}"));
+        }
+        let found: String = found.iter().map(|line| format!("{line}\n")).collect();
+        updated += &format!("--- {name}\n{found}{own}");
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/house");
+        fs::write(folder.join("findings.yaml"), updated).unwrap();
+    } else {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+/// Each row of `house/words.tsv`. Where a row expects `-`, the house is refused.
+#[test]
+fn words_of_the_house_replace_ours() {
+    let assets = Assets::default();
+    let table = table("words.tsv");
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let [yaml, language, message, variables, expected] =
+            row.split('\t').collect::<Vec<_>>()[..]
+        else {
+            panic!("{row} has five columns")
+        };
+        let house = house(&format!("words: {{ {language}: {{ {yaml} }} }}"));
+        let ours = assets.locale(language).unwrap();
+        let words = house.words(language).unwrap();
+        let problems = ours.check_words(words);
+        if expected == "-" {
+            assert_eq!(problems.len(), 1, "{row}: {problems:?}");
+            continue;
+        }
+        let arguments: Vec<(&str, Argument)> = variables
+            .split(',')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| {
+                (name, value.parse().map_or(Argument::Text(value), Argument::Number))
+            })
+            .collect();
+        let locale = ours.with_words(words).unwrap();
+        assert_eq!(locale.message(message, &arguments).unwrap(), expected, "{row}");
+    }
+}
+
+/// Messages without a word of the house stay as they are, in every file of both languages.
+#[test]
+fn other_messages_stay() {
+    let assets = Assets::default();
+    for (language, words) in [("ja", "弊社: 当社"), ("en", "Overview: Outline")] {
+        let house = house(&format!("words: {{ {language}: {{ {words} }} }}"));
+        let ours = assets.locale(language).unwrap();
+        let theirs = ours.with_words(house.words(language).unwrap()).unwrap();
+        let found = differences(&ours, &theirs);
+        assert!(!found.has_errors(), "{found}");
+        let mut compared = 0;
+        for id in ours.ids() {
+            // The others need variables.
+            let (Ok(one), Ok(other)) = (ours.message(id, &[]), theirs.message(id, &[])) else {
+                continue;
+            };
+            if !one.contains(words.split(':').next().unwrap()) {
+                assert_eq!(one, other, "{id}");
+                compared += 1;
+            }
+        }
+        assert!(compared > 500, "{language}: {compared}");
+    }
+}
+
+#[test]
+fn an_organisation_differs_from_its_house() {
+    let house = house(
+        "words: { ja: { 弊社: 当社, お詫び: おわび } }
+style: { ja: { register: official, headings: ['1　'], people: 人 } }
+look: { running-head: true, colour: '#0b3d78' }
+organisations: { aomi: {
+  words: { ja: { 弊社: 弊会 }, en: { end-mark: false } },
+  style: { ja: { people: 名, headings: [] } }, look: { running-head: false } } }",
+    );
+    let aomi = house.of("aomi");
+    let other = house.of("somebody");
+    let locale = Assets::default().locale("ja").unwrap();
+    let own = |house: &House| {
+        let locale = locale.with_words(house.words("ja").unwrap()).unwrap();
+        locale.message("self", &[("kind", Argument::Text("faq"))]).unwrap()
+    };
+    assert_eq!((own(&aomi), own(&other)), ("弊会".to_owned(), "当社".to_owned()));
+    assert!(aomi.words("en").is_some() && other.words("en").is_none());
+    let (ours, theirs) = (aomi.style("ja"), other.style("ja"));
+    assert_eq!(ours.register, Some(Register::Official));
+    assert_eq!(ours.people.as_deref(), Some("名"));
+    assert_eq!(ours.headings, Some(Vec::new()));
+    assert_eq!(theirs.headings, Some(vec!["1　".to_owned()]));
+    assert_eq!(aomi.look().running_head, Some(false));
+    assert_eq!(aomi.look().colour, other.look().colour);
+    assert_eq!(house.style("en"), oshirase::house::HouseStyle::default());
+}
+
+/// The houses of the examples fit every incident of the examples.
+#[test]
+fn the_houses_of_the_examples_are_right() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/houses");
+    let houses: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().join("house.yaml"))
+        .collect();
+    assert!(houses.len() >= 5);
+    let files = examples();
+    let starter = files.iter().find(|path| path.ends_with(STARTER)).unwrap();
+    for house in houses {
+        let options = Options { house: Some(house.clone()), ..Options::default() };
+        let project = Project::open(starter, options).unwrap();
+        assert!(
+            project.diagnostics().diagnostics().is_empty(),
+            "{house:?}: {}",
+            project.diagnostics()
+        );
+        project.typeset_all().unwrap();
+    }
+}
+
+#[test]
+fn the_look_is_on_paper_and_on_the_web() {
+    let look = "look: { logo: art/logo.svg, running-head: true, pages: of-total, type: gothic, colour: '#0b3d78' }";
+    let case = Case::copy(STARTER)
+        .file("house.yaml", format!("words: {{ ja: {{ end-mark: false }} }}\n{look}"))
+        .file("art/logo.svg", SVG);
+    case.build("--lang ja --notice website").exits(0);
+    let pdf = Document::load(case.path("out/website.ja.pdf")).unwrap();
+    let alt: Vec<u8> = [0xFE, 0xFF]
+        .into_iter()
+        .chain("株式会社サンプル".encode_utf16().flat_map(u16::to_be_bytes))
+        .collect();
+    let figures: Vec<_> = pdf
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|element| element.get(b"S").is_ok_and(|tag| tag.as_name().ok() == Some(b"Figure")))
+        .map(|figure| figure.get(b"Alt").and_then(Object::as_str).unwrap().to_vec())
+        .collect();
+    assert_eq!(figures, [alt], "the logo with the name of the organisation");
+    let fonts = format!("{:?}", pdf.objects);
+    assert!(fonts.contains("BIZUDGothic") && !fonts.contains("BIZUDMincho"), "Gothic alone");
+    let html = case.read("out/website.ja.html");
+    assert!(html.contains("--house: #0b3d78"));
+    assert!(html.contains("<img src=\"data:image/svg+xml;base64,"));
+    assert!(html.contains("alt=\"株式会社サンプル\""));
+    assert!(!case.read("out/website.ja.txt").contains("以上"), "the end mark is not printed");
+    let manifest: serde_json::Value =
+        serde_json::from_str(&case.read("out/manifest.json")).unwrap();
+    let names: Vec<&str> = manifest["house"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| file["file"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["house.yaml", "art/logo.svg"]);
+}
+
+/// Images and pages are regular files in the folder of the house file.
+#[test]
+fn files_of_the_house() {
+    let case = || Case::copy(STARTER).file("house.yaml", "look: { logo: logo.svg }");
+    let fails = |case: Case, words: &str| drop(case.check().fails_with("house", words));
+    fails(case().file("logo.svg", "<html>"), "is not the image that its name says");
+    fails(case().file("logo.svg", vec![b' '; 2 * 1024 * 1024 + 1]), "the limit is 2097152");
+    fails(case().file("logo.svg/x", ""), "is not a regular file");
+    #[cfg(unix)]
+    {
+        let linked = case().file("there.svg", SVG);
+        std::os::unix::fs::symlink(linked.path("there.svg"), linked.path("logo.svg")).unwrap();
+        fails(linked, "is not a regular file");
+    }
+    let page = |name: &str| Case::copy(STARTER).file(&format!("house/{name}"), "# {title}\n");
+    fails(page("web-notice.md"), "did you mean `website-notice`?");
+    fails(page("website-notice.fr.md"), "unknown language `fr`");
+    fails(Case::copy(STARTER).file("house/faq.md", [0xFF]), "is not UTF-8");
+    Case::copy(STARTER).run("check incident.yaml --house other.yaml").exits(3).says("other.yaml");
+    let both = Case::copy(STARTER).file("house.yaml", "look: { x: 1 }").edit("detected.at", "x.at");
+    both.edit("discovered:", "discoverd:").check().says("`x`").says("`discoverd`");
+}
+
+#[test]
+fn a_project_keeps_its_house_and_its_pages() {
+    let case = Case::copy(STARTER)
+        .file("house/website-notice.md", "for all\n")
+        .file("house/website-notice.en.md", "for English\n")
+        .file("house/notes.txt", "no page");
+    let mut project = Project::open(case.path("incident.yaml"), Options::default()).unwrap();
+    let page = |project: &Project, language: &str| {
+        project.house().page("website-notice", language).map(|page| page.text.clone())
+    };
+    assert_eq!(page(&project, "ja").unwrap(), "for all\n");
+    assert_eq!(page(&project, "en").unwrap(), "for English\n");
+    assert!(project.house().page("faq", "ja").is_none());
+    let own = |project: &Project| {
+        let locale = project.typesetter().locale_of("ja", "sample").unwrap();
+        locale.message("self", &[("kind", Argument::Text("faq"))]).unwrap()
+    };
+    assert_eq!(own(&project), "弊社");
+    let case = case.file("house.yaml", "words: { ja: { 弊社: 当社 } }");
+    project.reload(&[case.path("house.yaml")]).unwrap();
+    assert_eq!(own(&project), "当社");
+    let case = case.file("house.yaml", "words: { ja: { 貴社: 当社 } }");
+    assert!(project.reload(&[case.path("house.yaml")]).is_err());
+    assert_eq!(own(&project), "当社", "the project stays as it was");
+}
+
+#[test]
+fn a_house_file_to_start_from() {
+    let case = Case::copy(STARTER);
+    case.run("new --house").exits(0);
+    case.check().exits(0);
+    case.run("new --house").exits(2).says("already exists");
+    let schema = oshirase(&["schema", "--house"]).json();
+    assert_eq!(schema["$ref"], "#/$defs/HouseFile");
+    // The file shows every choice.
+    let text = case.read("house.yaml");
+    for record in ["HouseFile", "HouseStyle", "Look"] {
+        for field in schema["$defs"][record]["properties"].as_object().unwrap().keys() {
+            assert!(text.contains(&format!("{field}:")), "{record}.{field}");
+        }
+    }
+}
