@@ -417,7 +417,7 @@ moment-date-time-jis = { $date }T{ $time }
 ## Ranges
 
 # Two dates. $sign: dash, or words in running text; $pause: yes where a weekday stands before the first.
-# Without: $note, $pause
+# Without: $english, $note, $pause
 moment-range = { $sign ->
     [between] { $from }から{ $to }までの間
     [words] { $from }から{ $to }まで
@@ -425,7 +425,7 @@ moment-range = { $sign ->
  }
 
 # Two dates told in words, or an event and a date.
-# Without: $note, $pause
+# Without: $english, $note, $pause
 moment-range-words = { $sign ->
     [between] { $from }から{ $to }までの間
     [words] { $from }から{ $to }まで

@@ -6,10 +6,14 @@ use oshirase::assets::Assets;
 use oshirase::incident::moment::Moment;
 use oshirase::locale::Locale;
 use oshirase::locale::moment::{
-    MentionError, Mentions, Minutes, Ranges, Repeats, Shape, Style, YearRepeats, shaped, start,
+    MentionError, Mentions, Minutes, PhraseError, Ranges, Repeats, Shape, Style, YearRepeats,
+    shaped, start,
 };
 use oshirase::locale::number::{number_words, ordinal};
+use proptest::prelude::*;
 use serde_json::{Map, Value};
+
+use crate::moments::canonical;
 
 const TEXTS: &str = include_str!("../mentions.tsv");
 
@@ -181,5 +185,31 @@ fn counts_and_ordinals() {
             (place("ja", number).as_str(), place("en", number).as_str()),
             (japanese, english)
         );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn everything_is_told_or_refused(
+        texts in prop::collection::vec((canonical(), prop::sample::select(&Shape::ALL[..]), any::<bool>()), 1..5),
+        calendar in prop::sample::select(&["gregorian", "wareki", "both-gregorian-first"][..]),
+        rules in prop::sample::select(&["", "year=once same-day next-day same-month ranges=words minutes=two-digits"][..]),
+    ) {
+        let (style, repeats) = (style(&format!("calendar={calendar} weekday=short")), repeats(rules));
+        for language in ["ja", "en"] {
+            let locale = Assets::default().locale(language).expect("messages");
+            let mut mentions = Mentions::default();
+            for (text, shape, free) in &texts {
+                let Ok(moment) = text.parse::<Moment>() else { continue };
+                let shape = (!free).then_some(*shape);
+                match mentions.mention(&moment, shape, &style, &repeats, &locale) {
+                    Ok(words) => prop_assert!(!words.trim().is_empty() && !words.contains("  ") && !words.contains('{'), "{text} {shape:?}: {words}"),
+                    Err(MentionError::Phrase(PhraseError::Message(error))) => prop_assert!(false, "{text}: {error}"),
+                    Err(error) => prop_assert!(!error.to_string().is_empty()),
+                }
+            }
+        }
     }
 }

@@ -108,10 +108,13 @@ impl Mentions {
         let manner = Manner::new(shape, style, *repeats, locale);
         let days: Result<Option<Vec<_>>, MentionError> =
             moments.iter().map(|moment| Ok(exact_day(&cut(moment, shape)?))).collect();
-        if let Some(days) = days?
-            && days.len() > 1
-        {
-            return self.tell(&Moment::new(When::List(days)), shape, None, &manner);
+        if let Some(mut days) = days? {
+            days.dedup();
+            let when = match days.as_slice() {
+                [day] => When::At(*day),
+                _ => When::List(days),
+            };
+            return self.tell(&Moment::new(when), shape, None, &manner);
         }
         let mut text = String::new();
         for (place, moment) in moments.iter().enumerate() {
