@@ -1,6 +1,6 @@
 //! What is wrong with a house file beyond the shape of its values.
 
-use super::{HouseFile, HouseStyle, ImageName, Look, Words};
+use super::{ByLanguage, HouseFile, HouseStyle, ImageName, Look, Words};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::rule::Rule;
@@ -23,15 +23,15 @@ impl HouseFile {
         let level = |path, words, style, look| Level { path, words, style, look };
         let top = level(
             Path::default(),
-            self.words.iter().flat_map(|words| words.entries()).collect(),
-            self.style.iter().flat_map(|style| style.entries()).collect(),
+            self.words.iter().flat_map(ByLanguage::entries).collect(),
+            self.style.iter().flat_map(ByLanguage::entries).collect(),
             self.look.as_ref(),
         );
         let own = self.organisations.0.iter().map(|(name, own)| {
             level(
                 Path::from("organisations").key(name),
-                own.words.iter().flat_map(|words| words.entries()).collect(),
-                own.style.iter().flat_map(|style| style.entries()).collect(),
+                own.words.iter().flat_map(ByLanguage::entries).collect(),
+                own.style.iter().flat_map(ByLanguage::entries).collect(),
                 own.look.as_ref(),
             )
         });

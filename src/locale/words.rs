@@ -84,7 +84,7 @@ impl Locale {
                     None => {
                         problems.push(problem("a brace has no partner".to_owned()).hint(
                             "write variables as {name}, and the signs themselves as {{ and }}",
-                        ))
+                        ));
                     }
                     Some(parts) => {
                         for part in parts {

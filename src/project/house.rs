@@ -131,7 +131,7 @@ fn read_pages(
         files.push((format!("{PAGES}/{name}"), sha256(&bytes)));
         match String::from_utf8(bytes) {
             Ok(text) => {
-                pages.push(HousePage { path: shown, kind: kind.to_owned(), language, text })
+                pages.push(HousePage { path: shown, kind: kind.to_owned(), language, text });
             }
             Err(_) => {
                 found.add(error("the file is not UTF-8".to_owned()).hint("save the file as UTF-8"));
