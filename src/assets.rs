@@ -98,14 +98,15 @@ impl Assets {
         languages
     }
 
-    /// The names of all kinds of notice: the files directly in `templates/`.
+    /// The names of all kinds of notice: the pages and templates directly in `templates/`.
     pub fn kinds(&self) -> Vec<String> {
-        self.list("templates")
-            .iter()
-            .filter_map(|path| path.strip_prefix("templates/")?.strip_suffix(".typ"))
-            .filter(|name| !name.contains('/'))
-            .map(str::to_owned)
-            .collect()
+        let name = |path: &String| {
+            let file = path.strip_prefix("templates/")?;
+            let name = file.strip_suffix(".md").or_else(|| file.strip_suffix(".typ"))?;
+            (!name.contains(['/', '.'])).then(|| name.to_owned())
+        };
+        let names: BTreeSet<String> = self.list("templates").iter().filter_map(name).collect();
+        names.into_iter().collect()
     }
 
     /// The message files of a language: path and text.

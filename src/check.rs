@@ -4,6 +4,7 @@ mod consistency;
 mod counts;
 mod duties;
 mod notices;
+mod pages;
 mod scan;
 mod style;
 mod texts;
@@ -17,6 +18,7 @@ use crate::incident::{Incident, NoticeSpec};
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::Problem;
+use crate::writing::Room;
 use scan::Scanner;
 use style::Style;
 
@@ -42,6 +44,8 @@ struct NoticeChecks<'a> {
     languages: &'a [String],
     /// The notice at an index of `notices`, for its own readers.
     made: &'a dyn Fn(usize) -> Option<Arc<Notice>>,
+    /// What a writer of a notice in a language uses.
+    room: &'a dyn Fn(&Notice, &str) -> Option<Room<'a>>,
     scanner: &'a Scanner,
 }
 
@@ -101,6 +105,21 @@ const NOTICE_CHECKS: &[NoticeCheck] = &[
         run: notices::texts,
     },
     Check { rules: &[Rule::Notice, Rule::Withheld], run: notices::relayed },
+    Check {
+        rules: &[
+            Rule::Page,
+            Rule::Own,
+            Rule::Unshown,
+            Rule::Reference,
+            Rule::Fluent,
+            Rule::Withheld,
+            Rule::Exposure,
+            Rule::Style,
+            Rule::Weekday,
+            Rule::Need,
+        ],
+        run: pages::pages,
+    },
 ];
 
 /// The rules that affect which duties apply and when their time limits begin.
@@ -183,15 +202,16 @@ impl Checker {
 
     /// Checks what a notice shows and what it lacks. `made` gives the notice at an index of
     /// `notices`, for its own readers.
-    pub(crate) fn notice(
-        &self,
-        incident: &Incident,
-        notice: &Notice,
-        made: &dyn Fn(usize) -> Option<Arc<Notice>>,
+    pub(crate) fn notice<'a>(
+        &'a self,
+        incident: &'a Incident,
+        notice: &'a Notice,
+        made: &'a dyn Fn(usize) -> Option<Arc<Notice>>,
+        room: &'a dyn Fn(&Notice, &str) -> Option<Room<'a>>,
     ) -> Vec<Problem> {
         let languages = languages_of(&notice.spec, &self.languages);
         let scanner = &self.scanner;
-        let checks = NoticeChecks { incident, notice, languages, made, scanner };
+        let checks = NoticeChecks { incident, notice, languages, made, room, scanner };
         let mut problems = Vec::new();
         for check in NOTICE_CHECKS {
             let before = problems.len();

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use check::DESK_FIELDS;
 pub use look::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
-pub use style::{HouseStyle, Minutes, Ranges, Weekdays, Years};
+pub use style::{HouseStyle, Weekdays};
 pub use words::{ByLanguage, Wording, Words};
 
 use crate::incident::record::record;

@@ -21,13 +21,17 @@ pub use kind::{FactScope, FormName, Kind, Kinds};
 pub use references::{Reference, References};
 pub use series::Predecessor;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use make::Maker;
 use secrets::Secrets;
 
+use crate::house::{House, HouseStyle};
 use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
-    Audience, Contact, DateCalendar, Identity, Incident, Moment, Name, NoticeSpec, Organisation,
+    Audience, Contact, DateCalendar, Identity, Incident, Line, Moment, Name, NoticeSpec, Organisation,
     Person,
 };
 use crate::source::{Named, Path, Problem};
@@ -65,6 +69,30 @@ pub struct Notice {
     index: usize,
     available: References,
     secrets: Secrets,
+}
+
+/// The text of a page, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageText {
+    /// The text.
+    pub text: Arc<str>,
+    /// Who wrote it.
+    pub level: Level,
+    /// The name of its file; `None` if it stands in the incident file.
+    pub file: Option<String>,
+    /// Whether it is for all languages.
+    pub is_shared: bool,
+}
+
+/// Who wrote a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// It is the notice's own.
+    Notice,
+    /// It is the house's, for all notices of a kind.
+    House,
+    /// It comes with the kind.
+    Kind,
 }
 
 /// A part of a notice's data.
@@ -126,9 +154,49 @@ impl Notice {
         self.before.as_deref()
     }
 
-    /// The calendar of its Japanese dates.
+    /// The calendar of its Japanese dates, without a house.
     pub fn calendar(&self) -> DateCalendar {
-        self.spec.calendar.unwrap_or(self.kind.calendar)
+        self.calendar_in(&HouseStyle::default())
+    }
+
+    /// The calendar of its Japanese dates in the style of a house.
+    pub fn calendar_in(&self, house: &HouseStyle) -> DateCalendar {
+        self.spec.calendar.or(house.calendar).unwrap_or(self.kind.calendar)
+    }
+
+    /// The page that it follows in a language: its own, the house's, or that of its kind.
+    pub fn page(&self, language: &str, house: &House) -> Option<PageText> {
+        if let Some(body) = &self.spec.body {
+            let text = body.get(language)?.into();
+            let file = body.file(language).map(str::to_owned);
+            return Some(PageText { text, level: Level::Notice, file, is_shared: body.is_shared });
+        }
+        let kind = self.spec.kind.as_str();
+        if let Some(page) = house.page(kind, language) {
+            let (text, file) = (page.text.as_str().into(), Some(page.path.clone()));
+            let is_shared = page.language.is_none();
+            return Some(PageText { text, level: Level::House, file, is_shared });
+        }
+        let relaying = self.kind.relaying_page.as_ref().filter(|_| self.relayed.is_some());
+        let text = Arc::clone(relaying.or(self.kind.page.as_ref())?);
+        let end = if relaying.is_some() { ".relaying" } else { "" };
+        let file = Some(format!("templates/{kind}{end}.md"));
+        Some(PageText { text, level: Level::Kind, file, is_shared: true })
+    }
+
+    /// A notice that texts can cite by its title and date: one that existed on the notice's date.
+    pub(crate) fn cited(&self, id: &str) -> Option<(&Line, &Moment)> {
+        match (self.available.get(&format!("{id}.title"))?, self.available.get(&format!("{id}.date"))?) {
+            (Reference::Line(title), Reference::Date(date)) => Some((title, date)),
+            _ => None,
+        }
+    }
+
+    /// The notices that texts can cite.
+    pub(crate) fn citable(&self) -> impl Iterator<Item = &str> {
+        self.available.iter().filter_map(|(name, reference)| {
+            name.strip_suffix(".date").filter(|_| matches!(reference, Reference::Date(_)))
+        })
     }
 
     /// The organisation that issues it.
@@ -240,14 +308,33 @@ impl Notice {
         self.spec.contact.iter().flat_map(|desks| &desks.names)
     }
 
+    /// The facts of its lists: list, position, identifier, and the word of the field that says what
+    /// kind of fact it is.
+    pub(crate) fn facts_listed(&self) -> Vec<(&'static str, usize, Option<&str>, Option<&'static str>)> {
+        self.facts.listed()
+    }
+
+    /// The names of its facts, and of the steps of its measures.
+    pub(crate) fn facts_named(&self) -> BTreeSet<&str> {
+        let steps = self.facts.measures.iter().filter_map(Disclosed::open);
+        let steps = steps.flat_map(|measure| &measure.items).filter_map(|step| step.id.as_ref());
+        let listed = self.facts_listed();
+        listed.into_iter().filter_map(|(_, _, id, _)| id).chain(steps.map(Name::as_str)).collect()
+    }
+
     /// Calls `visit` for every leaf of the notice, and of the one that it passes on, with its
     /// place in the file.
     pub(crate) fn leaves(&self, visit: &mut dyn FnMut(&Path, &Tree)) {
-        for Part { path, tree, .. } in self.parts() {
-            tree.leaves(&path, visit);
-        }
+        self.own_leaves(visit);
         if let Some(relayed) = &self.relayed {
             relayed.leaves(visit);
+        }
+    }
+
+    /// The same without the notice that it passes on.
+    pub(crate) fn own_leaves(&self, visit: &mut dyn FnMut(&Path, &Tree)) {
+        for Part { path, tree, .. } in self.parts() {
+            tree.leaves(&path, visit);
         }
     }
 

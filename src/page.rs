@@ -10,7 +10,7 @@ mod read;
 
 use std::ops::Range;
 
-use crate::incident::markdown::{Brace, Inline};
+use crate::incident::markdown::{Brace, Inline, walk_inlines};
 
 pub use mark::{Counter, Mark};
 pub use read::parse;
@@ -110,6 +110,54 @@ pub struct Item {
     pub words: Words,
     /// The items below it.
     pub items: Vec<Item>,
+}
+
+/// Whether a block has letters that people typed.
+pub fn has_words(block: &Block) -> bool {
+    let mut found = false;
+    words_of(block, &mut |words| {
+        walk_inlines(&words.inlines, &mut |inline| {
+            found |= matches!(inline, Inline::Text(text) if text.chars().any(char::is_alphabetic));
+        });
+    });
+    found
+}
+
+/// The names in braces of a page, in their order.
+pub fn braces(page: &Page) -> Vec<&Brace> {
+    let mut all = Vec::new();
+    for block in &page.blocks {
+        if let Content::Part(brace) = &block.content {
+            all.push(brace);
+        }
+        words_of(block, &mut |words| {
+            walk_inlines(&words.inlines, &mut |inline| {
+                if let Inline::Reference(brace) = inline {
+                    all.push(brace);
+                }
+            });
+        });
+    }
+    all
+}
+
+fn words_of<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Words)) {
+    match &block.content {
+        Content::Title(words)
+        | Content::Heading { words, .. }
+        | Content::Paragraph(words)
+        | Content::Placed(_, words) => visit(words),
+        Content::Part(_) => {}
+        Content::Items(items) => items.iter().for_each(|item| words_of_item(item, visit)),
+        Content::Table { head, rows } => {
+            head.iter().chain(rows.iter().flatten()).for_each(visit);
+        }
+    }
+}
+
+fn words_of_item<'a>(item: &'a Item, visit: &mut impl FnMut(&'a Words)) {
+    visit(&item.words);
+    item.items.iter().for_each(|item| words_of_item(item, visit));
 }
 
 impl Words {

@@ -167,7 +167,10 @@ impl Project {
         let (facts, checked) = std::thread::scope(|scope| {
             let facts = scope.spawn(|| self.checker.facts(incident));
             let checked = parallel::map(&notices, |notice| {
-                let mut problems = self.checker.notice(incident, notice, &dated);
+                let room = |notice: &Notice, language: &str| {
+                    self.typesetter.room(notice, language, None).ok()
+                };
+                let mut problems = self.checker.notice(incident, notice, &dated, &room);
                 for language in languages_of(&notice.spec, languages) {
                     problems.extend(self.typesetter.missing_glyphs(notice, language));
                 }
@@ -349,7 +352,10 @@ fn both<A, B>(one: Result<A, Error>, other: Result<B, Error>) -> Result<(A, B), 
 fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
     let (source, files) = files::read_with_include(path)?;
     let issued = read_issued(path)?;
-    let (incident, problems) = source.read::<Incident>(&assets.languages());
+    let (mut incident, mut problems) = source.read::<Incident>(&assets.languages());
+    if let Some(incident) = &mut incident {
+        problems.extend(files::read_bodies(path, incident, source.included("notices")));
+    }
     let warnings = source.locate(problems);
     match incident {
         Some(incident) if !warnings.has_errors() => {

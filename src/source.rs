@@ -9,7 +9,7 @@ mod read;
 use std::ops::Range;
 
 pub use path::{Path, PathStep};
-pub use problem::{Problem, Spot};
+pub use problem::{PagePlace, Problem, Spot};
 pub use read::{Definitions, Entries, Named, Read, Reader, Shape};
 pub use read::{bad_name, did_you_mean, is_file_name, is_name, nearest, normal};
 
@@ -37,6 +37,24 @@ pub struct Node {
     pub written: Range<usize>,
     /// The value.
     pub value: Value,
+}
+
+impl Node {
+    /// The value as JSON, without places.
+    pub fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(value) => (*value).into(),
+            Value::Integer(value) => (*value).into(),
+            Value::Float(value) => (*value).into(),
+            Value::String(text) => text.as_str().into(),
+            Value::Sequence(items) => items.iter().map(Self::to_json).collect(),
+            Value::Mapping(entries) => {
+                let fields = entries.iter().map(|(key, value)| (key.name.clone(), value.to_json()));
+                serde_json::Value::Object(fields.collect())
+            }
+        }
+    }
 }
 
 /// A value of a file.
@@ -154,6 +172,9 @@ impl Source {
             diagnostics.add_file(&file.name, &self.text[file.range.clone()]);
         }
         for problem in problems {
+            if let Some(page) = &problem.at.page {
+                diagnostics.add_file(&page.file, &page.text);
+            }
             let Diagnostic { severity, rule, at, message, related, hints } = problem;
             let related = related.into_iter().map(|(at, text)| (self.location(&at), text));
             let (at, related) = (self.location(&at), related.collect());
@@ -163,7 +184,12 @@ impl Source {
     }
 
     fn location(&self, spot: &Spot) -> Location {
-        let range = self.range(&spot.path, spot.excerpt.as_deref(), spot.at_key);
+        if let Some(page) = &spot.page {
+            let place = Place { file: page.file.clone(), range: page.range.clone() };
+            return Location { place: Some(place), field: spot.path.to_string() };
+        }
+        let excerpt = spot.excerpt.as_deref().map(|excerpt| (excerpt, spot.skip));
+        let range = self.range(&spot.path, excerpt, spot.at_key);
         let mut files = self.files.iter().rev();
         let file = files.find(|file| file.range.start <= range.start);
         let (name, start) = file.map_or(("", 0), |file| (&file.name, file.range.start));
@@ -172,7 +198,7 @@ impl Source {
     }
 
     /// The range of a value, or of its nearest ancestor if the file does not have the value.
-    fn range(&self, path: &Path, excerpt: Option<&str>, at_key: bool) -> Range<usize> {
+    fn range(&self, path: &Path, excerpt: Option<(&str, usize)>, at_key: bool) -> Range<usize> {
         let mut node = &self.root;
         let mut key = None;
         for step in &path.0 {
@@ -196,8 +222,8 @@ impl Source {
             return key.range.clone();
         }
         let raw = self.text.get(node.range.clone()).unwrap_or("");
-        if let Some(excerpt) = excerpt
-            && let Some(at) = raw.find(excerpt)
+        if let Some((excerpt, skip)) = excerpt
+            && let Some((at, _)) = raw.match_indices(excerpt).nth(skip).or_else(|| raw.match_indices(excerpt).next())
         {
             let start = node.range.start + at;
             return start..start + excerpt.len();

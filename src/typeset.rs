@@ -6,9 +6,9 @@ mod fonts;
 mod glyphs;
 mod html;
 mod library;
-mod markdown;
 mod set;
 mod sheet;
+mod spans;
 mod text;
 #[cfg(feature = "web-fonts")]
 mod webfonts;
@@ -33,6 +33,7 @@ use crate::locale::Locale;
 use crate::notice::{Kind, Notice};
 use crate::rule::Rule;
 use crate::source::Problem;
+use crate::writing::Room;
 use world::{Files, NoticeWorld};
 
 pub use data::RelayedPdf;
@@ -55,6 +56,8 @@ pub struct Typesetter {
     house: House,
     /// The houses of the organisations that differ.
     houses: BTreeMap<String, House>,
+    /// The codes of all languages.
+    languages: Vec<String>,
     compiled: AtomicUsize,
 }
 
@@ -105,6 +108,7 @@ impl Typesetter {
         Ok(Self {
             library: LazyHash::new(library::library(&locales)),
             fonts: fonts::Fonts::new(&assets),
+            languages: assets.languages(),
             files: FileStore::new(Files { assets, house: house.clone() }),
             locales,
             house: house.of(""),
@@ -113,14 +117,27 @@ impl Typesetter {
         })
     }
 
-    /// The kind that a template declares.
+    /// A kind: the front matter and body of its page, or what its Typst template declares.
     ///
     /// # Errors
-    /// If the template cannot be evaluated, or its `kind` is not a [`Kind`].
+    /// If the page's front matter or the template cannot be read, or is no [`Kind`].
     pub fn kind(&self, name: &str) -> Result<Kind, Diagnostics> {
-        let path = format!("templates/{name}.typ");
-        let world = NoticeWorld::new(self, &path, String::new(), None)?;
-        let source = world.source(world.main()).map_err(|error| template_error(&path, error))?;
+        let assets = &self.files.loader().assets;
+        let template = format!("templates/{name}.typ");
+        let page = format!("templates/{name}.md");
+        let has_template = assets.get(&template).is_some();
+        let Some(text) = assets.get(&page) else { return self.declared(&template) };
+        let mut kind = Kind::of_page(&page, &String::from_utf8_lossy(&text))?;
+        kind.has_template = has_template;
+        let relaying = assets.get(&format!("templates/{name}.relaying.md"));
+        kind.relaying_page = relaying.map(|text| String::from_utf8_lossy(&text).into());
+        Ok(kind)
+    }
+
+    /// The kind that a Typst template declares.
+    fn declared(&self, path: &str) -> Result<Kind, Diagnostics> {
+        let world = NoticeWorld::new(self, path, String::new(), None)?;
+        let source = world.source(world.main()).map_err(|error| template_error(path, error))?;
         let mut sink = Sink::new();
         let module = typst_eval::eval(
             (&world as &dyn World).track(),
@@ -132,9 +149,9 @@ impl Typesetter {
         );
         let module = module.map_err(|errors| world::diagnose(&world, errors))?;
         let value = module.scope().get("kind").map(Binding::read);
-        serde_json::to_value(value)
-            .and_then(serde_json::from_value)
-            .map_err(|error| template_error(&path, format!("invalid `kind`: {error}")))
+        let kind = serde_json::to_value(value).and_then(serde_json::from_value::<Kind>);
+        let kind = kind.map_err(|error| template_error(path, format!("invalid `kind`: {error}")))?;
+        Ok(Kind { has_template: true, ..kind })
     }
 
     /// Every character of a notice that no font has.
@@ -177,6 +194,25 @@ impl Typesetter {
         keys.into_iter()
             .find(|key| self.locales.contains_key(key))
             .unwrap_or_else(|| language.to_owned())
+    }
+
+    /// What a writer of a notice uses.
+    ///
+    /// # Errors
+    /// If the language has no messages.
+    pub(crate) fn room<'a>(
+        &'a self,
+        notice: &Notice,
+        language: &str,
+        relayed_pdf: Option<&'a RelayedPdf>,
+    ) -> Result<Room<'a>, Diagnostics> {
+        let issuer = notice.spec.issuer.as_str();
+        Ok(Room {
+            locale: self.locale_of(language, issuer)?,
+            house: self.house_of(issuer),
+            languages: &self.languages,
+            relayed_pdf: relayed_pdf.map(|pdf| (pdf.file.as_str(), pdf.bytes)),
+        })
     }
 
     /// The messages of a language in our own words.

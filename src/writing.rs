@@ -31,8 +31,10 @@ pub use findings::{Finding, Spot};
 pub use own::{Own, OwnFact};
 
 use crate::diagnostic::Diagnostics;
-use crate::incident::{Moment, Name, Person};
-use crate::locale::moment::{Mentions, Style};
+use crate::house::House;
+use crate::incident::markdown::Brace;
+use crate::incident::{Count, Moment, Name, Person};
+use crate::locale::moment::{Mentions, Style, Weekday, Wording};
 use crate::locale::{Argument, Locale, MessageError};
 use crate::notice::Notice;
 use manner::Manner;
@@ -58,6 +60,8 @@ pub struct Written {
 pub struct Room<'a> {
     /// The messages of the language, in the words of the issuer's house.
     pub locale: &'a Locale,
+    /// The house of the issuer.
+    pub house: &'a House,
     /// All languages of the program, which pages can name.
     pub languages: &'a [String],
     /// The PDF of the notice that is passed on: the name of its file and its size in bytes.
@@ -96,6 +100,27 @@ pub fn notes(
     let mut writer = Writer::new(notice, language, room);
     let notes = writer.notes();
     writer.failure.map_or(Ok(notes), |error| Err(error.diagnostic().into()))
+}
+
+/// What names in braces mean in the texts of a notice.
+pub(crate) struct Names<'a>(Writer<'a>);
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(notice: &'a Notice, language: &'a str, room: Room<'a>) -> Self {
+        Self(Writer::new(notice, language, room))
+    }
+
+    /// Why a name cannot stand in a text of the incident file, and what to write instead.
+    pub(crate) fn refuse(&self, brace: &Brace) -> Option<(String, Option<String>)> {
+        match self.0.resolve(brace) {
+            Err(error) => Some((error.message, error.hint)),
+            Ok(value) if value.is_for_pages() => Some((
+                format!("`{}` stands on pages only", brace.name),
+                Some("name a field of a fact, as {sent.at}".to_owned()),
+            )),
+            Ok(_) => None,
+        }
+    }
 }
 
 /// Words a text of a form in which facts are named.
@@ -145,7 +170,7 @@ pub(crate) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(notice: &'a Notice, language: &'a str, room: Room<'a>) -> Self {
-        let manner = Manner::of(notice, language, room.locale);
+        let manner = Manner::of(notice, language, &room);
         Self {
             style: manner.style(notice),
             notice,
@@ -165,6 +190,50 @@ impl<'a> Writer<'a> {
             depth: 0,
             nesting: 0,
         }
+    }
+
+    /// The language.
+    pub(crate) fn language(&self) -> &'a str {
+        self.language
+    }
+
+    /// The date of the notice.
+    pub(crate) fn date_words(&mut self) -> String {
+        self.day(&self.notice.spec.date)
+    }
+
+    /// The time of `--as-of`.
+    pub(crate) fn as_of_words(&mut self) -> Option<String> {
+        let then = self.notice.as_of.as_ref()?;
+        Some(self.phrase(then, |style| style.wording = Wording::AsOf))
+    }
+
+    /// The date and the addressee of a form.
+    pub(crate) fn form_head(&mut self) -> Vec<Block> {
+        let brace = text::no_options();
+        let mut blocks = self.piece("date", &brace, false);
+        blocks.extend(self.piece("to", &brace, false));
+        blocks
+    }
+
+    /// A moment in a form.
+    pub(crate) fn form_date(&mut self, moment: &Moment, weekday: bool) -> String {
+        let shown = if weekday { Weekday::Short } else { Weekday::None };
+        self.phrase(moment, |style| style.weekday = shown)
+    }
+
+    /// A number by the message that words it.
+    pub(crate) fn count_words(&mut self, count: Count, id: &str) -> String {
+        let number = count.count.and_then(|number| i64::try_from(number).ok()).unwrap_or(0);
+        let people = self.people_unit();
+        self.message(
+            id,
+            &[
+                ("certainty", Argument::Text(count.certainty.as_str())),
+                ("count", Argument::Number(number)),
+                ("people", Argument::Text(&people)),
+            ],
+        )
     }
 
     /// A message without variables.
@@ -221,6 +290,18 @@ impl<'a> Writer<'a> {
         self.say(id, &[("register", register)])
     }
 
+    /// A message that a page names: it may use the register, the title, the date and the name of
+    /// the incident.
+    fn sentence(&mut self, id: &str) -> String {
+        let (title, date) = (self.series_title(), self.day(&self.notice.spec.date));
+        let incident = self.notice.identity.name.get(self.language).unwrap_or_default();
+        let register = self.manner.register;
+        self.say(
+            id,
+            &[("register", register), ("title", &title), ("date", &date), ("incident", incident)],
+        )
+    }
+
     /// Strings as one phrase: A, B and C.
     pub(crate) fn listed(&mut self, items: &[String]) -> String {
         match items {
@@ -237,15 +318,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Spans as one phrase.
-    fn listed_spans(&mut self, items: Vec<Vec<Span>>) -> Vec<Span> {
+    /// Spans of a page as one phrase: A, B and C.
+    fn joined_spans(&mut self, items: Vec<Vec<Span>>) -> Vec<Span> {
         let count = items.len();
         let mut all = Vec::new();
         for (index, item) in items.into_iter().enumerate() {
             if index > 0 {
                 let id = match (count, index + 1 == count) {
-                    (2, _) => "list-pair",
-                    (_, true) => "list-last",
+                    (2, _) => "joined-pair",
+                    (_, true) => "joined-last",
                     _ => "list-separator",
                 };
                 let sign = self.t(id);

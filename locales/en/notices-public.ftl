@@ -32,8 +32,11 @@ title-series = { $stage ->
        *[none] { " " }(Report No. { $number })
      }
  }
-# In a letter or report, after it has said what it is about. $items: the notices before it
-follows-told = We have previously reported on this matter in { $items }.
+# After it has said what it is about. $items: the notices before it
+follows-customer-letter = We have previously reported on this matter in { $items }.
+follows-investigation-report = We have previously reported on this matter in { $items }.
+follows-data-subject-notice = We have previously reported on this matter in { $items }.
+follows-outage-alert = This notice follows { $items } and sets out developments since then.
 # $item: the notice that was wrong
 # Without: $register
 follows-corrected = Part of { $item } was incorrect. We apologize for the error and correct it as set out below.
@@ -150,19 +153,23 @@ side-answers = Answer: { $name }
 
 ## outage-alert
 
-# $items: the notices before this one
-follows-alert = This notice follows { $items } and sets out developments since then.
 lead-outage-alert = The status of the outage is as follows.
-label-impact = Impact:
-label-detected = Detected:
-label-progress = Events so far:
-label-cause = Cause:
-label-response = Response:
-label-outcome = Information:
-label-resumption = Restoration:
-label-requests = Requests:
-label-next = Next notice:
-cause-unknown = Under investigation.
+# Without: $register
+section-impact = Impact
+# Without: $register
+section-detected = Detected
+# Without: $register
+section-progress = Events so far
+# Without: $register
+section-outcome = Information
+# Without: $register
+section-response-status = Response
+# Without: $register
+section-restoration = Restoration
+# Without: $register
+section-alert-requests = Requests
+# Without: $register
+section-next-alert = Next notice
 
 ## data-subject-notice: the items of the Enforcement Rules of the APPI, Art. 10
 
@@ -179,7 +186,6 @@ nothing-yet = There is nothing that we are able to report at this time.
 
 ## faq
 
-numbering-question = Q1.
 faq-what-happened = What happened?
 faq-affected = Was my information affected?
 faq-items = What information is affected?
@@ -199,7 +205,7 @@ affected-items-of = For { $whom }, the information in question comprises { $item
 
 # The English version is a translation; nothing is said in Japanese.
 translation = This document is an English translation of the Japanese original and is provided for reference only. In the event of any discrepancy, the Japanese original prevails.
-disclosure-to = To whom it may concern
+to-timely-disclosure = To whom it may concern
 head-company = Company:
 head-representative = Representative:
 head-contact = Contact:

@@ -8,6 +8,9 @@ list-separator = {", "}
 list-last = {", and "}
 # Between two things.
 list-pair = {" and "}
+# The same among the words of a page.
+joined-last = {" and "}
+joined-pair = {" and "}
 # Before an item of a bulleted list.
 list-marker = •{" "}
 # Between the cells of a row in plain text.
@@ -18,13 +21,17 @@ detail-mark = →{" "}
 labelled = { $label }:{" "}
 # Between two sentences.
 sentence-separator = {" "}
-# A heading of a letter.
-bracketed = { $title }
-# Patterns for numbered headings: the digit stands for the number. $register: business, official
+# Marks of headings as they are typed: the digit counts on.
 # Without: $register
-numbering-section = 1.
+mark-section = 1.
 # Without: $register
-numbering-subsection = (1)
+mark-subsection = (1)
+# Without: $register
+mark-bracket = {""}
+# Without: $register
+mark-square = {""}
+# Without: $register
+mark-question = Q1.
 # Between the pages of a breadcrumb.
 breadcrumb-separator = {" › "}
 breadcrumb-label = Breadcrumb
@@ -58,7 +65,23 @@ member-affiliated = { $name }, { $position } ({ $affiliation })
 
 ## Head
 
+# $title: its title
 title-website = { $title }
+# $date: October 5, 2026
+dated-as-of = As of { $date }
+# $reference: the reference of a letter
+reference-line = Re: { $reference }
+# What is enclosed.
+enclosures = Enclosures
+# The issuer stands with the position of those who sign.
+# Without: $name
+signature-organisation = {""}
+# Who signs after the text, with the position on a line below. $affiliation: the organisation, if it is another one
+# Without: $affiliation
+signer = { $name }
+    { $position }
+signer-affiliated = { $name }
+    { $position }, { $affiliation }
 opening-haikei = {""}
 opening-kinkei = {""}
 greeting = Thank you for your continued patronage.
@@ -173,7 +196,10 @@ planned-mark = {" (planned)"}
 # $what: what is withheld / $reason: why, as a phrase such as “in order not to …”
 withheld = Disclosure of { $what } is withheld { $reason }.
 malware-name = The malicious program was identified as “{ $name }.”
+# English words people in each sentence.
+people-unit = {""}
 # $certainty: exact, about, at-most, unknown
+# Without: $people
 persons = { $certainty ->
     [exact] { $count ->
         [one] one person
@@ -183,6 +209,7 @@ persons = { $certainty ->
     [at-most] up to { $count } people
    *[unknown] a number of people still under investigation
 }
+# Without: $people
 affected-scope = { $certainty ->
     [exact] Those affected are { $whom } ({ $count ->
         [one] one person
@@ -209,7 +236,7 @@ affected-groups = { $certainty ->
    *[possible] Those who are or may be affected fall into the following groups.
 }
 # One of them.
-# Without: $party
+# Without: $party, $people
 affected-group = { $certainty ->
     [exact] { $whom } ({ $count ->
         [one] one person
@@ -281,14 +308,22 @@ measures-lead = In light of the cause of the incident, the following measures ar
 measures-done = Completed measures
 measures-ongoing = Ongoing measures
 measures-planned = Planned measures
+# How a measure stands without a date.
+# Without: $when
 status-done = Completed
+# Without: $when
 status-ongoing = Ongoing
+# Without: $when
 status-planned = Planned
+# A measure with its status. $what: the measure / $status: Completed
+step = { $status }: { $what }
 # $when: by June 30
 # The same where a heading says already that it is planned.
 measure-due = { $when }
-# $when: by June 30
+# The same with its date; what is done is not dated. $when: by June 30
+# Without: $when
 measure-when =
+    .done = Completed
     .planned = Planned ({ $when })
     .ongoing = Ongoing ({ $when })
 # $stage: preliminary, final, none / $date: with a capital if $precision is other
@@ -316,7 +351,55 @@ report-planned = { $precision ->
 ## Contact
 
 contact-address = Address: { $address }
-contact-phone = Telephone:{" "}
+contact-phone = Telephone: { $phone }
+# An extension or a direct line. $line: extension 2714
+contact-line = {" "}({ $line })
+contact-fax = Fax: { $fax }
 contact-hours = Hours: { $hours }
-contact-email = E-mail:{" "}
-contact-website = Website:{" "}
+contact-email = E-mail: { $email }
+contact-website = Website: { $website }
+# Labels of a desk that is set as a table.
+desk-name = Contact:
+desk-address = Address:
+desk-phone = Telephone:
+desk-fax = Fax:
+desk-hours = Hours:
+desk-email = E-mail:
+desk-website = Website:
+
+## Numbers, and events in lines
+
+# A number of things with their unit. $certainty: exact, about, at-most, unknown / $unit: servers
+counted = { $certainty ->
+    [about] about { $count } { $unit }
+    [at-most] up to { $count } { $unit }
+   *[exact] { $count } { $unit }
+}
+# A number of records.
+records = { $certainty ->
+    [about] about { $count } records
+    [at-most] up to { $count } records
+   *[exact] { $count ->
+        [one] one record
+       *[other] { $count } records
+    }
+}
+# A number without a unit. $number: 62
+number-certain = { $certainty ->
+    [about] about { $number }
+    [at-most] up to { $number }
+   *[exact] { $number }
+}
+count-unknown = a number still under investigation
+# Between the time of an event and its words.
+event-gap = :{" "}
+# The time of an event before its words. $time: 2:00 p.m.
+event-time = { $time }:{" "}
+# An event as a paragraph. $when: June 26 / $what: what happened, as a sentence
+# Without: $precision
+event-paragraph = { $when }: { $what }
+column-whom = Category
+column-number = People
+column-data = Information
+column-measure = Measure
+column-status = Status

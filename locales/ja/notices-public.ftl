@@ -32,8 +32,11 @@ title-series = { $stage ->
        *[none] （第{ $number }報）
      }
  }
-# In a letter or report, after it has said what it is about. $items: the notices before it
-follows-told = 本件につきましては、これまでに{ $items }によりお知らせしております。
+# After it has said what it is about. $items: the notices before it
+follows-customer-letter = 本件につきましては、これまでに{ $items }によりお知らせしております。
+follows-investigation-report = 本件につきましては、これまでに{ $items }によりお知らせしております。
+follows-data-subject-notice = 本件につきましては、これまでに{ $items }によりお知らせしております。
+follows-outage-alert = { $items }に続き、その後の状況をお知らせいたします。
 # $item: the notice that was wrong
 follows-corrected = { $item }の記載の一部に誤りがございましたので、{ $register ->
     [official] おわび
@@ -151,19 +154,23 @@ side-answers = { $party }からの回答
 
 ## outage-alert
 
-# $items: the notices before this one
-follows-alert = { $items }に続き、その後の状況をお知らせいたします。
 lead-outage-alert = このたびの障害の状況を、以下のとおりお知らせいたします。
-label-impact = 影響
-label-detected = 確認日時
-label-progress = 経過
-label-cause = 原因
-label-response = 対応状況
-label-outcome = 情報への影響
-label-resumption = 復旧
-label-requests = お願い
-label-next = 次回のお知らせ
-cause-unknown = 現在調査中です。
+# Without: $register
+section-impact = 影響
+# Without: $register
+section-detected = 確認日時
+# Without: $register
+section-progress = 経過
+# Without: $register
+section-outcome = 情報への影響
+# Without: $register
+section-response-status = 対応状況
+# Without: $register
+section-restoration = 復旧
+# Without: $register
+section-alert-requests = お願い
+# Without: $register
+section-next-alert = 次回のお知らせ
 
 ## data-subject-notice: the items of the Enforcement Rules of the APPI, Art. 10
 
@@ -180,7 +187,6 @@ nothing-yet = 現時点において、お知らせできる事項はございま
 
 ## faq
 
-numbering-question = Q1.
 faq-what-happened = 何が起きたのですか。
 faq-affected = 自分の情報は対象に含まれますか。
 faq-items = どのような情報が対象ですか。
@@ -200,7 +206,7 @@ affected-items-of = { $whom }の情報の項目は、{ $items }です。
 
 # The English version is a translation; nothing is said in Japanese.
 translation = { "" }
-disclosure-to = 各　位
+to-timely-disclosure = 各　位
 head-company = 会社名
 head-representative = 代表者名
 head-contact = 問合せ先

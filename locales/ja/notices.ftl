@@ -8,6 +8,9 @@ list-separator = 、
 list-last = 、
 # Between two things.
 list-pair = 及び
+# The same among the words of a page.
+joined-last = 及び
+joined-pair = 及び
 # Before an item of a bulleted list.
 list-marker = ・
 # Between the cells of a row in plain text.
@@ -18,17 +21,19 @@ detail-mark = →{" "}
 labelled = { $label }：
 # Between two sentences.
 sentence-separator = {""}
-# A heading of a letter.
-bracketed = 【{ $title }】
-# Patterns for numbered headings: the digit stands for the number. $register: business, official
-numbering-section = { $register ->
+# Marks of headings as they are typed: the digit counts on. $register: business, official
+mark-section = { $register ->
     [official] 1{"　"}
    *[business] 1.
 }
-numbering-subsection = { $register ->
-    [official] （1）
-   *[business] （1）
-}
+# Without: $register
+mark-subsection = （1）
+# Without: $register
+mark-bracket = 【】
+# Without: $register
+mark-square = ■{" "}
+# Without: $register
+mark-question = Q1.
 # Between the pages of a breadcrumb.
 breadcrumb-separator = {" "}＞{" "}
 breadcrumb-label = 現在位置
@@ -67,7 +72,20 @@ member-affiliated = { $position }　{ $name }（{ $affiliation }）
 
 ## Head
 
+# $title: its title
 title-website = 【お知らせ】{ $title }
+# $date: 2026年10月5日
+dated-as-of = { $date }現在
+# $reference: the reference of a letter
+reference-line = { $reference }
+# What is enclosed.
+enclosures = 同封物
+# $name: the issuer, before those who sign for it
+signature-organisation = { $name }
+# Who signs after the text. $affiliation: the organisation, if it is another one
+# Without: $affiliation
+signer = { $position }　{ $name }
+signer-affiliated = { $affiliation }　{ $position }　{ $name }
 opening-haikei = 拝啓{"　"}
 opening-kinkei = 謹啓{"　"}
 greeting = 平素は格別のお引き立てを賜り、厚く御礼申し上げます。
@@ -182,23 +200,25 @@ planned-mark = （予定）
 # $what: what is withheld / $reason: why, to its comma
 withheld = { $what }につきましては、{ $reason }、公表を差し控えさせていただきます。
 malware-name = 確認された不正プログラムの名称は「{ $name }」です。
-# $certainty: exact, about, at-most, unknown
+# The counter of people.
+people-unit = 名
+# $certainty: exact, about, at-most, unknown / $people: 名
 persons = { $certainty ->
-    [exact] { $count }名
-    [about] 約{ $count }名
-    [at-most] 最大{ $count }名
+    [exact] { $count }{ $people }
+    [about] 約{ $count }{ $people }
+    [at-most] 最大{ $count }{ $people }
    *[unknown] 人数は調査中
 }
 affected-scope = { $certainty ->
-    [exact] 対象となる方は、{ $whom }（{ $count }名）です。
-    [about] 対象となる方は、{ $whom }（約{ $count }名）です。
-    [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }名）です。
+    [exact] 対象となる方は、{ $whom }（{ $count }{ $people }）です。
+    [about] 対象となる方は、{ $whom }（約{ $count }{ $people }）です。
+    [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }{ $people }）です。
    *[unknown] 対象となる可能性がある方は、{ $whom }です。人数につきましては、現在調査中です。
 }
     .reported = { $certainty ->
-        [exact] { $party }から、対象となる方は{ $whom }（{ $count }名）であるとの報告を受けております。
-        [about] { $party }から、対象となる方は{ $whom }（約{ $count }名）であるとの報告を受けております。
-        [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }名）であるとの報告を受けております。
+        [exact] { $party }から、対象となる方は{ $whom }（{ $count }{ $people }）であるとの報告を受けております。
+        [about] { $party }から、対象となる方は{ $whom }（約{ $count }{ $people }）であるとの報告を受けております。
+        [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }{ $people }）であるとの報告を受けております。
        *[unknown] { $party }から、対象となる可能性がある方は{ $whom }であり、人数は調査中であるとの報告を受けております。
     }
 # In a table whose row says that it is a number of people.
@@ -211,15 +231,15 @@ affected-groups = { $certainty ->
 # One of them.
 # Without: $party
 affected-group = { $certainty ->
-    [exact] { $whom }（{ $count }名）
-    [about] { $whom }（約{ $count }名）
-    [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }名）
+    [exact] { $whom }（{ $count }{ $people }）
+    [about] { $whom }（約{ $count }{ $people }）
+    [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }{ $people }）
    *[unknown] { $whom }（対象となる可能性がある方。人数は、現在調査中）
 }
     .reported = { $certainty ->
-        [exact] { $whom }（{ $count }名。{ $party }からの報告による。）
-        [about] { $whom }（約{ $count }名。{ $party }からの報告による。）
-        [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }名。{ $party }からの報告による。）
+        [exact] { $whom }（{ $count }{ $people }。{ $party }からの報告による。）
+        [about] { $whom }（約{ $count }{ $people }。{ $party }からの報告による。）
+        [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }{ $people }。{ $party }からの報告による。）
        *[unknown] { $whom }（対象となる可能性がある方。人数は調査中。{ $party }からの報告による。）
     }
 # Neither more nor less than the sentence before it: whose data they are, or may be.
@@ -277,14 +297,22 @@ measures-lead = 本件の原因を踏まえ、以下の再発防止策に取り�
 measures-done = 実施済みの事項
 measures-ongoing = 継続して実施している事項
 measures-planned = 今後実施する事項
+# How a measure stands without a date.
+# Without: $when
 status-done = 実施済み
+# Without: $when
 status-ongoing = 継続して実施
+# Without: $when
 status-planned = 今後実施
+# A measure with its status. $what: the measure / $status: 実施済み
+step = { $status }：{ $what }
 # $when: 6月30日までに
 # The same where a heading says already that it is planned.
 measure-due = { $when }実施
-# $when: 6月30日までに
+# The same with its date; what is done is not dated. $when: 6月30日までに
+# Without: $when
 measure-when =
+    .done = 実施済み
     .planned = { $when }実施予定
     .ongoing = 継続して実施（{ $when }）
 # $stage: preliminary, final, none
@@ -304,7 +332,52 @@ report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
 ## Contact
 
 contact-address = 所在地：{ $address }
-contact-phone = 電話：
+contact-phone = 電話：{ $phone }
+# An extension or a direct line. $line: 内線2714
+contact-line = （{ $line }）
+contact-fax = ファクシミリ：{ $fax }
 contact-hours = 受付時間：{ $hours }
-contact-email = 電子メール：
-contact-website = ウェブサイト：
+contact-email = 電子メール：{ $email }
+contact-website = ウェブサイト：{ $website }
+# Labels of a desk that is set as a table.
+desk-name = 窓口
+desk-address = 所在地
+desk-phone = 電話
+desk-fax = ファクシミリ
+desk-hours = 受付時間
+desk-email = 電子メール
+desk-website = ウェブサイト
+
+## Numbers, and events in lines
+
+# A number of things with their unit. $certainty: exact, about, at-most, unknown / $unit: 台
+counted = { $certainty ->
+    [about] 約{ $count }{ $unit }
+    [at-most] 最大{ $count }{ $unit }
+   *[exact] { $count }{ $unit }
+}
+# A number of records.
+records = { $certainty ->
+    [about] 約{ $count }件
+    [at-most] 最大{ $count }件
+   *[exact] { $count }件
+}
+# A number without a unit. $number: 62
+number-certain = { $certainty ->
+    [about] 約{ $number }
+    [at-most] 最大{ $number }
+   *[exact] { $number }
+}
+count-unknown = 調査中の数
+# Between the time of an event and its words.
+event-gap = {"　"}
+# The time of an event before its words. $time: 午後2時頃
+event-time = { $time }、
+# An event as a paragraph. $when: 6月26日23時10分頃 / $what: what happened
+# Without: $precision
+event-paragraph = { $when }、{ $what }
+column-whom = 対象
+column-number = 人数
+column-data = 情報の項目
+column-measure = 対策
+column-status = 状況

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{FactChecks, NoticeChecks};
 use crate::incident::tree::Tree;
 use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Stage, Text};
-use crate::notice::Notice;
+use crate::notice::{Level, Notice};
 use crate::rule::Rule;
-use crate::source::{Path, PathStep, Problem, did_you_mean, is_file_name, nearest};
+use crate::source::{Path, PathStep, Problem, did_you_mean, is_file_name};
+use crate::writing::Names;
 
 /// The languages that a notice is made in are languages of the program.
 pub(super) fn languages(checks: &FactChecks, problems: &mut Vec<Problem>) {
@@ -84,7 +85,15 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         let path = notice.path().key("groups");
         problems.push(Problem::error(Rule::Need, path, message).hint(hint));
     }
+    // A page of the issuer's own decides what it shows; what the exchange requires stays.
+    let has_own_page = checks.languages.iter().any(|language| {
+        let page = (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
+        page.is_some_and(|page| page.level != Level::Kind)
+    });
     for need in notice.missing_needs() {
+        if has_own_page && !need.starts_with("issuer.") {
+            continue;
+        }
         let fields: Vec<_> = need.split('|').map(|field| format!("`{field}`")).collect();
         let message = format!(
             "the notice `{}` requires {}, but none is visible to its readers",
@@ -168,37 +177,50 @@ pub(super) fn relayed(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
 /// Checks the texts of a notice: references, secrets, exposure, word variants and calendars.
 pub(super) fn texts(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     for language in checks.languages {
-        let mut texts = Texts::new(checks, language);
-        checks.notice.leaves(&mut |path, leaf| match leaf {
-            Tree::Text(text) => texts.check(path, text, true, problems),
-            Tree::Line(text) => texts.check(path, text, false, problems),
-            _ => {}
-        });
+        let Some(mut texts) = Texts::new(checks, language) else { continue };
+        let mut notice = Some(checks.notice);
+        while let Some(this) = notice {
+            this.own_leaves(&mut |path, leaf| match leaf {
+                Tree::Text(text) => texts.check(path, text, true, problems),
+                Tree::Line(text) => texts.check(path, text, false, problems),
+                _ => {}
+            });
+            // What a notice that is passed on says names its own facts.
+            notice = this.relayed.as_deref();
+            let room = notice.and_then(|inner| (checks.room)(inner, language));
+            if let (Some(inner), Some(room)) = (notice, room) {
+                texts.names = Names::new(inner, language, room);
+            }
+        }
         texts.variants(problems);
     }
 }
 
 /// The texts of a notice in one language, as far as they have been checked.
-struct Texts<'a> {
-    checks: &'a NoticeChecks<'a>,
+struct Texts<'a, 'c> {
+    checks: &'a NoticeChecks<'c>,
     notice: &'a Notice,
     language: &'a str,
-    references: BTreeSet<&'a str>,
+    /// What names in braces mean.
+    names: Names<'a>,
+    calendar: DateCalendar,
     /// For each group of variants, the words that the notice uses, with the first place of each.
     variants: BTreeMap<usize, BTreeMap<usize, (Path, String)>>,
     exposed: BTreeSet<String>,
 }
 
-impl<'a> Texts<'a> {
-    fn new(checks: &'a NoticeChecks, language: &'a str) -> Self {
-        Self {
+impl<'a, 'c> Texts<'a, 'c> {
+    fn new(checks: &'a NoticeChecks<'c>, language: &'a str) -> Option<Self> {
+        let room = (checks.room)(checks.notice, language)?;
+        Some(Self {
             checks,
             notice: checks.notice,
             language,
-            references: checks.notice.references(language).map(|(name, _)| name).collect(),
+            names: Names::new(checks.notice, language, room),
+            calendar: checks.notice.calendar_in(&room.house.style(language)),
             variants: BTreeMap::new(),
             exposed: BTreeSet::new(),
-        }
+        })
     }
 
     fn check(&mut self, path: &Path, text: &Text, narrative: bool, problems: &mut Vec<Problem>) {
@@ -206,9 +228,12 @@ impl<'a> Texts<'a> {
         let path = path.key(self.language);
         let scan = self.checks.scanner.scan(self.language, narrative, written);
         let id = self.notice.id();
-        for name in &scan.references {
-            if !self.references.contains(name.as_str()) {
-                problems.push(self.no_reference(&path, name));
+        for brace in &scan.references {
+            if let Some((message, hint)) = self.names.refuse(brace) {
+                let excerpt = written.get(brace.at.clone()).unwrap_or_default();
+                let problem = Problem::error(Rule::Reference, path.clone(), message);
+                let problem = problem.excerpt(excerpt);
+                problems.push(hint.into_iter().fold(problem, Problem::hint));
             }
         }
         if let Some(secret) = self.notice.find_folded_leak(written, &scan.folded) {
@@ -235,7 +260,7 @@ impl<'a> Texts<'a> {
                 }
             }
         }
-        let calendar = self.notice.calendar();
+        let calendar = self.calendar;
         let mut forms = BTreeSet::new();
         for typed in scan.dates.iter().filter(|typed| forms.insert(typed.form)) {
             if matches!(calendar, DateCalendar::Gregorian | DateCalendar::Wareki)
@@ -248,24 +273,6 @@ impl<'a> Texts<'a> {
                 ));
             }
         }
-    }
-
-    /// A name in braces is a fact that the notice may show.
-    fn no_reference(&self, path: &Path, name: &str) -> Problem {
-        let known: Vec<String> = self.references.iter().map(|name| (*name).to_owned()).collect();
-        let message =
-            format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
-        let hint = match nearest(name, &known) {
-            Some(near) => format!("did you mean {{{near}}}?"),
-            None => {
-                "refer to an event, organisation, host, number of people or notice that exists, \
-                     was known on the notice's date and is open to its readers"
-                    .to_owned()
-            }
-        };
-        Problem::error(Rule::Reference, path.clone(), message)
-            .excerpt(format!("{{{name}}}"))
-            .hint(hint)
     }
 
     /// A notice uses one word for one thing.

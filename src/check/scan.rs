@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::style::{Style, TypedDate};
 use crate::characters::fold_for_search;
-use crate::incident::markdown::{Block, Inline, MarkdownError, parse, walk};
+use crate::incident::markdown::{Block, Brace, Inline, MarkdownError, parse, walk};
 
 /// The contents of a text.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ pub(crate) struct Scan {
     /// Markdown that notices do not support.
     pub markdown: Vec<MarkdownError>,
     /// The names in braces.
-    pub references: Vec<String>,
+    pub references: Vec<Brace>,
     /// The numbers that it shows; `None` if it is not valid Markdown or its language has no style
     /// rules.
     pub numbers: Option<Vec<String>>,
@@ -63,7 +63,7 @@ fn scan(text: &str, narrative: bool, style: Option<&Style>) -> Scan {
     if let Some(Ok(blocks)) = &blocks {
         walk(blocks, &mut |inline| {
             if let Inline::Reference(brace) = inline {
-                scan.references.push(brace.name.clone());
+                scan.references.push(brace.clone());
             }
         });
     }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::calendar::Era;
 use crate::characters::half_width;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::incident::DateCalendar;
+use crate::incident::{DateCalendar, Strength};
 use crate::rule::Rule;
 
 /// The style rules of a language.
@@ -24,6 +24,11 @@ pub(crate) struct Style {
     months: Vec<String>,
     eras: BTreeMap<String, String>,
     number_words: BTreeMap<String, String>,
+    /// For each strength of a claim, the words that say it.
+    strengths: Vec<(String, Vec<Regex>)>,
+    /// The words that say that something is planned, and that it is done.
+    planned: Vec<Regex>,
+    done: Vec<Regex>,
 }
 
 /// A pattern that texts should not match.
@@ -83,6 +88,19 @@ struct StyleFile {
     eras: BTreeMap<String, String>,
     #[serde(default)]
     number_words: BTreeMap<String, String>,
+    #[serde(default)]
+    strengths: Vec<StrengthEntry>,
+    #[serde(default)]
+    planned: Vec<String>,
+    #[serde(default)]
+    done: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StrengthEntry {
+    strength: Strength,
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -139,7 +157,21 @@ impl Style {
             months: file.months,
             eras: file.eras,
             number_words: file.number_words,
+            strengths: Vec::new(),
+            planned: Vec::new(),
+            done: Vec::new(),
         };
+        for entry in file.strengths {
+            let words: Result<Vec<Regex>, Diagnostics> =
+                entry.words.iter().map(|word| regex(word)).collect();
+            style.strengths.push((entry.strength.as_str().to_owned(), words?));
+        }
+        for word in file.planned {
+            style.planned.push(regex(&word)?);
+        }
+        for word in file.done {
+            style.done.push(regex(&word)?);
+        }
         for entry in file.pattern {
             let rule = if entry.exposure { Rule::Exposure } else { Rule::Style };
             style.patterns.push(Pattern {
@@ -249,6 +281,50 @@ impl Style {
             }
         }
         found
+    }
+
+    /// The strengths that words have: those of the words that no longer match holds within.
+    pub(super) fn strengths_in(&self, text: &str) -> Vec<&str> {
+        let mut found: Vec<(std::ops::Range<usize>, &str)> = Vec::new();
+        for (strength, words) in &self.strengths {
+            for hit in words.iter().flat_map(|word| word.find_iter(text)) {
+                found.push((hit.range(), strength));
+            }
+        }
+        let is_within = |range: &std::ops::Range<usize>| {
+            found.iter().any(|(other, _)| {
+                other.start <= range.start && range.end <= other.end && other.len() > range.len()
+            })
+        };
+        let mut strengths: Vec<&str> = Vec::new();
+        for (range, strength) in &found {
+            if !is_within(range) && !strengths.contains(strength) {
+                strengths.push(strength);
+            }
+        }
+        // What is confirmed to be possible is possible.
+        if strengths.len() > 1 {
+            strengths.retain(|strength| *strength != Strength::Confirmed.as_str());
+        }
+        strengths
+    }
+
+    /// Examples of words that say a strength, as the patterns have them.
+    pub(super) fn words_for(&self, strength: &str) -> Option<String> {
+        let (_, words) = self.strengths.iter().find(|(other, _)| other == strength)?;
+        let shown: Vec<&str> = words.iter().map(Regex::as_str).take(4).collect();
+        Some(shown.join(", "))
+    }
+
+    /// Whether words say that something is planned, or that it is done; `None` if they say
+    /// neither, or both.
+    pub(super) fn planned_in(&self, text: &str) -> Option<bool> {
+        let says = |words: &[Regex]| words.iter().any(|word| word.is_match(text));
+        match (says(&self.planned), says(&self.done)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        }
     }
 
     /// The name of a weekday; 0 is Monday.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::FactChecks;
 use super::style::{Style, TypedDate};
-use crate::incident::Text;
+use crate::incident::{Identity, Text};
 use crate::incident::tree::{AsTree, Tree};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
@@ -74,28 +74,37 @@ fn date(
     typed: &TypedDate,
     problems: &mut Vec<Problem>,
 ) {
+    let Some((rule, message)) = wrong_date(&checks.incident.incident, style, typed) else { return };
+    let problem = Problem::error(rule, path.clone(), message).excerpt(&typed.text);
+    problems.push(if rule == Rule::Weekday && typed.weekday.is_some() {
+        problem.hint("write a reference, as {sent.at}: the program then adds the weekday")
+    } else {
+        problem
+    });
+}
+
+/// What is wrong with a typed date: it does not exist, or is not in its era or of its weekday. A
+/// date without a year belongs to the year of the discovery.
+pub(super) fn wrong_date(
+    incident: &Identity,
+    style: &Style,
+    typed: &TypedDate,
+) -> Option<(Rule, String)> {
     let text = &typed.text;
-    // A date without a year belongs to the year of the discovery.
-    let discovered = || checks.incident.incident.discovered.earliest();
-    let Some(year) = typed.year.or_else(|| discovered().map(|at| at.date().year())) else { return };
+    let discovered = || incident.discovered.earliest();
+    let year = typed.year.or_else(|| discovered().map(|at| at.date().year()))?;
     let Some(date) = NaiveDate::from_ymd_opt(year, typed.month, typed.day) else {
-        let message = format!("{text} does not exist");
-        problems.push(Problem::error(Rule::Weekday, path.clone(), message).excerpt(text));
-        return;
+        return Some((Rule::Weekday, format!("{text} does not exist")));
     };
     if typed.era.is_some_and(|era| !era.contains(date)) {
-        let message = format!("{text} is not in that era");
-        problems.push(Problem::error(Rule::Era, path.clone(), message).excerpt(text));
+        return Some((Rule::Era, format!("{text} is not in that era")));
     }
     let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
-    if let (Some(weekday), Some(right)) = (&typed.weekday, style.weekday(index))
-        && weekday != right
-    {
-        let message = format!("wrong weekday: this date is {right}, not {weekday}");
-        let problem = Problem::error(Rule::Weekday, path.clone(), message).excerpt(text);
-        problems.push(
-            problem.hint("write a reference, as {sent.at}: the program then adds the weekday"),
-        );
+    match (&typed.weekday, style.weekday(index)) {
+        (Some(weekday), Some(right)) if weekday != right => {
+            Some((Rule::Weekday, format!("wrong weekday: this date is {right}, not {weekday}")))
+        }
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::look::choices;
 use crate::incident::record::keywords;
 use crate::incident::{DateCalendar, English, HourCycle, Register};
+use crate::locale::moment::{Minutes, Ranges, YearRepeats};
 
 choices! {
     /// How dates, counts, headings and desks are written in a language.
@@ -18,11 +19,13 @@ choices! {
         /// The order of English dates; default: US order.
         pub english: English,
         /// How often the year of a date is stated; default: always.
-        pub year: Years,
+        pub year: YearRepeats,
         /// Whether a second time of a day is written 同日; default: no.
         pub same_day: bool,
         /// Whether the next day is written 翌27日; default: no.
         pub next_day: bool,
+        /// Whether another day of the month is written 同月13日; default: no.
+        pub same_month: bool,
         /// How ranges are written; default: with a dash.
         pub ranges: Ranges,
         /// How minutes below ten are written; default: plain.
@@ -50,37 +53,5 @@ keywords! {
         Short = "short",
         /// （木曜日）.
         Long = "long",
-    }
-}
-
-keywords! {
-    /// How often the year of a date is stated.
-    pub enum Years {
-        /// With every date.
-        Always = "always",
-        /// Once in each paragraph.
-        Paragraph = "paragraph",
-        /// Once, and again when another year comes.
-        Once = "once",
-    }
-}
-
-keywords! {
-    /// How ranges of moments are written.
-    pub enum Ranges {
-        /// 9時から10時まで, from 9 to 10.
-        Words = "words",
-        /// 9時～10時, 9–10.
-        Dash = "dash",
-    }
-}
-
-keywords! {
-    /// How minutes below ten are written.
-    pub enum Minutes {
-        /// 9時5分.
-        Plain = "plain",
-        /// 9時05分.
-        TwoDigits = "two-digits",
     }
 }

@@ -1,5 +1,7 @@
 //! The notices of a file.
 
+use std::collections::BTreeMap;
+
 use super::record::{keywords, record};
 use super::tree::{AsTree, Tree};
 use super::{Line, Moment, Name, Stage, Text};
@@ -42,6 +44,8 @@ record! {
         pub relays: Option<Name>,
         /// Identifiers of facts that it leaves out: a letter contains less than a report.
         pub omit: Vec<Name>,
+        /// Its own page in place of that of its kind: Markdown, or a file beside the incident file whose name ends in .md; one for all languages, or one for each.
+        pub body: Option<Body>,
         /// To whom it apologises, as a noun phrase.
         pub apology_to: Option<Line>,
         /// The text after the apology, in place of the usual sentence.
@@ -70,6 +74,67 @@ record! {
         pub clock: Option<HourCycle>,
         /// The order of its English dates; default: US order.
         pub english: Option<English>,
+    }
+}
+
+/// The page of a notice: its text, or the name of its file, in each language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    text: Text,
+    /// Whether one page is for all languages.
+    pub is_shared: bool,
+    /// The texts of its files, by their names.
+    files: BTreeMap<String, String>,
+}
+
+impl Body {
+    /// The page of a language, once its file has been read.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        let written = self.text.get(language)?;
+        match self.file(language) {
+            Some(file) => self.files.get(file).map(String::as_str),
+            None => Some(written),
+        }
+    }
+
+    /// The name of the file of a language, if the page is in a file.
+    pub fn file(&self, language: &str) -> Option<&str> {
+        self.text.get(language).map(str::trim).filter(|text| is_file(text))
+    }
+
+    /// The languages of pages in files, and the names of the files.
+    pub fn files(&self) -> Vec<(String, String)> {
+        let texts = self.text.languages().map(|(language, text)| (language, text.trim()));
+        let files = texts.filter(|(_, text)| is_file(text));
+        files.map(|(language, file)| (language.to_owned(), file.to_owned())).collect()
+    }
+
+    /// Takes the text of a file.
+    pub fn load(&mut self, file: String, text: String) {
+        self.files.insert(file, text);
+    }
+}
+
+/// Whether a value is the name of a file of Markdown.
+fn is_file(text: &str) -> bool {
+    text.ends_with(".md") && !text.contains('\n')
+}
+
+impl AsTree for Body {
+    // A page is no narrative: its names may stand for whole lists.
+    fn tree(&self) -> Tree<'_> {
+        Tree::Nothing
+    }
+}
+
+impl Read for Body {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let is_shared = !matches!(node.value, Value::Mapping(_));
+        Text::read(node, reader).map(|text| Self { text, is_shared, files: BTreeMap::new() })
+    }
+
+    fn schema(definitions: &mut Definitions) -> serde_json::Value {
+        Text::schema(definitions)
     }
 }
 

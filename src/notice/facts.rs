@@ -146,6 +146,18 @@ macro_rules! facts {
                 }
             }
 
+            /// The facts of the lists: list, position, identifier, word of the field that says what
+            /// kind of fact it is.
+            pub(super) fn listed(&self) -> Vec<(&'static str, usize, Option<&str>, Option<&'static str>)> {
+                let mut all = Vec::new();
+                $(for (position, fact) in self.$list.iter().enumerate() {
+                    let id = fact.id.as_ref().map(Name::as_str);
+                    let word = fact.heading_field().map(|(_, word)| word);
+                    all.push((stringify!($list), position, id, word));
+                })*
+                all
+            }
+
             /// Every list of facts, and every single fact, with its place in the file.
             pub(super) fn trees(&self) -> Vec<(&'static str, Path, Tree<'_>)> {
                 vec![

@@ -1,10 +1,14 @@
 //! Kinds of notice, as templates declare them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::incident::{Audience, DateCalendar, Opening};
+use crate::rule::Rule;
+use crate::source::{Format, Source};
 
 /// A kind of notice, as its template declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -19,9 +23,25 @@ pub struct Kind {
     /// The opening word of the Japanese letter, unless the notice has its own.
     #[serde(default = "no_opening")]
     pub opening: Opening,
-    /// Whether another notice can pass it on: its template has `content`.
+    /// Whether another notice can pass it on.
     #[serde(default)]
     pub passed_on: bool,
+    /// The marks of headings by level: messages without `mark-`.
+    #[serde(default)]
+    pub headings: Vec<String>,
+    /// The lists of facts that it leaves out by its nature: `findings`; `impacts.results`, those
+    /// facts of the list that have the word.
+    #[serde(default)]
+    pub omits: Vec<String>,
+    /// The lists of facts that a law wants it to show, or to say that there is nothing to tell.
+    #[serde(default)]
+    pub fixed: Vec<String>,
+    /// Whether it apologises only where the notice says to whom.
+    #[serde(default)]
+    pub apologises_by_name: bool,
+    /// The law that wants this, as findings cite it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law: Option<String>,
     /// Whether it is for one person, and shows only that person's group.
     #[serde(default)]
     pub personal: bool,
@@ -35,6 +55,52 @@ pub struct Kind {
     /// list with that word; `issuer.listing`, a field of the issuer; `a|b` requires one of both.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// The body of its notices, unless they have their own; nothing for a form.
+    #[serde(skip)]
+    pub page: Option<Arc<str>>,
+    /// The body of those notices that pass another one on.
+    #[serde(skip)]
+    pub relaying_page: Option<Arc<str>>,
+    /// Whether a Typst template sets it.
+    #[serde(skip)]
+    pub has_template: bool,
+}
+
+impl Kind {
+    /// The kind of a page: its front matter between two lines `---`, then its body. `path` is the
+    /// name of the file in diagnostics.
+    ///
+    /// # Errors
+    /// If there is no front matter, or it is no YAML of this shape.
+    pub fn of_page(path: &str, text: &str) -> Result<Self, Diagnostics> {
+        let fail = |message: String| {
+            let at = Location { place: None, field: String::new() };
+            Diagnostics::from(Diagnostic::error(Rule::Template, at, format!("{path}: {message}")))
+        };
+        let split = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+        let Some((front, body)) = split else {
+            return Err(fail("write the kind between two lines `---` above the page".to_owned()));
+        };
+        let source = Source::new(path, front.as_bytes(), Format::Yaml)?;
+        let kind: Self = serde_json::from_value(source.root().to_json())
+            .map_err(|error| fail(format!("invalid kind: {error}")))?;
+        Ok(Self { page: Some(body.into()), ..kind })
+    }
+
+    /// Whether its headings are questions.
+    pub fn asks(&self) -> bool {
+        self.headings.first().is_some_and(|mark| mark == "question")
+    }
+
+    /// Whether it leaves a whole list of facts out.
+    pub fn omits(&self, list: &str) -> bool {
+        self.omits.iter().any(|omitted| omitted == list)
+    }
+
+    /// Whether a law wants it to show a list of facts.
+    pub fn fixes(&self, list: &str) -> bool {
+        self.fixed.iter().any(|fixed| fixed == list)
+    }
 }
 
 fn no_opening() -> Opening {

@@ -7,7 +7,7 @@ use super::{Notice, Part};
 use crate::incident::tree::Tree;
 use crate::incident::{Count, Identity, Line, Moment};
 use crate::notice::facts::{DisclosedHost, Facts};
-use crate::source::Named;
+use crate::source::{Named, normal};
 
 /// The value that replaces a name in braces.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,7 +111,10 @@ impl Notice {
                 tree.leaves(&path, &mut |_, leaf| {
                     let (Tree::Text(text) | Tree::Line(text)) = leaf else { return };
                     let after = text.get(language).unwrap_or_default().split('{').skip(1);
-                    let names = after.filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()));
+                    let names = after.filter_map(|rest| {
+                        let name = rest.split_once('}')?.0.split(' ').next()?;
+                        Some(normal(name).into_owned())
+                    });
                     used.extend(names);
                 });
             }

@@ -8,7 +8,8 @@ use std::path::{Component, Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Error;
-use crate::assets::{Assets, FOLDERS};
+use crate::assets::{Assets, FOLDERS, is_within};
+use crate::characters::is_refused;
 use crate::incident::Incident;
 use crate::notice::Issued;
 use crate::rule::Rule;
@@ -125,6 +126,58 @@ pub fn read_facts(file: &Path, languages: &[String]) -> Result<(Source, Incident
     match incident {
         Some(incident) if !diagnostics.has_errors() => Ok((source, incident)),
         _ => Err(diagnostics.into()),
+    }
+}
+
+/// Reads the pages of notices that are in files beside the incident file, or below its folder. The
+/// first `included` notices are those of the file that it includes, with its own folder.
+pub(super) fn read_bodies(
+    file: &Path,
+    incident: &mut Incident,
+    included: usize,
+) -> Vec<Problem> {
+    let folder = folder_of(file);
+    let other = incident.include.as_ref().map(|name| folder_of(&folder.join(name)).to_owned());
+    let mut problems = Vec::new();
+    for (index, spec) in incident.notices.iter_mut().enumerate() {
+        let Some(body) = &mut spec.body else { continue };
+        let folder = other.as_deref().filter(|_| index < included).unwrap_or(folder);
+        for (language, name) in body.files() {
+            let field = source::Path::from("notices").index(index).key("body");
+            let at = if body.is_shared { field } else { field.key(&language) };
+            match read_page(folder, &name) {
+                Ok(text) => body.load(name, text),
+                Err(message) => problems.push(Problem::error(Rule::Page, at, message)),
+            }
+        }
+    }
+    problems
+}
+
+/// The text of a page in a folder or below it.
+pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, String> {
+    let is_plain = name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains('\\');
+    if !is_plain || !is_within(folder, name) {
+        return Err(format!("`{name}` must be a file in the folder of this file, or below it"));
+    }
+    let bytes = read_bytes(&folder.join(name))
+        .map_err(|error| format!("the page `{name}` cannot be read: {error}"))?;
+    page_text(&bytes).map_err(|message| format!("the page `{name}` {message}"))
+}
+
+/// The bytes of a page as text.
+///
+/// # Errors
+/// What is wrong with it: it is too large, no UTF-8, or has characters that could hide words.
+pub(super) fn page_text(bytes: &[u8]) -> Result<String, String> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(format!("has {} bytes; the limit is {LARGEST_FILE}", bytes.len()));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
+    match text.chars().find(|c| is_refused(*c) && *c != '\r') {
+        Some(c) => Err(format!("contains the character U+{:04X}, which is not allowed", u32::from(c))),
+        None => Ok(text.replace("\r\n", "\n")),
     }
 }
 

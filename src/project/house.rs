@@ -5,12 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Error;
-use super::files::{read_bytes, read_source, sha256};
+use super::files::{page_text, read_bytes, read_source, sha256};
 use crate::assets::{Assets, is_within};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::house::{House, HouseFile, HousePage};
 use crate::rule::Rule;
-use crate::source::{LARGEST_FILE, Problem, did_you_mean};
+use crate::source::{Problem, did_you_mean};
 
 /// The name of a house file that need not be named.
 const HOUSE: &str = "house.yaml";
@@ -124,18 +124,12 @@ fn read_pages(
             continue;
         }
         let bytes = read_bytes(&path).map_err(Error::file(&path))?;
-        if bytes.len() > LARGEST_FILE {
-            found.add(error(format!("the file has more than {LARGEST_FILE} bytes")));
-            continue;
-        }
         files.push((format!("{PAGES}/{name}"), sha256(&bytes)));
-        match String::from_utf8(bytes) {
+        match page_text(&bytes) {
             Ok(text) => {
                 pages.push(HousePage { path: shown, kind: kind.to_owned(), language, text });
             }
-            Err(_) => {
-                found.add(error("the file is not UTF-8".to_owned()).hint("save the file as UTF-8"));
-            }
+            Err(message) => found.add(error(format!("the page {message}"))),
         }
     }
     Ok(pages)

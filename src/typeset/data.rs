@@ -1,19 +1,18 @@
 //! What a template gets: the dictionary `n` of a notice in one language. The language is chosen
 //! here and nowhere else.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
 use super::Typesetter;
 use super::fonts::Routes;
 use super::world::HOUSE;
+use crate::diagnostic::Diagnostics;
 use crate::form::{self, Field, Options, Piece};
 use crate::house::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
-use crate::incident::Moment;
-use crate::incident::tree::AsTree;
-use crate::notice::json::{fields_to_json, reference_to_json, to_json};
-use crate::notice::{Notice, Part};
+use crate::incident::{Line, Name};
+use crate::locale::Argument;
+use crate::notice::Notice;
+use crate::writing::{Room, Span, Writer, Written, capital, plain, with_writer};
 
 /// The PDF of a notice that is passed on, to which the notice links.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,64 +23,69 @@ pub struct RelayedPdf {
     pub bytes: usize,
 }
 
-/// The data of a notice in a language, for paper or for the web.
+/// The data of a notice in a language, for paper or for the web. `written` is its page.
 pub(super) fn write(
     typesetter: &Typesetter,
     notice: &Notice,
     language: &str,
+    written: &Written,
     paged: bool,
     routes: &Routes,
-    relayed_pdf: Option<&RelayedPdf>,
-) -> Value {
-    let mut data = notice_data(typesetter, notice, language, &notice.used_references(language));
-    let mut set = |name: &str, value: Value| drop(data.insert(name.to_owned(), value));
-    set("paged", paged.into());
-    set("routes", json!(routes.clusters));
-    set("rare-names", routes.names.into());
-    if let Some(pdf) = relayed_pdf {
-        set("relayed-pdf", json!({ "file": pdf.file, "bytes": pdf.bytes }));
-    }
-    Value::Object(data)
-}
-
-/// The data of a notice, of which paper and web know the same. `used` are the references that its
-/// texts make: the templates word every reference that is there.
-fn notice_data(
-    typesetter: &Typesetter,
-    notice: &Notice,
-    language: &str,
-    used: &BTreeSet<String>,
-) -> Map<String, Value> {
-    let parts = notice.parts();
-    let fields: Vec<_> = parts.into_iter().map(|Part { name, tree, .. }| (name, tree)).collect();
-    let mut data = fields_to_json(&fields, language, &moment);
-    let mut set = |name: &str, value: Value| drop(data.insert(name.to_owned(), value));
-    let references = |notice: &Notice| -> Value {
-        let used = notice.references(language).filter(|(name, _)| used.contains(*name));
-        let json = |(name, reference): (&str, _)| {
-            (name.to_owned(), reference_to_json(reference, language, &moment))
-        };
-        Value::Object(used.map(json).collect())
-    };
+) -> Result<Value, Diagnostics> {
     let issuer = notice.spec.issuer.as_str();
+    let text = |line: &Line| line.get(language).unwrap_or_default().to_owned();
+    let names = notice.organisations.0.iter();
+    let names = names.map(|(id, found)| (id.clone(), json!({ "name": text(&found.name) })));
+    let names: Map<String, Value> = names.collect();
+    let room = typesetter.room(notice, language, None)?;
+    let words = with_writer(notice, language, room, |writer| {
+        let form = form::parts(notice).map(|parts| {
+            parts.iter().map(|part| form_part(part, writer)).collect::<Vec<_>>()
+        });
+        (writer.date_words(), writer.as_of_words(), writer.message("zone", &[]), writer.form_head(), form)
+    })?;
+    let (date, as_of, zone, form_head, form_parts) = words;
+    let form = notice.kind.form;
+    let heading = if form { form_title(notice, language, &room)? } else { written.title.clone() };
+    let mut data = Map::new();
+    let mut set = |name: &str, value: Value| drop(data.insert(name.to_owned(), value));
+    set("id", notice.id().into());
+    set("kind", notice.spec.kind.as_str().into());
     set("language", language.into());
     set("locale", typesetter.locale_key(language, issuer).into());
     set("look", look(typesetter.house_of(issuer).look()));
+    set("paged", paged.into());
+    set("routes", json!(routes.clusters));
+    set("rare-names", routes.names.into());
     set("draft", notice.draft.into());
-    set("as-of", notice.as_of.as_ref().map_or(Value::Null, moment));
-    set("references", references(notice));
-    if let Some(before) = notice.before() {
-        let changes = notice.stated_changes(language);
-        set("changes", changes.iter().map(|change| change.to_json(language, &moment)).collect());
-        // What was stated then is filled in as it was then.
-        set("earlier", references(before));
+    set("as-of", json!(as_of));
+    set("date", date.into());
+    set("heading", heading.into());
+    set("title", text(&notice.spec.title).into());
+    set("incident", text(&notice.identity.name).into());
+    set("issuer", issuer.into());
+    set("joint", notice.spec.joint.iter().map(Name::as_str).collect());
+    set("organisations", Value::Object(names));
+    set("english", notice.spec.english.map_or("us", |english| english.as_str()).into());
+    set("template", notice.kind.has_template.into());
+    set("form", form.into());
+    set("blocks", json!(written.blocks));
+    if let Some(parts) = form_parts {
+        set("zone", zone.into());
+        set("form-head", json!(form_head));
+        set("form-parts", parts.into());
     }
-    if let Some(parts) = form::parts(notice) {
-        set("form-parts", parts.iter().map(|part| form_part(part, language)).collect());
-    }
-    let relayed = notice.relayed.as_ref();
-    set("relayed", json!(relayed.map(|relayed| notice_data(typesetter, relayed, language, used))));
-    data
+    Ok(Value::Object(data))
+}
+
+/// The title of a form. Its stage is one of its fields.
+fn form_title(notice: &Notice, language: &str, room: &Room) -> Result<String, Diagnostics> {
+    let title = notice.spec.title.get(language).unwrap_or_default();
+    let Some(number) = notice.spec.number else { return Ok(title.to_owned()) };
+    let number = i64::try_from(number).unwrap_or_default();
+    let arguments = [("title", Argument::Text(title)), ("number", Argument::Number(number))];
+    let worded = room.locale.message("form-title-numbered", &arguments);
+    worded.map_err(|error| error.diagnostic().into())
 }
 
 /// The look of a house, with what is usual for what it does not choose. Images are paths.
@@ -100,21 +104,21 @@ fn look(look: &Look) -> Value {
     })
 }
 
-fn form_part(part: &form::Part, language: &str) -> Value {
+fn form_part(part: &form::Part, writer: &mut Writer) -> Value {
     json!({
-        "title": pieces(&part.title, language),
-        "fields": part.fields.iter().map(|field| form_field(field, language)).collect::<Value>(),
+        "title": pieces(&part.title, writer),
+        "fields": part.fields.iter().map(|field| form_field(field, writer)).collect::<Value>(),
     })
 }
 
-fn form_field(field: &Field, language: &str) -> Value {
+fn form_field(field: &Field, writer: &mut Writer) -> Value {
     json!({
         "id": field.id,
         "label": field.label,
         "options": field.options.as_ref().map(form_options),
-        "value": field.value.iter().map(|entry| pieces(entry, language)).collect::<Value>(),
+        "value": field.value.iter().map(|entry| pieces(entry, writer)).collect::<Value>(),
         "state": field.state.as_str(),
-        "follows": field.follows.map_or(Value::Null, moment),
+        "follows": field.follows.map(|follows| writer.day(follows)),
     })
 }
 
@@ -123,45 +127,44 @@ fn form_options(options: &Options) -> Value {
     json!({ "prefix": prefix, "words": words, "chosen": chosen })
 }
 
-fn pieces(pieces: &[Piece], language: &str) -> Value {
-    pieces.iter().map(|piece| form_piece(piece, language)).collect()
+fn pieces(pieces: &[Piece], writer: &mut Writer) -> Value {
+    pieces.iter().flat_map(|piece| form_piece(piece, writer)).collect()
 }
 
-/// A piece: a string where it is printed as it is, else a dictionary whose first key says what it
-/// is.
-fn form_piece(piece: &Piece, language: &str) -> Value {
+/// A piece as words, or as options that the template sets.
+fn form_piece(piece: &Piece, writer: &mut Writer) -> Vec<Value> {
     match piece {
-        Piece::Word(word) => json!(word),
-        Piece::Line(line) => json!(line.get(language)),
-        Piece::Prose(text) => json!({ "prose": text.get(language) }),
-        Piece::Message { id, arguments } => {
-            let worded = arguments.iter().map(|(name, value)| (*name, form_piece(value, language)));
-            let arguments: Map<String, Value> =
-                worded.map(|(name, value)| (name.to_owned(), value)).collect();
-            json!({ "message": id, "arguments": arguments })
-        }
-        Piece::Moment { moment: at, weekday } => {
-            json!({ "moment": moment(at), "weekday": if *weekday { "short" } else { "none" } })
-        }
-        Piece::Count { count, id } => {
-            json!({ "count": to_json(&count.tree(), language, &moment), "message": id })
-        }
-        Piece::Party(organisation) => json!({ "party": organisation.as_str() }),
-        Piece::List(items) => json!({ "list": pieces(items, language) }),
-        Piece::Joined(parts) => json!({ "joined": pieces(parts, language) }),
-        Piece::Capital(piece) => json!({ "capital": form_piece(piece, language) }),
-        Piece::Options(options) => json!({ "options": form_options(options) }),
-        Piece::Break => json!({ "break": true }),
+        Piece::Options(options) => vec![json!({ "options": form_options(options) })],
+        Piece::Prose(text) => writer.prose_line(text).iter().map(|span| json!(span)).collect(),
+        Piece::Break => vec![json!(Span::line_break())],
+        Piece::Joined(parts) => parts.iter().flat_map(|part| form_piece(part, writer)).collect(),
+        other => vec![words(other, writer).into()],
     }
 }
 
-/// A moment with the parts by which sentences choose their words.
-fn moment(moment: &Moment) -> Value {
-    json!({
-        "text": moment.to_string(),
-        "planned": moment.planned,
-        "precision": moment.precision().as_str(),
-        "timed": moment.is_timed(),
-        "day": moment.date().map(|day| day.to_string()),
-    })
+/// A piece as text.
+fn words(piece: &Piece, writer: &mut Writer) -> String {
+    match piece {
+        Piece::Word(word) => (*word).to_owned(),
+        Piece::Line(line) => line.get(writer.language()).unwrap_or_default().to_owned(),
+        Piece::Prose(text) => plain(&writer.prose_line(text)),
+        Piece::Message { id, arguments } => {
+            let worded: Vec<(&str, String)> =
+                arguments.iter().map(|(name, value)| (*name, words(value, writer))).collect();
+            let arguments: Vec<(&str, Argument)> =
+                worded.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+            writer.message(id, &arguments)
+        }
+        Piece::Moment { moment, weekday } => writer.form_date(moment, *weekday),
+        Piece::Count { count, id } => writer.count_words(*count, id),
+        Piece::Party(organisation) => writer.party(organisation.as_str(), ""),
+        Piece::List(items) => {
+            let items: Vec<String> = items.iter().map(|item| words(item, writer)).collect();
+            writer.listed(&items)
+        }
+        Piece::Joined(parts) => parts.iter().map(|part| words(part, writer)).collect(),
+        Piece::Capital(piece) => capital(&words(piece, writer)),
+        Piece::Options(_) => String::new(),
+        Piece::Break => "\n".to_owned(),
+    }
 }

@@ -20,6 +20,7 @@ use crate::diagnostic::Diagnostics;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
+use crate::writing::{self, Written};
 
 /// The template that typesets every notice.
 const MAIN: &str = "templates/lib/main.typ";
@@ -41,6 +42,7 @@ pub struct Set<'a> {
     language: &'a str,
     relayed_pdf: Option<RelayedPdf>,
     routes: OnceCell<Result<Routes, Error>>,
+    written: OnceCell<Result<Written, Error>>,
     paged: OnceCell<Result<PagedDocument, Error>>,
     web: OnceCell<Result<HtmlDocument, Error>>,
 }
@@ -52,8 +54,16 @@ impl<'a> Set<'a> {
         language: &'a str,
         relayed_pdf: Option<RelayedPdf>,
     ) -> Self {
-        let (routes, paged, web) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { typesetter, notice, language, relayed_pdf, routes, paged, web }
+        Self {
+            typesetter,
+            notice,
+            language,
+            relayed_pdf,
+            routes: OnceCell::new(),
+            written: OnceCell::new(),
+            paged: OnceCell::new(),
+            web: OnceCell::new(),
+        }
     }
 
     /// The notice as PDF/A-2a and PDF/UA-1.
@@ -154,7 +164,14 @@ impl<'a> Set<'a> {
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn notes(&self) -> Result<Vec<Note>, Error> {
-        let document = self.compile_web(NOTES)?;
+        let room = self.typesetter.room(self.notice, self.language, None)?;
+        let notes = writing::notes(self.notice, self.language, room)?;
+        let notes = notes.into_iter().map(|(category, title, blocks)| {
+            serde_json::json!({ "category": category, "title": title, "blocks": blocks })
+        });
+        let mut data = self.data(false)?;
+        data["notes"] = notes.collect();
+        let document = self.compile_html(NOTES, &data)?;
         let marks = self.marks()?;
         let sections = html::sections(document.root());
         let notes = sections.into_iter().map(|section| {
@@ -174,9 +191,19 @@ impl<'a> Set<'a> {
     /// # Errors
     /// If no font has a character.
     pub fn data(&self, paged: bool) -> Result<serde_json::Value, Error> {
-        let routes = self.routes()?;
-        let pdf = self.relayed_pdf.as_ref();
-        Ok(data::write(self.typesetter, self.notice, self.language, paged, routes, pdf))
+        let (routes, written) = (self.routes()?, self.written()?);
+        let (typesetter, notice) = (self.typesetter, self.notice);
+        Ok(data::write(typesetter, notice, self.language, written, paged, routes)?)
+    }
+
+    /// The notice in words.
+    fn written(&self) -> Result<&Written, Error> {
+        let write = || {
+            let pdf = self.relayed_pdf.as_ref();
+            let room = self.typesetter.room(self.notice, self.language, pdf)?;
+            Ok(writing::write(self.notice, self.language, room)?)
+        };
+        self.written.get_or_init(write).as_ref().map_err(Clone::clone)
     }
 
     fn paged(&self) -> Result<&PagedDocument, Error> {
@@ -184,7 +211,11 @@ impl<'a> Set<'a> {
     }
 
     fn web(&self) -> Result<&HtmlDocument, Error> {
-        self.web.get_or_init(|| self.compile_web(MAIN)).as_ref().map_err(Clone::clone)
+        self.web.get_or_init(|| self.compile_web()).as_ref().map_err(Clone::clone)
+    }
+
+    fn compile_web(&self) -> Result<HtmlDocument, Error> {
+        self.compile_html(MAIN, &self.data(false)?)
     }
 
     fn compile_paged(&self) -> Result<PagedDocument, Error> {
@@ -198,8 +229,8 @@ impl<'a> Set<'a> {
         Ok(document)
     }
 
-    fn compile_web(&self, main: &str) -> Result<HtmlDocument, Error> {
-        let world = self.world(main, false)?;
+    fn compile_html(&self, main: &str, data: &serde_json::Value) -> Result<HtmlDocument, Error> {
+        let world = NoticeWorld::new(self.typesetter, main, data.to_string(), self.day())?;
         let document = compile::<HtmlDocument>(&world)?;
         let mut words = String::new();
         html::texts(document.root(), false, &mut |text, _| words.push_str(text));

@@ -125,6 +125,7 @@ impl Writer<'_> {
         }
         let start = element.attrs.get(attr::start).and_then(|start| start.parse().ok());
         let mut number: u64 = start.unwrap_or(1);
+        let is_marked = element.attrs.get(attr::class).is_some_and(|class| class == "marks");
         for node in &element.children {
             if let HtmlNode::Element(item) = node {
                 self.line();
@@ -133,7 +134,8 @@ impl Writer<'_> {
                 } else {
                     self.marks.item.clone()
                 };
-                if !self.marked {
+                // Items with marks of their own have them in their text.
+                if !self.marked && !is_marked {
                     self.write(&mark);
                 }
                 number += 1;

@@ -13,31 +13,28 @@ impl Writer<'_> {
         if let Some(text) = &claim.text {
             return self.prose_line(text);
         }
-        let line = |line: &Option<Line>| line.as_ref().and_then(|line| line.get(self.language));
-        let (id, subject) = match (line(&claim.that), line(&claim.of)) {
-            (Some(that), _) => ("clause", that.to_owned()),
-            (None, Some(of)) => ("claim", of.to_owned()),
+        let language = self.language;
+        let line =
+            |line: &Option<Line>| Some(line.as_ref()?.get(language)?.to_owned());
+        let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
+            (Some(that), _) => ("claim-that", "that", that),
+            (None, Some(of)) => ("claim", "of", of),
             (None, None) => return Vec::new(),
         };
-        let variable = if id == "clause" { "that" } else { "of" };
         let register = self.manner.register;
         let strength = claim.strength.as_str();
-        let date = match (&claim.as_of, claim.strength) {
-            (Some(as_of), Strength::NoneSoFar) => self.when(&as_of.clone()),
-            _ => String::new(),
-        };
-        let dated = if date.is_empty() { "no" } else { "yes" };
+        let mut id = format!("{id}-{strength}");
+        let mut date = String::new();
+        if let (Some(as_of), Strength::NoneSoFar) = (&claim.as_of, claim.strength) {
+            id.push_str("-as-of");
+            date = self.when(as_of);
+        }
         let sentence = if self.is_issuer(fact.by.as_str()) {
-            self.say(
-                &format!("{id}-{strength}"),
-                &[(variable, &subject), ("register", register), ("dated", dated), ("date", &date)],
-            )
+            self.say(&id, &[(variable, &subject), ("register", register), ("when", &date)])
         } else {
             let party = self.party(fact.by.as_str(), "");
-            self.say(
-                &format!("{id}-{strength}.reported"),
-                &[(variable, &subject), ("party", &party)],
-            )
+            let id = format!("{id}.reported");
+            self.say(&id, &[(variable, &subject), ("party", &party), ("when", &date)])
         };
         vec![Span::text(sentence)]
     }

@@ -4,7 +4,16 @@ use super::text::option;
 use super::{Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::moment::Moment;
-use crate::locale::moment::{Form, MentionError, Mentions, Minutes, Shape, Weekday, time_of_day};
+use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, shaped};
+
+/// The usual form of dates in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// As in a table: 6/5（月）, with the year if the text does not tell it.
+    Table,
+    /// As among words.
+    Words,
+}
 
 impl Writer<'_> {
     /// A moment as a span: an element of its own on the web, if HTML can express it.
@@ -60,71 +69,71 @@ impl Writer<'_> {
 
     /// The same where the sentence says itself whether it is planned.
     pub(super) fn when_so(&mut self, moment: &Moment) -> String {
-        let so = Moment { planned: false, ..moment.clone() };
+        let mut so = moment.clone();
+        so.planned = false;
         self.when(&so)
     }
 
     /// A moment without its weekday, as documents are dated.
-    pub(super) fn day(&mut self, moment: &Moment) -> String {
+    pub(crate) fn day(&mut self, moment: &Moment) -> String {
         self.phrase(moment, |style| style.weekday = Weekday::None)
     }
 
-    /// A moment of a row, which stands for itself: it neither tells other dates nor is told by
-    /// them. `usual` is its form where the page asks for none.
-    pub(super) fn row_date(&mut self, moment: &Moment, usual: Form, brace: Option<&Brace>) -> Span {
+    /// A moment of a row: as the page asks, or in its usual form.
+    pub(super) fn row_date(&mut self, moment: &Moment, usual: Row, brace: Option<&Brace>) -> Span {
         let asked = brace.and_then(|brace| option(brace, "dates")).and_then(|asked| asked.first());
-        let shape = asked.and_then(|asked| Shape::parse(asked));
-        let text = match shape {
-            None => self.phrase(moment, |style| {
-                style.form = usual;
-                if matches!(usual, Form::Table | Form::TableMonthDay) {
-                    style.weekday = Weekday::Short;
+        let asked = asked.map(String::as_str);
+        self.mentions.paragraph();
+        let text = match (asked, usual) {
+            (Some("table"), _) => self.in_table(moment, Form::Table),
+            (None, Row::Table) => {
+                let told = self.mentions.tells_year_of(moment);
+                self.in_table(moment, if told { Form::TableMonthDay } else { Form::Table })
+            }
+            (Some("time"), _) => self.clock_time(moment, Form::Table),
+            (Some(word), _) if Shape::parse(word).is_none() => {
+                if let Some(brace) = brace {
+                    let shapes = Shape::ALL.map(Shape::as_str).join(", ");
+                    let hint = format!("known: table, {shapes}");
+                    self.at_brace(brace, format!("unknown form of dates `{word}`"), Some(hint));
                 }
-            }),
-            // Month and day, for the text tells the year.
-            Some(Shape::Short) => self.phrase(moment, |style| style.omit_year = true),
-            Some(Shape::Time) => self.clock_time(moment, Form::Table),
-            Some(_) => {
+                String::new()
+            }
+            (asked, _) => {
+                let shape = asked.and_then(Shape::parse);
                 let (style, repeats) = (self.style.clone(), self.manner.repeats);
-                let alone = Mentions::default().mention(
-                    moment,
-                    shape,
-                    &style,
-                    &repeats,
-                    self.room.locale,
-                );
-                alone.unwrap_or_else(|error| {
-                    if let Some(brace) = brace {
-                        self.at_brace(brace, error.to_string(), None);
-                    }
-                    String::new()
-                })
+                let told =
+                    self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
+                self.or_finding(told, brace.unwrap_or(&super::text::no_options()))
             }
         };
         Self::time(moment, capital(&text))
     }
 
-    /// The time of a moment without its day; nothing if it has none.
-    pub(super) fn clock_time(&mut self, moment: &Moment, form: Form) -> String {
-        let Some(time) = time_of_day(moment) else { return String::new() };
-        let minutes = self.manner.repeats.minutes;
-        self.phrase(&time, |style| {
+    fn in_table(&mut self, moment: &Moment, form: Form) -> String {
+        self.phrase(moment, |style| {
             style.form = form;
-            style.two_digit_minutes = minutes == Minutes::TwoDigits && form == Form::Prose;
+            style.weekday = Weekday::Short;
         })
     }
 
-    /// The form of dates in a table: without the year if all are in the year of the discovery,
-    /// which the text states.
-    pub(super) fn table_form<'m>(&self, moments: impl Iterator<Item = &'m Moment>) -> Form {
-        let year = |moment: &Moment| {
-            let written = moment.datetime_attribute()?;
-            let digits = written.split('-').next().filter(|digits| digits.len() == 4)?;
-            written.contains('-').then(|| digits.to_owned())
-        };
-        let stated = year(&self.notice.identity.discovered);
-        let mut others = moments.filter_map(year);
-        if stated.is_some() && others.all(|other| Some(other) == stated) {
+    /// The time of a moment without its day; nothing if it has none.
+    pub(super) fn clock_time(&mut self, moment: &Moment, form: Form) -> String {
+        if !moment.is_timed() {
+            return String::new();
+        }
+        let style = Style { form, ..self.style.clone() };
+        let time = Some(Shape::Time);
+        let told = shaped(moment, time, &style, &self.manner.repeats, self.room.locale);
+        told.unwrap_or_else(|error| {
+            self.cannot_phrase(&error.to_string());
+            String::new()
+        })
+    }
+
+    /// The form of dates in a table: without the year if all are in the year that the text told.
+    pub(super) fn table_form<'m>(&self, mut moments: impl Iterator<Item = &'m Moment>) -> Form {
+        if moments.all(|moment| self.mentions.tells_year_of(moment)) {
             Form::TableMonthDay
         } else {
             Form::Table

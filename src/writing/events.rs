@@ -1,5 +1,6 @@
 //! The chronology: as a table, as lines, by days, as paragraphs.
 
+use super::dates::Row;
 use super::document::ListItem;
 use super::names::FactRef;
 use super::text::option;
@@ -24,15 +25,16 @@ impl Writer<'_> {
     }
 
     /// The chronology as a table of two columns.
-    fn chronology(&mut self, facts: &[FactRef], brace: &Brace) -> Block {
+    pub(super) fn chronology(&mut self, facts: &[FactRef], brace: &Brace) -> Block {
         let moments = self.moments(facts);
-        let form = if self.notice.kind.states_years {
-            Form::Table
-        } else {
-            self.table_form(moments.iter())
-        };
+        // The dates of a table have one form.
+        let is_told = self.table_form(moments.iter()) == Form::TableMonthDay;
         let head = ["column-when", "column-event"];
         let head = head.iter().map(|id| vec![Span::text(self.t(id))]).collect();
+        let years = Brace {
+            options: vec![("dates".to_owned(), vec!["table".to_owned()])],
+            ..super::text::no_options()
+        };
         let timeline = &self.notice.facts.timeline;
         let mut rows = Vec::new();
         let mut is_short = facts.len() <= SHORT_ROWS;
@@ -40,7 +42,10 @@ impl Writer<'_> {
             let Some(open) = event.open() else { continue };
             let written = open.what.get(self.language).unwrap_or_default();
             is_short &= written.len() <= SHORT_TEXT;
-            let at = self.row_date(&open.at, form, Some(brace));
+            let at = match option(brace, "dates") {
+                None if !is_told => self.row_date(&open.at, Row::Table, Some(&years)),
+                _ => self.row_date(&open.at, Row::Table, Some(brace)),
+            };
             self.mentions.paragraph();
             let what = Cell { blocks: self.happening(event), rows: 1 };
             rows.push(vec![Cell::words(vec![at]), what]);
@@ -49,10 +54,9 @@ impl Writer<'_> {
     }
 
     /// An event as an item: its time and its words.
-    fn event_item(&mut self, event: &Disclosed<Event>, brace: &Brace) -> Vec<Span> {
+    pub(super) fn event_item(&mut self, event: &Disclosed<Event>, brace: &Brace) -> Vec<Span> {
         let Some(open) = event.open() else { return Vec::new() };
-        let usual = if option(brace, "as").is_some() { Form::Prose } else { Form::Table };
-        let at = self.row_date(&open.at, usual, Some(brace));
+        let at = self.row_date(&open.at, Row::Words, Some(brace));
         let gap = self.t("event-gap");
         self.mentions.paragraph();
         let mut spans = vec![at, Span::text(gap)];
@@ -61,19 +65,12 @@ impl Writer<'_> {
     }
 
     /// Each event on a line of its own.
-    fn event_lines(&mut self, facts: &[FactRef], brace: &Brace) -> Vec<Block> {
+    pub(super) fn event_lines(&mut self, facts: &[FactRef], brace: &Brace) -> Vec<Block> {
         let timeline = &self.notice.facts.timeline;
         let mut lines = Vec::new();
         for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
             let Some(open) = event.open() else { continue };
-            let is_stated = self.mentions.tells_year_of(&open.at);
-            let usual = Form::Prose;
-            let at = if option(brace, "dates").is_none() && is_stated {
-                let text = self.phrase(&open.at, |style| style.omit_year = true);
-                Self::time(&open.at, text)
-            } else {
-                self.row_date(&open.at, usual, Some(brace))
-            };
+            let at = self.row_date(&open.at, Row::Words, Some(brace));
             let gap = self.t("event-gap");
             self.mentions.paragraph();
             let mut spans = vec![at, Span::text(gap)];
@@ -84,7 +81,7 @@ impl Writer<'_> {
     }
 
     /// Each event as a paragraph that begins with its date.
-    fn event_paragraphs(&mut self, facts: &[FactRef]) -> Vec<Block> {
+    pub(super) fn event_paragraphs(&mut self, facts: &[FactRef]) -> Vec<Block> {
         let timeline = &self.notice.facts.timeline;
         let mut blocks = Vec::new();
         for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
@@ -138,19 +135,10 @@ impl Writer<'_> {
     }
 
     /// The day of an event and its time, each as words of its own.
-    pub(super) fn day_and_time(&mut self, at: &Moment, brace: &Brace) -> (String, String) {
-        let dated = option(brace, "dates").is_some();
+    fn day_and_time(&mut self, at: &Moment, brace: &Brace) -> (String, String) {
         let beginning = start(at).unwrap_or_else(|| at.clone());
-        let day = match beginning.date() {
-            Some(day) => Moment::on_day(day),
-            None => beginning.clone(),
-        };
-        let date = if dated {
-            super::plain(&[self.row_date(&day, Form::Prose, Some(brace))])
-        } else {
-            let is_stated = self.mentions.tells_year_of(&day);
-            self.phrase(&day, |style| style.omit_year = is_stated)
-        };
+        let day = beginning.date().map_or(beginning, Moment::on_day);
+        let date = super::plain(&[self.row_date(&day, Row::Words, Some(brace))]);
         (date, self.clock_time(at, Form::Prose))
     }
 }

@@ -159,17 +159,13 @@ impl Writer<'_> {
                 let when = self.when(&when);
                 Some(capital(&self.say("measure-due", &[("when", &when)])))
             }
-            (StatusWords::Status, Some(when))
-                if status != StepStatus::Done || self.room.locale.takes("status-done", "when") =>
-            {
+            (StatusWords::Status, Some(when)) => {
                 let when = self.when(&when);
-                let id = match status {
-                    StepStatus::Done => "status-done".to_owned(),
-                    other => format!("measure-when.{}", other.as_str()),
-                };
-                Some(self.say(&id, &[("when", &when)]))
+                Some(self.say(&format!("measure-when.{}", status.as_str()), &[("when", &when)]))
             }
-            (StatusWords::Status, _) => Some(self.t(&format!("status-{}", status.as_str()))),
+            (StatusWords::Status, None) => {
+                Some(self.say(&format!("status-{}", status.as_str()), &[("when", "")]))
+            }
         }
     }
 
@@ -201,11 +197,21 @@ impl Writer<'_> {
     }
 
     /// A group of measures with its purpose.
-    pub(super) fn measure(&mut self, fact: &Disclosed<Measure>, steps: &[FactRef]) -> Vec<Block> {
+    pub(super) fn measure(
+        &mut self,
+        fact: &Disclosed<Measure>,
+        steps: &[FactRef],
+        form: &str,
+    ) -> Vec<Block> {
         let Some(measure) = fact.open() else { return Vec::new() };
         let mut blocks = Vec::new();
         if let Some(title) = measure.title.as_ref().and_then(|title| title.get(self.language)) {
-            blocks.push(Block::LeadIn { spans: vec![Span::text(title)] });
+            let spans = vec![Span::text(title)];
+            blocks.push(if form == "subsections" {
+                self.heading(2, None, false, spans)
+            } else {
+                Block::LeadIn { spans }
+            });
         }
         if let Some(text) = measure.text.clone() {
             blocks.extend(self.prose(&text));
@@ -218,11 +224,9 @@ impl Writer<'_> {
 
     /// Steps as a list.
     pub(super) fn step_list(&mut self, steps: &[FactRef], words: StatusWords) -> Block {
-        let items: Vec<Vec<Block>> = steps
-            .iter()
-            .filter_map(|fact| self.step_of(*fact))
-            .map(|step| vec![Block::line(self.step_spans(&step, words))])
-            .collect();
+        let steps: Vec<Step> = steps.iter().filter_map(|fact| self.step_of(*fact)).collect();
+        let items =
+            steps.iter().map(|step| vec![Block::line(self.step_spans(step, words))]).collect();
         self.usual_list(items)
     }
 

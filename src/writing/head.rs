@@ -3,7 +3,7 @@
 use super::text::option;
 use super::{Block, Span, Writer};
 use crate::incident::markdown::Brace;
-use crate::incident::{Contact, Opening, Organisation};
+use crate::incident::{Contact, Opening, Organisation, Stage};
 use crate::notice::Predecessor;
 
 impl Writer<'_> {
@@ -38,7 +38,7 @@ impl Writer<'_> {
             "signature" => self.signature(),
             "greeting" => self.greeting(),
             "closing" => self.closing(),
-            "apology" => self.sentences(Self::apology),
+            "apology" if self.apologises() => self.sentences(Self::apology),
             "lead" => self.lead(),
             "follows" => self.follows(),
             "record-mark" => self.mark_line("record-mark", "record", "center"),
@@ -112,7 +112,7 @@ impl Writer<'_> {
                 self.listed(&names)
             }
             "contact" => notice.contacts.first()?.name.get(self.language)?.to_owned(),
-            "apology" => self.apology(),
+            "apology" if self.apologises() => self.apology(),
             "follows" => return self.predecessors().map(|text| vec![Span::text(text)]),
             "document-number" => {
                 notice.spec.document_number.as_ref()?.get(self.language)?.to_owned()
@@ -199,7 +199,10 @@ impl Writer<'_> {
     fn follows(&mut self) -> Vec<Block> {
         let notice = self.notice;
         let corrects = !notice.spec.corrections.is_empty();
-        let is_correction = notice.spec.stage == Some(crate::incident::Stage::Correction);
+        let is_correction = notice.spec.stage == Some(Stage::Correction);
+        if self.leads_again() {
+            return Vec::new();
+        }
         let mut blocks = Vec::new();
         let told = format!("follows-{}", notice.spec.kind.as_str());
         let id = if self.room.locale.has(&told) { told } else { "follows".to_owned() };
@@ -242,6 +245,10 @@ impl Writer<'_> {
         self.mark_line(&format!("closing-{}", opening.as_str()), "closing", "right")
     }
 
+    fn apologises(&self) -> bool {
+        !self.notice.kind.apologises_by_name || self.notice.spec.apology_to.is_some()
+    }
+
     fn apology(&mut self) -> String {
         let whom = self.notice.spec.apology_to.as_ref();
         let whom = whom.and_then(|whom| whom.get(self.language)).map(str::to_owned);
@@ -257,20 +264,28 @@ impl Writer<'_> {
             return self.prose(&lead);
         }
         let kind = notice.spec.kind.as_str();
-        let corrects = !notice.spec.corrections.is_empty()
-            && notice.spec.stage == Some(crate::incident::Stage::Correction);
-        let again = format!("lead-{kind}-again");
         let first = format!("lead-{kind}");
         let name = notice.identity.name.get(self.language).unwrap_or_default();
-        let text = if self.room.locale.has(&again) && !corrects && !notice.follows.is_empty() {
+        let text = if self.leads_again() {
             let items = self.predecessors().unwrap_or_default();
-            self.say(&again, &[("incident", name), ("items", &items)])
+            self.say(&format!("{first}-again"), &[("incident", name), ("items", &items)])
         } else if self.room.locale.has(&first) {
             self.say(&first, &[("incident", name)])
         } else {
             return Vec::new();
         };
         vec![Block::paragraph(vec![Span::text(text)])]
+    }
+
+    /// Whether the sentence of its kind cites the earlier notices.
+    fn leads_again(&self) -> bool {
+        let spec = &self.notice.spec;
+        let corrects = !spec.corrections.is_empty() && spec.stage == Some(Stage::Correction);
+        let again = format!("lead-{}-again", spec.kind.as_str());
+        spec.lead.is_none()
+            && !corrects
+            && !self.notice.follows.is_empty()
+            && self.room.locale.has(&again)
     }
 
     fn next_notice(&mut self) -> Vec<Block> {
@@ -319,9 +334,8 @@ impl Writer<'_> {
                 line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
             };
             let (name, address) = (text(Some(&organisation.name)), text(organisation.address.as_ref()));
-            let signs = notice.kind.sender_signs.then_some(organisation.representative.as_ref()).flatten();
+            let signs = organisation.representative.as_ref();
             let signs = signs.map(|person| vec![Span::text(self.person(person))]);
-            let address = address.filter(|_| notice.kind.sender_signs);
             let lines = [name, address, signs].into_iter().flatten().collect();
             blocks.push(Self::placed("sender", "right", lines));
         }
@@ -412,9 +426,9 @@ impl Writer<'_> {
     }
 
     /// What the desks of the notice are, in the shape that the page or the house asks for.
-    fn contact(&mut self, brace: &Brace, below_heading: bool) -> Vec<Block> {
+    pub(super) fn contact(&mut self, brace: &Brace, below_heading: bool) -> Vec<Block> {
         let asked = option(brace, "as").and_then(|form| form.first().cloned());
-        let house = self.notice.house.look().contact.map(|form| form.as_str());
+        let house = self.room.house.look().contact.map(|form| form.as_str());
         let shape = match asked.as_deref().or(house) {
             Some("lines") => "lines",
             Some("table") => "table",

@@ -1,5 +1,6 @@
 //! Lists of facts: which of them a page asks for, and their usual forms.
 
+use super::dates::Row;
 use super::document::ListItem;
 use super::facts::StatusWords;
 use super::names::{FactRef, List, Value};
@@ -7,7 +8,6 @@ use super::text::option;
 use super::{Block, Cell, Span, Writer};
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
-use crate::locale::moment::Form;
 
 /// The options that choose facts by one of their words.
 const CHOICES: [&str; 7] = ["about", "to", "on", "topic", "status", "stage", "strength"];
@@ -117,7 +117,7 @@ impl Writer<'_> {
             let texts: Vec<String> = phrases.iter().map(|spans| super::plain(spans)).collect();
             return Some(vec![Span::text(self.joined(&texts, brace))]);
         }
-        Some(self.listed_spans(phrases))
+        Some(self.joined_spans(phrases))
     }
 
     /// A fact among words: its sentence or its phrase.
@@ -159,7 +159,7 @@ impl Writer<'_> {
         let known: &[&str] = match list {
             List::Timeline => &["", "table", "lines", "days", "paragraphs"],
             List::Affected => &["", "table", "list", "items", "people", "data"],
-            List::Measures => &["", "list", "groups", "prose", "table"],
+            List::Measures => &["", "list", "groups", "subsections", "prose", "table"],
             List::Findings | List::Questions => &[""],
             _ => &["", "list", "prose", "table"],
         };
@@ -188,7 +188,7 @@ impl Writer<'_> {
                 let steps = self.steps(facts);
                 self.steps_by_status(&steps)
             }
-            (List::Measures, "") => self.measures(facts),
+            (List::Measures, "" | "subsections") => self.measures(facts, form),
             (List::Questions, _) => self.questions(facts),
             (List::Findings, _) => self.findings(facts),
             (_, "list") => {
@@ -241,14 +241,14 @@ impl Writer<'_> {
         blocks.unwrap_or_default()
     }
 
-    fn measures(&mut self, facts: &[FactRef]) -> Vec<Block> {
+    fn measures(&mut self, facts: &[FactRef], form: &str) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut rest = facts;
         while let Some(first) = rest.first() {
             let count = rest.iter().take_while(|fact| fact.position == first.position).count();
             let steps = self.steps(&rest[..count]);
             if let Some(measure) = self.notice.facts.measures.get(first.position) {
-                blocks.extend(self.measure(measure, &steps));
+                blocks.extend(self.measure(measure, &steps, form));
             }
             rest = &rest[count..];
         }
@@ -321,7 +321,7 @@ impl Writer<'_> {
             let value = writer.field(fact, &[name]);
             let spans = value.and_then(|value| match value {
                 Value::Moment(moment, _) => {
-                    Some(vec![writer.row_date(&moment, Form::Table, Some(brace))])
+                    Some(vec![writer.row_date(&moment, Row::Table, Some(brace))])
                 }
                 value => writer.phrase_of(value, brace),
             });

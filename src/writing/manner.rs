@@ -1,8 +1,8 @@
 //! How a notice is worded and marked: what the notice, the house and the kind choose.
 
+use super::Room;
 use crate::house::HouseStyle;
 use crate::incident::{English, HourCycle, Register};
-use crate::locale::Locale;
 use crate::locale::moment::{Repeats, Style, Weekday};
 use crate::notice::Notice;
 use crate::page::Mark;
@@ -24,22 +24,22 @@ pub(super) struct Manner {
 }
 
 impl Manner {
-    pub fn of(notice: &Notice, language: &str, locale: &Locale) -> Self {
-        let house = notice.house.style(language);
+    pub(super) fn of(notice: &Notice, language: &str, room: &Room) -> Self {
+        let (house, locale) = (room.house.style(language), room.locale);
         let own = notice.issuer().and_then(|issuer| issuer.register);
         let register = house.register.or(own).unwrap_or(Register::Business).as_str();
         let message = |id: &str| {
             let register = [("register", crate::locale::Argument::Text(register))];
             locale.message(id, &register).unwrap_or_default()
         };
-        let of_house = house.headings.as_ref().filter(|_| !notice.kind.is_question_page());
-        let headings = match of_house {
-            Some(marks) => marks.iter().map(|mark| Mark::new(mark)).collect(),
-            None => {
-                let ids = notice.kind.headings.iter();
-                ids.map(|id| Mark::new(&message(&format!("mark-{id}")))).collect()
-            }
+        let own = notice.kind.headings.iter().map(|id| message(&format!("mark-{id}")));
+        // A question has the house's mark of questions.
+        let marks = match (&house.headings, notice.kind.asks()) {
+            (Some(marks), false) => marks.clone(),
+            _ => own.collect(),
         };
+        let headings =
+            marks.iter().filter(|mark| !mark.is_empty()).map(|mark| Mark::new(mark)).collect();
         let items = house.items.clone().unwrap_or_else(|| message("list-marker"));
         let questions = house.questions.iter().flatten().map(|mark| Mark::new(mark)).collect();
         Self {
@@ -53,9 +53,9 @@ impl Manner {
     }
 
     /// How moments are phrased.
-    pub fn style(&self, notice: &Notice) -> Style {
+    pub(super) fn style(&self, notice: &Notice) -> Style {
         Style {
-            calendar: notice.calendar_of(&self.house),
+            calendar: notice.calendar_in(&self.house),
             weekday: self.weekday(),
             clock: notice.spec.clock.or(self.house.clock).unwrap_or(HourCycle::H24),
             english: notice.spec.english.or(self.house.english).unwrap_or(English::Us),
@@ -76,24 +76,13 @@ impl Manner {
 }
 
 fn repeats(house: &HouseStyle) -> Repeats {
-    use crate::house::{Minutes, Ranges, Years};
-    use crate::locale::moment;
+    let usual = Repeats::default();
     Repeats {
-        year: match house.year {
-            Some(Years::Once) => moment::YearRepeats::Once,
-            Some(Years::Paragraph) => moment::YearRepeats::Paragraph,
-            Some(Years::Always) | None => moment::YearRepeats::Always,
-        },
-        same_day: house.same_day.unwrap_or(false),
-        next_day: house.next_day.unwrap_or(false),
-        same_month: house.same_month.unwrap_or(false),
-        ranges: match house.ranges {
-            Some(Ranges::Words) => moment::Ranges::Words,
-            Some(Ranges::Dash) | None => moment::Ranges::Dash,
-        },
-        minutes: match house.minutes {
-            Some(Minutes::TwoDigits) => moment::Minutes::TwoDigits,
-            Some(Minutes::Plain) | None => moment::Minutes::Plain,
-        },
+        year: house.year.unwrap_or(usual.year),
+        same_day: house.same_day.unwrap_or(usual.same_day),
+        next_day: house.next_day.unwrap_or(usual.next_day),
+        same_month: house.same_month.unwrap_or(usual.same_month),
+        ranges: house.ranges.unwrap_or(usual.ranges),
+        minutes: house.minutes.unwrap_or(usual.minutes),
     }
 }

@@ -62,11 +62,11 @@ macro_rules! lists {
             const ALL: &'static [Self] = &[$(Self::$list,)*];
 
             /// Its name in the incident file and on pages.
-            pub fn as_str(self) -> &'static str {
+            pub(super) fn as_str(self) -> &'static str {
                 match self { $(Self::$list => $name,)* }
             }
 
-            pub fn len(self, facts: &Facts) -> usize {
+            pub(super) fn len(self, facts: &Facts) -> usize {
                 match self { $(Self::$list => facts.$field.len(),)* }
             }
 
@@ -78,7 +78,7 @@ macro_rules! lists {
                 match self { $(Self::$list => facts.$field.get(position).and_then(|fact| fact.id.as_ref()),)* }
             }
 
-            pub fn by(self, facts: &Facts, position: usize) -> &str {
+            pub(super) fn by(self, facts: &Facts, position: usize) -> &str {
                 match self { $(Self::$list => facts.$field.get(position).map_or("", |fact| fact.by.as_str()),)* }
             }
 
@@ -86,7 +86,7 @@ macro_rules! lists {
                 match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.counts),)* }
             }
 
-            pub fn is_withheld(self, facts: &Facts, position: usize) -> bool {
+            pub(super) fn is_withheld(self, facts: &Facts, position: usize) -> bool {
                 match self { $(Self::$list => facts.$field.get(position).is_some_and(|fact| fact.withheld.is_some()),)* }
             }
         }
@@ -112,7 +112,7 @@ lists! {
 
 impl List {
     /// The list of a name.
-    pub fn parse(name: &str) -> Option<Self> {
+    pub(super) fn parse(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|list| list.as_str() == name)
     }
 }
@@ -146,6 +146,16 @@ pub(super) enum Value<'a> {
     Person(&'a Person),
     /// Nothing: a field that the file leaves out.
     Nothing,
+}
+
+impl Value<'_> {
+    /// Whether it is a part, a list or a sentence, which only a page can have.
+    pub(super) fn is_for_pages(&self) -> bool {
+        matches!(
+            self,
+            Value::Piece(_) | Value::Message(_) | Value::Facts(..) | Value::Column(..) | Value::Fact(_)
+        )
+    }
 }
 
 /// A number of people, records or things.
@@ -444,10 +454,10 @@ impl<'a> Writer<'a> {
             ("next", rest) => self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?,
             ("date", rest) => self.part_of(Value::Moment(notice.spec.date.clone(), true), rest)?,
             _ => {
-                let before = notice.cited.get(first)?;
+                let (title, date) = notice.cited(first)?;
                 match rest {
-                    ["title"] => Value::Words(self.visible(before.title.get(self.language)?)?),
-                    ["date"] => Value::Moment(before.date.clone(), true),
+                    ["title"] => Value::Words(self.visible(title.get(self.language)?)?),
+                    ["date"] => Value::Moment(date.clone(), true),
                     _ => return None,
                 }
             }
@@ -466,7 +476,7 @@ impl<'a> Writer<'a> {
         known.extend(self.notice.organisations.names());
         known.extend(PIECES.map(str::to_owned));
         known.extend(List::ALL.iter().map(|list| list.as_str().to_owned()));
-        known.extend(self.notice.cited.keys().cloned());
+        known.extend(self.notice.citable().map(str::to_owned));
         let first = name.split('.').next().unwrap_or(name);
         let hint = did_you_mean(first, &known).unwrap_or_else(|| {
             "name a part, a list, or a fact, organisation or notice that exists, was known on the notice's date and is open to its readers".to_owned()

@@ -8,6 +8,7 @@ use super::names::{FactRef, List, Value};
 use super::text::option;
 use super::{Block, Span, Writer, plain};
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
+use crate::notice::Level;
 use crate::page::{self, Content, Item, Mark, Where, Words};
 use crate::rule::Rule;
 
@@ -25,7 +26,9 @@ pub(super) struct Headings {
 impl Writer<'_> {
     /// The blocks of the notice's page.
     pub(super) fn page(&mut self) -> Vec<Block> {
-        let source = self.notice.page(self.language);
+        let Some(source) = self.notice.page(self.language, self.room.house) else {
+            return Vec::new();
+        };
         let page = page::parse(&source.text, self.language, self.room.languages);
         for error in &page.errors {
             self.error(Rule::Page, error.at.clone(), error.message.clone(), error.hint.clone());
@@ -35,7 +38,7 @@ impl Writer<'_> {
                 self.headings.typed.insert(*level);
             }
         }
-        let printed = self.printed(&page.blocks, source.is_own);
+        let printed = self.printed(&page.blocks, source.level == Level::Notice);
         let mut blocks: Vec<Block> = Vec::new();
         for (block, _) in page.blocks.iter().zip(printed).filter(|(_, printed)| *printed) {
             let below = matches!(blocks.last(), Some(Block::Heading { .. }));
@@ -76,10 +79,13 @@ impl Writer<'_> {
         };
         for (index, block) in blocks.iter().enumerate() {
             let Some(own) = level(block) else { continue };
-            let end = blocks[index + 1..]
-                .iter()
-                .position(|next| level(next).is_some_and(|level| level <= own))
-                .map_or(blocks.len(), |count| index + 1 + count);
+            let end = (index + 1..blocks.len())
+                .find(|next| {
+                    let is_first = *next == index + 1;
+                    level(&blocks[*next]).is_some_and(|level| level <= own)
+                        || ends_section(&blocks[*next], is_first)
+                })
+                .unwrap_or(blocks.len());
             let mut has_parts = false;
             let mut is_needed = false;
             for block in &blocks[index..end] {
@@ -87,11 +93,19 @@ impl Writer<'_> {
                 has_parts |= parts;
                 is_needed |= needed;
             }
+            // Sentences of ours stand for themselves where they introduce no list.
+            let of = |is: fn(&Brace) -> bool| {
+                blocks[index..end].iter().any(|block| {
+                    matches!(&block.content, Content::Part(brace) if is(brace))
+                })
+            };
+            is_needed |= of(|brace| brace.name.starts_with("sentence."))
+                && !of(|brace| List::parse(&brace.name).is_some());
             if !has_parts || is_needed || !printed[index] {
                 continue;
             }
             printed[index..end].fill(false);
-            let words = || blocks[index..end].iter().filter(|block| has_words(block));
+            let words = || blocks[index..end].iter().filter(|block| page::has_words(block));
             if is_own && let Some(block) = words().next() {
                 let at = block.at.clone();
                 self.warn(
@@ -179,9 +193,10 @@ impl Writer<'_> {
         }
         match &block.content {
             Content::Title(words) => {
-                let spans = self.spans(&words.inlines);
+                let spans = self.placed_spans(words);
                 self.title = plain(&spans);
-                vec![Block::Title { spans }]
+                // A notice that is passed on stands below a heading with its title.
+                if self.depth > 0 { Vec::new() } else { vec![Block::Title { spans }] }
             }
             Content::Heading { level, mark, unmarked, words } => {
                 let spans = self.spans(&words.inlines);
@@ -323,7 +338,7 @@ impl Writer<'_> {
         match value {
             Value::Piece(piece) => self.piece(piece, brace, below_heading),
             Value::Message(id) => {
-                let text = self.titled(&id);
+                let text = self.sentence(&id);
                 vec![Block::paragraph(vec![Span::text(text)])]
             }
             Value::Facts(list, facts) => {
@@ -334,7 +349,11 @@ impl Writer<'_> {
                 if option(brace, "by").is_some_and(|by| by == ["each"]) {
                     return self.each_party(list, &facts, brace);
                 }
-                self.list_blocks(list, &facts, brace)
+                let blocks = self.list_blocks(list, &facts, brace);
+                if blocks.is_empty() && self.notice.kind.fixes(list.as_str()) {
+                    return self.nothing_yet();
+                }
+                blocks
             }
             Value::Fact(fact) => self.fact_blocks(fact, brace),
             Value::Text(text) => self.prose(text),
@@ -529,16 +548,13 @@ fn side_of(list: List) -> &'static str {
     }
 }
 
-/// Whether a block has words that people typed, beside headings.
-fn has_words(block: &page::Block) -> bool {
-    let typed = |words: &Words| {
-        words.inlines.iter().any(|inline| matches!(inline, Inline::Text(text) if text.chars().any(char::is_alphabetic)))
-    };
-    match &block.content {
-        Content::Paragraph(words) | Content::Placed(_, words) | Content::Heading { words, .. } => {
-            typed(words)
-        }
-        Content::Items(items) => items.iter().any(|item| typed(&item.words)),
+/// Whether a part stands behind the sections: the end of a letter, questions with headings of their
+/// own. `is_first` says that it stands right below a heading.
+fn ends_section(block: &page::Block, is_first: bool) -> bool {
+    let Content::Part(brace) = &block.content else { return false };
+    match brace.name.as_str() {
+        "end-mark" | "enclosures" | "signature" | "closing" => true,
+        "contact" | "questions" => !is_first,
         _ => false,
     }
 }

@@ -4,7 +4,9 @@
 use super::facts::StatusWords;
 use super::names::{FactRef, List};
 use super::{Block, Cell, Span, Writer, capital, join_lines};
-use crate::incident::{Affected, Count, Measure, Step};
+use crate::incident::{
+    Affected, Consequence, Count, Finding, Impact, Measure, Response, Statement, Step, Text,
+};
 use crate::notice::{Body, Change, Disclosed};
 
 /// A row of the table of changes: what, before, after.
@@ -21,7 +23,7 @@ impl Writer<'_> {
         let notice = self.notice;
         let Some(before) = notice.before() else { return Vec::new() };
         let mut all = notice.stated_changes(self.language);
-        all.retain(|change| !notice.kind.unchanged.iter().any(|list| list == change.field));
+        all.retain(|change| !notice.kind.omits(change.field));
         // What was stated then is filled in as it was then.
         let mut earlier = Writer::new(before, self.language, self.room);
         let mut rows = self.changed_events(&mut earlier, &all);
@@ -40,6 +42,19 @@ impl Writer<'_> {
             vec![Cell::words(vec![Span::text(what)]), Cell::words(before), Cell::words(after)]
         });
         vec![Block::Table { class: "changes", head, rows: rows.collect(), whole: false }]
+    }
+
+    fn statement_line(&mut self, fact: &Disclosed<Statement>) -> Vec<Span> {
+        let blocks = self.statement(fact);
+        Self::in_line(blocks)
+    }
+
+    /// The text of a fact, or the sentence that it is withheld, in a line.
+    fn text_line<T>(&mut self, fact: &Disclosed<T>, text: fn(&T) -> &Text) -> Vec<Span> {
+        match &fact.body {
+            Body::Open(body) => self.prose_line(text(body)),
+            Body::Withheld(_) => self.withheld(fact),
+        }
     }
 
     fn none(&mut self) -> Vec<Span> {
@@ -75,10 +90,9 @@ impl Writer<'_> {
         /// Words both states of a fact in the same way.
         macro_rules! both {
             ($list:ident, $word:expr) => {{
-                let word: fn(&mut Writer, &Disclosed<_>) -> Vec<Span> = $word;
                 let Some(new) = at(&after.$list, is) else { return Vec::new() };
-                let old = at(&before.$list, was).map(|old| word(earlier, old));
-                (old.unwrap_or_else(|| self.none()), word(self, new))
+                let old = at(&before.$list, was).map(|old| $word(earlier, old));
+                (old.unwrap_or_else(|| self.none()), $word(self, new))
             }};
         }
         let titled = |writer: &mut Self, id: &str, (old, new): (Vec<Span>, Vec<Span>)| {
@@ -86,41 +100,38 @@ impl Writer<'_> {
         };
         match List::parse(change.field) {
             Some(List::Summary) => {
-                let both = both!(summary, |writer, fact| Writer::in_line(writer.statement(fact)));
+                let both = both!(summary, Writer::statement_line);
                 titled(self, "section-summary", both)
             }
             Some(List::Causes) => {
-                let both = both!(causes, |writer, fact| Writer::in_line(writer.statement(fact)));
+                let both = both!(causes, Writer::statement_line);
                 titled(self, "section-causes", both)
             }
             Some(List::Requests) => {
-                let both = both!(requests, |writer, fact| Writer::in_line(writer.statement(fact)));
+                let both = both!(requests, Writer::statement_line);
                 titled(self, "section-requests", both)
             }
             Some(List::Resumption) => {
-                let both = both!(resumption, |writer, fact| Writer::in_line(writer.statement(fact)));
+                let both = both!(resumption, Writer::statement_line);
                 titled(self, "section-resumption", both)
             }
             Some(List::Consequences) => {
-                let both = both!(consequences, |writer, fact| match &fact.body {
-                    Body::Open(body) => writer.prose_line(&body.text),
-                    Body::Withheld(_) => writer.withheld(fact),
+                let both = both!(consequences, |writer: &mut Writer, fact: &Disclosed<_>| {
+                    writer.text_line(fact, |body: &Consequence| &body.text)
                 });
                 titled(self, "section-harm", both)
             }
             Some(List::Impacts) => {
-                let both = both!(impacts, |writer, fact| match &fact.body {
-                    Body::Open(body) => writer.prose_line(&body.text),
-                    Body::Withheld(_) => writer.withheld(fact),
+                let both = both!(impacts, |writer: &mut Writer, fact: &Disclosed<_>| {
+                    writer.text_line(fact, |body: &Impact| &body.text)
                 });
                 let area = at(&after.impacts, is).and_then(Disclosed::heading_field);
                 let area = area.map_or("services", |(_, area)| area);
                 titled(self, &format!("section-{area}"), both)
             }
             Some(List::Findings) => {
-                let both = both!(findings, |writer, fact| match &fact.body {
-                    Body::Open(body) => writer.prose_line(&body.text),
-                    Body::Withheld(_) => writer.withheld(fact),
+                let both = both!(findings, |writer: &mut Writer, fact: &Disclosed<_>| {
+                    writer.text_line(fact, |body: &Finding| &body.text)
                 });
                 let title = at(&after.findings, is).and_then(|fact| match &fact.body {
                     Body::Open(body) => body.title.clone(),
@@ -143,7 +154,7 @@ impl Writer<'_> {
                 titled(self, "section-reports", both)
             }
             Some(List::Responses) => {
-                let both = both!(responses, |writer, fact| {
+                let both = both!(responses, |writer: &mut Writer, fact: &Disclosed<Response>| {
                     match fact.open().and_then(|response| response.text.clone()) {
                         Some(text) => writer.prose_line(&text),
                         None => writer.response_sentence(fact),
@@ -299,7 +310,7 @@ impl Writer<'_> {
         // What is wrong with its page is said where that notice is checked itself.
         let heading = self.say("relayed-title", &[("party", issuer), ("title", title)]);
         let mut section = vec![Block::Heading { level: 1, spans: vec![Span::text(heading)] }];
-        section.extend(page.into_iter().filter(|block| !matches!(block, Block::Title { .. })));
+        section.extend(page);
         blocks.push(Block::Region { class: "relayed", blocks: section });
         blocks
     }

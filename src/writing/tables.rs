@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dates::Row;
 use super::names::{FactRef, List, Value};
 use super::text::option;
 use super::{Block, Cell, Span, Writer};
@@ -118,16 +119,14 @@ impl Writer<'_> {
         }
         let mut rows = Vec::new();
         for (day, facts) in days {
-            let date = self.row_date(&day, Form::Table, Some(brace));
+            let date = self.row_date(&day, Row::Table, Some(brace));
             let mut lines = Vec::new();
             for fact in facts {
                 self.show(fact);
                 self.mentions.paragraph();
                 let Some(event) = timeline.get(fact.position) else { continue };
                 let mut spans: Vec<Span> = mark.map(Span::text).into_iter().collect();
-                if let Some(open) = event.open()
-                    && option(brace, "times").is_none_or(|times| times != ["none"])
-                {
+                if let Some(open) = event.open() {
                     let time = self.clock_time(&open.at, Form::Prose);
                     if !time.is_empty() {
                         let text = self.say("event-time", &[("time", &time)]);

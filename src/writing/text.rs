@@ -139,7 +139,7 @@ impl Writer<'_> {
     pub(super) fn phrase_of(&mut self, value: Value, brace: &Brace) -> Option<Vec<Span>> {
         Some(match value {
             Value::Piece(piece) => return self.piece_phrase(piece, brace),
-            Value::Message(id) => vec![Span::text(self.titled(&id))],
+            Value::Message(id) => vec![Span::text(self.sentence(&id))],
             Value::Facts(list, facts) => {
                 let facts = self.selected(list, &facts, brace);
                 return self.facts_phrase(list, &facts, brace);
@@ -170,7 +170,8 @@ impl Writer<'_> {
             let separator = self.t("list-separator");
             return items.join(&separator);
         }
-        self.listed(items)
+        let spans = items.iter().map(|item| vec![Span::text(item.as_str())]).collect();
+        plain(&self.joined_spans(spans))
     }
 
     /// Kinds of data as words.
@@ -210,7 +211,7 @@ impl Writer<'_> {
             let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
             return Some(vec![Span::text(self.joined(&texts, brace))]);
         }
-        Some(self.listed_spans(phrases))
+        Some(self.joined_spans(phrases))
     }
 
     /// A number in words of the language.
@@ -223,7 +224,7 @@ impl Writer<'_> {
         match form.as_deref() {
             Some("number") => return self.certain(count.certainty, &crate::locale::thousands(digits)),
             Some("words") => {
-                let words = crate::locale::number_words(self.room.locale, digits);
+                let words = crate::locale::number::number_words(self.room.locale, digits);
                 let words = words.unwrap_or_else(|error| {
                     self.failure.get_or_insert(error);
                     String::new()
@@ -245,17 +246,7 @@ impl Writer<'_> {
             (None, Counts::Things) => self.certain(count.certainty, &crate::locale::thousands(digits)),
             (None, counts) => {
                 let id = if counts == Counts::People { "persons" } else { "records" };
-                let own = self.manner.house.people.clone().filter(|_| counts == Counts::People);
-                match own {
-                    Some(unit) => self.number(Number { count, unit: Some(&unit), counts }, brace),
-                    None => {
-                        let arguments = [
-                            ("certainty", Argument::Text(certainty)),
-                            ("count", Argument::Number(digits)),
-                        ];
-                        self.message(id, &arguments)
-                    }
-                }
+                self.count_words(count, id)
             }
         }
     }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::MarkdownError;
+use crate::source::normal;
 
 /// A name in braces, with its options: `{sent.at as=time}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,14 +151,15 @@ fn brace(text: &str) -> Option<(String, Vec<(String, Vec<String>)>, usize)> {
         is_whole.then(|| (option.to_owned(), values))
     };
     let options: Option<Vec<_>> = words.map(option).collect();
-    Some((name.to_owned(), options?, end + 1))
+    Some((normal(name).into_owned(), options?, end + 1))
 }
 
 /// `{name, name}` at the beginning of a text: the names, and the length in bytes.
 fn facts(text: &str) -> Option<(Vec<String>, usize)> {
     let inner = text.strip_prefix('{')?;
     let end = inner.find('}')?;
-    let names: Vec<String> = inner[..end].split(',').map(|name| name.trim().to_owned()).collect();
+    let names: Vec<String> =
+        inner[..end].split(',').map(|name| normal(name.trim()).into_owned()).collect();
     names.iter().all(|name| is_dotted(name)).then_some((names, end + 2))
 }
 

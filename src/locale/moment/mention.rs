@@ -49,6 +49,14 @@ impl Mentions {
         }
     }
 
+    /// Whether the year told last is that of every date of a moment.
+    pub fn tells_year_of(&self, moment: &Moment) -> bool {
+        let year = self.year.map(|day| day.year());
+        let years = [first(&moment.when), last(&moment.when)];
+        let mut years = years.into_iter().flatten().filter_map(day_of).map(|day| day.year());
+        year.is_some() && years.all(|other| Some(other) == year)
+    }
+
     /// The words of a moment at this place.
     ///
     /// That it is planned is left to the words around it.
