@@ -51,10 +51,15 @@ pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What a notice omits exists.
+/// What a notice omits exists: a fact, or a whole list of them.
 pub(super) fn omitted(checks: &FactChecks, problems: &mut Vec<Problem>) {
-    let ids: BTreeSet<&str> =
-        checks.incident.facts().into_iter().filter_map(|(_, fact)| fact.id()).collect();
+    let facts = checks.incident.facts();
+    // Claims are named one by one: leaving them out is never by the way.
+    let lists = facts.iter().filter_map(|(path, _)| match path.0.first() {
+        Some(PathStep::Key(list)) if list != "claims" => Some(list.as_str()),
+        _ => None,
+    });
+    let ids: BTreeSet<&str> = facts.iter().filter_map(|(_, fact)| fact.id()).chain(lists).collect();
     for (index, spec) in checks.incident.notices.iter().enumerate() {
         for (i, name) in spec.omit.iter().enumerate() {
             if !ids.contains(name.as_str()) {
@@ -87,7 +92,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
     // A page of the issuer's own decides what it shows; what the exchange requires stays.
     let has_own_page = checks.languages.iter().any(|language| {
-        let page = (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
+        let page =
+            (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
         page.is_some_and(|page| page.level != Level::Kind)
     });
     for need in notice.missing_needs() {

@@ -23,8 +23,12 @@ impl Writer<'_> {
         };
         match piece {
             "date" => {
-                let date = self.day(&notice.spec.date);
-                vec![Self::placed("date", "right", vec![vec![Self::time(&notice.spec.date, date)]])]
+                let date = &notice.spec.date;
+                let span = match self.shape(brace) {
+                    Some(_) => self.apart(|writer| writer.told(date, true, brace)),
+                    None => Self::time(date, self.day(date)),
+                };
+                vec![Self::placed("date", "right", vec![vec![span]])]
             }
             "to" => {
                 let usual = format!("to-{}", notice.spec.kind.as_str());
@@ -333,7 +337,8 @@ impl Writer<'_> {
             let text = |line: Option<&crate::incident::Line>| {
                 line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
             };
-            let (name, address) = (text(Some(&organisation.name)), text(organisation.address.as_ref()));
+            let (name, address) =
+                (text(Some(&organisation.name)), text(organisation.address.as_ref()));
             let signs = organisation.representative.as_ref();
             let signs = signs.map(|person| vec![Span::text(self.person(person))]);
             let lines = [name, address, signs].into_iter().flatten().collect();
@@ -349,13 +354,13 @@ impl Writer<'_> {
         if signers.is_empty() {
             return Vec::new();
         }
-        let mut blocks = Vec::new();
+        // Who signs on one line each stands below the organisation; else each is a block.
+        let mut all: Vec<Vec<Vec<Span>>> = Vec::new();
         let is_affiliated = signers.iter().any(|person| person.affiliation.is_some());
         let issuer = self.party(notice.spec.issuer.as_str(), "name");
         let organisation = self.say("signature-organisation", &[("name", &issuer)]);
         if !is_affiliated && !organisation.is_empty() {
-            let line = vec![vec![Span::text(organisation)]];
-            blocks.push(Self::placed("sender", "right", line));
+            all.push(vec![vec![Span::text(organisation)]]);
         }
         for person in signers {
             let text = |line: &crate::incident::Line| {
@@ -368,10 +373,12 @@ impl Writer<'_> {
                 id,
                 &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
             );
-            let lines = signed.lines().map(|line| vec![Span::text(line)]).collect();
-            blocks.push(Self::placed("sender", "right", lines));
+            all.push(signed.lines().map(|line| vec![Span::text(line)]).collect());
         }
-        blocks
+        if all.iter().all(|lines| lines.len() == 1) {
+            all = vec![all.into_iter().flatten().collect()];
+        }
+        all.into_iter().map(|lines| Self::placed("sender", "right", lines)).collect()
     }
 
     /// Company, representative, code and market, and contact, as an exchange wants them.
