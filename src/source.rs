@@ -39,24 +39,6 @@ pub struct Node {
     pub value: Value,
 }
 
-impl Node {
-    /// The value as JSON, without places.
-    pub fn to_json(&self) -> serde_json::Value {
-        match &self.value {
-            Value::Null => serde_json::Value::Null,
-            Value::Bool(value) => (*value).into(),
-            Value::Integer(value) => (*value).into(),
-            Value::Float(value) => (*value).into(),
-            Value::String(text) => text.as_str().into(),
-            Value::Sequence(items) => items.iter().map(Self::to_json).collect(),
-            Value::Mapping(entries) => {
-                let fields = entries.iter().map(|(key, value)| (key.name.clone(), value.to_json()));
-                serde_json::Value::Object(fields.collect())
-            }
-        }
-    }
-}
-
 /// A value of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {

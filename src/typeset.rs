@@ -5,6 +5,7 @@ mod error;
 mod fonts;
 mod glyphs;
 mod html;
+mod kinds;
 mod library;
 mod set;
 mod sheet;
@@ -18,23 +19,20 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use typst::comemo::Track;
 use typst::diag::SourceDiagnostic;
-use typst::engine::{Route, Sink, Traced};
-use typst::foundations::Binding;
 use typst::utils::LazyHash;
-use typst::{Library, World};
+use typst::Library;
 use typst_kit::files::FileStore;
 
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::house::{House, Words};
 use crate::locale::Locale;
-use crate::notice::{Kind, Notice};
+use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::Problem;
 use crate::writing::Room;
-use world::{Files, NoticeWorld};
+use world::Files;
 
 pub use data::RelayedPdf;
 pub use error::Error;
@@ -115,43 +113,6 @@ impl Typesetter {
             houses,
             compiled: AtomicUsize::new(0),
         })
-    }
-
-    /// A kind: the front matter and body of its page, or what its Typst template declares.
-    ///
-    /// # Errors
-    /// If the page's front matter or the template cannot be read, or is no [`Kind`].
-    pub fn kind(&self, name: &str) -> Result<Kind, Diagnostics> {
-        let assets = &self.files.loader().assets;
-        let template = format!("templates/{name}.typ");
-        let page = format!("templates/{name}.md");
-        let has_template = assets.get(&template).is_some();
-        let Some(text) = assets.get(&page) else { return self.declared(&template) };
-        let mut kind = Kind::of_page(&page, &String::from_utf8_lossy(&text))?;
-        kind.has_template = has_template;
-        let relaying = assets.get(&format!("templates/{name}.relaying.md"));
-        kind.relaying_page = relaying.map(|text| String::from_utf8_lossy(&text).into());
-        Ok(kind)
-    }
-
-    /// The kind that a Typst template declares.
-    fn declared(&self, path: &str) -> Result<Kind, Diagnostics> {
-        let world = NoticeWorld::new(self, path, String::new(), None)?;
-        let source = world.source(world.main()).map_err(|error| template_error(path, error))?;
-        let mut sink = Sink::new();
-        let module = typst_eval::eval(
-            (&world as &dyn World).track(),
-            &self.library,
-            Traced::default().track(),
-            sink.track_mut(),
-            Route::default().track(),
-            &source,
-        );
-        let module = module.map_err(|errors| world::diagnose(&world, errors))?;
-        let value = module.scope().get("kind").map(Binding::read);
-        let kind = serde_json::to_value(value).and_then(serde_json::from_value::<Kind>);
-        let kind = kind.map_err(|error| template_error(path, format!("invalid `kind`: {error}")))?;
-        Ok(Kind { has_template: true, ..kind })
     }
 
     /// Every character of a notice that no font has.

@@ -5,10 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::incident::{Audience, DateCalendar, Opening};
-use crate::rule::Rule;
-use crate::source::{Format, Source};
 
 /// A kind of notice, as its template declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -67,26 +64,6 @@ pub struct Kind {
 }
 
 impl Kind {
-    /// The kind of a page: its front matter between two lines `---`, then its body. `path` is the
-    /// name of the file in diagnostics.
-    ///
-    /// # Errors
-    /// If there is no front matter, or it is no YAML of this shape.
-    pub fn of_page(path: &str, text: &str) -> Result<Self, Diagnostics> {
-        let fail = |message: String| {
-            let at = Location { place: None, field: String::new() };
-            Diagnostics::from(Diagnostic::error(Rule::Template, at, format!("{path}: {message}")))
-        };
-        let split = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
-        let Some((front, body)) = split else {
-            return Err(fail("write the kind between two lines `---` above the page".to_owned()));
-        };
-        let source = Source::new(path, front.as_bytes(), Format::Yaml)?;
-        let kind: Self = serde_json::from_value(source.root().to_json())
-            .map_err(|error| fail(format!("invalid kind: {error}")))?;
-        Ok(Self { page: Some(body.into()), ..kind })
-    }
-
     /// Whether its headings are questions.
     pub fn asks(&self) -> bool {
         self.headings.first().is_some_and(|mark| mark == "question")

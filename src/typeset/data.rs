@@ -62,7 +62,8 @@ pub(super) fn write(
     set("date", date.into());
     set("heading", heading.into());
     set("title", text(&notice.spec.title).into());
-    set("incident", text(&notice.identity.name).into());
+    let incident = json!({ "id": notice.identity.id, "name": text(&notice.identity.name) });
+    set("incident", incident);
     set("issuer", issuer.into());
     set("joint", notice.spec.joint.iter().map(Name::as_str).collect());
     set("organisations", Value::Object(names));

@@ -3,6 +3,7 @@
 use super::names::{FactRef, List};
 use super::text::no_options;
 use super::{Block, Span, Writer};
+use crate::incident::markdown::Brace;
 
 /// A note: its category, its title, its blocks.
 type Note = (&'static str, Option<String>, Vec<Block>);
@@ -68,7 +69,10 @@ impl Writer<'_> {
         let parties = self.parties(&facts);
         for party in &parties {
             let own = self.of_party(&facts, party);
-            let mut blocks = self.list_blocks(list, &own, &no_options());
+            // A note stands alone: its dates have their years.
+            let dates = ("dates".to_owned(), vec!["table".to_owned()]);
+            let brace = Brace { options: vec![dates], ..no_options() };
+            let mut blocks = self.list_blocks(list, &own, &brace);
             if list == List::Timeline {
                 blocks.extend(self.zone());
             }

@@ -110,12 +110,15 @@ impl Writer<'_> {
         matches!(self.resolve(brace), Ok(Value::Party(..) | Value::Count(_) | Value::Items(_)))
     }
 
+    /// Notes that a name of the page means nothing. Names in texts of the incident file are
+    /// checked with the texts.
     pub(super) fn name_error(&mut self, brace: &Brace, error: NameError) {
-        self.at_brace(brace, error.message, error.hint);
+        if self.nesting == 0 {
+            self.error(Rule::Reference, brace.at.clone(), error.message, error.hint);
+        }
     }
 
-    /// Notes an error at a name in braces. What is wrong with a name in a text of the incident
-    /// file is found by the checks of texts.
+    /// Notes an error at a name in braces.
     pub(super) fn at_brace(&mut self, brace: &Brace, message: String, hint: Option<String>) {
         let at = if self.nesting == 0 {
             Spot::Page(brace.at.clone())
@@ -181,7 +184,11 @@ impl Writer<'_> {
             .map(|item| match item {
                 Tree::Line(text) => text.get(self.language).unwrap_or_default().to_owned(),
                 Tree::Record(_) => match item.get("word") {
-                    Tree::Word(word) => self.t(&format!("item-{word}")),
+                    // Unknown words are found by the checks of facts.
+                    Tree::Word(word) if self.room.locale.has(&format!("item-{word}")) => {
+                        self.t(&format!("item-{word}"))
+                    }
+                    Tree::Word(word) => word.clone().into_owned(),
                     _ => String::new(),
                 },
                 Tree::Word(word) => self.t(&format!("method-{word}")),

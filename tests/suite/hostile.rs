@@ -3,6 +3,7 @@
 use oshirase::assets::Assets;
 use oshirase::check::Checker;
 use oshirase::incident::{Incident, markdown};
+use oshirase::page;
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 
@@ -125,7 +126,8 @@ proptest! {
         if let Ok(blocks) = markdown::parse(&text) {
             let mut shown = String::new();
             markdown::walk(&blocks, &mut |inline| match inline {
-                markdown::Inline::Text(text) | markdown::Inline::Code(text) | markdown::Inline::Reference(text) => shown.push_str(text),
+                markdown::Inline::Text(text) | markdown::Inline::Code(text) => shown.push_str(text),
+                markdown::Inline::Reference(brace) => shown.push_str(&text[brace.at.clone()]),
                 markdown::Inline::Link(target, _) => shown.push_str(target),
                 _ => {}
             });
@@ -134,6 +136,23 @@ proptest! {
             if !text.contains('&') && !text.contains("]:") && !text.contains('\\') && !text.contains('|') && !text.contains('(') && !text.contains('`') && !text.contains('<') {
                 prop_assert_eq!(letters(&shown), letters(&text), "{:?} gave {:?}", text, blocks);
             }
+        }
+    }
+
+    /// A page never panics, and its places lie within it.
+    #[test]
+    fn a_page_of_anything_has_places(text in "[a-z#|*\\[\\]{}=.,:> \n\u{3000}\u{30FB}\u{FF08}\u{FF09}1-9\u{30A2}Q-]{0,200}") {
+        let languages = ["ja".to_owned(), "en".to_owned()];
+        let page = page::parse(&text, "ja", &languages);
+        for block in &page.blocks {
+            prop_assert!(text.get(block.at.clone()).is_some(), "{:?}", block);
+        }
+        for brace in page::braces(&page) {
+            let written = text.get(brace.at.clone()).unwrap_or_default();
+            prop_assert!(written.starts_with('{') && written.ends_with('}'), "{:?} {:?}", brace, written);
+        }
+        for error in &page.errors {
+            prop_assert!(text.get(error.at.clone()).is_some(), "{:?}", error);
         }
     }
 }

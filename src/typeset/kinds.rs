@@ -1,0 +1,79 @@
+//! Kinds of notice: pages with front matter, and Typst templates.
+
+use typst::World;
+use typst::comemo::Track;
+use typst::engine::{Route, Sink, Traced};
+use typst::foundations::Binding;
+
+use super::world::{self, NoticeWorld};
+use super::{Typesetter, template_error};
+use crate::diagnostic::Diagnostics;
+use crate::notice::Kind;
+use crate::source::{Format, Node, Source, Value};
+
+impl Typesetter {
+    /// A kind: the front matter and body of its page, or what its Typst template declares.
+    ///
+    /// # Errors
+    /// If the page's front matter or the template cannot be read, or is no [`Kind`].
+    pub fn kind(&self, name: &str) -> Result<Kind, Diagnostics> {
+        let assets = &self.files.loader().assets;
+        let template = format!("templates/{name}.typ");
+        let page = format!("templates/{name}.md");
+        let has_template = assets.get(&template).is_some();
+        let Some(text) = assets.get(&page) else { return self.declared(&template) };
+        let mut kind = of_page(&page, &String::from_utf8_lossy(&text))?;
+        kind.has_template = has_template;
+        let relaying = assets.get(&format!("templates/{name}.relaying.md"));
+        kind.relaying_page = relaying.map(|text| String::from_utf8_lossy(&text).into());
+        Ok(kind)
+    }
+
+    /// The kind that a Typst template declares.
+    fn declared(&self, path: &str) -> Result<Kind, Diagnostics> {
+        let world = NoticeWorld::new(self, path, String::new(), None)?;
+        let source = world.source(world.main()).map_err(|error| template_error(path, error))?;
+        let mut sink = Sink::new();
+        let module = typst_eval::eval(
+            (&world as &dyn World).track(),
+            &self.library,
+            Traced::default().track(),
+            sink.track_mut(),
+            Route::default().track(),
+            &source,
+        );
+        let module = module.map_err(|errors| world::diagnose(&world, errors))?;
+        let value = module.scope().get("kind").map(Binding::read);
+        let kind = serde_json::to_value(value).and_then(serde_json::from_value::<Kind>);
+        let kind = kind.map_err(|error| template_error(path, format!("invalid `kind`: {error}")))?;
+        Ok(Kind { has_template: true, ..kind })
+    }
+}
+
+/// The kind of a page: its front matter between two lines `---`, then its body.
+fn of_page(path: &str, text: &str) -> Result<Kind, Diagnostics> {
+    let split = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    let Some((front, body)) = split else {
+        return Err(template_error(path, "write the kind between two lines `---` above the page"));
+    };
+    let source = Source::new(path, front.as_bytes(), Format::Yaml)?;
+    let kind: Kind = serde_json::from_value(json(source.root()))
+        .map_err(|error| template_error(path, format!("invalid kind: {error}")))?;
+    Ok(Kind { page: Some(body.into()), ..kind })
+}
+
+/// A value without places.
+fn json(node: &Node) -> serde_json::Value {
+    match &node.value {
+        Value::Null => serde_json::Value::Null,
+        Value::Bool(value) => (*value).into(),
+        Value::Integer(value) => (*value).into(),
+        Value::Float(value) => (*value).into(),
+        Value::String(text) => text.as_str().into(),
+        Value::Sequence(items) => items.iter().map(json).collect(),
+        Value::Mapping(entries) => {
+            let fields = entries.iter().map(|(key, value)| (key.name.clone(), json(value)));
+            serde_json::Value::Object(fields.collect())
+        }
+    }
+}
