@@ -51,10 +51,15 @@ pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What a notice omits exists.
+/// What a notice omits exists: a fact, or a whole list of them.
 pub(super) fn omitted(checks: &FactChecks, problems: &mut Vec<Problem>) {
-    let ids: BTreeSet<&str> =
-        checks.incident.facts().into_iter().filter_map(|(_, fact)| fact.id()).collect();
+    let facts = checks.incident.facts();
+    // Claims are named one by one: leaving them out is never by the way.
+    let lists = facts.iter().filter_map(|(path, _)| match path.0.first() {
+        Some(PathStep::Key(list)) if list != "claims" => Some(list.as_str()),
+        _ => None,
+    });
+    let ids: BTreeSet<&str> = facts.iter().filter_map(|(_, fact)| fact.id()).chain(lists).collect();
     for (index, spec) in checks.incident.notices.iter().enumerate() {
         for (i, name) in spec.omit.iter().enumerate() {
             if !ids.contains(name.as_str()) {
@@ -87,7 +92,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
     // A page of the issuer's own decides what it shows; what the exchange requires stays.
     let has_own_page = checks.languages.iter().any(|language| {
-        let page = (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
+        let page =
+            (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
         page.is_some_and(|page| page.level != Level::Kind)
     });
     for need in notice.missing_needs() {
@@ -108,8 +114,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A notice that follows another has a later date and a higher number. A notice with a stage needs
-/// no number.
+/// A notice that follows another has a later date and a higher number. A notice with a stage or
+/// a title of its own needs no number.
 pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let (path, spec) = (checks.notice.path(), &checks.notice.spec);
     let corrects = spec.stage == Some(Stage::Correction) || !spec.corrections.is_empty();
@@ -133,8 +139,9 @@ pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             let problem = Problem::error(Rule::Series, path.key("date"), message);
             problems.push(problem.see(see.key("date"), "that notice has this date"));
         }
-        // A notice without a number is identified by its stage.
-        let counts = spec.number.is_some() || spec.stage.is_none();
+        // A notice without a number is identified by its stage, or by a title of its own.
+        let is_told_apart = spec.stage.is_some() || spec.title != before.title;
+        let counts = spec.number.is_some() || !is_told_apart;
         if field == "follows" && counts && spec.number.unwrap_or(1) <= before.number.unwrap_or(1) {
             let message = "the number must be higher than that of the previous notice";
             let problem = Problem::error(Rule::Series, path.key("number"), message);

@@ -28,7 +28,8 @@ impl Writer<'_> {
     pub(super) fn told(&mut self, moment: &Moment, is_document: bool, brace: &Brace) -> Span {
         let shape = self.shape(brace);
         let mut style = self.style.clone();
-        if is_document {
+        // The page may ask for the weekday.
+        if is_document && shape.is_none() {
             style.weekday = Weekday::None;
         }
         let repeats = self.manner.repeats;
@@ -110,8 +111,7 @@ impl Writer<'_> {
             (asked, _) => {
                 let shape = asked.and_then(Shape::parse);
                 let (style, repeats) = (self.style.clone(), self.manner.repeats);
-                let told =
-                    self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
+                let told = self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
                 self.or_finding(told, brace.unwrap_or(&super::text::no_options()))
             }
         };

@@ -23,8 +23,12 @@ impl Writer<'_> {
         };
         match piece {
             "date" => {
-                let date = self.day(&notice.spec.date);
-                vec![Self::placed("date", "right", vec![vec![Self::time(&notice.spec.date, date)]])]
+                let date = &notice.spec.date;
+                let span = match self.shape(brace) {
+                    Some(_) => self.apart(|writer| writer.told(date, true, brace)),
+                    None => Self::time(date, self.day(date)),
+                };
+                vec![Self::placed("date", "right", vec![vec![span]])]
             }
             "to" => {
                 let usual = format!("to-{}", notice.spec.kind.as_str());
@@ -352,7 +356,8 @@ impl Writer<'_> {
             let text = |line: Option<&crate::incident::Line>| {
                 line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
             };
-            let (name, address) = (text(Some(&organisation.name)), text(organisation.address.as_ref()));
+            let (name, address) =
+                (text(Some(&organisation.name)), text(organisation.address.as_ref()));
             let signs = organisation.representative.as_ref();
             let signs = signs.map(|person| vec![Span::text(self.person(person))]);
             let lines = [name, address, signs].into_iter().flatten().collect();

@@ -98,7 +98,8 @@ impl Writer<'_> {
                 _ => spans,
             },
             None => {
-                let message = format!("`{}` has no words that could stand in a sentence", brace.name);
+                let message =
+                    format!("`{}` has no words that could stand in a sentence", brace.name);
                 let hint = "write it alone on its line, or name one of its fields";
                 self.at_brace(brace, message, Some(hint.to_owned()));
                 Vec::new()
@@ -235,7 +236,9 @@ impl Writer<'_> {
             return self.t("count-unknown");
         };
         match form.as_deref() {
-            Some("number") => return self.certain(count.certainty, &crate::locale::thousands(digits)),
+            Some("number") => {
+                return self.certain(count.certainty, &crate::locale::thousands(digits));
+            }
             Some("words") => {
                 let words = crate::locale::number::number_words(self.room.locale, digits);
                 let words = words.unwrap_or_else(|error| {
@@ -256,7 +259,9 @@ impl Writer<'_> {
                 ];
                 self.message("counted", &arguments)
             }
-            (None, Counts::Things) => self.certain(count.certainty, &crate::locale::thousands(digits)),
+            (None, Counts::Things) => {
+                self.certain(count.certainty, &crate::locale::thousands(digits))
+            }
             (None, counts) => {
                 let id = if counts == Counts::People { "persons" } else { "records" };
                 self.count_words(count, id)
@@ -293,8 +298,7 @@ pub(super) fn option<'b>(brace: &'b Brace, name: &str) -> Option<&'b [String]> {
 /// Whether what follows a text begins a sentence.
 fn begins_sentence(before: &str) -> bool {
     let sentence = before.trim_end();
-    sentence.is_empty()
-        || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
+    sentence.is_empty() || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
 }
 
 /// A name without options, for parts that a page does not ask for itself.
