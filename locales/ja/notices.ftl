@@ -331,6 +331,9 @@ report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
 
 ## Contact
 
+# A desk. $name: its name / $about: what it is for
+contact-name = { $name }
+    .about = { $name }（{ $about }）
 contact-address = 所在地：{ $address }
 contact-phone = 電話：{ $phone }
 # An extension or a direct line. $line: 内線2714

@@ -38,9 +38,17 @@ impl Writer<'_> {
     }
 
     /// Several moments as one phrase.
-    pub(super) fn told_together(&mut self, moments: &[Moment], brace: &Brace) -> Vec<Span> {
+    pub(super) fn told_together(
+        &mut self,
+        moments: &[Moment],
+        are_documents: bool,
+        brace: &Brace,
+    ) -> Vec<Span> {
         let shape = self.shape(brace);
-        let (style, repeats) = (self.style.clone(), self.manner.repeats);
+        let (mut style, repeats) = (self.style.clone(), self.manner.repeats);
+        if are_documents && shape.is_none() {
+            style.weekday = Weekday::None;
+        }
         let told = self.mentions.joined(moments, shape, &style, &repeats, self.room.locale);
         vec![Span::Text(self.or_finding(told, brace))]
     }

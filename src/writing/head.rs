@@ -3,7 +3,7 @@
 use super::text::option;
 use super::{Block, Span, Writer};
 use crate::incident::markdown::Brace;
-use crate::incident::{Contact, Opening, Organisation, Stage};
+use crate::incident::{Contact, Moment, Opening, Organisation, Stage};
 use crate::notice::Predecessor;
 
 impl Writer<'_> {
@@ -182,9 +182,7 @@ impl Writer<'_> {
 
     /// An earlier notice of the series, by date and title.
     fn predecessor(&mut self, before: &Predecessor) -> String {
-        let title = before.title.get(self.language).unwrap_or_default();
-        let stage = before.stage.map(|stage| stage.as_str());
-        let title = self.title_in_series(title, before.number, stage);
+        let title = self.title_of(before);
         let title = self.within_quotes(&title);
         let date = self.day(&before.date);
         let timed = if before.date.is_timed() { "yes" } else { "no" };
@@ -197,6 +195,27 @@ impl Writer<'_> {
         let all: Vec<String> =
             notice.follows.iter().map(|before| self.predecessor(before)).collect();
         (!all.is_empty()).then(|| self.listed(&all))
+    }
+
+    /// The dates or the titles of all earlier notices of the series as one phrase.
+    pub(super) fn followed(&mut self, field: &str, brace: &Brace) -> Vec<Span> {
+        let follows = &self.notice.follows;
+        if field == "date" {
+            let dates: Vec<Moment> = follows.iter().map(|before| before.date.clone()).collect();
+            return match dates.as_slice() {
+                [date] => vec![self.told(date, true, brace)],
+                dates => self.told_together(dates, true, brace),
+            };
+        }
+        let titles: Vec<String> = follows.iter().map(|before| self.title_of(before)).collect();
+        vec![Span::text(self.joined(&titles, brace))]
+    }
+
+    /// The title of an earlier notice with its mark in the series.
+    fn title_of(&mut self, before: &Predecessor) -> String {
+        let title = before.title.get(self.language).unwrap_or_default();
+        let stage = before.stage.map(|stage| stage.as_str());
+        self.title_in_series(title, before.number, stage)
     }
 
     /// Cites the earlier notices, and the one that this notice corrects.

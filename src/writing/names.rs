@@ -144,6 +144,8 @@ pub(super) enum Value<'a> {
     Party(&'a str, &'static str),
     /// A person.
     Person(&'a Person),
+    /// The title or the date of each notice before this one.
+    Follows(&'static str),
     /// Nothing: a field that the file leaves out.
     Nothing,
 }
@@ -158,6 +160,7 @@ impl Value<'_> {
                 | Value::Facts(..)
                 | Value::Column(..)
                 | Value::Fact(_)
+                | Value::Follows(_)
         )
     }
 }
@@ -450,6 +453,9 @@ impl<'a> Writer<'a> {
                 let desk = if let Some(RowOf::Desk(desk)) = self.row_of { desk } else { 0 };
                 self.desk_field(notice.contacts.get(desk)?, field)?
             }
+            ("evidence", [field]) => self.device_field(field)?,
+            ("follows", ["date"]) if !notice.follows.is_empty() => Value::Follows("date"),
+            ("follows", ["title"]) if !notice.follows.is_empty() => Value::Follows("title"),
             ("next", rest) => {
                 self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?
             }

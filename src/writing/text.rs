@@ -1,6 +1,7 @@
 //! Lines of a page or of a text as spans, with their references filled in.
 
 use super::names::{Counts, FactRef, List, NameError, Number, Value};
+use super::tables::RowOf;
 use super::{Block, Span, Spot, Writer, capital, plain};
 use crate::incident::markdown::{Brace, Inline};
 use crate::incident::tree::Tree;
@@ -134,8 +135,12 @@ impl Writer<'_> {
         let mut words = brace.name.split('.');
         let first = words.next()?;
         self.named.get(first).copied().or_else(|| {
-            List::parse(first)?;
-            self.named.get(words.next()?).copied()
+            let list = List::parse(first)?;
+            let row = match self.row_of {
+                Some(RowOf::Fact(fact)) if fact.list == list => Some(fact),
+                _ => None,
+            };
+            self.named.get(words.next()?).copied().or(row)
         })
     }
 
@@ -164,6 +169,7 @@ impl Writer<'_> {
             }
             Value::Party(id, form) => vec![Span::text(self.party(id, form))],
             Value::Person(person) => vec![Span::text(self.person(person))],
+            Value::Follows(field) => self.followed(field, brace),
             Value::Nothing => Vec::new(),
         })
     }
@@ -213,7 +219,7 @@ impl Writer<'_> {
             }
         }
         if !moments.is_empty() {
-            return Some(self.told_together(&moments, brace));
+            return Some(self.told_together(&moments, false, brace));
         }
         if option(brace, "as").is_some_and(|form| form == ["commas"]) {
             let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
