@@ -31,8 +31,8 @@ use crate::house::{House, HouseStyle};
 use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
-    Audience, Contact, DateCalendar, Identity, Incident, Line, Moment, Name, NoticeSpec, Organisation,
-    Person,
+    Audience, Contact, DateCalendar, Identity, Incident, Line, Moment, Name, NoticeSpec,
+    Organisation, Person,
 };
 use crate::source::{Named, Path, Problem};
 
@@ -186,7 +186,10 @@ impl Notice {
 
     /// A notice that texts can cite by its title and date: one that existed on the notice's date.
     pub(crate) fn cited(&self, id: &str) -> Option<(&Line, &Moment)> {
-        match (self.available.get(&format!("{id}.title"))?, self.available.get(&format!("{id}.date"))?) {
+        match (
+            self.available.get(&format!("{id}.title"))?,
+            self.available.get(&format!("{id}.date"))?,
+        ) {
             (Reference::Line(title), Reference::Date(date)) => Some((title, date)),
             _ => None,
         }
@@ -310,7 +313,9 @@ impl Notice {
 
     /// The facts of its lists: list, position, identifier, and the word of the field that says what
     /// kind of fact it is.
-    pub(crate) fn facts_listed(&self) -> Vec<(&'static str, usize, Option<&str>, Option<&'static str>)> {
+    pub(crate) fn facts_listed(
+        &self,
+    ) -> Vec<(&'static str, usize, Option<&str>, Option<&'static str>)> {
         self.facts.listed()
     }
 

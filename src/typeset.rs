@@ -19,9 +19,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use typst::Library;
 use typst::diag::SourceDiagnostic;
 use typst::utils::LazyHash;
-use typst::Library;
 use typst_kit::files::FileStore;
 
 use crate::assets::Assets;

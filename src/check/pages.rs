@@ -42,7 +42,7 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
         check.blocks(problems);
-        check.typed(problems);
+        check.typed(room.languages, problems);
         check.unshown(&written, problems);
         check.unused(problems);
         check.fixed(&written, problems);
@@ -127,8 +127,7 @@ impl PageCheck<'_, '_> {
         if self.source.is_shared && others && self.source.level != Level::Kind {
             for block in self.page.blocks.iter().filter(|block| !block.is_for_one_language) {
                 if page::has_words(block) {
-                    let message =
-                        "these words are for all languages of the page".to_owned();
+                    let message = "these words are for all languages of the page".to_owned();
                     let problem = self.error(Rule::Page, block.at.clone(), message);
                     problems.push(problem.hint(format!(
                         "begin the line with `{}:`, or write a page for each language",
@@ -153,17 +152,17 @@ impl PageCheck<'_, '_> {
     }
 
     /// What is typed on the page: secrets, addresses, style, weekdays of dates.
-    fn typed(&self, problems: &mut Vec<Problem>) {
+    fn typed(&self, languages: &[String], problems: &mut Vec<Problem>) {
         if self.source.level == Level::Kind {
             return;
         }
-        let text = &self.source.text;
-        let scan = self.checks.scanner.scan(self.language, false, text);
+        let text = page::text_for(&self.source.text, self.language, languages);
+        let scan = self.checks.scanner.scan(self.language, false, &text);
         let place = |excerpt: &str| {
             let at = text.find(excerpt).unwrap_or(0);
             at..at + excerpt.len()
         };
-        if let Some(secret) = self.notice.find_folded_leak(text, &scan.folded) {
+        if let Some(secret) = self.notice.find_folded_leak(&text, &scan.folded) {
             let message = format!(
                 "this shows `{secret}`, which readers of the notice `{}` may not see",
                 self.notice.id()
@@ -198,13 +197,16 @@ impl PageCheck<'_, '_> {
                 self.strength(style, own, &strengths, problems);
             }
             for fact in &own.facts {
-                let (Some(is_planned), Some(said)) = (fact.is_planned, style.planned_in(&own.words))
+                let (Some(is_planned), Some(said)) =
+                    (fact.is_planned, style.planned_in(&own.words))
                 else {
                     continue;
                 };
                 if is_planned != said {
-                    let (is, says) = if is_planned { ("planned", "done") } else { ("done", "planned") };
-                    let message = format!("`{}` is {is}, and these words say that it is {says}", fact.name);
+                    let (is, says) =
+                        if is_planned { ("planned", "done") } else { ("done", "planned") };
+                    let message =
+                        format!("`{}` is {is}, and these words say that it is {says}", fact.name);
                     problems.push(self.error(Rule::Own, own.at.clone(), message));
                 }
             }
@@ -237,7 +239,9 @@ impl PageCheck<'_, '_> {
                     fact.name,
                     said.join(" and ")
                 );
-                let hint = style.words_for(strength).map(|words| format!("words that say {strength}: {words}"));
+                let hint = style
+                    .words_for(strength)
+                    .map(|words| format!("words that say {strength}: {words}"));
                 let problem = self.error(Rule::Own, own.at.clone(), message);
                 problems.push(hint.into_iter().fold(problem, Problem::hint));
             }
@@ -267,7 +271,8 @@ impl PageCheck<'_, '_> {
             return;
         }
         let names = lists.iter().map(|(list, ids)| {
-            let named: Vec<&str> = ids.iter().map(String::as_str).filter(|id| !id.is_empty()).collect();
+            let named: Vec<&str> =
+                ids.iter().map(String::as_str).filter(|id| !id.is_empty()).collect();
             let count = ids.len();
             let word = if count == 1 { "fact" } else { "facts" };
             if named.is_empty() {
@@ -279,9 +284,9 @@ impl PageCheck<'_, '_> {
         let names: Vec<String> = names.collect();
         let message = format!("the page does not show {}", names.join(", "));
         let problem = Problem::warning(Rule::Unshown, self.notice.path(), message);
-        problems.push(problem.hint(
-            "show them, or name facts or whole lists in `omit`, as `omit: [causes]`",
-        ));
+        problems.push(
+            problem.hint("show them, or name facts or whole lists in `omit`, as `omit: [causes]`"),
+        );
     }
 
     /// Fields of the notice that the page does not use.
@@ -292,7 +297,8 @@ impl PageCheck<'_, '_> {
         let uses = |pieces: &[&str]| {
             used.iter().any(|name| {
                 pieces.iter().any(|piece| {
-                    name == piece || name.strip_prefix(piece).is_some_and(|rest| rest.starts_with('.'))
+                    name == piece
+                        || name.strip_prefix(piece).is_some_and(|rest| rest.starts_with('.'))
                 })
             })
         };
@@ -300,7 +306,11 @@ impl PageCheck<'_, '_> {
             ("to", spec.to.is_some(), &["to"]),
             ("relays", spec.relays.is_some(), &["relayed"]),
             ("confidentiality", spec.confidentiality.is_some(), &["confidentiality"]),
-            ("opening", spec.opening.is_some_and(|o| o != crate::incident::Opening::None), &["greeting", "closing"]),
+            (
+                "opening",
+                spec.opening.is_some_and(|o| o != crate::incident::Opening::None),
+                &["greeting", "closing"],
+            ),
             ("lead", spec.lead.is_some(), &["lead"]),
             ("apology-to", spec.apology_to.is_some(), &["apology"]),
             ("breadcrumb", !spec.breadcrumb.is_empty(), &["breadcrumb"]),
@@ -317,10 +327,10 @@ impl PageCheck<'_, '_> {
                 let message = format!("the page does not use `{field}`");
                 let path = self.notice.path().key(field);
                 let problem = Problem::warning(Rule::Unshown, path, message).at_key();
-                problems.push(problem.hint(format!(
-                    "write {{{}}} on the page, or remove the field",
-                    pieces[0]
-                )));
+                problems.push(
+                    problem
+                        .hint(format!("write {{{}}} on the page, or remove the field", pieces[0])),
+                );
             }
         }
     }

@@ -10,12 +10,8 @@ use crate::incident::markdown::{self, Brace, Inline};
 /// a page of one language has no marks.
 pub fn parse(page: &str, language: &str, languages: &[String]) -> Page {
     let found = lines(page, language, languages);
-    let mut reader = Reader {
-        page,
-        notes: String::new(),
-        out: Page::default(),
-        has_marks: found.has_marks,
-    };
+    let mut reader =
+        Reader { page, notes: String::new(), out: Page::default(), has_marks: found.has_marks };
     let mut rest = Vec::with_capacity(found.lines.len());
     for line in found.lines {
         if line.text.starts_with("[^") && line.text.contains("]:") {
@@ -237,11 +233,8 @@ impl Reader<'_> {
         let start = first.at.start + space;
         let end = lines[count - 1].at.end;
         let text = &self.page[start..end];
-        let placed = [
-            ("{left}", Where::Left),
-            ("{center}", Where::Center),
-            ("{right}", Where::Right),
-        ];
+        let placed =
+            [("{left}", Where::Left), ("{center}", Where::Center), ("{right}", Where::Right)];
         let place = placed.iter().find(|(sign, _)| text.starts_with(sign));
         let content = match place {
             Some((sign, place)) => {

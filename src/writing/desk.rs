@@ -11,8 +11,7 @@ const FIELDS: [&str; 10] =
 impl<'a> Writer<'a> {
     /// A person of a desk.
     pub(super) fn member(&mut self, person: &Person) -> String {
-        let text =
-            |line: &Line| line.get(self.language).unwrap_or_default().to_owned();
+        let text = |line: &Line| line.get(self.language).unwrap_or_default().to_owned();
         let (position, name) = (text(&person.position), text(&person.name));
         match person.affiliation.as_ref().map(text) {
             None => self.say("member", &[("position", &position), ("name", &name)]),
@@ -41,9 +40,8 @@ impl<'a> Writer<'a> {
 
     /// A field of a desk as text; `None` if the desk does not have it.
     fn desk_text(&self, desk: &Contact, field: &str) -> Option<String> {
-        let line = |line: Option<&Line>| {
-            line.and_then(|line| line.get(self.language)).map(str::to_owned)
-        };
+        let line =
+            |line: Option<&Line>| line.and_then(|line| line.get(self.language)).map(str::to_owned);
         match field {
             "about" => line(desk.about.as_ref()),
             "name" => line(Some(&desk.name)),

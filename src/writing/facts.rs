@@ -3,8 +3,7 @@
 use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::{
-    AuthorityReport, Event, Measure, Moment, Response, Statement, Step, StepStatus,
-    Withheld,
+    AuthorityReport, Event, Measure, Moment, Response, Statement, Step, StepStatus, Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -82,8 +81,11 @@ impl Writer<'_> {
     /// How people are informed.
     pub(super) fn response_sentence(&mut self, fact: &Disclosed<Response>) -> Vec<Span> {
         let Some(response) = fact.open() else { return Vec::new() };
-        let methods: Vec<String> =
-            response.methods.iter().map(|method| self.t(&format!("method-{}", method.as_str()))).collect();
+        let methods: Vec<String> = response
+            .methods
+            .iter()
+            .map(|method| self.t(&format!("method-{}", method.as_str())))
+            .collect();
         let methods = self.listed(&methods);
         let told = if methods.is_empty() { "no" } else { "yes" };
         let when = response.when.clone();
@@ -115,9 +117,10 @@ impl Writer<'_> {
         let groups = &self.notice.facts.affected;
         let certain = |count: crate::incident::Count| matches!(count.certainty, Exact | About);
         groups.is_empty()
-            || groups.iter().filter_map(Disclosed::open).any(|group| {
-                group.persons.is_some_and(certain) || (group.persons.is_none())
-            })
+            || groups
+                .iter()
+                .filter_map(Disclosed::open)
+                .any(|group| group.persons.is_some_and(certain) || (group.persons.is_none()))
     }
 
     pub(super) fn response(&mut self, fact: &Disclosed<Response>) -> Vec<Block> {

@@ -176,11 +176,15 @@ impl Writer<'_> {
         })
     }
 
+    /// The title of an earlier notice with its mark in the series.
+    pub(super) fn predecessor_title(&mut self, before: &Predecessor) -> String {
+        let title = before.title.get(self.language).unwrap_or_default();
+        self.title_in_series(title, before.number, before.stage.map(|stage| stage.as_str()))
+    }
+
     /// An earlier notice of the series, by date and title.
     fn predecessor(&mut self, before: &Predecessor) -> String {
-        let title = before.title.get(self.language).unwrap_or_default();
-        let stage = before.stage.map(|stage| stage.as_str());
-        let title = self.title_in_series(title, before.number, stage);
+        let title = self.predecessor_title(before);
         let title = self.within_quotes(&title);
         let date = self.day(&before.date);
         let timed = if before.date.is_timed() { "yes" } else { "no" };
@@ -333,7 +337,8 @@ impl Writer<'_> {
             let text = |line: Option<&crate::incident::Line>| {
                 line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
             };
-            let (name, address) = (text(Some(&organisation.name)), text(organisation.address.as_ref()));
+            let (name, address) =
+                (text(Some(&organisation.name)), text(organisation.address.as_ref()));
             let signs = organisation.representative.as_ref();
             let signs = signs.map(|person| vec![Span::text(self.person(person))]);
             let lines = [name, address, signs].into_iter().flatten().collect();

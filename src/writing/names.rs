@@ -132,6 +132,12 @@ pub(super) enum Value<'a> {
     Fact(FactRef),
     /// A moment; the date of a document has no weekday.
     Moment(Moment, bool),
+    /// The end of a range.
+    End(Moment),
+    /// The dates of the notices before.
+    FollowedDates,
+    /// The titles of the notices before.
+    FollowedTitles,
     /// A number of people, records or things.
     Count(Number<'a>),
     /// A name or a title.
@@ -153,7 +159,11 @@ impl Value<'_> {
     pub(super) fn is_for_pages(&self) -> bool {
         matches!(
             self,
-            Value::Piece(_) | Value::Message(_) | Value::Facts(..) | Value::Column(..) | Value::Fact(_)
+            Value::Piece(_)
+                | Value::Message(_)
+                | Value::Facts(..)
+                | Value::Column(..)
+                | Value::Fact(_)
         )
     }
 }
@@ -197,11 +207,10 @@ pub(super) fn named(notice: &Notice) -> BTreeMap<&str, FactRef> {
     }
     for (position, measure) in facts.measures.iter().enumerate() {
         let steps = measure.open().map(|measure| measure.items.as_slice()).unwrap_or_default();
-        for (step, id) in steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.id.as_ref()?))) {
-            named.insert(
-                id.as_str(),
-                FactRef { list: List::Measures, position, step: Some(step) },
-            );
+        for (step, id) in
+            steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.id.as_ref()?)))
+        {
+            named.insert(id.as_str(), FactRef { list: List::Measures, position, step: Some(step) });
         }
     }
     named
@@ -254,9 +263,7 @@ impl<'a> Writer<'a> {
             List::Impacts => &["text", "on"],
             List::Timeline => &["at", "what"],
             List::Findings => &["title", "text", "conclusion"],
-            List::Affected => {
-                &["whom", "persons", "records", "items", "not-included", "period"]
-            }
+            List::Affected => &["whom", "persons", "records", "items", "not-included", "period"],
             List::Claims => &["of", "that", "as-of", "basis", "limits", "text"],
             List::Consequences => &["text"],
             List::Measures => &["what", "detail", "when", "status"],
@@ -310,9 +317,7 @@ impl<'a> Writer<'a> {
         };
         measures
             .iter()
-            .flat_map(|fact| {
-                if fact.step.is_some() { vec![*fact] } else { steps(fact).collect() }
-            })
+            .flat_map(|fact| if fact.step.is_some() { vec![*fact] } else { steps(fact).collect() })
             .collect()
     }
 
@@ -321,9 +326,7 @@ impl<'a> Writer<'a> {
         let tree = fact.list.tree(&self.notice.facts, fact.position);
         let Some(step) = fact.step else { return tree };
         match tree.get("items") {
-            Tree::List(items) => {
-                items.get(step).map_or(Tree::Nothing, |(_, item)| item.clone())
-            }
+            Tree::List(items) => items.get(step).map_or(Tree::Nothing, |(_, item)| item.clone()),
             _ => Tree::Nothing,
         }
     }
@@ -365,8 +368,8 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        let hint = did_you_mean(path[0], &known)
-            .unwrap_or_else(|| format!("it has {}", known.join(", ")));
+        let hint =
+            did_you_mean(path[0], &known).unwrap_or_else(|| format!("it has {}", known.join(", ")));
         NameError { message: format!("`{name}` has no field of that name"), hint: Some(hint) }
     }
 
@@ -405,7 +408,7 @@ impl<'a> Writer<'a> {
         match (value, rest) {
             (value, []) => Some(value),
             (Value::Moment(moment, _), ["start"]) => Some(Value::Moment(start(&moment)?, false)),
-            (Value::Moment(moment, _), ["end"]) => Some(Value::Moment(end(&moment)?, false)),
+            (Value::Moment(moment, _), ["end"]) => end(&moment).map(|_| Value::End(moment)),
             _ => None,
         }
     }
@@ -451,7 +454,11 @@ impl<'a> Writer<'a> {
                 let desk = if let Some(RowOf::Desk(desk)) = self.row_of { desk } else { 0 };
                 self.desk_field(notice.contacts.get(desk)?, field)?
             }
-            ("next", rest) => self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?,
+            ("follows", ["date"]) if !notice.follows.is_empty() => Value::FollowedDates,
+            ("follows", ["title"]) if !notice.follows.is_empty() => Value::FollowedTitles,
+            ("next", rest) => {
+                self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?
+            }
             ("date", rest) => self.part_of(Value::Moment(notice.spec.date.clone(), true), rest)?,
             _ => {
                 let (title, date) = notice.cited(first)?;

@@ -41,8 +41,10 @@ impl Writer<'_> {
             let found = self.named.get(first).or_else(|| self.named.get(last)).copied();
             let Some(fact) = found else {
                 let known: Vec<String> = self.named.keys().map(|name| (*name).to_owned()).collect();
-                let message =
-                    format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
+                let message = format!(
+                    "`{name}` is not a fact that the notice `{}` may show",
+                    self.notice.id()
+                );
                 let hint = did_you_mean(first, &known);
                 self.error(crate::rule::Rule::Reference, at.clone(), message, hint);
                 continue;

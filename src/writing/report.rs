@@ -45,8 +45,12 @@ impl Writer<'_> {
             let words = vec![Span::text(self.titled("section-devices"))];
             blocks.push(self.heading(2, None, false, words));
             let form = self.table_form(devices.iter().map(|device| &device.preserved));
-            let head =
-                self.heads(&["column-host", "column-purpose", "column-capacity", "column-preserved"]);
+            let head = self.heads(&[
+                "column-host",
+                "column-purpose",
+                "column-capacity",
+                "column-preserved",
+            ]);
             let mut rows = Vec::new();
             for device in &devices {
                 let host = notice.hosts.get(device.host.as_str());
@@ -65,7 +69,8 @@ impl Writer<'_> {
         if !logs.is_empty() {
             let words = vec![Span::text(self.titled("section-logs"))];
             blocks.push(self.heading(2, None, false, words));
-            let head = self.heads(&["column-device", "column-file-kind", "column-period", "column-files"]);
+            let head =
+                self.heads(&["column-device", "column-file-kind", "column-period", "column-files"]);
             // The rows of a device share a cell, unless a page break separates them.
             let whole = logs.len() <= WHOLE_LOGS;
             let mut rows = Vec::new();

@@ -88,7 +88,8 @@ impl Writer<'_> {
                     found = Some((0..self.notice.contacts.len()).map(RowOf::Desk).collect());
                 } else if let Ok(Value::Column(facts, _)) = self.resolve(brace) {
                     let list = facts.first().map(|fact| fact.list);
-                    let facts = list.map_or(facts.clone(), |list| self.selected(list, &facts, brace));
+                    let facts =
+                        list.map_or(facts.clone(), |list| self.selected(list, &facts, brace));
                     found = Some(facts.into_iter().map(RowOf::Fact).collect());
                 }
             });
@@ -136,10 +137,7 @@ impl Writer<'_> {
                 spans.extend(Self::in_line(self.happening(event)));
                 lines.push(spans);
             }
-            rows.push(vec![
-                Cell::words(vec![date]),
-                Cell::words(super::join_lines(lines)),
-            ]);
+            rows.push(vec![Cell::words(vec![date]), Cell::words(super::join_lines(lines))]);
         }
         rows
     }

@@ -97,7 +97,8 @@ impl Writer<'_> {
                 _ => spans,
             },
             None => {
-                let message = format!("`{}` has no words that could stand in a sentence", brace.name);
+                let message =
+                    format!("`{}` has no words that could stand in a sentence", brace.name);
                 let hint = "write it alone on its line, or name one of its fields";
                 self.at_brace(brace, message, Some(hint.to_owned()));
                 Vec::new()
@@ -154,6 +155,18 @@ impl Writer<'_> {
             }
             Value::Fact(fact) => return self.fact_phrase(fact, brace),
             Value::Moment(moment, is_document) => vec![self.told(&moment, is_document, brace)],
+            Value::End(range) => vec![self.told_end(&range, brace)],
+            Value::FollowedDates => {
+                let follows = self.notice.follows.iter();
+                let dates: Vec<Moment> = follows.map(|before| before.date.clone()).collect();
+                self.told_together(&dates, true, brace)
+            }
+            Value::FollowedTitles => {
+                let titles = self.notice.follows.iter();
+                let titles: Vec<String> =
+                    titles.map(|before| self.predecessor_title(before)).collect();
+                vec![Span::text(self.joined(&titles, brace))]
+            }
             Value::Count(number) => vec![Span::text(self.number(number, brace))],
             Value::Words(text) => vec![Span::text(text)],
             Value::Text(text) => self.prose_line(text),
@@ -212,7 +225,7 @@ impl Writer<'_> {
             }
         }
         if !moments.is_empty() {
-            return Some(self.told_together(&moments, brace));
+            return Some(self.told_together(&moments, false, brace));
         }
         if option(brace, "as").is_some_and(|form| form == ["commas"]) {
             let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
@@ -229,7 +242,9 @@ impl Writer<'_> {
             return self.t("count-unknown");
         };
         match form.as_deref() {
-            Some("number") => return self.certain(count.certainty, &crate::locale::thousands(digits)),
+            Some("number") => {
+                return self.certain(count.certainty, &crate::locale::thousands(digits));
+            }
             Some("words") => {
                 let words = crate::locale::number::number_words(self.room.locale, digits);
                 let words = words.unwrap_or_else(|error| {
@@ -250,7 +265,9 @@ impl Writer<'_> {
                 ];
                 self.message("counted", &arguments)
             }
-            (None, Counts::Things) => self.certain(count.certainty, &crate::locale::thousands(digits)),
+            (None, Counts::Things) => {
+                self.certain(count.certainty, &crate::locale::thousands(digits))
+            }
             (None, counts) => {
                 let id = if counts == Counts::People { "persons" } else { "records" };
                 self.count_words(count, id)
@@ -287,8 +304,7 @@ pub(super) fn option<'b>(brace: &'b Brace, name: &str) -> Option<&'b [String]> {
 /// Whether what follows a text begins a sentence.
 fn begins_sentence(before: &str) -> bool {
     let sentence = before.trim_end();
-    sentence.is_empty()
-        || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
+    sentence.is_empty() || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
 }
 
 /// A name without options, for parts that a page does not ask for itself.
