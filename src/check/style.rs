@@ -26,6 +26,8 @@ pub(crate) struct Style {
     number_words: BTreeMap<String, String>,
     /// For each strength of a claim, the words that say it.
     strengths: Vec<(String, Vec<Regex>)>,
+    /// For each strength, examples of such words.
+    examples: BTreeMap<String, Vec<String>>,
     /// The words that say that something is planned, and that it is done.
     planned: Vec<Regex>,
     done: Vec<Regex>,
@@ -101,6 +103,8 @@ struct StyleFile {
 struct StrengthEntry {
     strength: Strength,
     words: Vec<String>,
+    /// Words that say it, for people.
+    examples: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -158,13 +162,16 @@ impl Style {
             eras: file.eras,
             number_words: file.number_words,
             strengths: Vec::new(),
+            examples: BTreeMap::new(),
             planned: Vec::new(),
             done: Vec::new(),
         };
         for entry in file.strengths {
             let words: Result<Vec<Regex>, Diagnostics> =
                 entry.words.iter().map(|word| regex(word)).collect();
-            style.strengths.push((entry.strength.as_str().to_owned(), words?));
+            let strength = entry.strength.as_str().to_owned();
+            style.strengths.push((strength.clone(), words?));
+            style.examples.insert(strength, entry.examples);
         }
         for word in file.planned {
             style.planned.push(regex(&word)?);
@@ -309,11 +316,9 @@ impl Style {
         strengths
     }
 
-    /// Examples of words that say a strength, as the patterns have them.
+    /// Examples of words that say a strength.
     pub(super) fn words_for(&self, strength: &str) -> Option<String> {
-        let (_, words) = self.strengths.iter().find(|(other, _)| other == strength)?;
-        let shown: Vec<&str> = words.iter().map(Regex::as_str).take(4).collect();
-        Some(shown.join(", "))
+        self.examples.get(strength).map(|examples| examples.join(", "))
     }
 
     /// Whether words say that something is planned, or that it is done; `None` if they say
