@@ -151,7 +151,11 @@ impl PageCheck<'_, '_> {
             });
             let named: Vec<&str> = named.collect();
             if let (Some(at), false) = (text.find(&typed.text), named.is_empty()) {
-                found.push((at..at + typed.text.len(), named));
+                let range = at..at + typed.text.len();
+                // A date with its weekday is one without it, too.
+                if !found.iter().any(|(other, _)| other.start <= range.start && range.end <= other.end) {
+                    found.push((range, named));
+                }
             }
         }
         for (range, number) in numbers_in(&text) {
