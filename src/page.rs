@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
 
+pub use lines::text_for;
 pub use mark::{Counter, Mark};
 pub use read::parse;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{FactChecks, NoticeChecks};
 use crate::incident::tree::Tree;
 use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Stage, Text};
-use crate::notice::{Level, Notice};
+use crate::notice::{Facts, Level, Notice};
 use crate::rule::Rule;
 use crate::source::{Path, PathStep, Problem, did_you_mean, is_file_name};
 use crate::writing::Names;
@@ -51,22 +51,23 @@ pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What a notice omits exists: a fact, or a whole list of them.
+/// The facts and lists that a notice omits exist.
 pub(super) fn omitted(checks: &FactChecks, problems: &mut Vec<Problem>) {
-    let facts = checks.incident.facts();
-    // Claims are named one by one: leaving them out is never by the way.
-    let lists = facts.iter().filter_map(|(path, _)| match path.0.first() {
-        Some(PathStep::Key(list)) if list != "claims" => Some(list.as_str()),
-        _ => None,
-    });
-    let ids: BTreeSet<&str> = facts.iter().filter_map(|(_, fact)| fact.id()).chain(lists).collect();
+    let ids: BTreeSet<&str> =
+        checks.incident.facts().into_iter().filter_map(|(_, fact)| fact.id()).collect();
+    let lists = Facts::LISTS.iter().copied().filter(|list| *list != "claims");
+    let known: BTreeSet<&str> = ids.into_iter().chain(lists).collect();
     for (index, spec) in checks.incident.notices.iter().enumerate() {
         for (i, name) in spec.omit.iter().enumerate() {
-            if !ids.contains(name.as_str()) {
-                let path = Path::from("notices").index(index).key("omit").index(i);
-                let message = format!("unknown fact `{}`", name.as_str());
+            let path = Path::from("notices").index(index).key("omit").index(i);
+            if name.as_str() == "claims" && !known.contains("claims") {
+                let message = "a notice cannot omit all claims".to_owned();
+                let hint = "name each claim that it leaves out";
+                problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
+            } else if !known.contains(name.as_str()) {
+                let message = format!("unknown fact or list `{}`", name.as_str());
                 let problem = Problem::error(Rule::UnknownName, path, message);
-                let known: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+                let known: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
                 problems.push(match did_you_mean(name.as_str(), &known) {
                     Some(hint) => problem.hint(hint),
                     None => problem,

@@ -42,7 +42,7 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
         check.blocks(problems);
-        check.typed(problems);
+        check.typed(room.languages, problems);
         check.unshown(&written, problems);
         check.unused(problems);
         check.fixed(&written, problems);
@@ -152,17 +152,17 @@ impl PageCheck<'_, '_> {
     }
 
     /// What is typed on the page: secrets, addresses, style, weekdays of dates.
-    fn typed(&self, problems: &mut Vec<Problem>) {
+    fn typed(&self, languages: &[String], problems: &mut Vec<Problem>) {
         if self.source.level == Level::Kind {
             return;
         }
-        let text = &self.source.text;
-        let scan = self.checks.scanner.scan(self.language, false, text);
+        let text = page::text_for(&self.source.text, self.language, languages);
+        let scan = self.checks.scanner.scan(self.language, false, &text);
         let place = |excerpt: &str| {
             let at = text.find(excerpt).unwrap_or(0);
             at..at + excerpt.len()
         };
-        if let Some(secret) = self.notice.find_folded_leak(text, &scan.folded) {
+        if let Some(secret) = self.notice.find_folded_leak(&text, &scan.folded) {
             let message = format!(
                 "this shows `{secret}`, which readers of the notice `{}` may not see",
                 self.notice.id()

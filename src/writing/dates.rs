@@ -4,7 +4,7 @@ use super::text::option;
 use super::{Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::moment::Moment;
-use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, shaped};
+use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, end, shaped};
 
 /// The usual form of dates in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,15 @@ impl Writer<'_> {
         let repeats = self.manner.repeats;
         let told = self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
         Self::time(moment, self.or_finding(told, brace))
+    }
+
+    /// The end of a range, which leaves out what its start says just before it.
+    pub(super) fn told_end(&mut self, range: &Moment, brace: &Brace) -> Span {
+        let shape = self.shape(brace);
+        let (style, repeats) = (self.style.clone(), self.manner.repeats);
+        let told = self.mentions.mention_end(range, shape, &style, &repeats, self.room.locale);
+        let text = self.or_finding(told, brace);
+        end(range).map_or_else(|| Span::text(text.as_str()), |end| Self::time(&end, text.clone()))
     }
 
     /// Several moments as one phrase.

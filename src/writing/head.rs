@@ -373,13 +373,13 @@ impl Writer<'_> {
         if signers.is_empty() {
             return Vec::new();
         }
-        let mut blocks = Vec::new();
+        // Who signs on one line each stands below the organisation; else each is a block.
+        let mut all: Vec<Vec<Vec<Span>>> = Vec::new();
         let is_affiliated = signers.iter().any(|person| person.affiliation.is_some());
         let issuer = self.party(notice.spec.issuer.as_str(), "name");
         let organisation = self.say("signature-organisation", &[("name", &issuer)]);
         if !is_affiliated && !organisation.is_empty() {
-            let line = vec![vec![Span::text(organisation)]];
-            blocks.push(Self::placed("sender", "right", line));
+            all.push(vec![vec![Span::text(organisation)]]);
         }
         for person in signers {
             let text = |line: &crate::incident::Line| {
@@ -392,10 +392,12 @@ impl Writer<'_> {
                 id,
                 &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
             );
-            let lines = signed.lines().map(|line| vec![Span::text(line)]).collect();
-            blocks.push(Self::placed("sender", "right", lines));
+            all.push(signed.lines().map(|line| vec![Span::text(line)]).collect());
         }
-        blocks
+        if all.iter().all(|lines| lines.len() == 1) {
+            all = vec![all.into_iter().flatten().collect()];
+        }
+        all.into_iter().map(|lines| Self::placed("sender", "right", lines)).collect()
     }
 
     /// Company, representative, code and market, and contact, as an exchange wants them.

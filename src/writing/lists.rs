@@ -294,7 +294,8 @@ impl Writer<'_> {
     pub(super) fn usual_list(&mut self, items: Vec<Vec<Block>>) -> Block {
         let usual = self.t("list-marker");
         let house = self.manner.item.clone();
-        let is_usual = house.text() == usual;
+        // A mark that the house chooses is part of the text, on the web too.
+        let is_usual = self.manner.house.items.is_none();
         let items = items.into_iter().enumerate().map(|(index, blocks)| {
             let mark = if is_usual { usual.clone() } else { house.at(index + 1).text() };
             ListItem { mark, blocks }

@@ -132,6 +132,8 @@ pub(super) enum Value<'a> {
     Fact(FactRef),
     /// A moment; the date of a document has no weekday.
     Moment(Moment, bool),
+    /// The end of a range.
+    End(Moment),
     /// A number of people, records or things.
     Count(Number<'a>),
     /// A name or a title.
@@ -407,7 +409,7 @@ impl<'a> Writer<'a> {
         match (value, rest) {
             (value, []) => Some(value),
             (Value::Moment(moment, _), ["start"]) => Some(Value::Moment(start(&moment)?, false)),
-            (Value::Moment(moment, _), ["end"]) => Some(Value::Moment(end(&moment)?, false)),
+            (Value::Moment(moment, _), ["end"]) => end(&moment).map(|_| Value::End(moment)),
             _ => None,
         }
     }

@@ -417,7 +417,8 @@ impl Writer<'_> {
         let mut runs: Vec<(Mark, usize)> = Vec::new();
         let usual = self.t("list-marker");
         let house = self.manner.item.clone();
-        let mut is_usual = house.text() == usual;
+        // A mark that the house chooses is part of the text, on the web too.
+        let mut is_usual = self.manner.house.items.is_none();
         for item in items {
             let mark = item.mark.clone().unwrap_or_else(|| house.clone());
             is_usual &= item.mark.is_none();

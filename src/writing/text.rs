@@ -160,6 +160,7 @@ impl Writer<'_> {
             }
             Value::Fact(fact) => return self.fact_phrase(fact, brace),
             Value::Moment(moment, is_document) => vec![self.told(&moment, is_document, brace)],
+            Value::End(range) => vec![self.told_end(&range, brace)],
             Value::Count(number) => vec![Span::text(self.number(number, brace))],
             Value::Words(text) => vec![Span::text(text)],
             Value::Text(text) => self.prose_line(text),
