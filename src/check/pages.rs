@@ -1,6 +1,9 @@
 //! Checks of the pages of a notice: what they cannot show, what they leave out, what they say
 //! that the facts do not.
 
+mod own;
+mod typed;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,7 +14,7 @@ use crate::notice::{Level, Notice, PageText};
 use crate::page::{self, Content, Page};
 use crate::rule::Rule;
 use crate::source::{PagePlace, Path, Problem};
-use crate::writing::{self, Finding, OwnFact, Spot, Written};
+use crate::writing::{self, Finding, Spot, Written};
 
 /// Checks the page of a notice in each of its languages.
 pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
@@ -147,117 +150,6 @@ impl PageCheck<'_, '_> {
                     let problem = self.error(Rule::Page, brace.at.clone(), message);
                     problems.push(problem.hint("name a list, a part or {issuer}"));
                 }
-            }
-        }
-    }
-
-    /// What is typed on the page: secrets, addresses, style, weekdays of dates.
-    fn typed(&self, languages: &[String], problems: &mut Vec<Problem>) {
-        if self.source.level == Level::Kind {
-            return;
-        }
-        let text = page::text_for(&self.source.text, self.language, languages);
-        let scan = self.checks.scanner.scan(self.language, false, &text);
-        let place = |excerpt: &str| {
-            let at = text.find(excerpt).unwrap_or(0);
-            at..at + excerpt.len()
-        };
-        if let Some(secret) = self.notice.find_folded_leak(&text, &scan.folded) {
-            let message = format!(
-                "this shows `{secret}`, which readers of the notice `{}` may not see",
-                self.notice.id()
-            );
-            let problem = self.error(Rule::Withheld, place(secret), message);
-            problems.push(problem.hint("write a reference, as {hosts.name}, or remove it"));
-        }
-        let Some(style) = self.checks.scanner.style(self.language) else { return };
-        let is_public = self.notice.audience == crate::incident::Audience::Public;
-        for (index, excerpt) in &scan.patterns {
-            let pattern = &style.patterns[*index];
-            if pattern.rule != Rule::Exposure || is_public {
-                let message = pattern.message.clone();
-                problems.push(self.warning(pattern.rule, place(excerpt), message));
-            }
-        }
-        for typed in &scan.dates {
-            let found = super::texts::wrong_date(&self.checks.incident.incident, style, typed);
-            if let Some((rule, message)) = found {
-                problems.push(self.error(rule, place(&typed.text), message));
-            }
-        }
-    }
-
-    /// Own words are as strong as their facts, and tell what is planned as planned.
-    fn own_words(&self, written: &Written, problems: &mut Vec<Problem>) {
-        let Some(style) = self.checks.scanner.style(self.language) else { return };
-        for own in &written.own {
-            let strengths: Vec<&OwnFact> =
-                own.facts.iter().filter(|fact| fact.strength.is_some()).collect();
-            if !strengths.is_empty() {
-                self.strength(style, own, &strengths, problems);
-            }
-            self.today(style, own, problems);
-            for fact in &own.facts {
-                let (Some(is_planned), Some(said)) =
-                    (fact.is_planned, style.planned_in(&own.words))
-                else {
-                    continue;
-                };
-                if is_planned != said {
-                    let (is, says) =
-                        if is_planned { ("planned", "done") } else { ("done", "planned") };
-                    let message =
-                        format!("`{}` is {is}, and these words say that it is {says}", fact.name);
-                    problems.push(self.error(Rule::Own, own.at.clone(), message));
-                }
-            }
-        }
-    }
-
-    /// Words for the day of the notice speak of what happens on that day.
-    fn today(&self, style: &super::style::Style, own: &writing::Own, problems: &mut Vec<Problem>) {
-        let mut dated = own.facts.iter().filter_map(|fact| Some((&fact.name, fact.day?)));
-        let (Some(date), Some((name, day))) = (self.notice.spec.date.date(), dated.next()) else {
-            return;
-        };
-        if style.says_today(&own.words) && day != date && dated.all(|(_, day)| day != date) {
-            let message = format!("`{name}` is of {day}, and the notice of {date}");
-            let problem = self.error(Rule::Own, own.at.clone(), message);
-            problems.push(problem.hint("name its date as a reference"));
-        }
-    }
-
-    fn strength(
-        &self,
-        style: &super::style::Style,
-        own: &writing::Own,
-        facts: &[&OwnFact],
-        problems: &mut Vec<Problem>,
-    ) {
-        let said = style.strengths_in(&own.words);
-        if said.is_empty() {
-            let message = "how strong these words are cannot be read".to_owned();
-            let words: Vec<String> = facts
-                .iter()
-                .filter_map(|fact| style.words_for(fact.strength.as_deref()?))
-                .collect();
-            let hint = format!("words that can be read: {}", words.join("; "));
-            problems.push(self.warning(Rule::Own, own.at.clone(), message).hint(hint));
-            return;
-        }
-        for fact in facts {
-            let strength = fact.strength.as_deref().unwrap_or_default();
-            if !said.contains(&strength) {
-                let message = format!(
-                    "`{}` is {strength}, and these words say {}",
-                    fact.name,
-                    said.join(" and ")
-                );
-                let hint = style
-                    .words_for(strength)
-                    .map(|words| format!("words that say {strength}: {words}"));
-                let problem = self.error(Rule::Own, own.at.clone(), message);
-                problems.push(hint.into_iter().fold(problem, Problem::hint));
             }
         }
     }
