@@ -59,7 +59,16 @@ impl PageCheck<'_, '_> {
 
     /// Dates and counts that are typed although facts have them: they do not follow the facts.
     fn typed_facts(&self, text: &str, scan: &Scan, problems: &mut Vec<Problem>) {
-        let mut found: BTreeMap<String, Path> = BTreeMap::new();
+        // Each place, with the longest text that is typed there.
+        let mut found: BTreeMap<usize, (String, Path)> = BTreeMap::new();
+        let mut note = |excerpt: &str, path: &Path| {
+            let excerpt = excerpt.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let at = text.find(excerpt).unwrap_or(0);
+            let longest = found.entry(at).or_insert_with(|| (String::new(), path.clone()));
+            if excerpt.len() > longest.0.len() {
+                *longest = (excerpt.to_owned(), path.clone());
+            }
+        };
         self.notice.own_leaves(&mut |path, leaf| match leaf {
             Tree::Moment(moment) => {
                 let days = [start(moment), end(moment), Some((*moment).clone())];
@@ -71,7 +80,7 @@ impl PageCheck<'_, '_> {
                     })
                 };
                 for typed in scan.dates.iter().filter(is_typed) {
-                    found.entry(typed.text.clone()).or_insert_with(|| path.clone());
+                    note(&typed.text, path);
                 }
             }
             Tree::Count(count) => {
@@ -79,15 +88,13 @@ impl PageCheck<'_, '_> {
                 let Some(count) = count.and_then(|count| i64::try_from(count).ok()) else { return };
                 for digits in [count.to_string(), thousands(count)] {
                     if is_number_of(text, &digits) {
-                        found.entry(digits).or_insert_with(|| path.clone());
+                        note(&digits, path);
                     }
                 }
             }
             _ => {}
         });
-        for (excerpt, path) in found {
-            let excerpt = excerpt.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let at = text.find(excerpt).unwrap_or(0);
+        for (at, (excerpt, path)) in found {
             let message = format!("`{excerpt}` is typed, and is a fact of the file");
             let problem = self.warning(Rule::Page, at..at + excerpt.len(), message);
             let hint = "name the fact in braces, so that the page follows it";
