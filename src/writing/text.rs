@@ -2,7 +2,7 @@
 
 use super::names::{Counts, FactRef, List, NameError, Number, Value};
 use super::tables::RowOf;
-use super::{Block, Span, Spot, Writer, capital, plain};
+use super::{Block, Joint, Span, Spot, Writer, capital, plain};
 use crate::incident::markdown::{Brace, Inline};
 use crate::incident::tree::Tree;
 use crate::incident::{Certainty, Moment};
@@ -22,9 +22,13 @@ impl Writer<'_> {
     /// The same after some text, which decides where a sentence begins.
     fn spans_after(&mut self, inlines: &[Inline], before: &mut String) -> Vec<Span> {
         let mut spans = Vec::new();
+        let mut filled_before: Option<(Spot, String)> = None;
         for inline in inlines {
             match inline {
                 Inline::Text(text) => {
+                    if let Some((at, words)) = filled_before.take() {
+                        self.joints.push(Joint { at, words: (words, text.clone()) });
+                    }
                     // The full stop of "a.m." also ends the sentence.
                     let shown = if before.ends_with('.') {
                         text.strip_prefix('.').unwrap_or(text)
@@ -43,7 +47,11 @@ impl Writer<'_> {
                 }
                 Inline::Reference(brace) => {
                     let filled = self.reference(brace, begins_sentence(before));
-                    *before = plain(&filled);
+                    let words = plain(&filled);
+                    let at = self.spot(brace);
+                    let typed = std::mem::replace(before, words.clone());
+                    self.joints.push(Joint { at: at.clone(), words: (typed, words.clone()) });
+                    filled_before = Some((at, words));
                     spans.extend(filled);
                 }
                 Inline::Own { words, facts, at } => {
@@ -122,12 +130,16 @@ impl Writer<'_> {
 
     /// Notes an error at a name in braces.
     pub(super) fn at_brace(&mut self, brace: &Brace, message: String, hint: Option<String>) {
-        let at = if self.nesting == 0 {
+        let at = self.spot(brace);
+        self.found(Rule::Reference, at, message, hint);
+    }
+
+    fn spot(&self, brace: &Brace) -> Spot {
+        if self.nesting == 0 {
             Spot::Page(brace.at.clone())
         } else {
             Spot::Text(brace.name.clone())
-        };
-        self.found(Rule::Reference, at, message, hint);
+        }
     }
 
     /// The fact that a name speaks of.
