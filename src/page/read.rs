@@ -184,10 +184,12 @@ impl Reader<'_> {
     fn heading(&mut self, line: &Line, level: usize) {
         let signs = if line.sign.is_empty() { level + 1 } else { 0 };
         let text = line.text[signs..].trim_start_matches(' ');
-        let mut start = line.at.end - text.len();
         if level == 1 {
-            let words = self.words(start..line.at.end);
-            return self.push(line, line.at.clone(), Content::Title(words));
+            let place = split_place(text);
+            let rest = place.map_or(text, |(_, rest)| rest);
+            let words = self.words(line.at.end - rest.len()..line.at.end);
+            let place = place.map(|(place, _)| place);
+            return self.push(line, line.at.clone(), Content::Title(place, words));
         }
         let mut unmarked = false;
         let mut rest = text;
@@ -203,8 +205,7 @@ impl Reader<'_> {
             // The brackets stay among the words.
             mark = Some(Mark::new(""));
         }
-        start = line.at.end - rest.len();
-        let words = self.words(start..line.at.end);
+        let words = self.words(line.at.end - rest.len()..line.at.end);
         let content = Content::Heading { level: level - 1, mark, unmarked, words };
         self.push(line, line.at.clone(), content);
     }
@@ -217,7 +218,12 @@ impl Reader<'_> {
             let begins_other = line.is_marked != first.is_marked
                 || line.text.starts_with(WIDE_SPACE)
                 || (line.is_marked && self.has_marks);
-            if begins_other || !matches!(self.begins(line), Begins::Text) {
+            let begins = self.begins(line);
+            // Behind a line that ends with a backslash, a name in braces is words of this line.
+            let is_broken = lines[count - 1].text.ends_with('\\');
+            let continues =
+                matches!(begins, Begins::Text) || (is_broken && matches!(begins, Begins::Part));
+            if begins_other || !continues {
                 break;
             }
             if is_rule(line.text) {
@@ -232,15 +238,8 @@ impl Reader<'_> {
         let space = first.text.len() - first.text.trim_start_matches(WIDE_SPACE).len();
         let start = first.at.start + space;
         let end = lines[count - 1].at.end;
-        let text = &self.page[start..end];
-        let placed =
-            [("{left}", Where::Left), ("{center}", Where::Center), ("{right}", Where::Right)];
-        let place = placed.iter().find(|(sign, _)| text.starts_with(sign));
-        let content = match place {
-            Some((sign, place)) => {
-                let rest = text[sign.len()..].trim_start_matches(' ');
-                Content::Placed(*place, self.words(end - rest.len()..end))
-            }
+        let content = match split_place(&self.page[start..end]) {
+            Some((place, rest)) => Content::Placed(place, self.words(end - rest.len()..end)),
             None => Content::Paragraph(self.words(start..end)),
         };
         self.push(first, start..end, content);
@@ -371,6 +370,13 @@ const GUARD: &str = ".";
 /// Whether a line would underline the line above.
 fn is_rule(text: &str) -> bool {
     text.len() > 1 && (text.chars().all(|c| c == '-') || text.chars().all(|c| c == '='))
+}
+
+/// Where a line stands, if a name in braces at its beginning says so, and the rest of the line.
+fn split_place(text: &str) -> Option<(Where, &str)> {
+    [("{left}", Where::Left), ("{center}", Where::Center), ("{right}", Where::Right)]
+        .into_iter()
+        .find_map(|(sign, place)| Some((place, text.strip_prefix(sign)?.trim_start_matches(' '))))
 }
 
 /// Whether a name in braces only says where its line stands.

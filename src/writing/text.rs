@@ -1,6 +1,7 @@
 //! Lines of a page or of a text as spans, with their references filled in.
 
 use super::names::{Counts, FactRef, List, NameError, Number, Value};
+use super::tables::RowOf;
 use super::{Block, Span, Spot, Writer, capital, plain};
 use crate::incident::markdown::{Brace, Inline};
 use crate::incident::tree::Tree;
@@ -108,7 +109,14 @@ impl Writer<'_> {
 
     /// Whether the words of a reference are ours, so that they begin with a capital.
     fn takes_capital(&self, brace: &Brace) -> bool {
-        matches!(self.resolve(brace), Ok(Value::Party(..) | Value::Count(_) | Value::Items(_)))
+        match self.resolve(brace) {
+            Ok(Value::Party(..) | Value::Count(_) | Value::Items(_)) => true,
+            // Lines of facts are phrases; names of other things are as they are.
+            Ok(Value::Words(_)) => brace.name.split('.').next().is_some_and(|first| {
+                self.named.contains_key(first) || List::parse(first).is_some()
+            }),
+            _ => false,
+        }
     }
 
     /// Notes that a name of the page means nothing. Names in texts of the incident file are
@@ -134,8 +142,12 @@ impl Writer<'_> {
         let mut words = brace.name.split('.');
         let first = words.next()?;
         self.named.get(first).copied().or_else(|| {
-            List::parse(first)?;
-            self.named.get(words.next()?).copied()
+            let list = List::parse(first)?;
+            let named = self.named.get(words.next()?).filter(|fact| fact.list == list);
+            named.copied().or(match self.row_of {
+                Some(RowOf::Fact(fact)) if fact.list == list => Some(fact),
+                _ => None,
+            })
         })
     }
 
