@@ -115,8 +115,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A notice that follows another has a later date and a higher number. A notice with a stage needs
-/// no number.
+/// A notice that follows another has a later date and a higher number. A notice with a stage or
+/// a title of its own needs no number.
 pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let (path, spec) = (checks.notice.path(), &checks.notice.spec);
     let corrects = spec.stage == Some(Stage::Correction) || !spec.corrections.is_empty();
@@ -140,8 +140,9 @@ pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             let problem = Problem::error(Rule::Series, path.key("date"), message);
             problems.push(problem.see(see.key("date"), "that notice has this date"));
         }
-        // A notice without a number is identified by its stage.
-        let counts = spec.number.is_some() || spec.stage.is_none();
+        // A notice without a number is identified by its stage, or by a title of its own.
+        let is_told_apart = spec.stage.is_some() || spec.title != before.title;
+        let counts = spec.number.is_some() || !is_told_apart;
         if field == "follows" && counts && spec.number.unwrap_or(1) <= before.number.unwrap_or(1) {
             let message = "the number must be higher than that of the previous notice";
             let problem = Problem::error(Rule::Series, path.key("number"), message);

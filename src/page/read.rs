@@ -109,7 +109,7 @@ impl Reader<'_> {
         if text.starts_with('|') {
             return Begins::Row;
         }
-        if is_brace_line(text) && !is_placed(text) {
+        if is_brace_line(text) && place_of(text).is_none() {
             return Begins::Part;
         }
         Begins::Text
@@ -185,7 +185,7 @@ impl Reader<'_> {
         let signs = if line.sign.is_empty() { level + 1 } else { 0 };
         let text = line.text[signs..].trim_start_matches(' ');
         if level == 1 {
-            let place = split_place(text);
+            let place = place_of(text);
             let rest = place.map_or(text, |(_, rest)| rest);
             let words = self.words(line.at.end - rest.len()..line.at.end);
             let place = place.map(|(place, _)| place);
@@ -210,19 +210,25 @@ impl Reader<'_> {
         self.push(line, line.at.clone(), content);
     }
 
-    /// A paragraph and how many lines it has. A full-width space begins another one.
+    /// A paragraph and how many lines it has. A full-width space begins another one. A line that
+    /// stands somewhere is a paragraph of its own.
     fn paragraph(&mut self, lines: &[Line]) -> usize {
         let first = &lines[0];
+        let placed = place_of(first.text);
         let mut count = 1;
         for line in &lines[1..] {
             let begins_other = line.is_marked != first.is_marked
                 || line.text.starts_with(WIDE_SPACE)
-                || (line.is_marked && self.has_marks);
+                || (line.is_marked && self.has_marks)
+                || place_of(line.text).is_some();
             let begins = self.begins(line);
             // Behind a line that ends with a backslash, a name in braces is words of this line.
             let is_broken = lines[count - 1].text.ends_with('\\');
-            let continues =
-                matches!(begins, Begins::Text) || (is_broken && matches!(begins, Begins::Part));
+            let continues = match begins {
+                Begins::Text => is_broken || placed.is_none(),
+                Begins::Part => is_broken,
+                _ => false,
+            };
             if begins_other || !continues {
                 break;
             }
@@ -238,7 +244,7 @@ impl Reader<'_> {
         let space = first.text.len() - first.text.trim_start_matches(WIDE_SPACE).len();
         let start = first.at.start + space;
         let end = lines[count - 1].at.end;
-        let content = match split_place(&self.page[start..end]) {
+        let content = match place_of(&self.page[start..end]) {
             Some((place, rest)) => Content::Placed(place, self.words(end - rest.len()..end)),
             None => Content::Paragraph(self.words(start..end)),
         };
@@ -372,16 +378,12 @@ fn is_rule(text: &str) -> bool {
     text.len() > 1 && (text.chars().all(|c| c == '-') || text.chars().all(|c| c == '='))
 }
 
-/// Where a line stands, if a name in braces at its beginning says so, and the rest of the line.
-fn split_place(text: &str) -> Option<(Where, &str)> {
-    [("{left}", Where::Left), ("{center}", Where::Center), ("{right}", Where::Right)]
+/// Where a line stands that says so, and its words.
+fn place_of(text: &str) -> Option<(Where, &str)> {
+    let places = [("{left}", Where::Left), ("{center}", Where::Center), ("{right}", Where::Right)];
+    places
         .into_iter()
         .find_map(|(sign, place)| Some((place, text.strip_prefix(sign)?.trim_start_matches(' '))))
-}
-
-/// Whether a name in braces only says where its line stands.
-fn is_placed(text: &str) -> bool {
-    matches!(text, "{left}" | "{center}" | "{right}")
 }
 
 /// Turns places in a guarded text into places in the page.

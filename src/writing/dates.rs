@@ -28,7 +28,8 @@ impl Writer<'_> {
     pub(super) fn told(&mut self, moment: &Moment, is_document: bool, brace: &Brace) -> Span {
         let shape = self.shape(brace);
         let mut style = self.style.clone();
-        if is_document {
+        // The page may ask for the weekday.
+        if is_document && shape.is_none() {
             style.weekday = Weekday::None;
         }
         let repeats = self.manner.repeats;
@@ -49,12 +50,12 @@ impl Writer<'_> {
     pub(super) fn told_together(
         &mut self,
         moments: &[Moment],
-        is_document: bool,
+        are_documents: bool,
         brace: &Brace,
     ) -> Vec<Span> {
         let shape = self.shape(brace);
         let (mut style, repeats) = (self.style.clone(), self.manner.repeats);
-        if is_document && shape.is_none() {
+        if are_documents && shape.is_none() {
             style.weekday = Weekday::None;
         }
         let told = self.mentions.joined(moments, shape, &style, &repeats, self.room.locale);

@@ -134,10 +134,6 @@ pub(super) enum Value<'a> {
     Moment(Moment, bool),
     /// The end of a range.
     End(Moment),
-    /// The dates of the notices before.
-    FollowedDates,
-    /// The titles of the notices before.
-    FollowedTitles,
     /// A number of people, records or things.
     Count(Number<'a>),
     /// A name or a title.
@@ -150,6 +146,8 @@ pub(super) enum Value<'a> {
     Party(&'a str, &'static str),
     /// A person.
     Person(&'a Person),
+    /// The title or the date of each notice before this one.
+    Follows(&'static str),
     /// Nothing: a field that the file leaves out.
     Nothing,
 }
@@ -164,6 +162,7 @@ impl Value<'_> {
                 | Value::Facts(..)
                 | Value::Column(..)
                 | Value::Fact(_)
+                | Value::Follows(_)
         )
     }
 }
@@ -226,7 +225,9 @@ impl<'a> Writer<'a> {
                 return Ok(Value::Piece(piece));
             }
             if let Some(list) = List::parse(first) {
-                return Ok(Value::Facts(list, self.all(list)));
+                let omitted = self.notice.spec.omit.iter().any(|name| name.as_str() == first);
+                let facts = if omitted { Vec::new() } else { self.all(list) };
+                return Ok(Value::Facts(list, facts));
             }
         }
         if matches!(first, "heading" | "sentence") && !rest.is_empty() {
@@ -260,7 +261,7 @@ impl<'a> Writer<'a> {
     fn has_column(&self, list: List, field: &str) -> bool {
         let fields: &[&str] = match list {
             List::Summary | List::Causes | List::Requests | List::Resumption => &["text"],
-            List::Impacts => &["text", "on"],
+            List::Impacts => &["when", "text"],
             List::Timeline => &["at", "what"],
             List::Findings => &["title", "text", "conclusion"],
             List::Affected => &["whom", "persons", "records", "items", "not-included", "period"],
@@ -396,7 +397,7 @@ impl<'a> Writer<'a> {
             }
             Tree::Line(text) => Value::Words(text.get(self.language)?.to_owned()),
             Tree::Text(text) => Value::Text(text),
-            Tree::Word(word) => Value::Message(format!("{}-{word}", word_of(fact.list, first))),
+            Tree::Word(word) => Value::Message(format!("{}-{word}", words_of(fact.list, first)?)),
             Tree::List(items) => Value::Items(items.into_iter().map(|(_, item)| item).collect()),
             Tree::Flag(_) | Tree::Number(_) | Tree::Record(_) => return None,
         };
@@ -454,8 +455,9 @@ impl<'a> Writer<'a> {
                 let desk = if let Some(RowOf::Desk(desk)) = self.row_of { desk } else { 0 };
                 self.desk_field(notice.contacts.get(desk)?, field)?
             }
-            ("follows", ["date"]) if !notice.follows.is_empty() => Value::FollowedDates,
-            ("follows", ["title"]) if !notice.follows.is_empty() => Value::FollowedTitles,
+            ("evidence", [field]) => self.device_field(field)?,
+            ("follows", ["date"]) if !notice.follows.is_empty() => Value::Follows("date"),
+            ("follows", ["title"]) if !notice.follows.is_empty() => Value::Follows("title"),
             ("next", rest) => {
                 self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?
             }
@@ -494,12 +496,11 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The beginning of the messages that word a field's words.
-fn word_of(list: List, field: &str) -> &'static str {
+/// The beginning of the messages that word a field, if it has words.
+fn words_of(list: List, field: &str) -> Option<&'static str> {
     match (list, field) {
-        (List::Measures, "status") => "status",
-        (List::Responses, "methods") => "method",
-        (List::Reports, "stage") => "stage",
-        _ => "word",
+        (List::Measures, "status") => Some("status"),
+        (List::Reports, "stage") => Some("form-stage"),
+        _ => None,
     }
 }

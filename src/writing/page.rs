@@ -238,13 +238,16 @@ impl Writer<'_> {
         Some(blocks)
     }
 
-    /// A line that stands somewhere tells no date to those after it.
     fn placed_spans(&mut self, words: &Words) -> Vec<Span> {
-        let mentions = self.mentions.clone();
-        self.mentions = crate::locale::moment::Mentions::default();
-        let spans = self.spans(&words.inlines);
+        self.apart(|writer| writer.spans(&words.inlines))
+    }
+
+    /// What stands apart from the text, as a line at the right, tells no date to those after it.
+    pub(super) fn apart<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let mentions = std::mem::take(&mut self.mentions);
+        let written = write(self);
         self.mentions = mentions;
-        spans
+        written
     }
 
     fn paragraph(&mut self, words: &Words) -> Vec<Block> {

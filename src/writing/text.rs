@@ -143,11 +143,11 @@ impl Writer<'_> {
         let first = words.next()?;
         self.named.get(first).copied().or_else(|| {
             let list = List::parse(first)?;
-            let named = self.named.get(words.next()?).filter(|fact| fact.list == list);
-            named.copied().or(match self.row_of {
+            let row = match self.row_of {
                 Some(RowOf::Fact(fact)) if fact.list == list => Some(fact),
                 _ => None,
-            })
+            };
+            self.named.get(words.next()?).copied().or(row)
         })
     }
 
@@ -168,17 +168,6 @@ impl Writer<'_> {
             Value::Fact(fact) => return self.fact_phrase(fact, brace),
             Value::Moment(moment, is_document) => vec![self.told(&moment, is_document, brace)],
             Value::End(range) => vec![self.told_end(&range, brace)],
-            Value::FollowedDates => {
-                let follows = self.notice.follows.iter();
-                let dates: Vec<Moment> = follows.map(|before| before.date.clone()).collect();
-                self.told_together(&dates, true, brace)
-            }
-            Value::FollowedTitles => {
-                let titles = self.notice.follows.iter();
-                let titles: Vec<String> =
-                    titles.map(|before| self.predecessor_title(before)).collect();
-                vec![Span::text(self.joined(&titles, brace))]
-            }
             Value::Count(number) => vec![Span::text(self.number(number, brace))],
             Value::Words(text) => vec![Span::text(text)],
             Value::Text(text) => self.prose_line(text),
@@ -188,6 +177,7 @@ impl Writer<'_> {
             }
             Value::Party(id, form) => vec![Span::text(self.party(id, form))],
             Value::Person(person) => vec![Span::text(self.person(person))],
+            Value::Follows(field) => self.followed(field, brace),
             Value::Nothing => Vec::new(),
         })
     }
