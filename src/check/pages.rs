@@ -196,6 +196,7 @@ impl PageCheck<'_, '_> {
             if !strengths.is_empty() {
                 self.strength(style, own, &strengths, problems);
             }
+            self.today(style, own, problems);
             for fact in &own.facts {
                 let (Some(is_planned), Some(said)) =
                     (fact.is_planned, style.planned_in(&own.words))
@@ -210,6 +211,19 @@ impl PageCheck<'_, '_> {
                     problems.push(self.error(Rule::Own, own.at.clone(), message));
                 }
             }
+        }
+    }
+
+    /// Words for the day of the notice speak of what happens on that day.
+    fn today(&self, style: &super::style::Style, own: &writing::Own, problems: &mut Vec<Problem>) {
+        let mut dated = own.facts.iter().filter_map(|fact| Some((&fact.name, fact.day?)));
+        let (Some(date), Some((name, day))) = (self.notice.spec.date.date(), dated.next()) else {
+            return;
+        };
+        if style.says_today(&own.words) && day != date && dated.all(|(_, day)| day != date) {
+            let message = format!("`{name}` is of {day}, and the notice of {date}");
+            let problem = self.error(Rule::Own, own.at.clone(), message);
+            problems.push(problem.hint("name its date as a reference"));
         }
     }
 
