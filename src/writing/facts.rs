@@ -3,7 +3,8 @@
 use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::{
-    AuthorityReport, Event, Measure, Moment, Response, Statement, Step, StepStatus, Withheld,
+    AuthorityReport, Event, Measure, Moment, Response, ResponseTarget, Statement, Step, StepStatus,
+    Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -93,10 +94,13 @@ impl Writer<'_> {
         let precision = when.as_ref().map_or("other", |when| when.precision().as_str());
         let dated = if when.is_some() { "yes" } else { "no" };
         let party = self.party(fact.by.as_str(), "object");
-        let to = response.to.as_str();
-        let certainty = if self.anyone_certain() { "certain" } else { "possible" };
+        let id = match response.to {
+            ResponseTarget::Persons => "response",
+            ResponseTarget::Recipients => "response-recipients",
+            ResponseTarget::Public => "response-public",
+        };
         vec![Span::text(self.say(
-            "response",
+            id,
             &[
                 ("status", response.status.as_str()),
                 ("methods", &methods),
@@ -105,22 +109,8 @@ impl Writer<'_> {
                 ("dated", dated),
                 ("precision", precision),
                 ("party", &party),
-                ("to", to),
-                ("certainty", certainty),
             ],
         ))]
-    }
-
-    /// Whether anybody is certainly affected. Without a group, nobody says otherwise.
-    fn anyone_certain(&self) -> bool {
-        use crate::incident::Certainty::{About, Exact};
-        let groups = &self.notice.facts.affected;
-        let certain = |count: crate::incident::Count| matches!(count.certainty, Exact | About);
-        groups.is_empty()
-            || groups
-                .iter()
-                .filter_map(Disclosed::open)
-                .any(|group| group.persons.is_some_and(certain) || (group.persons.is_none()))
     }
 
     pub(super) fn response(&mut self, fact: &Disclosed<Response>) -> Vec<Block> {
