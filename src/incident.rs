@@ -34,7 +34,9 @@ pub use law::{
     ReportItem,
 };
 pub use moment::Moment;
-pub use notice_spec::{Body, Correction, DateCalendar, Desks, English, HourCycle, NoticeSpec, Opening};
+pub use notice_spec::{
+    Body, Correction, DateCalendar, Desks, English, HourCycle, NoticeSpec, Opening,
+};
 pub use organisation::{Contact, Listing, Organisation, Person, Register, Role};
 pub use response::{
     AuthorityReport, Measure, Method, Progress, Response, ResponseTarget, Stage, Step, StepStatus,

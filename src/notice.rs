@@ -31,8 +31,8 @@ use crate::house::{House, HouseStyle};
 use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
-    Audience, Contact, DateCalendar, Identity, Incident, Line, Moment, Name, NoticeSpec, Organisation,
-    Person,
+    Audience, Contact, DateCalendar, Identity, Incident, Line, Moment, Name, NoticeSpec,
+    Organisation, Person,
 };
 use crate::source::{Named, Path, Problem};
 
@@ -186,7 +186,10 @@ impl Notice {
 
     /// A notice that texts can cite by its title and date: one that existed on the notice's date.
     pub(crate) fn cited(&self, id: &str) -> Option<(&Line, &Moment)> {
-        match (self.available.get(&format!("{id}.title"))?, self.available.get(&format!("{id}.date"))?) {
+        match (
+            self.available.get(&format!("{id}.title"))?,
+            self.available.get(&format!("{id}.date"))?,
+        ) {
             (Reference::Line(title), Reference::Date(date)) => Some((title, date)),
             _ => None,
         }
@@ -310,8 +313,25 @@ impl Notice {
 
     /// The facts of its lists: list, position, identifier, and the word of the field that says what
     /// kind of fact it is.
-    pub(crate) fn facts_listed(&self) -> Vec<(&'static str, usize, Option<&str>, Option<&'static str>)> {
+    pub(crate) fn facts_listed(
+        &self,
+    ) -> Vec<(&'static str, usize, Option<&str>, Option<&'static str>)> {
         self.facts.listed()
+    }
+
+    /// The moments and counts of its facts that have a name, by the names that refer to them.
+    pub(crate) fn named_leaves(&self) -> Vec<(String, Tree<'_>)> {
+        let mut leaves = Vec::new();
+        for (_, _, list) in self.facts.trees() {
+            let Tree::List(facts) = list else { continue };
+            for (_, fact) in facts {
+                if let Tree::List(steps) = fact.get("items") {
+                    steps.iter().for_each(|(_, step)| leaves_of(step, &mut leaves));
+                }
+                leaves_of(&fact, &mut leaves);
+            }
+        }
+        leaves
     }
 
     /// The names of its facts, and of the steps of its measures.
@@ -404,6 +424,23 @@ impl Notice {
         };
         let unmet = |need: &&String| !need.split('|').any(is_there);
         self.kind.needs.iter().filter(unmet).cloned().collect()
+    }
+}
+
+/// The moments and counts of a fact with an identifier.
+fn leaves_of<'a>(fact: &Tree<'a>, leaves: &mut Vec<(String, Tree<'a>)>) {
+    let (Tree::Word(id), Tree::Record(fields)) = (fact.get("id"), fact) else { return };
+    for (field, value) in fields {
+        match value {
+            Tree::Moment(_) | Tree::Count(_) => leaves.push((format!("{id}.{field}"), value.clone())),
+            Tree::Record(counts) if *field == "counts" => {
+                let counts = counts.iter().map(|(name, count)| {
+                    (format!("{id}.{name}"), count.get("count").clone())
+                });
+                leaves.extend(counts);
+            }
+            _ => {}
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
 
+pub use lines::text_for;
 pub use mark::{Counter, Mark};
 pub use read::parse;
 
@@ -121,6 +122,19 @@ pub fn has_words(block: &Block) -> bool {
         });
     });
     found
+}
+
+/// The text of a page for a language with blanks in the place of what is filled in, so that the
+/// places in it are those of the page.
+pub fn typed(text: &str, page: &Page) -> String {
+    let mut typed = " ".repeat(text.len());
+    for block in &page.blocks {
+        typed.replace_range(block.at.clone(), text.get(block.at.clone()).unwrap_or_default());
+    }
+    for brace in braces(page) {
+        typed.replace_range(brace.at.clone(), &" ".repeat(brace.at.len()));
+    }
+    typed
 }
 
 /// The names in braces of a page, in their order.

@@ -205,7 +205,8 @@ impl Source {
         }
         let raw = self.text.get(node.range.clone()).unwrap_or("");
         if let Some((excerpt, skip)) = excerpt
-            && let Some((at, _)) = raw.match_indices(excerpt).nth(skip).or_else(|| raw.match_indices(excerpt).next())
+            && let Some((at, _)) =
+                raw.match_indices(excerpt).nth(skip).or_else(|| raw.match_indices(excerpt).next())
         {
             let start = node.range.start + at;
             return start..start + excerpt.len();

@@ -19,9 +19,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use typst::Library;
 use typst::diag::SourceDiagnostic;
 use typst::utils::LazyHash;
-use typst::Library;
 use typst_kit::files::FileStore;
 
 use crate::assets::Assets;
@@ -117,7 +117,9 @@ impl Typesetter {
 
     /// Every character of a notice that no font has.
     pub fn missing_glyphs(&self, notice: &Notice, language: &str) -> Vec<Problem> {
-        self.fonts.route(notice, language).1
+        let house = self.house_of(notice.spec.issuer.as_str());
+        let page = notice.page(language, house);
+        self.fonts.route(notice, language, page.as_ref().map_or("", |page| &page.text)).1
     }
 
     /// Typesets a notice in a language. `relayed_pdf` is the PDF of the notice that it passes on.

@@ -350,6 +350,9 @@ report-planned = { $precision ->
 
 ## Contact
 
+# A desk. $name: its name / $about: what it is for
+contact-name = { $name }
+    .about = { $name } ({ $about })
 contact-address = Address: { $address }
 contact-phone = Telephone: { $phone }
 # An extension or a direct line. $line: extension 2714

@@ -40,10 +40,10 @@ breadcrumb-label = 現在位置
 # Where nothing applies.
 none = ―
 # Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression with
-# four groups: a letter before, which keeps its distance; the word; a time after a date, before
-# which a line may break; and a letter after. A closing bracket is no part of it, since it cannot
+# five groups: a letter before, which keeps its distance; the year of a date and a time after it, at
+# which a line may break, around the word; and a letter after. A closing bracket is no part of it, since it cannot
 # begin a line anyway.
-unbreakable = ([ぁ-ヶー一-龠々])?([0-9]+時間[0-9]+日|(?:令和|平成|昭和)?(?:[0-9]+|元)年[0-9]+月(?:[0-9]+日(?:（.)?)?|[0-9]+月[0-9]+日(?:（.)?|[0-9]+日（.|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|(?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人))((?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?)?([ぁ-ヶー一-龠々])?
+unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+時間[0-9]+日|[0-9]+月(?:[0-9]+日(?:（.)?)?|[0-9]+日（.|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|(?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人))((?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?)?([ぁ-ヶー一-龠々])?
 
 ## Who
 
@@ -331,6 +331,9 @@ report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
 
 ## Contact
 
+# A desk. $name: its name / $about: what it is for
+contact-name = { $name }
+    .about = { $name }（{ $about }）
 contact-address = 所在地：{ $address }
 contact-phone = 電話：{ $phone }
 # An extension or a direct line. $line: 内線2714

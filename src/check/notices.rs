@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{FactChecks, NoticeChecks};
 use crate::incident::tree::Tree;
 use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Stage, Text};
-use crate::notice::{Level, Notice};
+use crate::notice::{Facts, Level, Notice};
 use crate::rule::Rule;
 use crate::source::{Path, PathStep, Problem, did_you_mean, is_file_name};
 use crate::writing::Names;
@@ -51,17 +51,23 @@ pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What a notice omits exists.
+/// The facts and lists that a notice omits exist.
 pub(super) fn omitted(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let ids: BTreeSet<&str> =
         checks.incident.facts().into_iter().filter_map(|(_, fact)| fact.id()).collect();
+    let lists = Facts::LISTS.iter().copied().filter(|list| *list != "claims");
+    let known: BTreeSet<&str> = ids.into_iter().chain(lists).collect();
     for (index, spec) in checks.incident.notices.iter().enumerate() {
         for (i, name) in spec.omit.iter().enumerate() {
-            if !ids.contains(name.as_str()) {
-                let path = Path::from("notices").index(index).key("omit").index(i);
-                let message = format!("unknown fact `{}`", name.as_str());
+            let path = Path::from("notices").index(index).key("omit").index(i);
+            if name.as_str() == "claims" && !known.contains("claims") {
+                let message = "a notice cannot omit all claims".to_owned();
+                let hint = "name each claim that it leaves out";
+                problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
+            } else if !known.contains(name.as_str()) {
+                let message = format!("unknown fact or list `{}`", name.as_str());
                 let problem = Problem::error(Rule::UnknownName, path, message);
-                let known: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+                let known: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
                 problems.push(match did_you_mean(name.as_str(), &known) {
                     Some(hint) => problem.hint(hint),
                     None => problem,
@@ -87,7 +93,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
     // A page of the issuer's own decides what it shows; what the exchange requires stays.
     let has_own_page = checks.languages.iter().any(|language| {
-        let page = (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
+        let page =
+            (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
         page.is_some_and(|page| page.level != Level::Kind)
     });
     for need in notice.missing_needs() {
@@ -108,8 +115,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A notice that follows another has a later date and a higher number. A notice with a stage needs
-/// no number.
+/// A notice that follows another has a later date and a higher number. A notice with a stage or
+/// a title of its own needs no number.
 pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let (path, spec) = (checks.notice.path(), &checks.notice.spec);
     let corrects = spec.stage == Some(Stage::Correction) || !spec.corrections.is_empty();
@@ -133,8 +140,9 @@ pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             let problem = Problem::error(Rule::Series, path.key("date"), message);
             problems.push(problem.see(see.key("date"), "that notice has this date"));
         }
-        // A notice without a number is identified by its stage.
-        let counts = spec.number.is_some() || spec.stage.is_none();
+        // A notice without a number is identified by its stage, or by a title of its own.
+        let is_told_apart = spec.stage.is_some() || spec.title != before.title;
+        let counts = spec.number.is_some() || !is_told_apart;
         if field == "follows" && counts && spec.number.unwrap_or(1) <= before.number.unwrap_or(1) {
             let message = "the number must be higher than that of the previous notice";
             let problem = Problem::error(Rule::Series, path.key("number"), message);

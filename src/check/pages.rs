@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use chrono::Datelike;
+
 use super::NoticeChecks;
 use crate::incident::tree::{AsTree, Tree};
 use crate::notice::{Level, Notice, PageText};
@@ -41,8 +43,10 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         let check = PageCheck { checks, notice, language, source: &source, page: &page };
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
+        check.joints(&written, problems);
+        check.typed_facts(problems);
         check.blocks(problems);
-        check.typed(problems);
+        check.typed(room.languages, problems);
         check.unshown(&written, problems);
         check.unused(problems);
         check.fixed(&written, problems);
@@ -90,15 +94,86 @@ impl PageCheck<'_, '_> {
             let problem = match at {
                 Spot::Page(range) if *is_error => self.error(*rule, range.clone(), message.clone()),
                 Spot::Page(range) => self.warning(*rule, range.clone(), message.clone()),
-                Spot::Text(name) => {
-                    let found = self.notice.strings(self.language).into_iter();
-                    let start = format!("{{{name}");
-                    let place = found.into_iter().find(|(_, text)| text.contains(&start));
-                    let path = place.map_or_else(|| self.notice.path(), |(path, _)| path);
-                    Problem::error(*rule, path, message.clone()).excerpt(start)
-                }
+                Spot::Text(name) => self.in_text(Problem::error, *rule, name, message.clone()),
             };
             problems.push(hint.iter().fold(problem, Problem::hint));
+        }
+    }
+
+    /// A problem of a name in a text of the incident file.
+    fn in_text(
+        &self,
+        problem: fn(Rule, Path, String) -> Problem,
+        rule: Rule,
+        name: &str,
+        message: String,
+    ) -> Problem {
+        let start = format!("{{{name}");
+        let found = self.notice.strings(self.language).into_iter();
+        let place = found.into_iter().find(|(_, text)| text.contains(&start));
+        let path = place.map_or_else(|| self.notice.path(), |(path, _)| path);
+        problem(rule, path, message).excerpt(start)
+    }
+
+    /// Words that a filled-in phrase brings are not typed beside it.
+    fn joints(&self, written: &Written, problems: &mut Vec<Problem>) {
+        let Some(style) = self.checks.scanner.style(self.language) else { return };
+        for joint in &written.joints {
+            let (before, after) = &joint.words;
+            let Some(word) = style.doubled(before, after) else { continue };
+            let message = format!("`{word}` stands twice: the fact that is filled in brings it");
+            let problem = match &joint.at {
+                Spot::Page(range) => self.warning(Rule::Style, range.clone(), message),
+                Spot::Text(name) => self.in_text(Problem::warning, Rule::Style, name, message),
+            };
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+    }
+
+    /// Dates and counts that are typed and are facts: the references that they could be.
+    fn typed_facts(&self, problems: &mut Vec<Problem>) {
+        let Some(style) = self.checks.scanner.style(self.language) else { return };
+        if self.source.level != Level::Notice {
+            return;
+        }
+        let text = page::typed(&self.source.text, self.page);
+        let facts = self.notice.named_leaves();
+        let mut found: Vec<(Range<usize>, Vec<&str>)> = Vec::new();
+        for typed in style.dates_in(&text) {
+            let named = facts.iter().filter_map(|(name, value)| {
+                let Tree::Moment(moment) = value else { return None };
+                let day = moment.date()?;
+                let is_it = (typed.month, typed.day) == (day.month(), day.day())
+                    && typed.year.is_none_or(|year| year == day.year());
+                is_it.then_some(name.as_str())
+            });
+            let named: Vec<&str> = named.collect();
+            if let (Some(at), false) = (text.find(&typed.text), named.is_empty()) {
+                found.push((at..at + typed.text.len(), named));
+            }
+        }
+        for (range, number) in numbers_in(&text) {
+            let is_in_date = |(other, _): &(Range<usize>, Vec<&str>)| {
+                other.start <= range.start && range.end <= other.end
+            };
+            let named = facts.iter().filter_map(|(name, value)| {
+                let Tree::Count(count) = value else { return None };
+                (count.count == Some(number)).then_some(name.as_str())
+            });
+            let named: Vec<&str> = named.collect();
+            if !named.is_empty() && !found.iter().any(is_in_date) {
+                found.push((range, named));
+            }
+        }
+        for (range, mut names) in found {
+            names.dedup();
+            let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
+            let names: Vec<String> =
+                names.iter().take(4).map(|name| format!("{{{name}}}")).collect();
+            let problem = self.warning(Rule::Page, range, message);
+            problems.push(problem.hint(format!("write {}", names.join(" or "))));
         }
     }
 
@@ -127,8 +202,7 @@ impl PageCheck<'_, '_> {
         if self.source.is_shared && others && self.source.level != Level::Kind {
             for block in self.page.blocks.iter().filter(|block| !block.is_for_one_language) {
                 if page::has_words(block) {
-                    let message =
-                        "these words are for all languages of the page".to_owned();
+                    let message = "these words are for all languages of the page".to_owned();
                     let problem = self.error(Rule::Page, block.at.clone(), message);
                     problems.push(problem.hint(format!(
                         "begin the line with `{}:`, or write a page for each language",
@@ -153,17 +227,17 @@ impl PageCheck<'_, '_> {
     }
 
     /// What is typed on the page: secrets, addresses, style, weekdays of dates.
-    fn typed(&self, problems: &mut Vec<Problem>) {
+    fn typed(&self, languages: &[String], problems: &mut Vec<Problem>) {
         if self.source.level == Level::Kind {
             return;
         }
-        let text = &self.source.text;
-        let scan = self.checks.scanner.scan(self.language, false, text);
+        let text = page::text_for(&self.source.text, self.language, languages);
+        let scan = self.checks.scanner.scan(self.language, false, &text);
         let place = |excerpt: &str| {
             let at = text.find(excerpt).unwrap_or(0);
             at..at + excerpt.len()
         };
-        if let Some(secret) = self.notice.find_folded_leak(text, &scan.folded) {
+        if let Some(secret) = self.notice.find_folded_leak(&text, &scan.folded) {
             let message = format!(
                 "this shows `{secret}`, which readers of the notice `{}` may not see",
                 self.notice.id()
@@ -198,13 +272,16 @@ impl PageCheck<'_, '_> {
                 self.strength(style, own, &strengths, problems);
             }
             for fact in &own.facts {
-                let (Some(is_planned), Some(said)) = (fact.is_planned, style.planned_in(&own.words))
+                let (Some(is_planned), Some(said)) =
+                    (fact.is_planned, style.planned_in(&own.words))
                 else {
                     continue;
                 };
                 if is_planned != said {
-                    let (is, says) = if is_planned { ("planned", "done") } else { ("done", "planned") };
-                    let message = format!("`{}` is {is}, and these words say that it is {says}", fact.name);
+                    let (is, says) =
+                        if is_planned { ("planned", "done") } else { ("done", "planned") };
+                    let message =
+                        format!("`{}` is {is}, and these words say that it is {says}", fact.name);
                     problems.push(self.error(Rule::Own, own.at.clone(), message));
                 }
             }
@@ -237,7 +314,9 @@ impl PageCheck<'_, '_> {
                     fact.name,
                     said.join(" and ")
                 );
-                let hint = style.words_for(strength).map(|words| format!("words that say {strength}: {words}"));
+                let hint = style
+                    .words_for(strength)
+                    .map(|words| format!("words that say {strength}: {words}"));
                 let problem = self.error(Rule::Own, own.at.clone(), message);
                 problems.push(hint.into_iter().fold(problem, Problem::hint));
             }
@@ -267,7 +346,8 @@ impl PageCheck<'_, '_> {
             return;
         }
         let names = lists.iter().map(|(list, ids)| {
-            let named: Vec<&str> = ids.iter().map(String::as_str).filter(|id| !id.is_empty()).collect();
+            let named: Vec<&str> =
+                ids.iter().map(String::as_str).filter(|id| !id.is_empty()).collect();
             let count = ids.len();
             let word = if count == 1 { "fact" } else { "facts" };
             if named.is_empty() {
@@ -279,9 +359,9 @@ impl PageCheck<'_, '_> {
         let names: Vec<String> = names.collect();
         let message = format!("the page does not show {}", names.join(", "));
         let problem = Problem::warning(Rule::Unshown, self.notice.path(), message);
-        problems.push(problem.hint(
-            "show them, or name facts or whole lists in `omit`, as `omit: [causes]`",
-        ));
+        problems.push(
+            problem.hint("show them, or name facts or whole lists in `omit`, as `omit: [causes]`"),
+        );
     }
 
     /// Fields of the notice that the page does not use.
@@ -292,7 +372,8 @@ impl PageCheck<'_, '_> {
         let uses = |pieces: &[&str]| {
             used.iter().any(|name| {
                 pieces.iter().any(|piece| {
-                    name == piece || name.strip_prefix(piece).is_some_and(|rest| rest.starts_with('.'))
+                    name == piece
+                        || name.strip_prefix(piece).is_some_and(|rest| rest.starts_with('.'))
                 })
             })
         };
@@ -300,7 +381,11 @@ impl PageCheck<'_, '_> {
             ("to", spec.to.is_some(), &["to"]),
             ("relays", spec.relays.is_some(), &["relayed"]),
             ("confidentiality", spec.confidentiality.is_some(), &["confidentiality"]),
-            ("opening", spec.opening.is_some_and(|o| o != crate::incident::Opening::None), &["greeting", "closing"]),
+            (
+                "opening",
+                spec.opening.is_some_and(|o| o != crate::incident::Opening::None),
+                &["greeting", "closing"],
+            ),
             ("lead", spec.lead.is_some(), &["lead"]),
             ("apology-to", spec.apology_to.is_some(), &["apology"]),
             ("breadcrumb", !spec.breadcrumb.is_empty(), &["breadcrumb"]),
@@ -317,10 +402,10 @@ impl PageCheck<'_, '_> {
                 let message = format!("the page does not use `{field}`");
                 let path = self.notice.path().key(field);
                 let problem = Problem::warning(Rule::Unshown, path, message).at_key();
-                problems.push(problem.hint(format!(
-                    "write {{{}}} on the page, or remove the field",
-                    pieces[0]
-                )));
+                problems.push(
+                    problem
+                        .hint(format!("write {{{}}} on the page, or remove the field", pieces[0])),
+                );
             }
         }
     }
@@ -354,6 +439,24 @@ impl PageCheck<'_, '_> {
             }
         }
     }
+}
+
+/// The numbers of ten and more in a text, with their places.
+fn numbers_in(text: &str) -> Vec<(Range<usize>, u64)> {
+    let mut numbers = Vec::new();
+    let mut rest = 0;
+    while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
+        let start = rest + at;
+        let length = text[start..]
+            .find(|c: char| !c.is_ascii_digit() && c != ',')
+            .unwrap_or(text.len() - start);
+        let digits = text[start..start + length].trim_end_matches(',');
+        if let Some(number) = digits.replace(',', "").parse().ok().filter(|number| *number >= 10) {
+            numbers.push((start..start + digits.len(), number));
+        }
+        rest = start + length;
+    }
+    numbers
 }
 
 /// A fact that one language shows and another does not.

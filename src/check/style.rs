@@ -29,6 +29,8 @@ pub(crate) struct Style {
     /// The words that say that something is planned, and that it is done.
     planned: Vec<Regex>,
     done: Vec<Regex>,
+    /// Words that filled-in phrases bring with them.
+    particles: Vec<String>,
 }
 
 /// A pattern that texts should not match.
@@ -94,6 +96,8 @@ struct StyleFile {
     planned: Vec<String>,
     #[serde(default)]
     done: Vec<String>,
+    #[serde(default)]
+    particles: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -160,6 +164,7 @@ impl Style {
             strengths: Vec::new(),
             planned: Vec::new(),
             done: Vec::new(),
+            particles: file.particles,
         };
         for entry in file.strengths {
             let words: Result<Vec<Regex>, Diagnostics> =
@@ -325,6 +330,21 @@ impl Style {
             (false, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// The word that stands twice where two pieces of text meet.
+    pub(super) fn doubled(&self, before: &str, after: &str) -> Option<&str> {
+        let (before, after) = (before.trim_end(), after.trim_start());
+        let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        self.particles.iter().map(String::as_str).find(|word| {
+            let (Some(left), Some(right)) = (before.strip_suffix(word), after.strip_prefix(word))
+            else {
+                return false;
+            };
+            let in_word = word.is_ascii()
+                && (is_word(left.chars().next_back()) || is_word(right.chars().next()));
+            !in_word
+        })
     }
 
     /// The name of a weekday; 0 is Monday.

@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::FactChecks;
 use super::style::{Style, TypedDate};
-use crate::incident::{Identity, Text};
 use crate::incident::tree::{AsTree, Tree};
+use crate::incident::{Identity, Text};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 

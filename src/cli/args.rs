@@ -281,6 +281,20 @@ pub(crate) struct New {
 
 #[derive(ClapArgs)]
 pub(crate) struct KindsArgs {
+    /// Only this kind
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
+    /// Print the page of the kind, or the house's page for it: paste it into `body` of a notice and
+    /// change it
+    #[arg(long, requires = "kind")]
+    pub body: bool,
+    /// The language of the page, where the house has one for each
+    #[arg(long, value_name = "LANG", requires = "body")]
+    pub lang: Option<String>,
+    /// The house file, whose folder may have pages of its own [default: house.yaml in the current
+    /// folder]
+    #[arg(long, value_name = "FILE", requires = "body")]
+    pub house: Option<PathBuf>,
     /// An overlay: a folder whose templates/, locales/ and fonts/ replace or add files [default: the
     /// current folder]
     #[arg(long, value_name = "DIR")]

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use oshirase::diagnostic::Diagnostics;
-use oshirase::project::find_assets;
+use oshirase::project::{find_assets, find_house};
+use oshirase::source::did_you_mean;
 use oshirase::typeset::Typesetter;
 use serde_json::json;
 
@@ -12,12 +13,29 @@ use super::{Failure, print};
 
 /// Lists the kinds of notice.
 pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
-    let assets = find_assets(args.assets.as_deref(), Path::new("incident.yaml"))?;
+    let here = Path::new("incident.yaml");
+    let assets = find_assets(args.assets.as_deref(), here)?;
     let locale = assets.locale("en")?;
     let typesetter = Typesetter::new(assets.clone())?;
+    let names = assets.kinds();
+    if let Some(kind) = args.kind.as_ref().filter(|kind| !names.contains(kind)) {
+        let near = did_you_mean(kind, &names).unwrap_or_else(|| format!("known: {}", names.join(", ")));
+        return Err(Failure::Usage(format!("unknown kind of notice `{kind}`; {near}")));
+    }
+    if let Some(kind) = args.kind.as_ref().filter(|_| args.body) {
+        let house = find_house(args.house.as_deref(), here, &assets)?;
+        let language = args.lang.as_deref().unwrap_or("ja");
+        let page = match house.page(kind, language) {
+            Some(page) => page.text.clone(),
+            None => typesetter.kind(kind)?.page.as_deref().map(str::to_owned).ok_or_else(|| {
+                Failure::Usage(format!("`{kind}` is a form of an authority and has no page"))
+            })?,
+        };
+        return print(&page);
+    }
     let mut report = Diagnostics::default();
     let mut kinds = Vec::new();
-    for name in assets.kinds() {
+    for name in names.into_iter().filter(|name| args.kind.as_ref().is_none_or(|kind| kind == name)) {
         match typesetter.kind(&name) {
             Ok(kind) => {
                 let id = format!("kind-{name}");

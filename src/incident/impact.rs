@@ -158,6 +158,8 @@ fact! {
     pub struct Impact {
         /// What is affected.
         pub on: ImpactArea,
+        /// Since when, until when or when it is so.
+        pub when: Option<Moment>,
         /// The effect.
         pub text: Text,
     }

@@ -123,7 +123,8 @@ pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     walk(&blocks, &mut |inline| {
         if let Inline::Own { at, .. } = inline {
             errors.push(MarkdownError {
-                message: "only a page has own words for a fact; write `\\[` for a literal [".to_owned(),
+                message: "only a page has own words for a fact; write `\\[` for a literal ["
+                    .to_owned(),
                 excerpt: text.get(at.clone()).unwrap_or_default().to_owned(),
             });
         }
@@ -223,7 +224,9 @@ fn run(
             Event::SoftBreak => {
                 let before = content.inlines.last().and_then(last_character);
                 let after = match events.get(i + 1) {
-                    Some(Event::Text(text)) => text.chars().next().filter(|c| token_index(*c, tokens).is_none()),
+                    Some(Event::Text(text)) => {
+                        text.chars().next().filter(|c| token_index(*c, tokens).is_none())
+                    }
                     _ => None,
                 };
                 // A line break in the file becomes a space only in scripts that separate words by

@@ -133,6 +133,9 @@ macro_rules! facts {
         }
 
         impl Facts {
+            /// The names of the lists.
+            pub(crate) const LISTS: &'static [&'static str] = &[$(stringify!($list),)*];
+
             /// What `disclose` leaves of the facts of an incident.
             pub(super) fn new(incident: &Incident, disclose: &impl Disclose) -> Self {
                 // A new field with facts is an error here until it is disclosed too.

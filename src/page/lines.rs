@@ -24,6 +24,17 @@ pub(super) struct Lines<'a> {
     pub has_marks: bool,
 }
 
+/// The page with spaces in the place of everything that is not for a language, so that places in it
+/// are places of the page.
+pub fn text_for(page: &str, language: &str, languages: &[String]) -> String {
+    let mut text: String =
+        page.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+    for line in lines(page, language, languages).lines {
+        text.replace_range(line.at, line.text);
+    }
+    text
+}
+
 const WIDE_COLON: char = '\u{FF1A}';
 
 /// The lines of a page that are for a language. A line of another language, and the lines that

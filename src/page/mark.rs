@@ -190,9 +190,10 @@ impl Counter {
             Self::Digits => None,
             Self::WideDigits if number < 10 => shifted(0xFF10),
             Self::WideDigits => None,
-            Self::Katakana => {
-                number.checked_sub(1).and_then(|index| KATAKANA.chars().nth(index)).map(String::from)
-            }
+            Self::Katakana => number
+                .checked_sub(1)
+                .and_then(|index| KATAKANA.chars().nth(index))
+                .map(String::from),
             Self::Circled if (1..=20).contains(&number) => shifted(0x2460 - 1),
             Self::Circled => None,
         };

@@ -10,12 +10,8 @@ use crate::incident::markdown::{self, Brace, Inline};
 /// a page of one language has no marks.
 pub fn parse(page: &str, language: &str, languages: &[String]) -> Page {
     let found = lines(page, language, languages);
-    let mut reader = Reader {
-        page,
-        notes: String::new(),
-        out: Page::default(),
-        has_marks: found.has_marks,
-    };
+    let mut reader =
+        Reader { page, notes: String::new(), out: Page::default(), has_marks: found.has_marks };
     let mut rest = Vec::with_capacity(found.lines.len());
     for line in found.lines {
         if line.text.starts_with("[^") && line.text.contains("]:") {
@@ -113,7 +109,7 @@ impl Reader<'_> {
         if text.starts_with('|') {
             return Begins::Row;
         }
-        if is_brace_line(text) && !is_placed(text) {
+        if is_brace_line(text) && place_of(text).is_none() {
             return Begins::Part;
         }
         Begins::Text
@@ -213,14 +209,18 @@ impl Reader<'_> {
         self.push(line, line.at.clone(), content);
     }
 
-    /// A paragraph and how many lines it has. A full-width space begins another one.
+    /// A paragraph and how many lines it has. A full-width space begins another one. A line that
+    /// stands somewhere is a paragraph of its own.
     fn paragraph(&mut self, lines: &[Line]) -> usize {
         let first = &lines[0];
+        let placed = place_of(first.text);
         let mut count = 1;
         for line in &lines[1..] {
             let begins_other = line.is_marked != first.is_marked
                 || line.text.starts_with(WIDE_SPACE)
-                || (line.is_marked && self.has_marks);
+                || (line.is_marked && self.has_marks)
+                || placed.is_some()
+                || place_of(line.text).is_some();
             if begins_other || !matches!(self.begins(line), Begins::Text) {
                 break;
             }
@@ -236,18 +236,8 @@ impl Reader<'_> {
         let space = first.text.len() - first.text.trim_start_matches(WIDE_SPACE).len();
         let start = first.at.start + space;
         let end = lines[count - 1].at.end;
-        let text = &self.page[start..end];
-        let placed = [
-            ("{left}", Where::Left),
-            ("{center}", Where::Center),
-            ("{right}", Where::Right),
-        ];
-        let place = placed.iter().find(|(sign, _)| text.starts_with(sign));
-        let content = match place {
-            Some((sign, place)) => {
-                let rest = text[sign.len()..].trim_start_matches(' ');
-                Content::Placed(*place, self.words(end - rest.len()..end))
-            }
+        let content = match placed {
+            Some((place, rest)) => Content::Placed(place, self.words(end - rest.len()..end)),
             None => Content::Paragraph(self.words(start..end)),
         };
         self.push(first, start..end, content);
@@ -380,9 +370,12 @@ fn is_rule(text: &str) -> bool {
     text.len() > 1 && (text.chars().all(|c| c == '-') || text.chars().all(|c| c == '='))
 }
 
-/// Whether a name in braces only says where its line stands.
-fn is_placed(text: &str) -> bool {
-    matches!(text, "{left}" | "{center}" | "{right}")
+/// Where a line stands that says so, and its words.
+fn place_of(text: &str) -> Option<(Where, &str)> {
+    let places = [("{left}", Where::Left), ("{center}", Where::Center), ("{right}", Where::Right)];
+    places
+        .into_iter()
+        .find_map(|(sign, place)| Some((place, text.strip_prefix(sign)?.trim_start_matches(' '))))
 }
 
 /// Turns places in a guarded text into places in the page.

@@ -131,11 +131,7 @@ pub fn read_facts(file: &Path, languages: &[String]) -> Result<(Source, Incident
 
 /// Reads the pages of notices that are in files beside the incident file, or below its folder. The
 /// first `included` notices are those of the file that it includes, with its own folder.
-pub(super) fn read_bodies(
-    file: &Path,
-    incident: &mut Incident,
-    included: usize,
-) -> Vec<Problem> {
+pub(super) fn read_bodies(file: &Path, incident: &mut Incident, included: usize) -> Vec<Problem> {
     let folder = folder_of(file);
     let other = incident.include.as_ref().map(|name| folder_of(&folder.join(name)).to_owned());
     let mut problems = Vec::new();
@@ -156,7 +152,8 @@ pub(super) fn read_bodies(
 
 /// The text of a page in a folder or below it.
 pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, String> {
-    let is_plain = name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains('\\');
+    let is_plain =
+        name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains('\\');
     if !is_plain || !is_within(folder, name) {
         return Err(format!("`{name}` must be a file in the folder of this file, or below it"));
     }
@@ -176,7 +173,9 @@ pub(super) fn page_text(bytes: &[u8]) -> Result<String, String> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
     match text.chars().find(|c| is_refused(*c) && *c != '\r') {
-        Some(c) => Err(format!("contains the character U+{:04X}, which is not allowed", u32::from(c))),
+        Some(c) => {
+            Err(format!("contains the character U+{:04X}, which is not allowed", u32::from(c)))
+        }
         None => Ok(text.replace("\r\n", "\n")),
     }
 }

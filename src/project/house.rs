@@ -71,6 +71,14 @@ pub(super) fn read_house(
     done(House::new(file, pages, images), files, found)
 }
 
+/// The house for the notices of an incident file: see [`read_house`].
+///
+/// # Errors
+/// If its files cannot be read, or have errors.
+pub fn find_house(named: Option<&Path>, incident: &Path, assets: &Assets) -> Result<House, Error> {
+    read_house(named, incident, assets).map(|files| files.house)
+}
+
 fn done(
     house: House,
     files: Vec<(String, String)>,

@@ -39,10 +39,15 @@ pub(super) fn write(
     let names: Map<String, Value> = names.collect();
     let room = typesetter.room(notice, language, None)?;
     let words = with_writer(notice, language, room, |writer| {
-        let form = form::parts(notice).map(|parts| {
-            parts.iter().map(|part| form_part(part, writer)).collect::<Vec<_>>()
-        });
-        (writer.date_words(), writer.as_of_words(), writer.message("zone", &[]), writer.form_head(), form)
+        let form = form::parts(notice)
+            .map(|parts| parts.iter().map(|part| form_part(part, writer)).collect::<Vec<_>>());
+        (
+            writer.date_words(),
+            writer.as_of_words(),
+            writer.message("zone", &[]),
+            writer.form_head(),
+            form,
+        )
     })?;
     let (date, as_of, zone, form_head, form_parts) = words;
     let form = notice.kind.form;

@@ -121,8 +121,13 @@ impl Fonts {
     }
 
     /// Finds a font for every character of a notice in a language, and reports the characters that
-    /// no font has.
-    pub(super) fn route(&self, notice: &Notice, language: &str) -> (Routes, Vec<Problem>) {
+    /// no font has. `page` is what its page adds to the words of the facts.
+    pub(super) fn route(
+        &self,
+        notice: &Notice,
+        language: &str,
+        page: &str,
+    ) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
         notice.visit_strings(language, &mut |path, string, is_text| {
             for sequence in variation_sequences(string) {
@@ -132,6 +137,11 @@ impl Fonts {
                 }
             }
         });
+        for sequence in variation_sequences(page) {
+            if !self.is_ordinary(sequence) {
+                needed.entry(sequence).or_insert_with(|| notice.path().key("body"));
+            }
+        }
         let faces = Faces::new(self);
         let mut routes = Routes::default();
         let mut missing = Vec::new();

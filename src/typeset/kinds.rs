@@ -45,7 +45,8 @@ impl Typesetter {
         let module = module.map_err(|errors| world::diagnose(&world, errors))?;
         let value = module.scope().get("kind").map(Binding::read);
         let kind = serde_json::to_value(value).and_then(serde_json::from_value::<Kind>);
-        let kind = kind.map_err(|error| template_error(path, format!("invalid `kind`: {error}")))?;
+        let kind =
+            kind.map_err(|error| template_error(path, format!("invalid `kind`: {error}")))?;
         Ok(Kind { has_template: true, ..kind })
     }
 }

@@ -245,9 +245,12 @@ impl<'a> Set<'a> {
 
     /// The characters that need another font than the default, and their fonts.
     fn routes(&self) -> Result<&Routes, Error> {
-        let route = || match self.typesetter.fonts.route(self.notice, self.language) {
-            (routes, missing) if missing.is_empty() => Ok(routes),
-            (_, missing) => Err(Error::Problems(missing)),
+        let route = || {
+            let written = serde_json::json!(self.written()?.blocks).to_string();
+            match self.typesetter.fonts.route(self.notice, self.language, &written) {
+                (routes, missing) if missing.is_empty() => Ok(routes),
+                (_, missing) => Err(Error::Problems(missing)),
+            }
         };
         self.routes.get_or_init(route).as_ref().map_err(Clone::clone)
     }

@@ -2,12 +2,12 @@
 
 use ecow::eco_format;
 use typst::diag::{At, SourceResult, bail};
+use typst::foundations::Packed;
 use typst::foundations::{Array, Content, Dict, NativeElement, Str, Value};
 use typst::model::{
     Destination, EmphElem, FootnoteElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem,
     StrongElem, Url,
 };
-use typst::foundations::Packed;
 use typst::syntax::Span;
 use typst::text::{LinebreakElem, RawContent, RawElem, TextElem};
 use typst_html::{HtmlElem, attr, tag};

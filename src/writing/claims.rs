@@ -14,8 +14,7 @@ impl Writer<'_> {
             return self.prose_line(text);
         }
         let language = self.language;
-        let line =
-            |line: &Option<Line>| Some(line.as_ref()?.get(language)?.to_owned());
+        let line = |line: &Option<Line>| Some(line.as_ref()?.get(language)?.to_owned());
         let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
             (Some(that), _) => ("claim-that", "that", that),
             (None, Some(of)) => ("claim", "of", of),
@@ -194,7 +193,9 @@ impl Writer<'_> {
     fn is_certain(&self, fact: FactRef) -> bool {
         use crate::incident::Certainty::{About, Exact};
         let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
-        group.and_then(|group| group.persons).is_some_and(|persons| matches!(persons.certainty, Exact | About))
+        group
+            .and_then(|group| group.persons)
+            .is_some_and(|persons| matches!(persons.certainty, Exact | About))
     }
 
     /// The kinds of data of a group as a list, after a sentence that introduces them.
@@ -204,7 +205,8 @@ impl Writer<'_> {
             return Vec::new();
         }
         let lead = self.t("data-items-lead");
-        let items = items.iter().map(|item| vec![Block::line(vec![Span::text(super::capital(item))])]);
+        let items =
+            items.iter().map(|item| vec![Block::line(vec![Span::text(super::capital(item))])]);
         let list = self.usual_list(items.collect());
         let mut blocks = vec![Block::paragraph(vec![Span::text(lead)]), list];
         if let Some(sentence) = self.not_included(fact) {

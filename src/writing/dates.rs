@@ -4,7 +4,7 @@ use super::text::option;
 use super::{Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::moment::Moment;
-use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, shaped};
+use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, end, shaped};
 
 /// The usual form of dates in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,8 @@ impl Writer<'_> {
     pub(super) fn told(&mut self, moment: &Moment, is_document: bool, brace: &Brace) -> Span {
         let shape = self.shape(brace);
         let mut style = self.style.clone();
-        if is_document {
+        // The page may ask for the weekday.
+        if is_document && shape.is_none() {
             style.weekday = Weekday::None;
         }
         let repeats = self.manner.repeats;
@@ -36,10 +37,27 @@ impl Writer<'_> {
         Self::time(moment, self.or_finding(told, brace))
     }
 
-    /// Several moments as one phrase.
-    pub(super) fn told_together(&mut self, moments: &[Moment], brace: &Brace) -> Vec<Span> {
+    /// The end of a range, which leaves out what its start says just before it.
+    pub(super) fn told_end(&mut self, range: &Moment, brace: &Brace) -> Span {
         let shape = self.shape(brace);
         let (style, repeats) = (self.style.clone(), self.manner.repeats);
+        let told = self.mentions.mention_end(range, shape, &style, &repeats, self.room.locale);
+        let text = self.or_finding(told, brace);
+        end(range).map_or_else(|| Span::text(text.as_str()), |end| Self::time(&end, text.clone()))
+    }
+
+    /// Several moments as one phrase.
+    pub(super) fn told_together(
+        &mut self,
+        moments: &[Moment],
+        are_documents: bool,
+        brace: &Brace,
+    ) -> Vec<Span> {
+        let shape = self.shape(brace);
+        let (mut style, repeats) = (self.style.clone(), self.manner.repeats);
+        if are_documents && shape.is_none() {
+            style.weekday = Weekday::None;
+        }
         let told = self.mentions.joined(moments, shape, &style, &repeats, self.room.locale);
         vec![Span::Text(self.or_finding(told, brace))]
     }
@@ -102,8 +120,7 @@ impl Writer<'_> {
             (asked, _) => {
                 let shape = asked.and_then(Shape::parse);
                 let (style, repeats) = (self.style.clone(), self.manner.repeats);
-                let told =
-                    self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
+                let told = self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
                 self.or_finding(told, brace.unwrap_or(&super::text::no_options()))
             }
         };

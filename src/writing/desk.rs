@@ -11,8 +11,7 @@ const FIELDS: [&str; 10] =
 impl<'a> Writer<'a> {
     /// A person of a desk.
     pub(super) fn member(&mut self, person: &Person) -> String {
-        let text =
-            |line: &Line| line.get(self.language).unwrap_or_default().to_owned();
+        let text = |line: &Line| line.get(self.language).unwrap_or_default().to_owned();
         let (position, name) = (text(&person.position), text(&person.name));
         match person.affiliation.as_ref().map(text) {
             None => self.say("member", &[("position", &position), ("name", &name)]),
@@ -35,15 +34,23 @@ impl<'a> Writer<'a> {
         Some(self.desk_text(desk, field).map_or(Value::Nothing, Value::Words))
     }
 
+    /// The name of a desk, and what it is for.
+    fn desk_name(&mut self, desk: &Contact) -> String {
+        let name = desk.name.get(self.language).unwrap_or_default().to_owned();
+        match self.desk_text(desk, "about") {
+            Some(about) => self.say("contact-name.about", &[("name", &name), ("about", &about)]),
+            None => self.say("contact-name", &[("name", &name)]),
+        }
+    }
+
     fn line_value(&self, line: &Line) -> Value<'a> {
         line.get(self.language).map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
     }
 
     /// A field of a desk as text; `None` if the desk does not have it.
     fn desk_text(&self, desk: &Contact, field: &str) -> Option<String> {
-        let line = |line: Option<&Line>| {
-            line.and_then(|line| line.get(self.language)).map(str::to_owned)
-        };
+        let line =
+            |line: Option<&Line>| line.and_then(|line| line.get(self.language)).map(str::to_owned);
         match field {
             "about" => line(desk.about.as_ref()),
             "name" => line(Some(&desk.name)),
@@ -82,7 +89,7 @@ impl<'a> Writer<'a> {
             let rows = self.desk_rows(desk);
             return vec![Block::Labels { class: "desk-table", rows }];
         }
-        let name = desk.name.get(self.language).unwrap_or_default().to_owned();
+        let name = self.desk_name(desk);
         let head = if shape == "lines" {
             vec![vec![Span::text(name)]]
         } else if is_headed {
@@ -113,7 +120,11 @@ impl<'a> Writer<'a> {
     fn desk_rows(&mut self, desk: &Contact) -> Vec<(String, Vec<Block>)> {
         let mut rows = Vec::new();
         for field in ["name", "address", "phone", "fax", "hours", "email", "website"] {
-            let Some(text) = self.desk_text(desk, field) else { continue };
+            let text = match field {
+                "name" => Some(self.desk_name(desk)),
+                field => self.desk_text(desk, field),
+            };
+            let Some(text) = text else { continue };
             let label = self.t(&format!("desk-{field}"));
             rows.push((label, vec![Block::line(vec![Self::desk_spans(field, text)])]));
         }

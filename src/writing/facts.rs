@@ -3,8 +3,7 @@
 use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::{
-    AuthorityReport, Event, Measure, Moment, Response, Statement, Step, StepStatus,
-    Withheld,
+    AuthorityReport, Count, Event, Measure, Moment, Response, Statement, Step, StepStatus, Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -82,8 +81,11 @@ impl Writer<'_> {
     /// How people are informed.
     pub(super) fn response_sentence(&mut self, fact: &Disclosed<Response>) -> Vec<Span> {
         let Some(response) = fact.open() else { return Vec::new() };
-        let methods: Vec<String> =
-            response.methods.iter().map(|method| self.t(&format!("method-{}", method.as_str()))).collect();
+        let methods: Vec<String> = response
+            .methods
+            .iter()
+            .map(|method| self.t(&format!("method-{}", method.as_str())))
+            .collect();
         let methods = self.listed(&methods);
         let told = if methods.is_empty() { "no" } else { "yes" };
         let when = response.when.clone();
@@ -91,8 +93,8 @@ impl Writer<'_> {
         let precision = when.as_ref().map_or("other", |when| when.precision().as_str());
         let dated = if when.is_some() { "yes" } else { "no" };
         let party = self.party(fact.by.as_str(), "object");
-        let to = response.to.as_str();
-        let certainty = if self.anyone_certain() { "certain" } else { "possible" };
+        let whom = self.whom_concerned();
+        let beginning = capital(&whom);
         vec![Span::text(self.say(
             "response",
             &[
@@ -103,21 +105,28 @@ impl Writer<'_> {
                 ("dated", dated),
                 ("precision", precision),
                 ("party", &party),
-                ("to", to),
-                ("certainty", certainty),
+                ("whom", &whom),
+                ("beginning", &beginning),
             ],
         ))]
     }
 
-    /// Whether anybody is certainly affected. Without a group, nobody says otherwise.
-    fn anyone_certain(&self) -> bool {
+    /// Those whom the notice is about, as certainly as they are affected.
+    fn whom_concerned(&mut self) -> String {
         use crate::incident::Certainty::{About, Exact};
-        let groups = &self.notice.facts.affected;
-        let certain = |count: crate::incident::Count| matches!(count.certainty, Exact | About);
-        groups.is_empty()
-            || groups.iter().filter_map(Disclosed::open).any(|group| {
-                group.persons.is_some_and(certain) || (group.persons.is_none())
+        let groups = self.notice.facts.affected.iter().filter_map(Disclosed::open);
+        let groups: Vec<bool> = groups
+            .map(|group| {
+                let is_certain = |count: Count| matches!(count.certainty, Exact | About);
+                group.persons.is_none_or(is_certain)
             })
+            .collect();
+        let id = match (groups.contains(&true), groups.contains(&false)) {
+            (true, true) => "concerned-mixed",
+            (false, true) => "concerned-possible",
+            (_, false) => "concerned-certain",
+        };
+        self.t(id)
     }
 
     pub(super) fn response(&mut self, fact: &Disclosed<Response>) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use super::text::option;
 use super::{Block, Span, Writer};
 use crate::incident::markdown::Brace;
-use crate::incident::{Contact, Opening, Organisation, Stage};
+use crate::incident::{Contact, Moment, Opening, Organisation, Stage};
 use crate::notice::Predecessor;
 
 impl Writer<'_> {
@@ -23,8 +23,12 @@ impl Writer<'_> {
         };
         match piece {
             "date" => {
-                let date = self.day(&notice.spec.date);
-                vec![Self::placed("date", "right", vec![vec![Self::time(&notice.spec.date, date)]])]
+                let date = &notice.spec.date;
+                let span = match self.shape(brace) {
+                    Some(_) => self.apart(|writer| writer.told(date, true, brace)),
+                    None => Self::time(date, self.day(date)),
+                };
+                vec![Self::placed("date", "right", vec![vec![span]])]
             }
             "to" => {
                 let usual = format!("to-{}", notice.spec.kind.as_str());
@@ -178,9 +182,7 @@ impl Writer<'_> {
 
     /// An earlier notice of the series, by date and title.
     fn predecessor(&mut self, before: &Predecessor) -> String {
-        let title = before.title.get(self.language).unwrap_or_default();
-        let stage = before.stage.map(|stage| stage.as_str());
-        let title = self.title_in_series(title, before.number, stage);
+        let title = self.title_of(before);
         let title = self.within_quotes(&title);
         let date = self.day(&before.date);
         let timed = if before.date.is_timed() { "yes" } else { "no" };
@@ -193,6 +195,27 @@ impl Writer<'_> {
         let all: Vec<String> =
             notice.follows.iter().map(|before| self.predecessor(before)).collect();
         (!all.is_empty()).then(|| self.listed(&all))
+    }
+
+    /// The dates or the titles of all earlier notices of the series as one phrase.
+    pub(super) fn followed(&mut self, field: &str, brace: &Brace) -> Vec<Span> {
+        let follows = &self.notice.follows;
+        if field == "date" {
+            let dates: Vec<Moment> = follows.iter().map(|before| before.date.clone()).collect();
+            return match dates.as_slice() {
+                [date] => vec![self.told(date, true, brace)],
+                dates => self.told_together(dates, true, brace),
+            };
+        }
+        let titles: Vec<String> = follows.iter().map(|before| self.title_of(before)).collect();
+        vec![Span::text(self.joined(&titles, brace))]
+    }
+
+    /// The title of an earlier notice with its mark in the series.
+    fn title_of(&mut self, before: &Predecessor) -> String {
+        let title = before.title.get(self.language).unwrap_or_default();
+        let stage = before.stage.map(|stage| stage.as_str());
+        self.title_in_series(title, before.number, stage)
     }
 
     /// Cites the earlier notices, and the one that this notice corrects.
@@ -333,7 +356,8 @@ impl Writer<'_> {
             let text = |line: Option<&crate::incident::Line>| {
                 line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
             };
-            let (name, address) = (text(Some(&organisation.name)), text(organisation.address.as_ref()));
+            let (name, address) =
+                (text(Some(&organisation.name)), text(organisation.address.as_ref()));
             let signs = organisation.representative.as_ref();
             let signs = signs.map(|person| vec![Span::text(self.person(person))]);
             let lines = [name, address, signs].into_iter().flatten().collect();
@@ -349,13 +373,13 @@ impl Writer<'_> {
         if signers.is_empty() {
             return Vec::new();
         }
-        let mut blocks = Vec::new();
+        // Who signs on one line each stands below the organisation; else each is a block.
+        let mut all: Vec<Vec<Vec<Span>>> = Vec::new();
         let is_affiliated = signers.iter().any(|person| person.affiliation.is_some());
         let issuer = self.party(notice.spec.issuer.as_str(), "name");
         let organisation = self.say("signature-organisation", &[("name", &issuer)]);
         if !is_affiliated && !organisation.is_empty() {
-            let line = vec![vec![Span::text(organisation)]];
-            blocks.push(Self::placed("sender", "right", line));
+            all.push(vec![vec![Span::text(organisation)]]);
         }
         for person in signers {
             let text = |line: &crate::incident::Line| {
@@ -368,10 +392,12 @@ impl Writer<'_> {
                 id,
                 &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
             );
-            let lines = signed.lines().map(|line| vec![Span::text(line)]).collect();
-            blocks.push(Self::placed("sender", "right", lines));
+            all.push(signed.lines().map(|line| vec![Span::text(line)]).collect());
         }
-        blocks
+        if all.iter().all(|lines| lines.len() == 1) {
+            all = vec![all.into_iter().flatten().collect()];
+        }
+        all.into_iter().map(|lines| Self::placed("sender", "right", lines)).collect()
     }
 
     /// Company, representative, code and market, and contact, as an exchange wants them.

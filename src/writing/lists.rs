@@ -58,9 +58,7 @@ impl Writer<'_> {
             "only" => values.iter().any(|value| {
                 self.named.get(value.as_str()).is_some_and(|named| Self::is_in(fact, *named))
             }),
-            "except" => !values
-                .iter()
-                .any(|value| self.named.get(value.as_str()) == Some(&fact)),
+            "except" => !values.iter().any(|value| self.named.get(value.as_str()) == Some(&fact)),
             "status" if fact.list == List::Measures && fact.step.is_none() => true,
             field if CHOICES.contains(&field) => {
                 let tree = self.tree(fact);
@@ -73,9 +71,7 @@ impl Writer<'_> {
     /// Whether a fact is the one that is named, or holds it.
     fn is_in(fact: FactRef, named: FactRef) -> bool {
         fact == named
-            || (fact.step.is_none()
-                && fact.list == named.list
-                && fact.position == named.position)
+            || (fact.step.is_none() && fact.list == named.list && fact.position == named.position)
     }
 
     /// Notes that the page shows a fact. What a text of the incident file names is not shown.
@@ -151,7 +147,12 @@ impl Writer<'_> {
     }
 
     /// Facts alone on a line, in the form that the page asks for, or in their usual form.
-    pub(super) fn list_blocks(&mut self, list: List, facts: &[FactRef], brace: &Brace) -> Vec<Block> {
+    pub(super) fn list_blocks(
+        &mut self,
+        list: List,
+        facts: &[FactRef],
+        brace: &Brace,
+    ) -> Vec<Block> {
         for fact in facts {
             self.show(*fact);
         }
@@ -232,10 +233,9 @@ impl Writer<'_> {
             }
             List::Consequences => facts.consequences.get(at).map(|fact| self.consequence(fact)),
             List::Responses => facts.responses.get(at).map(|fact| self.response(fact)),
-            List::Reports => facts
-                .reports
-                .get(at)
-                .map(|fact| vec![Block::paragraph(self.report_sentence(fact))]),
+            List::Reports => {
+                facts.reports.get(at).map(|fact| vec![Block::paragraph(self.report_sentence(fact))])
+            }
             _ => None,
         };
         blocks.unwrap_or_default()
@@ -274,7 +274,9 @@ impl Writer<'_> {
                         vec![Block::line(self.event_item(event, brace))]
                     })
                 }
-                (List::Affected, None) => vec![Block::line(vec![Span::text(self.group_phrase(fact))])],
+                (List::Affected, None) => {
+                    vec![Block::line(vec![Span::text(self.group_phrase(fact))])]
+                }
                 _ => {
                     let mut blocks = self.usual(fact);
                     if let Some(Block::Paragraph { spans, .. }) = blocks.first_mut() {
@@ -292,7 +294,8 @@ impl Writer<'_> {
     pub(super) fn usual_list(&mut self, items: Vec<Vec<Block>>) -> Block {
         let usual = self.t("list-marker");
         let house = self.manner.item.clone();
-        let is_usual = house.text() == usual;
+        // A mark that the house chooses is part of the text, on the web too.
+        let is_usual = self.manner.house.items.is_none();
         let items = items.into_iter().enumerate().map(|(index, blocks)| {
             let mark = if is_usual { usual.clone() } else { house.at(index + 1).text() };
             ListItem { mark, blocks }
@@ -340,10 +343,7 @@ impl Writer<'_> {
             List::Measures => {
                 let step = self.step_of(fact);
                 let status = step.and_then(|step| self.status(&step, StatusWords::Status));
-                vec![
-                    field(self, "what"),
-                    Cell::words(vec![Span::text(status.unwrap_or_default())]),
-                ]
+                vec![field(self, "what"), Cell::words(vec![Span::text(status.unwrap_or_default())])]
             }
             List::Responses => vec![field(self, "when"), Cell::words(self.words_of(fact, brace))],
             List::Reports => vec![field(self, "at"), Cell::words(self.words_of(fact, brace))],

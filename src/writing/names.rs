@@ -132,6 +132,8 @@ pub(super) enum Value<'a> {
     Fact(FactRef),
     /// A moment; the date of a document has no weekday.
     Moment(Moment, bool),
+    /// The end of a range.
+    End(Moment),
     /// A number of people, records or things.
     Count(Number<'a>),
     /// A name or a title.
@@ -144,6 +146,8 @@ pub(super) enum Value<'a> {
     Party(&'a str, &'static str),
     /// A person.
     Person(&'a Person),
+    /// The title or the date of each notice before this one.
+    Follows(&'static str),
     /// Nothing: a field that the file leaves out.
     Nothing,
 }
@@ -153,7 +157,12 @@ impl Value<'_> {
     pub(super) fn is_for_pages(&self) -> bool {
         matches!(
             self,
-            Value::Piece(_) | Value::Message(_) | Value::Facts(..) | Value::Column(..) | Value::Fact(_)
+            Value::Piece(_)
+                | Value::Message(_)
+                | Value::Facts(..)
+                | Value::Column(..)
+                | Value::Fact(_)
+                | Value::Follows(_)
         )
     }
 }
@@ -197,11 +206,10 @@ pub(super) fn named(notice: &Notice) -> BTreeMap<&str, FactRef> {
     }
     for (position, measure) in facts.measures.iter().enumerate() {
         let steps = measure.open().map(|measure| measure.items.as_slice()).unwrap_or_default();
-        for (step, id) in steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.id.as_ref()?))) {
-            named.insert(
-                id.as_str(),
-                FactRef { list: List::Measures, position, step: Some(step) },
-            );
+        for (step, id) in
+            steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.id.as_ref()?)))
+        {
+            named.insert(id.as_str(), FactRef { list: List::Measures, position, step: Some(step) });
         }
     }
     named
@@ -217,7 +225,9 @@ impl<'a> Writer<'a> {
                 return Ok(Value::Piece(piece));
             }
             if let Some(list) = List::parse(first) {
-                return Ok(Value::Facts(list, self.all(list)));
+                let omitted = self.notice.spec.omit.iter().any(|name| name.as_str() == first);
+                let facts = if omitted { Vec::new() } else { self.all(list) };
+                return Ok(Value::Facts(list, facts));
             }
         }
         if matches!(first, "heading" | "sentence") && !rest.is_empty() {
@@ -251,12 +261,10 @@ impl<'a> Writer<'a> {
     fn has_column(&self, list: List, field: &str) -> bool {
         let fields: &[&str] = match list {
             List::Summary | List::Causes | List::Requests | List::Resumption => &["text"],
-            List::Impacts => &["text", "on"],
+            List::Impacts => &["when", "text"],
             List::Timeline => &["at", "what"],
             List::Findings => &["title", "text", "conclusion"],
-            List::Affected => {
-                &["whom", "persons", "records", "items", "not-included", "period"]
-            }
+            List::Affected => &["whom", "persons", "records", "items", "not-included", "period"],
             List::Claims => &["of", "that", "as-of", "basis", "limits", "text"],
             List::Consequences => &["text"],
             List::Measures => &["what", "detail", "when", "status"],
@@ -310,9 +318,7 @@ impl<'a> Writer<'a> {
         };
         measures
             .iter()
-            .flat_map(|fact| {
-                if fact.step.is_some() { vec![*fact] } else { steps(fact).collect() }
-            })
+            .flat_map(|fact| if fact.step.is_some() { vec![*fact] } else { steps(fact).collect() })
             .collect()
     }
 
@@ -321,9 +327,7 @@ impl<'a> Writer<'a> {
         let tree = fact.list.tree(&self.notice.facts, fact.position);
         let Some(step) = fact.step else { return tree };
         match tree.get("items") {
-            Tree::List(items) => {
-                items.get(step).map_or(Tree::Nothing, |(_, item)| item.clone())
-            }
+            Tree::List(items) => items.get(step).map_or(Tree::Nothing, |(_, item)| item.clone()),
             _ => Tree::Nothing,
         }
     }
@@ -365,8 +369,8 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        let hint = did_you_mean(path[0], &known)
-            .unwrap_or_else(|| format!("it has {}", known.join(", ")));
+        let hint =
+            did_you_mean(path[0], &known).unwrap_or_else(|| format!("it has {}", known.join(", ")));
         NameError { message: format!("`{name}` has no field of that name"), hint: Some(hint) }
     }
 
@@ -393,7 +397,7 @@ impl<'a> Writer<'a> {
             }
             Tree::Line(text) => Value::Words(text.get(self.language)?.to_owned()),
             Tree::Text(text) => Value::Text(text),
-            Tree::Word(word) => Value::Message(format!("{}-{word}", word_of(fact.list, first))),
+            Tree::Word(word) => Value::Message(format!("{}-{word}", words_of(fact.list, first)?)),
             Tree::List(items) => Value::Items(items.into_iter().map(|(_, item)| item).collect()),
             Tree::Flag(_) | Tree::Number(_) | Tree::Record(_) => return None,
         };
@@ -405,7 +409,7 @@ impl<'a> Writer<'a> {
         match (value, rest) {
             (value, []) => Some(value),
             (Value::Moment(moment, _), ["start"]) => Some(Value::Moment(start(&moment)?, false)),
-            (Value::Moment(moment, _), ["end"]) => Some(Value::Moment(end(&moment)?, false)),
+            (Value::Moment(moment, _), ["end"]) => end(&moment).map(|_| Value::End(moment)),
             _ => None,
         }
     }
@@ -451,7 +455,12 @@ impl<'a> Writer<'a> {
                 let desk = if let Some(RowOf::Desk(desk)) = self.row_of { desk } else { 0 };
                 self.desk_field(notice.contacts.get(desk)?, field)?
             }
-            ("next", rest) => self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?,
+            ("evidence", [field]) => self.device_field(field)?,
+            ("follows", ["date"]) if !notice.follows.is_empty() => Value::Follows("date"),
+            ("follows", ["title"]) if !notice.follows.is_empty() => Value::Follows("title"),
+            ("next", rest) => {
+                self.part_of(Value::Moment(notice.spec.next.clone()?, false), rest)?
+            }
             ("date", rest) => self.part_of(Value::Moment(notice.spec.date.clone(), true), rest)?,
             _ => {
                 let (title, date) = notice.cited(first)?;
@@ -487,12 +496,11 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The beginning of the messages that word a field's words.
-fn word_of(list: List, field: &str) -> &'static str {
+/// The beginning of the messages that word a field, if it has words.
+fn words_of(list: List, field: &str) -> Option<&'static str> {
     match (list, field) {
-        (List::Measures, "status") => "status",
-        (List::Responses, "methods") => "method",
-        (List::Reports, "stage") => "stage",
-        _ => "word",
+        (List::Measures, "status") => Some("status"),
+        (List::Reports, "stage") => Some("form-stage"),
+        _ => None,
     }
 }

@@ -12,7 +12,13 @@ impl Writer<'_> {
     pub(super) fn notes(&mut self) -> Vec<Note> {
         let mut notes = Vec::new();
         self.by_party(&mut notes, "summary", "section-summary", "side-summary", List::Summary);
-        self.by_party(&mut notes, "details", "section-chronology", "side-chronology", List::Timeline);
+        self.by_party(
+            &mut notes,
+            "details",
+            "section-chronology",
+            "side-chronology",
+            List::Timeline,
+        );
         let mut outcome = self.usual_blocks(List::Affected);
         outcome.extend(self.usual_blocks(List::Claims));
         self.add(&mut notes, "description", "section-affected", outcome);
@@ -76,7 +82,8 @@ impl Writer<'_> {
             if list == List::Timeline {
                 blocks.extend(self.zone());
             }
-            let title = if parties.len() == 1 { self.titled(title) } else { self.side(side, party) };
+            let title =
+                if parties.len() == 1 { self.titled(title) } else { self.side(side, party) };
             if !blocks.is_empty() {
                 notes.push((category, Some(title), blocks));
             }

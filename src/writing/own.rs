@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::{FactRef, List};
-use super::{Span, Writer, plain};
+use super::{Span, Spot, Writer, plain};
 use crate::incident::tree::Tree;
 use crate::source::did_you_mean;
 
@@ -16,6 +16,15 @@ pub struct Own {
     pub words: String,
     /// The facts that they speak for.
     pub facts: Vec<OwnFact>,
+}
+
+/// Where a filled-in phrase meets typed words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joint {
+    /// The name that was filled in.
+    pub at: Spot,
+    /// The words before and behind the place at which they meet.
+    pub words: (String, String),
 }
 
 /// A fact that own words speak for.
@@ -41,8 +50,10 @@ impl Writer<'_> {
             let found = self.named.get(first).or_else(|| self.named.get(last)).copied();
             let Some(fact) = found else {
                 let known: Vec<String> = self.named.keys().map(|name| (*name).to_owned()).collect();
-                let message =
-                    format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
+                let message = format!(
+                    "`{name}` is not a fact that the notice `{}` may show",
+                    self.notice.id()
+                );
                 let hint = did_you_mean(first, &known);
                 self.error(crate::rule::Rule::Reference, at.clone(), message, hint);
                 continue;

@@ -95,9 +95,9 @@ impl Writer<'_> {
             }
             // Sentences of ours stand for themselves where they introduce no list.
             let of = |is: fn(&Brace) -> bool| {
-                blocks[index..end].iter().any(|block| {
-                    matches!(&block.content, Content::Part(brace) if is(brace))
-                })
+                blocks[index..end]
+                    .iter()
+                    .any(|block| matches!(&block.content, Content::Part(brace) if is(brace)))
             };
             is_needed |= of(|brace| brace.name.starts_with("sentence."))
                 && !of(|brace| List::parse(&brace.name).is_some());
@@ -210,7 +210,12 @@ impl Writer<'_> {
                     Where::Right => "right",
                 };
                 let spans = self.placed_spans(words);
-                vec![Block::Placed { class: "placed", at, lines: split_lines(spans), sticky: false }]
+                vec![Block::Placed {
+                    class: "placed",
+                    at,
+                    lines: split_lines(spans),
+                    sticky: false,
+                }]
             }
             Content::Part(brace) => {
                 let blocks = self.part(brace, below_heading);
@@ -221,13 +226,16 @@ impl Writer<'_> {
         }
     }
 
-    /// A line that stands somewhere tells no date to those after it.
     fn placed_spans(&mut self, words: &Words) -> Vec<Span> {
-        let mentions = self.mentions.clone();
-        self.mentions = crate::locale::moment::Mentions::default();
-        let spans = self.spans(&words.inlines);
+        self.apart(|writer| writer.spans(&words.inlines))
+    }
+
+    /// What stands apart from the text, as a line at the right, tells no date to those after it.
+    pub(super) fn apart<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let mentions = std::mem::take(&mut self.mentions);
+        let written = write(self);
         self.mentions = mentions;
-        spans
+        written
     }
 
     fn paragraph(&mut self, words: &Words) -> Vec<Block> {
@@ -270,10 +278,8 @@ impl Writer<'_> {
                     spans.insert(0, Span::text(mark));
                     *flush = true;
                 }
-                _ => blocks.insert(
-                    0,
-                    Block::Paragraph { spans: vec![Span::text(mark)], flush: true },
-                ),
+                _ => blocks
+                    .insert(0, Block::Paragraph { spans: vec![Span::text(mark)], flush: true }),
             }
         }
         blocks
@@ -313,8 +319,8 @@ impl Writer<'_> {
         let mut spans = Vec::with_capacity(words.len() + 2);
         if let Some(mark) = &mark {
             let text = mark.text();
-            let is_set_off = text.is_empty()
-                || text.ends_with(|c: char| c.is_whitespace() || !c.is_ascii());
+            let is_set_off =
+                text.is_empty() || text.ends_with(|c: char| c.is_whitespace() || !c.is_ascii());
             spans.push(Span::text(if is_set_off { text } else { format!("{text} ") }));
             spans.extend(words);
             spans.push(Span::text(mark.close.as_str()));
@@ -411,7 +417,8 @@ impl Writer<'_> {
         let mut runs: Vec<(Mark, usize)> = Vec::new();
         let usual = self.t("list-marker");
         let house = self.manner.item.clone();
-        let mut is_usual = house.text() == usual;
+        // A mark that the house chooses is part of the text, on the web too.
+        let mut is_usual = self.manner.house.items.is_none();
         for item in items {
             let mark = item.mark.clone().unwrap_or_else(|| house.clone());
             is_usual &= item.mark.is_none();
@@ -419,7 +426,8 @@ impl Writer<'_> {
             for body in bodies {
                 match body {
                     ItemBody::Blocks(blocks) => {
-                        let sign = next_mark(&mut runs, &mark, item.mark.is_none() && is_usual, &usual);
+                        let sign =
+                            next_mark(&mut runs, &mark, item.mark.is_none() && is_usual, &usual);
                         made.push(ListItem { mark: sign, blocks });
                     }
                     // Days bring their own marks.

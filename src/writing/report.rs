@@ -1,8 +1,9 @@
 //! What only an investigation report has: evidence, findings with records of machines, malware.
 
-use super::names::FactRef;
+use super::names::{FactRef, Value};
+use super::tables::RowOf;
 use super::{Block, Cell, Span, Writer};
-use crate::incident::{Finding, RecordKind};
+use crate::incident::{Device, Finding, Line, RecordKind};
 use crate::locale::Argument;
 use crate::locale::moment::{Form, Weekday};
 use crate::notice::{Body, Disclosed};
@@ -11,12 +12,12 @@ use crate::notice::{Body, Disclosed};
 const WHOLE_DEVICES: usize = 12;
 const WHOLE_LOGS: usize = 20;
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     fn heads(&mut self, ids: &[&str]) -> Vec<Vec<Span>> {
         ids.iter().map(|id| vec![Span::text(self.t(id))]).collect()
     }
 
-    fn line_or_none(&mut self, line: Option<&crate::incident::Line>) -> Cell {
+    fn line_or_none(&mut self, line: Option<&Line>) -> Cell {
         let text = line.and_then(|line| line.get(self.language)).map(str::to_owned);
         let text = text.unwrap_or_else(|| self.t("none"));
         Cell::words(vec![Span::text(text)])
@@ -28,6 +29,30 @@ impl Writer<'_> {
             style.weekday = Weekday::None;
         });
         Cell::words(vec![Self::time(moment, super::capital(&text))])
+    }
+
+    /// The machines of the evidence.
+    pub(super) fn devices(&self) -> Vec<&'a Device> {
+        let evidence = self.notice.facts.evidence.as_ref().and_then(Disclosed::open);
+        evidence.iter().flat_map(|open| &open.devices.0).map(|(_, device)| device).collect()
+    }
+
+    /// A field of the machine of this row.
+    pub(super) fn device_field(&self, field: &str) -> Option<Value<'a>> {
+        let row = if let Some(RowOf::Device(row)) = self.row_of { row } else { 0 };
+        let device = *self.devices().get(row)?;
+        let host = self.notice.hosts.get(device.host.as_str());
+        let line = |line: Option<&'a Line>| {
+            let text = line.and_then(|line| line.get(self.language));
+            text.map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
+        };
+        Some(match field {
+            "host" => host.map_or(Value::Nothing, |host| Value::Words(host.name.clone())),
+            "purpose" => line(host.and_then(|host| host.purpose.as_ref())),
+            "capacity" => line(device.capacity.as_ref()),
+            "preserved" => Value::Moment(device.preserved.clone(), false),
+            _ => return None,
+        })
     }
 
     /// The evidence: how it was chosen, machines, files.
@@ -45,8 +70,12 @@ impl Writer<'_> {
             let words = vec![Span::text(self.titled("section-devices"))];
             blocks.push(self.heading(2, None, false, words));
             let form = self.table_form(devices.iter().map(|device| &device.preserved));
-            let head =
-                self.heads(&["column-host", "column-purpose", "column-capacity", "column-preserved"]);
+            let head = self.heads(&[
+                "column-host",
+                "column-purpose",
+                "column-capacity",
+                "column-preserved",
+            ]);
             let mut rows = Vec::new();
             for device in &devices {
                 let host = notice.hosts.get(device.host.as_str());
@@ -65,7 +94,8 @@ impl Writer<'_> {
         if !logs.is_empty() {
             let words = vec![Span::text(self.titled("section-logs"))];
             blocks.push(self.heading(2, None, false, words));
-            let head = self.heads(&["column-device", "column-file-kind", "column-period", "column-files"]);
+            let head =
+                self.heads(&["column-device", "column-file-kind", "column-period", "column-files"]);
             // The rows of a device share a cell, unless a page break separates them.
             let whole = logs.len() <= WHOLE_LOGS;
             let mut rows = Vec::new();

@@ -215,7 +215,8 @@ impl Writer<'_> {
         if count.count.is_none() {
             return vec![Span::text(self.t("persons-unknown"))];
         }
-        let number = super::names::Number { count, unit: None, counts: super::names::Counts::People };
+        let number =
+            super::names::Number { count, unit: None, counts: super::names::Counts::People };
         let text = self.number(number, &super::text::no_options());
         vec![Span::text(capital(&text))]
     }
@@ -244,7 +245,8 @@ impl Writer<'_> {
             join_lines(steps.iter().map(|step| writer.step_spans(step, StatusWords::Status)))
         };
         let (was, is) = (cell(earlier, &were), cell(self, &are));
-        let title = new.title.as_ref().and_then(|title| title.get(self.language)).map(str::to_owned);
+        let title =
+            new.title.as_ref().and_then(|title| title.get(self.language)).map(str::to_owned);
         let title = title.unwrap_or_else(|| self.titled("section-measures"));
         Some((title, was, is))
     }

@@ -11,11 +11,13 @@ use crate::incident::moment::Moment;
 use crate::locale::moment::Form;
 use crate::page::{Mark, Words};
 
-/// What `{list.field}` and `{contact.field}` of a row stand for.
+/// What `{list.field}`, `{contact.field}` and `{evidence.field}` of a row stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RowOf {
     Fact(FactRef),
     Desk(usize),
+    /// A machine of the evidence.
+    Device(usize),
 }
 
 impl Writer<'_> {
@@ -86,9 +88,12 @@ impl Writer<'_> {
                     && !field.is_empty()
                 {
                     found = Some((0..self.notice.contacts.len()).map(RowOf::Desk).collect());
+                } else if brace.name.starts_with("evidence.") {
+                    found = Some((0..self.devices().len()).map(RowOf::Device).collect());
                 } else if let Ok(Value::Column(facts, _)) = self.resolve(brace) {
                     let list = facts.first().map(|fact| fact.list);
-                    let facts = list.map_or(facts.clone(), |list| self.selected(list, &facts, brace));
+                    let facts =
+                        list.map_or(facts.clone(), |list| self.selected(list, &facts, brace));
                     found = Some(facts.into_iter().map(RowOf::Fact).collect());
                 }
             });
@@ -136,10 +141,7 @@ impl Writer<'_> {
                 spans.extend(Self::in_line(self.happening(event)));
                 lines.push(spans);
             }
-            rows.push(vec![
-                Cell::words(vec![date]),
-                Cell::words(super::join_lines(lines)),
-            ]);
+            rows.push(vec![Cell::words(vec![date]), Cell::words(super::join_lines(lines))]);
         }
         rows
     }

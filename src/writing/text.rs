@@ -1,7 +1,8 @@
 //! Lines of a page or of a text as spans, with their references filled in.
 
 use super::names::{Counts, FactRef, List, NameError, Number, Value};
-use super::{Block, Span, Spot, Writer, capital, plain};
+use super::tables::RowOf;
+use super::{Block, Joint, Span, Spot, Writer, capital, plain};
 use crate::incident::markdown::{Brace, Inline};
 use crate::incident::tree::Tree;
 use crate::incident::{Certainty, Moment};
@@ -21,9 +22,13 @@ impl Writer<'_> {
     /// The same after some text, which decides where a sentence begins.
     fn spans_after(&mut self, inlines: &[Inline], before: &mut String) -> Vec<Span> {
         let mut spans = Vec::new();
+        let mut filled_before: Option<(Spot, String)> = None;
         for inline in inlines {
             match inline {
                 Inline::Text(text) => {
+                    if let Some((at, words)) = filled_before.take() {
+                        self.joints.push(Joint { at, words: (words, text.clone()) });
+                    }
                     // The full stop of "a.m." also ends the sentence.
                     let shown = if before.ends_with('.') {
                         text.strip_prefix('.').unwrap_or(text)
@@ -42,7 +47,11 @@ impl Writer<'_> {
                 }
                 Inline::Reference(brace) => {
                     let filled = self.reference(brace, begins_sentence(before));
-                    *before = plain(&filled);
+                    let words = plain(&filled);
+                    let at = self.spot(brace);
+                    let typed = std::mem::replace(before, words.clone());
+                    self.joints.push(Joint { at: at.clone(), words: (typed, words.clone()) });
+                    filled_before = Some((at, words));
                     spans.extend(filled);
                 }
                 Inline::Own { words, facts, at } => {
@@ -97,7 +106,8 @@ impl Writer<'_> {
                 _ => spans,
             },
             None => {
-                let message = format!("`{}` has no words that could stand in a sentence", brace.name);
+                let message =
+                    format!("`{}` has no words that could stand in a sentence", brace.name);
                 let hint = "write it alone on its line, or name one of its fields";
                 self.at_brace(brace, message, Some(hint.to_owned()));
                 Vec::new()
@@ -120,12 +130,16 @@ impl Writer<'_> {
 
     /// Notes an error at a name in braces.
     pub(super) fn at_brace(&mut self, brace: &Brace, message: String, hint: Option<String>) {
-        let at = if self.nesting == 0 {
+        let at = self.spot(brace);
+        self.found(Rule::Reference, at, message, hint);
+    }
+
+    fn spot(&self, brace: &Brace) -> Spot {
+        if self.nesting == 0 {
             Spot::Page(brace.at.clone())
         } else {
             Spot::Text(brace.name.clone())
-        };
-        self.found(Rule::Reference, at, message, hint);
+        }
     }
 
     /// The fact that a name speaks of.
@@ -133,8 +147,12 @@ impl Writer<'_> {
         let mut words = brace.name.split('.');
         let first = words.next()?;
         self.named.get(first).copied().or_else(|| {
-            List::parse(first)?;
-            self.named.get(words.next()?).copied()
+            let list = List::parse(first)?;
+            let row = match self.row_of {
+                Some(RowOf::Fact(fact)) if fact.list == list => Some(fact),
+                _ => None,
+            };
+            self.named.get(words.next()?).copied().or(row)
         })
     }
 
@@ -154,6 +172,7 @@ impl Writer<'_> {
             }
             Value::Fact(fact) => return self.fact_phrase(fact, brace),
             Value::Moment(moment, is_document) => vec![self.told(&moment, is_document, brace)],
+            Value::End(range) => vec![self.told_end(&range, brace)],
             Value::Count(number) => vec![Span::text(self.number(number, brace))],
             Value::Words(text) => vec![Span::text(text)],
             Value::Text(text) => self.prose_line(text),
@@ -163,6 +182,7 @@ impl Writer<'_> {
             }
             Value::Party(id, form) => vec![Span::text(self.party(id, form))],
             Value::Person(person) => vec![Span::text(self.person(person))],
+            Value::Follows(field) => self.followed(field, brace),
             Value::Nothing => Vec::new(),
         })
     }
@@ -212,7 +232,7 @@ impl Writer<'_> {
             }
         }
         if !moments.is_empty() {
-            return Some(self.told_together(&moments, brace));
+            return Some(self.told_together(&moments, false, brace));
         }
         if option(brace, "as").is_some_and(|form| form == ["commas"]) {
             let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
@@ -229,7 +249,9 @@ impl Writer<'_> {
             return self.t("count-unknown");
         };
         match form.as_deref() {
-            Some("number") => return self.certain(count.certainty, &crate::locale::thousands(digits)),
+            Some("number") => {
+                return self.certain(count.certainty, &crate::locale::thousands(digits));
+            }
             Some("words") => {
                 let words = crate::locale::number::number_words(self.room.locale, digits);
                 let words = words.unwrap_or_else(|error| {
@@ -250,7 +272,9 @@ impl Writer<'_> {
                 ];
                 self.message("counted", &arguments)
             }
-            (None, Counts::Things) => self.certain(count.certainty, &crate::locale::thousands(digits)),
+            (None, Counts::Things) => {
+                self.certain(count.certainty, &crate::locale::thousands(digits))
+            }
             (None, counts) => {
                 let id = if counts == Counts::People { "persons" } else { "records" };
                 self.count_words(count, id)
@@ -287,8 +311,7 @@ pub(super) fn option<'b>(brace: &'b Brace, name: &str) -> Option<&'b [String]> {
 /// Whether what follows a text begins a sentence.
 fn begins_sentence(before: &str) -> bool {
     let sentence = before.trim_end();
-    sentence.is_empty()
-        || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
+    sentence.is_empty() || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
 }
 
 /// A name without options, for parts that a page does not ask for itself.

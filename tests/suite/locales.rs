@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use oshirase::assets::Assets;
-use oshirase::locale::differences;
+use oshirase::locale::{Locale, differences};
 use regex::Regex;
 
 use crate::boundaries::sources;
@@ -40,6 +40,27 @@ fn every_message_of_a_form_exists() {
     assert!(count >= 40, "{count} messages");
 }
 
+/// The messages that pages name, and those that their kinds name.
+fn named_by_pages(assets: &Assets, locale: &Locale) -> BTreeSet<String> {
+    let name = Regex::new(r"\{(heading|sentence)\.([a-z-]+)").unwrap();
+    let marks = Regex::new(r"(?m)^headings: \[(.*)\]$").unwrap();
+    let mut named = BTreeSet::new();
+    for path in assets.list("templates").iter().filter(|path| path.ends_with(".md")) {
+        let page = String::from_utf8(assets.get(path).unwrap().into_owned()).unwrap();
+        for captures in name.captures_iter(&page) {
+            let word = &captures[2];
+            let section = Some(format!("section-{word}")).filter(|_| &captures[1] == "heading");
+            let id = section.into_iter().chain([word.to_owned()]).find(|id| locale.has(id));
+            named.insert(id.unwrap_or_else(|| panic!("{path} says `{word}`, which no message words")));
+        }
+        for captures in marks.captures_iter(&page) {
+            named.extend(captures[1].split(", ").map(|mark| format!("mark-{mark}")));
+        }
+    }
+    assert!(named.len() > 40, "{} messages", named.len());
+    named
+}
+
 #[test]
 fn every_message_of_a_template_exists_and_every_message_is_used() {
     let assets = Assets::default();
@@ -48,25 +69,27 @@ fn every_message_of_a_template_exists_and_every_message_is_used() {
     for path in assets.list("templates").iter().filter(|path| path.ends_with(".typ")) {
         templates.push_str(std::str::from_utf8(&assets.get(path).unwrap()).unwrap());
     }
-    let literal = Regex::new(r#"[(\s,]"([a-z]+(?:-[a-z]+)*[-.]?)"( \+)?"#).unwrap();
-    let texts = templates.clone() + &forms();
-    let said: BTreeSet<&str> =
-        literal.captures_iter(&texts).map(|captures| captures.get(1).unwrap().as_str()).collect();
-    let call = Regex::new(r#"(?:\bt|section|measures-part)\(\s*n,\s*"([a-z-]+)"(\s*\+)?"#).unwrap();
+    let call = Regex::new(r#"\bt\(\s*n,\s*"([a-z-]+)"\s*[,)]"#).unwrap();
     for captures in call.captures_iter(&templates) {
         let id = &captures[1];
-        if captures.get(2).is_none() {
-            assert!(locale.has(id), "templates say `{id}`, which no message words");
-        } else {
-            assert!(
-                locale.ids().any(|other| other.starts_with(id)),
-                "no message begins with `{id}`"
-            );
-        }
+        assert!(locale.has(id), "templates say `{id}`, which no message words");
     }
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/writing"), &mut files);
+    assert!(files.len() > 10, "the writer is there");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    files.extend(["src/writing.rs", "src/typeset/data.rs"].map(|file| root.join(file)));
+    let writer: String = files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let texts = templates + &forms() + &writer;
+    // An id, or its beginning: `claim-{strength}`, `"status-" + word`.
+    let literal = Regex::new(r#"[(\s,\["]"?([a-z]+(?:-[a-z]+)*[-.]?)(?:"|\{)"#).unwrap();
+    let said: BTreeSet<&str> =
+        literal.captures_iter(&texts).map(|captures| captures.get(1).unwrap().as_str()).collect();
+    let named = named_by_pages(&assets, &locale);
     let elsewhere = ["moment-", "number-", "item-", "kind-", "exchange-", "deadline-", "sheet-"];
     for id in locale.ids().filter(|id| !elsewhere.iter().any(|start| id.starts_with(start))) {
         let used = said.contains(id)
+            || named.contains(id)
             || said.contains(format!("{id}.").as_str())
             || said.iter().any(|start| start.ends_with('-') && id.starts_with(start));
         // The marks of plain text are asked for by the writer of plain text.
