@@ -14,8 +14,8 @@ use chrono::NaiveDateTime;
 
 pub use document::{Document, Format, HtmlForm, Selection};
 pub use error::Error;
-pub use house::find_house;
 pub use files::{find_assets, lock_path, read_facts, read_issued, sha256};
+pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
 
 use crate::assets::Assets;

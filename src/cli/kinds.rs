@@ -19,7 +19,8 @@ pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
     let typesetter = Typesetter::new(assets.clone())?;
     let names = assets.kinds();
     if let Some(kind) = args.kind.as_ref().filter(|kind| !names.contains(kind)) {
-        let near = did_you_mean(kind, &names).unwrap_or_else(|| format!("known: {}", names.join(", ")));
+        let near =
+            did_you_mean(kind, &names).unwrap_or_else(|| format!("known: {}", names.join(", ")));
         return Err(Failure::Usage(format!("unknown kind of notice `{kind}`; {near}")));
     }
     if let Some(kind) = args.kind.as_ref().filter(|_| args.body) {
@@ -35,7 +36,8 @@ pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
     }
     let mut report = Diagnostics::default();
     let mut kinds = Vec::new();
-    for name in names.into_iter().filter(|name| args.kind.as_ref().is_none_or(|kind| kind == name)) {
+    for name in names.into_iter().filter(|name| args.kind.as_ref().is_none_or(|kind| kind == name))
+    {
         match typesetter.kind(&name) {
             Ok(kind) => {
                 let id = format!("kind-{name}");

@@ -51,7 +51,9 @@ fn named_by_pages(assets: &Assets, locale: &Locale) -> BTreeSet<String> {
             let word = &captures[2];
             let section = Some(format!("section-{word}")).filter(|_| &captures[1] == "heading");
             let id = section.into_iter().chain([word.to_owned()]).find(|id| locale.has(id));
-            named.insert(id.unwrap_or_else(|| panic!("{path} says `{word}`, which no message words")));
+            named.insert(
+                id.unwrap_or_else(|| panic!("{path} says `{word}`, which no message words")),
+            );
         }
         for captures in marks.captures_iter(&page) {
             named.extend(captures[1].split(", ").map(|mark| format!("mark-{mark}")));
