@@ -25,9 +25,9 @@ pub(crate) struct Style {
     eras: BTreeMap<String, String>,
     number_words: BTreeMap<String, String>,
     /// For each strength of a claim, the words that say it.
-    strengths: Vec<(String, Vec<Regex>)>,
-    /// For each strength, examples of such words.
-    examples: BTreeMap<String, Vec<String>>,
+    strengths: Vec<StrengthWords>,
+    /// The words for the date of the notice.
+    today: Vec<Regex>,
     /// The words that say that something is planned, and that it is done.
     planned: Vec<Regex>,
     done: Vec<Regex>,
@@ -49,6 +49,14 @@ pub(crate) struct Pattern {
 struct DateForm {
     find: Regex,
     calendar: Option<DateCalendar>,
+}
+
+/// The words that say a strength.
+struct StrengthWords {
+    strength: &'static str,
+    find: Vec<Regex>,
+    /// Examples for writers.
+    examples: Vec<String>,
 }
 
 /// A date typed into a text. Month and day are 0 if they are not numbers.
@@ -95,6 +103,8 @@ struct StyleFile {
     #[serde(default)]
     strengths: Vec<StrengthEntry>,
     #[serde(default)]
+    today: Vec<String>,
+    #[serde(default)]
     planned: Vec<String>,
     #[serde(default)]
     done: Vec<String>,
@@ -107,7 +117,6 @@ struct StyleFile {
 struct StrengthEntry {
     strength: Strength,
     words: Vec<String>,
-    /// Words that say it, for people.
     examples: Vec<String>,
 }
 
@@ -166,7 +175,7 @@ impl Style {
             eras: file.eras,
             number_words: file.number_words,
             strengths: Vec::new(),
-            examples: BTreeMap::new(),
+            today: Vec::new(),
             planned: Vec::new(),
             done: Vec::new(),
             particles: file.particles,
@@ -174,9 +183,11 @@ impl Style {
         for entry in file.strengths {
             let words: Result<Vec<Regex>, Diagnostics> =
                 entry.words.iter().map(|word| regex(word)).collect();
-            let strength = entry.strength.as_str().to_owned();
-            style.strengths.push((strength.clone(), words?));
-            style.examples.insert(strength, entry.examples);
+            let (strength, find) = (entry.strength.as_str(), words?);
+            style.strengths.push(StrengthWords { strength, find, examples: entry.examples });
+        }
+        for word in file.today {
+            style.today.push(regex(&word)?);
         }
         for word in file.planned {
             style.planned.push(regex(&word)?);
@@ -202,6 +213,15 @@ impl Style {
         }
         for pattern in file.times {
             style.times.push(regex(&pattern)?);
+        }
+        for StrengthWords { strength, examples, .. } in &style.strengths {
+            for example in examples {
+                if style.strengths_in(example) != [*strength] {
+                    let start = text.find(example.as_str()).unwrap_or(0);
+                    let message = format!("these words are not read as {strength}");
+                    return Err(fail(start..start + example.len(), message));
+                }
+            }
         }
         Ok(style)
     }
@@ -280,8 +300,13 @@ impl Style {
             for captures in find.captures_iter(text) {
                 let (era, year, month, day) = self.date(&captures);
                 let typed = |hit: regex::Match| hit.as_str().to_owned();
+                // A form may look at the sign before the date.
+                let groups = ["weekday", "era", "year", "month", "day"];
+                let start = groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
+                let whole = captures.get(0).map_or(0..0, |hit| hit.range());
+                let start = start.min().unwrap_or(whole.start);
                 found.push(TypedDate {
-                    text: captures.get(0).map(typed).unwrap_or_default(),
+                    text: text.get(start..whole.end).unwrap_or_default().to_owned(),
                     form,
                     calendar: *calendar,
                     era,
@@ -298,8 +323,8 @@ impl Style {
     /// The strengths that words have: those of the words that no longer match holds within.
     pub(super) fn strengths_in(&self, text: &str) -> Vec<&str> {
         let mut found: Vec<(std::ops::Range<usize>, &str)> = Vec::new();
-        for (strength, words) in &self.strengths {
-            for hit in words.iter().flat_map(|word| word.find_iter(text)) {
+        for StrengthWords { strength, find, .. } in &self.strengths {
+            for hit in find.iter().flat_map(|word| word.find_iter(text)) {
                 found.push((hit.range(), strength));
             }
         }
@@ -323,7 +348,13 @@ impl Style {
 
     /// Examples of words that say a strength.
     pub(super) fn words_for(&self, strength: &str) -> Option<String> {
-        self.examples.get(strength).map(|examples| examples.join(", "))
+        let words = self.strengths.iter().find(|words| words.strength == strength)?;
+        Some(words.examples.join(", "))
+    }
+
+    /// Whether words speak of the date of the notice.
+    pub(super) fn says_today(&self, text: &str) -> bool {
+        self.today.iter().any(|word| word.is_match(text))
     }
 
     /// Whether words say that something is planned, or that it is done; `None` if they say

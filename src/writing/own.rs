@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::names::{FactRef, List};
 use super::{Span, Spot, Writer, plain};
 use crate::incident::tree::Tree;
+use crate::locale::moment::start;
 use crate::source::did_you_mean;
 
 /// Own words, and what they must not contradict.
@@ -38,6 +41,8 @@ pub struct OwnFact {
     pub strength: Option<String>,
     /// Whether it lies in the future, where a fact says so.
     pub is_planned: Option<bool>,
+    /// The day on which it begins.
+    pub day: Option<NaiveDate>,
 }
 
 impl Writer<'_> {
@@ -81,6 +86,19 @@ impl Writer<'_> {
             by: fact.list.by(&self.notice.facts, fact.position).to_owned(),
             strength: word("strength").filter(|_| fact.list == List::Claims),
             is_planned,
+            day: self.day_of(fact, name),
         }
+    }
+
+    /// The day of the moment that a name means: of the field that it names, or of the fact.
+    fn day_of(&self, fact: FactRef, name: &str) -> Option<NaiveDate> {
+        let tree = self.tree(fact);
+        let fields = name.split('.').skip(1).chain(["at", "when"]);
+        let mut moments = fields.filter_map(|field| match tree.get(field) {
+            Tree::Moment(moment) => Some(*moment),
+            _ => None,
+        });
+        let moment = moments.next()?;
+        start(moment).as_ref().unwrap_or(moment).date()
     }
 }
