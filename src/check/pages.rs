@@ -8,8 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::Datelike;
-
 use super::NoticeChecks;
 use crate::incident::tree::{AsTree, Tree};
 use crate::notice::{Level, Notice, PageText};
@@ -47,8 +45,8 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
         check.joints(&written, problems);
-        check.typed_facts(problems);
         check.blocks(problems);
+        check.typed_facts(problems);
         check.typed(room.languages, problems);
         check.unshown(&written, problems);
         check.unused(problems);
@@ -132,51 +130,6 @@ impl PageCheck<'_, '_> {
             if !problems.contains(&problem) {
                 problems.push(problem);
             }
-        }
-    }
-
-    /// Dates and counts that are typed and are facts: the references that they could be.
-    fn typed_facts(&self, problems: &mut Vec<Problem>) {
-        let Some(style) = self.checks.scanner.style(self.language) else { return };
-        if self.source.level != Level::Notice {
-            return;
-        }
-        let text = page::typed(&self.source.text, self.page);
-        let facts = self.notice.named_leaves();
-        let mut found: Vec<(Range<usize>, Vec<&str>)> = Vec::new();
-        for typed in style.dates_in(&text) {
-            let named = facts.iter().filter_map(|(name, value)| {
-                let Tree::Moment(moment) = value else { return None };
-                let day = moment.date()?;
-                let is_it = (typed.month, typed.day) == (day.month(), day.day())
-                    && typed.year.is_none_or(|year| year == day.year());
-                is_it.then_some(name.as_str())
-            });
-            let named: Vec<&str> = named.collect();
-            if let (Some(at), false) = (text.find(&typed.text), named.is_empty()) {
-                found.push((at..at + typed.text.len(), named));
-            }
-        }
-        for (range, number) in numbers_in(&text) {
-            let is_in_date = |(other, _): &(Range<usize>, Vec<&str>)| {
-                other.start <= range.start && range.end <= other.end
-            };
-            let named = facts.iter().filter_map(|(name, value)| {
-                let Tree::Count(count) = value else { return None };
-                (count.count == Some(number)).then_some(name.as_str())
-            });
-            let named: Vec<&str> = named.collect();
-            if !named.is_empty() && !found.iter().any(is_in_date) {
-                found.push((range, named));
-            }
-        }
-        for (range, mut names) in found {
-            names.dedup();
-            let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
-            let names: Vec<String> =
-                names.iter().take(4).map(|name| format!("{{{name}}}")).collect();
-            let problem = self.warning(Rule::Page, range, message);
-            problems.push(problem.hint(format!("write {}", names.join(" or "))));
         }
     }
 
@@ -345,24 +298,6 @@ impl PageCheck<'_, '_> {
             }
         }
     }
-}
-
-/// The numbers of ten and more in a text, with their places.
-fn numbers_in(text: &str) -> Vec<(Range<usize>, u64)> {
-    let mut numbers = Vec::new();
-    let mut rest = 0;
-    while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
-        let start = rest + at;
-        let length = text[start..]
-            .find(|c: char| !c.is_ascii_digit() && c != ',')
-            .unwrap_or(text.len() - start);
-        let digits = text[start..start + length].trim_end_matches(',');
-        if let Some(number) = digits.replace(',', "").parse().ok().filter(|number| *number >= 10) {
-            numbers.push((start..start + digits.len(), number));
-        }
-        rest = start + length;
-    }
-    numbers
 }
 
 /// A fact that one language shows and another does not.

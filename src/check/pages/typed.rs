@@ -1,21 +1,17 @@
 //! What is typed on a page: secrets, addresses, style, dates and counts.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::PageCheck;
-use crate::check::scan::Scan;
-use crate::check::style::TypedDate;
 use crate::check::texts;
-use crate::incident::Moment;
 use crate::incident::tree::Tree;
 use crate::locale::moment::{end, start};
-use crate::locale::thousands;
 use crate::notice::Level;
 use crate::page;
 use crate::rule::Rule;
-use crate::source::{Path, Problem};
+use crate::source::Problem;
 
 impl PageCheck<'_, '_> {
     /// Secrets, addresses, style, weekdays of dates, and facts.
@@ -52,65 +48,77 @@ impl PageCheck<'_, '_> {
                 problems.push(self.error(rule, place(&typed.text), message));
             }
         }
-        if self.source.level == Level::Notice {
-            self.typed_facts(&text, &scan, problems);
-        }
     }
 
-    /// Dates and counts that are typed although facts have them: they do not follow the facts.
-    fn typed_facts(&self, text: &str, scan: &Scan, problems: &mut Vec<Problem>) {
-        // Each place, with the longest text that is typed there.
-        let mut found: BTreeMap<usize, (String, Path)> = BTreeMap::new();
-        let mut note = |excerpt: &str, path: &Path| {
-            let excerpt = excerpt.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let at = text.find(excerpt).unwrap_or(0);
-            let longest = found.entry(at).or_insert_with(|| (String::new(), path.clone()));
-            if excerpt.len() > longest.0.len() {
-                *longest = (excerpt.to_owned(), path.clone());
+    /// Dates and counts that are typed and are facts: the references that they could be.
+    pub(super) fn typed_facts(&self, problems: &mut Vec<Problem>) {
+        let Some(style) = self.checks.scanner.style(self.language) else { return };
+        if self.source.level != Level::Notice {
+            return;
+        }
+        let text = page::typed(&self.source.text, self.page);
+        let facts = self.notice.named_leaves();
+        let days: Vec<(String, NaiveDate)> = facts.iter().flat_map(days_of).collect();
+        let mut found: Vec<(Range<usize>, Vec<&str>)> = Vec::new();
+        for typed in style.dates_in(&text) {
+            let named = days.iter().filter_map(|(name, day)| {
+                let is_it = (typed.month, typed.day) == (day.month(), day.day())
+                    && typed.year.is_none_or(|year| year == day.year());
+                is_it.then_some(name.as_str())
+            });
+            let named: Vec<&str> = named.collect();
+            if let (Some(at), false) = (text.find(&typed.text), named.is_empty()) {
+                found.push((at..at + typed.text.len(), named));
             }
-        };
-        self.notice.own_leaves(&mut |path, leaf| match leaf {
-            Tree::Moment(moment) => {
-                let days = [start(moment), end(moment), Some((*moment).clone())];
-                let days: Vec<NaiveDate> = days.iter().flatten().filter_map(Moment::date).collect();
-                let is_typed = |typed: &&TypedDate| {
-                    days.iter().any(|day| {
-                        (day.month(), day.day()) == (typed.month, typed.day)
-                            && typed.year.is_none_or(|year| year == day.year())
-                    })
-                };
-                for typed in scan.dates.iter().filter(is_typed) {
-                    note(&typed.text, path);
-                }
+        }
+        for (range, number) in numbers_in(&text) {
+            let is_in_date = |(other, _): &(Range<usize>, Vec<&str>)| {
+                other.start <= range.start && range.end <= other.end
+            };
+            let named = facts.iter().filter_map(|(name, value)| {
+                let Tree::Count(count) = value else { return None };
+                (count.count == Some(number)).then_some(name.as_str())
+            });
+            let named: Vec<&str> = named.collect();
+            if !named.is_empty() && !found.iter().any(is_in_date) {
+                found.push((range, named));
             }
-            Tree::Count(count) => {
-                let count = count.count.filter(|count| *count >= LEAST_COUNT);
-                let Some(count) = count.and_then(|count| i64::try_from(count).ok()) else { return };
-                for digits in [count.to_string(), thousands(count)] {
-                    if is_number_of(text, &digits) {
-                        note(&digits, path);
-                    }
-                }
-            }
-            _ => {}
-        });
-        for (at, (excerpt, path)) in found {
-            let message = format!("`{excerpt}` is typed, and is a fact of the file");
-            let problem = self.warning(Rule::Page, at..at + excerpt.len(), message);
-            let hint = "name the fact in braces, so that the page follows it";
-            problems.push(problem.hint(hint).see(path, "this fact"));
+        }
+        for (range, mut names) in found {
+            names.dedup();
+            let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
+            let names: Vec<String> =
+                names.iter().take(4).map(|name| format!("{{{name}}}")).collect();
+            let problem = self.warning(Rule::Page, range, message);
+            problems.push(problem.hint(format!("write {}", names.join(" or "))));
         }
     }
 }
 
-/// Smaller counts are often typed for something else.
-const LEAST_COUNT: u64 = 100;
+/// The days of a moment by their names: of one day, or of the start and the end of a range.
+fn days_of((name, value): &(String, Tree)) -> Vec<(String, NaiveDate)> {
+    let Tree::Moment(moment) = value else { return Vec::new() };
+    let ends = [(".start", start(moment)), (".end", end(moment))];
+    let ends = ends
+        .iter()
+        .filter_map(|(field, end)| Some((format!("{name}{field}"), end.as_ref()?.date()?)));
+    moment.date().map(|day| (name.clone(), day)).into_iter().chain(ends).collect()
+}
 
-/// Whether a text has a number that is not a part of another one.
-fn is_number_of(text: &str, digits: &str) -> bool {
-    let belongs = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-');
-    text.match_indices(digits).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + digits.len()..]);
-        !before.ends_with(belongs) && !after.starts_with(|c: char| c.is_ascii_digit() || c == '-')
-    })
+/// The numbers of ten and more in a text, with their places.
+fn numbers_in(text: &str) -> Vec<(Range<usize>, u64)> {
+    let mut numbers = Vec::new();
+    let mut rest = 0;
+    while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
+        let start = rest + at;
+        let length = text[start..]
+            .find(|c: char| !c.is_ascii_digit() && c != ',')
+            .unwrap_or(text.len() - start);
+        let digits = text[start..start + length].trim_end_matches(',');
+        if let Some(number) = digits.replace(',', "").parse().ok().filter(|number| *number >= 10) {
+            numbers.push((start..start + digits.len(), number));
+        }
+        rest = start + length;
+    }
+    numbers
 }
