@@ -46,7 +46,6 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.own_words(&written, problems);
         check.joints(&written, problems);
         check.blocks(problems);
-        check.typed_facts(problems);
         check.typed(room.languages, problems);
         check.unshown(&written, problems);
         check.unused(problems);

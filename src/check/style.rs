@@ -300,8 +300,13 @@ impl Style {
             for captures in find.captures_iter(text) {
                 let (era, year, month, day) = self.date(&captures);
                 let typed = |hit: regex::Match| hit.as_str().to_owned();
+                // A form may look at the sign before the date.
+                let groups = ["weekday", "era", "year", "month", "day"];
+                let start = groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
+                let whole = captures.get(0).map_or(0..0, |hit| hit.range());
+                let start = start.min().unwrap_or(whole.start);
                 found.push(TypedDate {
-                    text: captures.get(0).map(typed).unwrap_or_default(),
+                    text: text.get(start..whole.end).unwrap_or_default().to_owned(),
                     form,
                     calendar: *calendar,
                     era,

@@ -9,6 +9,7 @@ use crate::incident::{Certainty, Moment};
 use crate::locale::Argument;
 use crate::locale::moment::Shape;
 use crate::rule::Rule;
+use crate::source::did_you_mean;
 
 /// The end of a sentence in Japanese.
 const STOP: char = '\u{3002}';
@@ -260,6 +261,11 @@ impl Writer<'_> {
                 });
                 return self.certain(count.certainty, &words);
             }
+            // In a row, the form is that of the list.
+            Some(other) if List::parse(&brace.name).is_none() => {
+                let message = format!("a count has no form `{other}`");
+                self.at_brace(brace, message, Some("known: number, words".to_owned()));
+            }
             _ => {}
         }
         let certainty = count.certainty.as_str();
@@ -289,8 +295,15 @@ impl Writer<'_> {
 
     /// The shape of a moment that a reference asks for.
     pub(super) fn shape(&mut self, brace: &Brace) -> Option<Shape> {
-        let asked = option(brace, "dates").or_else(|| option(brace, "as"))?;
-        Shape::parse(asked.first()?)
+        let asked = option(brace, "dates").or_else(|| option(brace, "as"))?.first()?;
+        let shape = Shape::parse(asked);
+        if shape.is_none() {
+            let shapes: Vec<String> = Shape::ALL.map(|shape| shape.as_str().to_owned()).into();
+            let hint = did_you_mean(asked, &shapes)
+                .unwrap_or_else(|| format!("known: {}", shapes.join(", ")));
+            self.at_brace(brace, format!("a date has no form `{asked}`"), Some(hint));
+        }
+        shape
     }
 
     /// Blocks as the spans of one line.

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::PageCheck;
+use crate::check::style::{Style, TypedDate};
 use crate::check::texts;
+use crate::incident::Moment;
 use crate::incident::tree::Tree;
 use crate::locale::moment::{end, start};
 use crate::notice::Level;
@@ -48,74 +50,85 @@ impl PageCheck<'_, '_> {
                 problems.push(self.error(rule, place(&typed.text), message));
             }
         }
+        if self.source.level == Level::Notice {
+            self.typed_facts(style, problems);
+        }
     }
 
-    /// Dates and counts that are typed and are facts: the references that they could be.
-    pub(super) fn typed_facts(&self, problems: &mut Vec<Problem>) {
-        let Some(style) = self.checks.scanner.style(self.language) else { return };
-        if self.source.level != Level::Notice {
-            return;
-        }
+    /// Dates and counts that are typed and are facts, which do not follow the facts: the
+    /// references that they could be.
+    fn typed_facts(&self, style: &Style, problems: &mut Vec<Problem>) {
         let text = page::typed(&self.source.text, self.page);
-        let facts = self.notice.named_leaves();
-        let days: Vec<(String, NaiveDate)> = facts.iter().flat_map(days_of).collect();
-        let mut found: Vec<(Range<usize>, Vec<&str>)> = Vec::new();
-        for typed in style.dates_in(&text) {
-            let named = days.iter().filter_map(|(name, day)| {
-                let is_it = (typed.month, typed.day) == (day.month(), day.day())
-                    && typed.year.is_none_or(|year| year == day.year());
-                is_it.then_some(name.as_str())
-            });
-            let named: Vec<&str> = named.collect();
-            if let (Some(at), false) = (text.find(&typed.text), named.is_empty()) {
-                found.push((at..at + typed.text.len(), named));
-            }
+        let mut found: Vec<(Range<usize>, Typed)> = Vec::new();
+        for date in style.dates_in(&text) {
+            let range = text.find(&date.text).map(|at| at..at + date.text.len());
+            found.extend(range.map(|range| (range, Typed::Date(date))));
         }
-        for (range, number) in numbers_in(&text) {
-            let is_in_date = |(other, _): &(Range<usize>, Vec<&str>)| {
-                other.start <= range.start && range.end <= other.end
-            };
-            let named = facts.iter().filter_map(|(name, value)| {
-                let Tree::Count(count) = value else { return None };
-                (count.count == Some(number)).then_some(name.as_str())
+        found.extend(numbers_in(&text).into_iter().map(|(range, count)| (range, Typed::Count(count))));
+        let named = self.notice.named_leaves();
+        let mut told: Vec<Range<usize>> = Vec::new();
+        for (range, typed) in found {
+            let names = named.iter().filter(|(_, value)| typed.is(value));
+            let names: Vec<String> = names.map(|(name, _)| format!("{{{name}}}")).take(4).collect();
+            let mut place = None;
+            self.notice.own_leaves(&mut |path, leaf| {
+                if place.is_none() && typed.is(leaf) {
+                    place = Some(path.clone());
+                }
             });
-            let named: Vec<&str> = named.collect();
-            if !named.is_empty() && !found.iter().any(is_in_date) {
-                found.push((range, named));
-            }
-        }
-        for (range, mut names) in found {
-            names.dedup();
+            // A number is also part of a date, and a date with its weekday one without it.
+            let is_told = told.iter().any(|told| told.start <= range.start && range.end <= told.end);
+            let (Some(place), false) = (place, is_told) else { continue };
+            told.push(range.clone());
             let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
-            let names: Vec<String> =
-                names.iter().take(4).map(|name| format!("{{{name}}}")).collect();
-            let problem = self.warning(Rule::Page, range, message);
-            problems.push(problem.hint(format!("write {}", names.join(" or "))));
+            let problem = self.warning(Rule::Page, range, message).see(place, "this fact");
+            problems.push(problem.hint(if names.is_empty() {
+                "give the fact an `id`, and name it in braces".to_owned()
+            } else {
+                format!("write {}", names.join(" or "))
+            }));
         }
     }
 }
 
-/// The days of a moment by their names: of one day, or of the start and the end of a range.
-fn days_of((name, value): &(String, Tree)) -> Vec<(String, NaiveDate)> {
-    let Tree::Moment(moment) = value else { return Vec::new() };
-    let ends = [(".start", start(moment)), (".end", end(moment))];
-    let ends = ends
-        .iter()
-        .filter_map(|(field, end)| Some((format!("{name}{field}"), end.as_ref()?.date()?)));
-    moment.date().map(|day| (name.clone(), day)).into_iter().chain(ends).collect()
+/// A date or a number that is typed.
+enum Typed {
+    Date(TypedDate),
+    Count(u64),
 }
 
-/// The numbers of ten and more in a text, with their places.
+impl Typed {
+    /// Whether it is the value of a field.
+    fn is(&self, value: &Tree) -> bool {
+        match (self, value) {
+            (Self::Date(typed), Tree::Moment(moment)) => {
+                let ends = [start(moment), end(moment), Some((*moment).clone())];
+                let mut days = ends.iter().flatten().filter_map(Moment::date);
+                days.any(|day| {
+                    (day.month(), day.day()) == (typed.month, typed.day)
+                        && typed.year.is_none_or(|year| year == day.year())
+                })
+            }
+            (Self::Count(typed), Tree::Count(count)) => count.count == Some(*typed),
+            _ => false,
+        }
+    }
+}
+
+/// Smaller numbers are often typed for something else.
+const LEAST_COUNT: u64 = 10;
+
+/// The numbers in a text, with their places.
 fn numbers_in(text: &str) -> Vec<(Range<usize>, u64)> {
     let mut numbers = Vec::new();
     let mut rest = 0;
     while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
         let start = rest + at;
-        let length = text[start..]
-            .find(|c: char| !c.is_ascii_digit() && c != ',')
-            .unwrap_or(text.len() - start);
-        let digits = text[start..start + length].trim_end_matches(',');
-        if let Some(number) = digits.replace(',', "").parse().ok().filter(|number| *number >= 10) {
+        // Parts of telephone numbers and versions are no counts.
+        let belongs = |c: char| c.is_ascii_digit() || matches!(c, ',' | '-' | '.' | ':');
+        let length = text[start..].find(|c| !belongs(c)).unwrap_or(text.len() - start);
+        let digits = text[start..start + length].trim_end_matches(|c: char| !c.is_ascii_digit());
+        if let Some(number) = digits.replace(',', "").parse().ok().filter(|n| *n >= LEAST_COUNT) {
             numbers.push((start..start + digits.len(), number));
         }
         rest = start + length;
