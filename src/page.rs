@@ -50,8 +50,8 @@ pub struct Block {
 /// What a block is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// The title of the notice: `# `.
-    Title(Words),
+    /// The title of the notice: `# `, perhaps with its place.
+    Title(Option<Where>, Words),
     /// A heading: `## ` is of level 1.
     Heading {
         /// 1 to 5.
@@ -89,6 +89,17 @@ pub enum Where {
     Center,
     /// At the right.
     Right,
+}
+
+impl Where {
+    /// Its word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Center => "center",
+            Self::Right => "right",
+        }
+    }
 }
 
 /// Words with their bytes in the page.
@@ -157,7 +168,7 @@ pub fn braces(page: &Page) -> Vec<&Brace> {
 
 fn words_of<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Words)) {
     match &block.content {
-        Content::Title(words)
+        Content::Title(_, words)
         | Content::Heading { words, .. }
         | Content::Paragraph(words)
         | Content::Placed(_, words) => visit(words),

@@ -122,6 +122,84 @@ response = { $status ->
     [considered] How { $whom } will be contacted is under consideration.
    *[none] There is no plan for { $party } to contact { $whom } individually.
  }
+# The same towards those who received what was not meant for them.
+response-recipients = { $status ->
+    [done] The recipients { $dated ->
+        [yes] were contacted
+       *[no] have been contacted
+     }{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }{ $precision ->
+            [day] on { $when }
+            [month] in { $when }
+            [edge] at { $when }
+           *[other] { $when }
+         }
+       *[no] { "" }
+     }.
+    [ongoing] The recipients are being contacted{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }({ $when })
+       *[no] { "" }
+     }.
+    [planned] The recipients will be contacted{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }{ $precision ->
+            [day] on { $when }
+            [month] in { $when }
+            [edge] at { $when }
+           *[other] { $when }
+         }
+       *[no] { "" }
+     }.
+    [considered] How the recipients will be contacted is under consideration.
+   *[none] There is no plan for { $party } to contact the recipients individually.
+ }
+# The same towards the public.
+response-public = { $status ->
+    [done] The matter { $dated ->
+        [yes] was made public
+       *[no] has been made public
+     }{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }{ $precision ->
+            [day] on { $when }
+            [month] in { $when }
+            [edge] at { $when }
+           *[other] { $when }
+         }
+       *[no] { "" }
+     }.
+    [ongoing] The matter is being made public{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }({ $when })
+       *[no] { "" }
+     }.
+    [planned] The matter will be made public{ $told ->
+        [yes] { " " }by { $methods }
+       *[no] { "" }
+     }{ $dated ->
+        [yes] { " " }{ $precision ->
+            [day] on { $when }
+            [month] in { $when }
+            [edge] at { $when }
+           *[other] { $when }
+         }
+       *[no] { "" }
+     }.
+    [considered] How the matter will be made public is under consideration.
+   *[none] There is no plan for { $party } to make the matter public.
+ }
 method-letter = letter
 method-email = e-mail
 method-telephone = telephone

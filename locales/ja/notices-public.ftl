@@ -124,6 +124,78 @@ response = { $status ->
     [considered] { $whom }へのご連絡の方法につきましては、検討しております。
    *[none] { $party }から{ $whom }へ個別にご連絡する予定はございません。
  }
+# The same towards those who received what was not meant for them.
+response-recipients = { $status ->
+    [done] 受領された皆様には、{ $dated ->
+        [yes] { $when }{ $precision ->
+            [day] に
+            [month] に
+            [edge] に
+           *[other] 、
+         }
+       *[no] { "" }
+     }{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }ご連絡いたしました。
+    [ongoing] 受領された皆様には、{ $dated ->
+        [yes] { $when }、
+       *[no] { "" }
+     }{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }順次ご連絡しております。
+    [planned] 受領された皆様には、{ $dated ->
+        [yes] { $when }{ $precision ->
+            [day] に
+            [month] に
+            [edge] に
+           *[other] 、
+         }
+       *[no] { "" }
+     }{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }ご連絡する予定です。
+    [considered] 受領された皆様へのご連絡の方法につきましては、検討しております。
+   *[none] { $party }から受領された皆様へ個別にご連絡する予定はございません。
+ }
+# The same towards the public.
+response-public = { $status ->
+    [done] 本件を{ $dated ->
+        [yes] { $when }{ $precision ->
+            [day] に
+            [month] に
+            [edge] に
+           *[other] 、
+         }
+       *[no] { "" }
+     }{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }公表いたしました。
+    [ongoing] 本件を{ $dated ->
+        [yes] { $when }、
+       *[no] { "" }
+     }{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }公表しております。
+    [planned] 本件を{ $dated ->
+        [yes] { $when }{ $precision ->
+            [day] に
+            [month] に
+            [edge] に
+           *[other] 、
+         }
+       *[no] { "" }
+     }{ $told ->
+        [yes] { $methods }により
+       *[no] { "" }
+     }公表する予定です。
+    [considered] 本件の公表の方法につきましては、検討しております。
+   *[none] { $party }から本件を公表する予定はございません。
+ }
 method-letter = 書面
 method-email = 電子メール
 method-telephone = 電話

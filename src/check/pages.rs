@@ -138,7 +138,7 @@ impl PageCheck<'_, '_> {
             .page
             .blocks
             .iter()
-            .filter(|block| matches!(block.content, Content::Title(_)))
+            .filter(|block| matches!(block.content, Content::Title(..)))
             .collect();
         match titles.as_slice() {
             [_] => {}

@@ -110,6 +110,12 @@ fact! {
         /// What is done, or why nothing is done.
         pub text: Option<Text>,
     }
+    impl {
+        fn known_from(&self) -> Option<NaiveDateTime> {
+            // What is done was not known to be done before.
+            self.when.as_ref().filter(|_| self.status == Progress::Done).and_then(known_from)
+        }
+    }
 }
 
 fact! {

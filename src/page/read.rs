@@ -189,10 +189,12 @@ impl Reader<'_> {
     fn heading(&mut self, line: &Line, level: usize) {
         let signs = if line.sign.is_empty() { level + 1 } else { 0 };
         let text = line.text[signs..].trim_start_matches(' ');
-        let mut start = line.at.end - text.len();
         if level == 1 {
-            let words = self.words(start..line.at.end);
-            return self.push(line, line.at.clone(), Content::Title(words));
+            let place = place_of(text);
+            let rest = place.map_or(text, |(_, rest)| rest);
+            let words = self.words(line.at.end - rest.len()..line.at.end);
+            let place = place.map(|(place, _)| place);
+            return self.push(line, line.at.clone(), Content::Title(place, words));
         }
         let mut unmarked = false;
         let mut rest = text;
@@ -208,8 +210,7 @@ impl Reader<'_> {
             // The brackets stay among the words.
             mark = Some(Mark::new(""));
         }
-        start = line.at.end - rest.len();
-        let words = self.words(start..line.at.end);
+        let words = self.words(line.at.end - rest.len()..line.at.end);
         let content = Content::Heading { level: level - 1, mark, unmarked, words };
         self.push(line, line.at.clone(), content);
     }
@@ -224,9 +225,16 @@ impl Reader<'_> {
             let begins_other = line.is_marked != first.is_marked
                 || line.text.starts_with(WIDE_SPACE)
                 || (line.is_marked && self.has_marks)
-                || placed.is_some()
                 || place_of(line.text).is_some();
-            if begins_other || !matches!(self.begins(line), Begins::Text) {
+            let begins = self.begins(line);
+            // Behind a line that ends with a backslash, a name in braces is words of this line.
+            let is_broken = lines[count - 1].text.ends_with('\\');
+            let continues = match begins {
+                Begins::Text => is_broken || placed.is_none(),
+                Begins::Part => is_broken,
+                _ => false,
+            };
+            if begins_other || !continues {
                 break;
             }
             if is_rule(line.text) {
@@ -241,7 +249,7 @@ impl Reader<'_> {
         let space = first.text.len() - first.text.trim_start_matches(WIDE_SPACE).len();
         let start = first.at.start + space;
         let end = lines[count - 1].at.end;
-        let content = match placed {
+        let content = match place_of(&self.page[start..end]) {
             Some((place, rest)) => Content::Placed(place, self.words(end - rest.len()..end)),
             None => Content::Paragraph(self.words(start..end)),
         };

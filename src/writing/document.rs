@@ -12,6 +12,8 @@ pub enum Block {
     Title {
         /// Its words.
         spans: Vec<Span>,
+        /// `left`, `center` or `right`; empty for the usual place.
+        at: &'static str,
     },
     /// A heading.
     Heading {

@@ -3,7 +3,8 @@
 use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::{
-    AuthorityReport, Count, Event, Measure, Moment, Response, Statement, Step, StepStatus, Withheld,
+    AuthorityReport, Count, Event, Measure, Moment, Response, ResponseTarget, Statement, Step,
+    StepStatus, Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -95,8 +96,13 @@ impl Writer<'_> {
         let party = self.party(fact.by.as_str(), "object");
         let whom = self.whom_concerned();
         let beginning = capital(&whom);
+        let id = match response.to {
+            ResponseTarget::Persons => "response",
+            ResponseTarget::Recipients => "response-recipients",
+            ResponseTarget::Public => "response-public",
+        };
         vec![Span::text(self.say(
-            "response",
+            id,
             &[
                 ("status", response.status.as_str()),
                 ("methods", &methods),

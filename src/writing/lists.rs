@@ -328,7 +328,11 @@ impl Writer<'_> {
                 }
                 value => writer.phrase_of(value, brace),
             });
-            Cell::words(spans.unwrap_or_default())
+            let mut spans = spans.unwrap_or_default();
+            if let Some(Span::Text(first)) = spans.first_mut() {
+                *first = super::capital(first);
+            }
+            Cell::words(spans)
         };
         let facts = &self.notice.facts;
         match fact.list {

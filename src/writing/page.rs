@@ -125,7 +125,7 @@ impl Writer<'_> {
         let mut needed = false;
         match &block.content {
             Content::Part(brace) => parts.push(brace.clone()),
-            Content::Title(words)
+            Content::Title(_, words)
             | Content::Heading { words, .. }
             | Content::Paragraph(words)
             | Content::Placed(_, words) => needed |= self.names_fact(words),
@@ -192,11 +192,12 @@ impl Writer<'_> {
             self.mentions.paragraph();
         }
         match &block.content {
-            Content::Title(words) => {
+            Content::Title(place, words) => {
                 let spans = self.placed_spans(words);
                 self.title = plain(&spans);
                 // A notice that is passed on stands below a heading with its title.
-                if self.depth > 0 { Vec::new() } else { vec![Block::Title { spans }] }
+                let at = place.map_or("", Where::as_str);
+                if self.depth > 0 { Vec::new() } else { vec![Block::Title { spans, at }] }
             }
             Content::Heading { level, mark, unmarked, words } => {
                 let spans = self.spans(&words.inlines);
@@ -204,11 +205,10 @@ impl Writer<'_> {
             }
             Content::Paragraph(words) => self.paragraph(words),
             Content::Placed(place, words) => {
-                let at = match place {
-                    Where::Left => "left",
-                    Where::Center => "center",
-                    Where::Right => "right",
-                };
+                let at = place.as_str();
+                if let Some(blocks) = self.placed_piece(at, words) {
+                    return blocks;
+                }
                 let spans = self.placed_spans(words);
                 vec![Block::Placed {
                     class: "placed",
@@ -224,6 +224,18 @@ impl Writer<'_> {
             Content::Items(items) => self.items_block(items),
             Content::Table { head, rows } => self.page_table(head, rows),
         }
+    }
+
+    /// A piece of the letter that stands somewhere else than usual.
+    fn placed_piece(&mut self, place: &'static str, words: &Words) -> Option<Vec<Block>> {
+        let brace = words.only_brace()?;
+        let Ok(Value::Piece(piece)) = self.resolve(brace) else { return None };
+        let mut blocks = self.piece(piece, brace, false);
+        for block in &mut blocks {
+            let Block::Placed { at, .. } = block else { return None };
+            *at = place;
+        }
+        Some(blocks)
     }
 
     fn placed_spans(&mut self, words: &Words) -> Vec<Span> {
@@ -258,7 +270,9 @@ impl Writer<'_> {
             let word = self.ours(id);
             !word.trim().is_empty() && text.starts_with(word.trim())
         });
-        let block = Block::Paragraph { spans, flush: opens };
+        // Lines that the page breaks are no prose, and have no indent.
+        let has_lines = spans.iter().any(|span| matches!(span, Span::Break { .. }));
+        let block = Block::Paragraph { spans, flush: opens || has_lines };
         self.answered(vec![block])
     }
 

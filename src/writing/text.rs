@@ -118,7 +118,14 @@ impl Writer<'_> {
 
     /// Whether the words of a reference are ours, so that they begin with a capital.
     fn takes_capital(&self, brace: &Brace) -> bool {
-        matches!(self.resolve(brace), Ok(Value::Party(..) | Value::Count(_) | Value::Items(_)))
+        match self.resolve(brace) {
+            Ok(Value::Party(..) | Value::Count(_) | Value::Items(_)) => true,
+            // Lines of facts are phrases; names of other things are as they are.
+            Ok(Value::Words(_)) => brace.name.split('.').next().is_some_and(|first| {
+                self.named.contains_key(first) || List::parse(first).is_some()
+            }),
+            _ => false,
+        }
     }
 
     /// Notes that a name of the page means nothing. Names in texts of the incident file are
