@@ -432,11 +432,13 @@ fn leaves_of<'a>(fact: &Tree<'a>, leaves: &mut Vec<(String, Tree<'a>)>) {
     let (Tree::Word(id), Tree::Record(fields)) = (fact.get("id"), fact) else { return };
     for (field, value) in fields {
         match value {
-            Tree::Moment(_) | Tree::Count(_) => leaves.push((format!("{id}.{field}"), value.clone())),
+            Tree::Moment(_) | Tree::Count(_) => {
+                leaves.push((format!("{id}.{field}"), value.clone()))
+            }
             Tree::Record(counts) if *field == "counts" => {
-                let counts = counts.iter().map(|(name, count)| {
-                    (format!("{id}.{name}"), count.get("count").clone())
-                });
+                let counts = counts
+                    .iter()
+                    .map(|(name, count)| (format!("{id}.{name}"), count.get("count").clone()));
                 leaves.extend(counts);
             }
             _ => {}

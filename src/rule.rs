@@ -51,7 +51,7 @@ rules! {
     Notice = "notice": "A notice names a kind, an issuer, a contact and other notices that exist, and is dated with a day.";
     House = "house": "A house file names words, sentences and variables that Oshirase has, images beside it, and colours that can be read on white.";
     Page = "page": "A page is Markdown with facts by name: it has one title, no HTML, pictures or code, says nothing that its own facts contradict, and names dates and counts that are facts.";
-    Own = "own-words": "Own words for a fact are as strong as the fact, and tell what is planned as planned.";
+    Own = "own-words": "Own words for a fact are as strong as the fact, and tell what is planned as planned, and what they date today as of the notice's date.";
     Unshown = "unshown": "A page shows the facts that its readers may see, and uses the fields of its notice; `omit` names what it leaves out.";
     Duty = "duty": "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law imposes on the organisation, and its date can be stated.";
     Category = "category": "The reasons why a law requires a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; an intruder may have a wrongful purpose.";

@@ -13,11 +13,10 @@ use crate::common::{examples, incidents, oshirase};
 use crate::pdf;
 
 /// Every example, every form in `tests/forms` and every shape in `tests/shapes`, built once.
-pub(crate) static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> =
-    LazyLock::new(|| {
-        let others = ["tests/forms", "tests/shapes"].into_iter().flat_map(incidents);
-        examples().into_iter().chain(others).map(build).collect()
-    });
+pub(crate) static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> = LazyLock::new(|| {
+    let others = ["tests/forms", "tests/shapes"].into_iter().flat_map(incidents);
+    examples().into_iter().chain(others).map(build).collect()
+});
 
 /// Builds an incident. Its name is that of its folder.
 fn build(file: PathBuf) -> (String, PathBuf, TempDir) {

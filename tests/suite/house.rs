@@ -307,7 +307,10 @@ fn sentences() -> BTreeMap<String, Vec<String>> {
             }
             // A pattern is no sentence.
             let found = words.find_iter(line).map(|hit| hit.as_str().to_owned());
-            sentences.entry(name.clone()).or_default().extend(found.filter(|_| id != "unbreakable"));
+            sentences
+                .entry(name.clone())
+                .or_default()
+                .extend(found.filter(|_| id != "unbreakable"));
         }
     }
     sentences.retain(|_, words| !words.is_empty());
@@ -321,13 +324,12 @@ fn a_house_words_all_kinds() {
     assert!(sentences.len() > 250, "{}", sentences.len());
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("house.yaml");
-    let words: String =
-        sentences.keys().map(|id| format!("    {id}: \"※{id}\"\n")).collect();
+    let words: String = sentences.keys().map(|id| format!("    {id}: \"※{id}\"\n")).collect();
     fs::write(&path, format!("words:\n  ja:\n{words}")).unwrap();
     let mut kinds = BTreeSet::new();
     for example in ["payroll-ransomware", "card-skimming"] {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join(format!("examples/{example}/incident.yaml"));
+        let file =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("examples/{example}/incident.yaml"));
         let typed = fs::read_to_string(&file).unwrap();
         let options = Options { house: Some(path.clone()), ..Options::default() };
         let project = Project::open(file, options).unwrap();

@@ -111,7 +111,10 @@ fn a_count_changes_wherever_it_stands() {
             let old: u64 = digits.as_str().parse().unwrap();
             // A number that no date and no other count has.
             let new = old * 10 + 7;
-            if alone(&yaml, digits.as_str()) != 1 || times(&before, old) == 0 || times(&before, new) > 0 {
+            if alone(&yaml, digits.as_str()) != 1
+                || times(&before, old) == 0
+                || times(&before, new) > 0
+            {
                 continue;
             }
             with(folder.path(), &yaml, digits.range(), &new.to_string());
@@ -131,7 +134,8 @@ fn a_count_changes_wherever_it_stands() {
 
 #[test]
 fn a_time_changes_wherever_it_stands() {
-    let time = Regex::new(r"at: [0-9]{4}-[0-9]{2}-[0-9]{2}T([0-9]{2}):(0[1-9]|[1-5][0-9])").unwrap();
+    let time =
+        Regex::new(r"at: [0-9]{4}-[0-9]{2}-[0-9]{2}T([0-9]{2}):(0[1-9]|[1-5][0-9])").unwrap();
     for path in shapes() {
         let folder = copy(path.parent().unwrap());
         let yaml = fs::read_to_string(&path).unwrap();
@@ -142,7 +146,9 @@ fn a_time_changes_wherever_it_stands() {
             let (h, m): (u32, u32) =
                 (hour.as_str().parse().unwrap(), minute.as_str().parse().unwrap());
             // Another minute that no document has.
-            let other = (1..60).map(|by| (m + by) % 60).find(|m| *m != 0 && counted(&before, &clock(h, *m)) == 0);
+            let other = (1..60)
+                .map(|by| (m + by) % 60)
+                .find(|m| *m != 0 && counted(&before, &clock(h, *m)) == 0);
             let (Some(other), true) = (other, m != 0 && counted(&before, &clock(h, m)) > 0) else {
                 continue;
             };
@@ -158,7 +164,12 @@ fn a_time_changes_wherever_it_stands() {
             let after = texts(&project);
             let (old, new) = (clock(h, m), clock(h, other));
             assert_eq!(counted(&after, &old), 0, "{}: {old:?} is still there", path.display());
-            assert_eq!(counted(&after, &new), counted(&before, &old), "{}: {old:?}", path.display());
+            assert_eq!(
+                counted(&after, &new),
+                counted(&before, &old),
+                "{}: {old:?}",
+                path.display()
+            );
             break;
         }
         assert!(tried > 0 || !time.is_match(&yaml), "{}: no time was tried", path.display());
@@ -183,7 +194,8 @@ fn a_strength_that_changes_is_said_or_found() {
             with(folder.path(), &yaml, word.range(), other);
             let project = open(folder.path());
             let is_found = project.diagnostics().diagnostics().iter().any(|finding| {
-                finding.rule == oshirase::rule::Rule::Own && finding.severity == oshirase::diagnostic::Severity::Error
+                finding.rule == oshirase::rule::Rule::Own
+                    && finding.severity == oshirase::diagnostic::Severity::Error
             });
             if is_found {
                 found += 1;
