@@ -319,6 +319,21 @@ impl Notice {
         self.facts.listed()
     }
 
+    /// The moments and counts of its facts that have a name, by the names that refer to them.
+    pub(crate) fn named_leaves(&self) -> Vec<(String, Tree<'_>)> {
+        let mut leaves = Vec::new();
+        for (_, _, list) in self.facts.trees() {
+            let Tree::List(facts) = list else { continue };
+            for (_, fact) in facts {
+                if let Tree::List(steps) = fact.get("items") {
+                    steps.iter().for_each(|(_, step)| leaves_of(step, &mut leaves));
+                }
+                leaves_of(&fact, &mut leaves);
+            }
+        }
+        leaves
+    }
+
     /// The names of its facts, and of the steps of its measures.
     pub(crate) fn facts_named(&self) -> BTreeSet<&str> {
         let steps = self.facts.measures.iter().filter_map(Disclosed::open);
@@ -409,6 +424,25 @@ impl Notice {
         };
         let unmet = |need: &&String| !need.split('|').any(is_there);
         self.kind.needs.iter().filter(unmet).cloned().collect()
+    }
+}
+
+/// The moments and counts of a fact with an identifier.
+fn leaves_of<'a>(fact: &Tree<'a>, leaves: &mut Vec<(String, Tree<'a>)>) {
+    let (Tree::Word(id), Tree::Record(fields)) = (fact.get("id"), fact) else { return };
+    for (field, value) in fields {
+        match value {
+            Tree::Moment(_) | Tree::Count(_) => {
+                leaves.push((format!("{id}.{field}"), value.clone()))
+            }
+            Tree::Record(counts) if *field == "counts" => {
+                let counts = counts
+                    .iter()
+                    .map(|(name, count)| (format!("{id}.{name}"), count.get("count").clone()));
+                leaves.extend(counts);
+            }
+            _ => {}
+        }
     }
 }
 

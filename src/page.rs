@@ -135,6 +135,19 @@ pub fn has_words(block: &Block) -> bool {
     found
 }
 
+/// The text of a page for a language with blanks in the place of what is filled in, so that the
+/// places in it are those of the page.
+pub fn typed(text: &str, page: &Page) -> String {
+    let mut typed = " ".repeat(text.len());
+    for block in &page.blocks {
+        typed.replace_range(block.at.clone(), text.get(block.at.clone()).unwrap_or_default());
+    }
+    for brace in braces(page) {
+        typed.replace_range(brace.at.clone(), &" ".repeat(brace.at.len()));
+    }
+    typed
+}
+
 /// The names in braces of a page, in their order.
 pub fn braces(page: &Page) -> Vec<&Brace> {
     let mut all = Vec::new();

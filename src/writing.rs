@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
-pub use own::{Own, OwnFact};
+pub use own::{Joint, Own, OwnFact};
 
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
@@ -51,6 +51,8 @@ pub struct Written {
     pub findings: Vec<Finding>,
     /// The own words of its page.
     pub own: Vec<Own>,
+    /// Where filled-in phrases meet typed words.
+    pub joints: Vec<Joint>,
     /// The facts that its page shows: the list, and the position among the notice's facts.
     pub shown: BTreeSet<(&'static str, usize)>,
 }
@@ -82,6 +84,7 @@ pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Dia
             blocks,
             findings: writer.findings,
             own: writer.owns,
+            joints: writer.joints,
             shown: writer.shown.iter().map(|(list, at)| (list.as_str(), *at)).collect(),
         }),
     }
@@ -160,6 +163,7 @@ pub(crate) struct Writer<'a> {
     row_of: Option<tables::RowOf>,
     findings: Vec<Finding>,
     owns: Vec<Own>,
+    joints: Vec<Joint>,
     /// The first message that could not be formatted.
     failure: Option<MessageError>,
     /// How deep headings stand below those of the page: 1 in a notice that is passed on.
@@ -186,6 +190,7 @@ impl<'a> Writer<'a> {
             row_of: None,
             findings: Vec::new(),
             owns: Vec::new(),
+            joints: Vec::new(),
             failure: None,
             depth: 0,
             nesting: 0,

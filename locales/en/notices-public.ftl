@@ -77,11 +77,15 @@ consequence = { $existence ->
     [none] At this time, neither secondary harm nor a likelihood of it has been identified.
    *[unknown] It is not yet known whether there is secondary harm or a likelihood of it.
  }
+# Those whom a notice is about, as certainly as they are affected.
+concerned-certain = those affected
+concerned-possible = those who may be affected
+concerned-mixed = those who are or may be affected
 # What is done towards the people affected. $status: done, ongoing, planned, considered, none /
 # $methods: how they are told, if $told is yes / $when: when, if $dated is yes / $precision: day,
-# month, edge (of a month), other / $party: us
+# month, edge (of a month), other / $party: us / $whom: those affected / $beginning: Those affected
 response = { $status ->
-    [done] Those affected { $dated ->
+    [done] { $beginning } { $dated ->
         [yes] were contacted
        *[no] have been contacted
      }{ $told ->
@@ -96,14 +100,14 @@ response = { $status ->
          }
        *[no] { "" }
      }.
-    [ongoing] Those affected are being contacted{ $told ->
+    [ongoing] { $beginning } are being contacted{ $told ->
         [yes] { " " }by { $methods }
        *[no] { "" }
      }{ $dated ->
         [yes] { " " }({ $when })
        *[no] { "" }
      }.
-    [planned] Those affected will be contacted{ $told ->
+    [planned] { $beginning } will be contacted{ $told ->
         [yes] { " " }by { $methods }
        *[no] { "" }
      }{ $dated ->
@@ -115,8 +119,8 @@ response = { $status ->
          }
        *[no] { "" }
      }.
-    [considered] How those affected will be contacted is under consideration.
-   *[none] There is no plan for { $party } to contact those affected individually.
+    [considered] How { $whom } will be contacted is under consideration.
+   *[none] There is no plan for { $party } to contact { $whom } individually.
  }
 # The same towards those who received what was not meant for them.
 response-recipients = { $status ->

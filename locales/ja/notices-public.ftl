@@ -81,11 +81,16 @@ consequence = { $existence ->
     [none] 現時点において、二次被害及びそのおそれは認められておりません。
    *[unknown] 二次被害及びそのおそれの有無は、判明しておりません。
  }
+# Those whom a notice is about, as certainly as they are affected.
+concerned-certain = 対象となる皆様
+concerned-possible = 対象となる可能性がある皆様
+concerned-mixed = 対象となる皆様及び対象となる可能性がある皆様
 # What is done towards the people affected. $status: done, ongoing, planned, considered, none /
 # $methods: how they are told, if $told is yes / $when: when, if $dated is yes / $precision: day,
-# month, edge (of a month), other / $party: 弊社
+# month, edge (of a month), other / $party: 弊社 / $whom: 対象となる皆様
+# Without: $beginning
 response = { $status ->
-    [done] 対象となる皆様には、{ $dated ->
+    [done] { $whom }には、{ $dated ->
         [yes] { $when }{ $precision ->
             [day] に
             [month] に
@@ -97,14 +102,14 @@ response = { $status ->
         [yes] { $methods }により
        *[no] { "" }
      }ご連絡いたしました。
-    [ongoing] 対象となる皆様には、{ $dated ->
+    [ongoing] { $whom }には、{ $dated ->
         [yes] { $when }、
        *[no] { "" }
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
      }順次ご連絡しております。
-    [planned] 対象となる皆様には、{ $dated ->
+    [planned] { $whom }には、{ $dated ->
         [yes] { $when }{ $precision ->
             [day] に
             [month] に
@@ -116,8 +121,8 @@ response = { $status ->
         [yes] { $methods }により
        *[no] { "" }
      }ご連絡する予定です。
-    [considered] 対象となる皆様へのご連絡の方法につきましては、検討しております。
-   *[none] { $party }から対象となる皆様へ個別にご連絡する予定はございません。
+    [considered] { $whom }へのご連絡の方法につきましては、検討しております。
+   *[none] { $party }から{ $whom }へ個別にご連絡する予定はございません。
  }
 # The same towards those who received what was not meant for them.
 response-recipients = { $status ->

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use chrono::Datelike;
+
 use super::NoticeChecks;
 use crate::incident::tree::{AsTree, Tree};
 use crate::notice::{Level, Notice, PageText};
@@ -41,6 +43,8 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         let check = PageCheck { checks, notice, language, source: &source, page: &page };
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
+        check.joints(&written, problems);
+        check.typed_facts(problems);
         check.blocks(problems);
         check.typed(room.languages, problems);
         check.unshown(&written, problems);
@@ -90,15 +94,93 @@ impl PageCheck<'_, '_> {
             let problem = match at {
                 Spot::Page(range) if *is_error => self.error(*rule, range.clone(), message.clone()),
                 Spot::Page(range) => self.warning(*rule, range.clone(), message.clone()),
-                Spot::Text(name) => {
-                    let found = self.notice.strings(self.language).into_iter();
-                    let start = format!("{{{name}");
-                    let place = found.into_iter().find(|(_, text)| text.contains(&start));
-                    let path = place.map_or_else(|| self.notice.path(), |(path, _)| path);
-                    Problem::error(*rule, path, message.clone()).excerpt(start)
-                }
+                Spot::Text(name) => self.in_text(Problem::error, *rule, name, message.clone()),
             };
             problems.push(hint.iter().fold(problem, Problem::hint));
+        }
+    }
+
+    /// A problem of a name in a text of the incident file.
+    fn in_text(
+        &self,
+        problem: fn(Rule, Path, String) -> Problem,
+        rule: Rule,
+        name: &str,
+        message: String,
+    ) -> Problem {
+        let start = format!("{{{name}");
+        let found = self.notice.strings(self.language).into_iter();
+        let place = found.into_iter().find(|(_, text)| text.contains(&start));
+        let path = place.map_or_else(|| self.notice.path(), |(path, _)| path);
+        problem(rule, path, message).excerpt(start)
+    }
+
+    /// Words that a filled-in phrase brings are not typed beside it.
+    fn joints(&self, written: &Written, problems: &mut Vec<Problem>) {
+        let Some(style) = self.checks.scanner.style(self.language) else { return };
+        for joint in &written.joints {
+            let (before, after) = &joint.words;
+            let Some(word) = style.doubled(before, after) else { continue };
+            let message = format!("`{word}` stands twice: the fact that is filled in brings it");
+            let problem = match &joint.at {
+                Spot::Page(range) => self.warning(Rule::Style, range.clone(), message),
+                Spot::Text(name) => self.in_text(Problem::warning, Rule::Style, name, message),
+            };
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+    }
+
+    /// Dates and counts that are typed and are facts: the references that they could be.
+    fn typed_facts(&self, problems: &mut Vec<Problem>) {
+        let Some(style) = self.checks.scanner.style(self.language) else { return };
+        if self.source.level != Level::Notice {
+            return;
+        }
+        let text = page::typed(&self.source.text, self.page);
+        let facts = self.notice.named_leaves();
+        let mut found: Vec<(Range<usize>, Vec<&str>)> = Vec::new();
+        for typed in style.dates_in(&text) {
+            let named = facts.iter().filter_map(|(name, value)| {
+                let Tree::Moment(moment) = value else { return None };
+                let day = moment.date()?;
+                let is_it = (typed.month, typed.day) == (day.month(), day.day())
+                    && typed.year.is_none_or(|year| year == day.year());
+                is_it.then_some(name.as_str())
+            });
+            let named: Vec<&str> = named.collect();
+            if let (Some(at), false) = (text.find(&typed.text), named.is_empty()) {
+                let range = at..at + typed.text.len();
+                // A date with its weekday is one without it, too.
+                if !found
+                    .iter()
+                    .any(|(other, _)| other.start <= range.start && range.end <= other.end)
+                {
+                    found.push((range, named));
+                }
+            }
+        }
+        for (range, number) in numbers_in(&text) {
+            let is_in_date = |(other, _): &(Range<usize>, Vec<&str>)| {
+                other.start <= range.start && range.end <= other.end
+            };
+            let named = facts.iter().filter_map(|(name, value)| {
+                let Tree::Count(count) = value else { return None };
+                (count.count == Some(number)).then_some(name.as_str())
+            });
+            let named: Vec<&str> = named.collect();
+            if !named.is_empty() && !found.iter().any(is_in_date) {
+                found.push((range, named));
+            }
+        }
+        for (range, mut names) in found {
+            names.dedup();
+            let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
+            let names: Vec<String> =
+                names.iter().take(4).map(|name| format!("{{{name}}}")).collect();
+            let problem = self.warning(Rule::Page, range, message);
+            problems.push(problem.hint(format!("write {}", names.join(" or "))));
         }
     }
 
@@ -378,6 +460,24 @@ impl PageCheck<'_, '_> {
             }
         }
     }
+}
+
+/// The numbers of ten and more in a text, with their places.
+fn numbers_in(text: &str) -> Vec<(Range<usize>, u64)> {
+    let mut numbers = Vec::new();
+    let mut rest = 0;
+    while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
+        let start = rest + at;
+        let length = text[start..]
+            .find(|c: char| !c.is_ascii_digit() && c != ',')
+            .unwrap_or(text.len() - start);
+        let digits = text[start..start + length].trim_end_matches(',');
+        if let Some(number) = digits.replace(',', "").parse().ok().filter(|number| *number >= 10) {
+            numbers.push((start..start + digits.len(), number));
+        }
+        rest = start + length;
+    }
+    numbers
 }
 
 /// A fact that one language shows and another does not.

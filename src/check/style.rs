@@ -31,6 +31,8 @@ pub(crate) struct Style {
     /// The words that say that something is planned, and that it is done.
     planned: Vec<Regex>,
     done: Vec<Regex>,
+    /// Words that filled-in phrases bring with them.
+    particles: Vec<String>,
 }
 
 /// A pattern that texts should not match.
@@ -106,6 +108,8 @@ struct StyleFile {
     planned: Vec<String>,
     #[serde(default)]
     done: Vec<String>,
+    #[serde(default)]
+    particles: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -174,6 +178,7 @@ impl Style {
             today: Vec::new(),
             planned: Vec::new(),
             done: Vec::new(),
+            particles: file.particles,
         };
         for entry in file.strengths {
             let words: Result<Vec<Regex>, Diagnostics> =
@@ -295,8 +300,14 @@ impl Style {
             for captures in find.captures_iter(text) {
                 let (era, year, month, day) = self.date(&captures);
                 let typed = |hit: regex::Match| hit.as_str().to_owned();
+                // A form may look at the sign before the date.
+                let groups = ["weekday", "era", "year", "month", "day"];
+                let start =
+                    groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
+                let whole = captures.get(0).map_or(0..0, |hit| hit.range());
+                let start = start.min().unwrap_or(whole.start);
                 found.push(TypedDate {
-                    text: captures.get(0).map(typed).unwrap_or_default(),
+                    text: text.get(start..whole.end).unwrap_or_default().to_owned(),
                     form,
                     calendar: *calendar,
                     era,
@@ -356,6 +367,21 @@ impl Style {
             (false, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// The word that stands twice where two pieces of text meet.
+    pub(super) fn doubled(&self, before: &str, after: &str) -> Option<&str> {
+        let (before, after) = (before.trim_end(), after.trim_start());
+        let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        self.particles.iter().map(String::as_str).find(|word| {
+            let (Some(left), Some(right)) = (before.strip_suffix(word), after.strip_prefix(word))
+            else {
+                return false;
+            };
+            let in_word = word.is_ascii()
+                && (is_word(left.chars().next_back()) || is_word(right.chars().next()));
+            !in_word
+        })
     }
 
     /// The name of a weekday; 0 is Monday.

@@ -79,6 +79,9 @@ impl Notice {
             record.insert(name.to_owned(), json(&without_desks(name, tree)));
         }
         record.insert("language".to_owned(), language.into());
+        if let Some(page) = self.spec.body.as_ref().and_then(|body| body.get(language)) {
+            record.insert("body".to_owned(), page.into());
+        }
         let references = self.references(language).filter(|(name, _)| used.contains(*name));
         let references: Map<String, Value> = references
             .map(|(name, reference)| {

@@ -127,7 +127,12 @@ impl Reader<'_> {
                 _ => Vec::new(),
             },
             Err(errors) => {
+                // A line that underlines the one above is found with its place.
+                let is_underlined = text.lines().any(is_rule);
                 for error in errors {
+                    if is_underlined && error.excerpt == "#" {
+                        continue;
+                    }
                     let excerpt = error.excerpt.as_str();
                     let found = text.find(excerpt).filter(|_| !excerpt.is_empty());
                     let range = found.map_or(at.clone(), |place| {

@@ -3,8 +3,8 @@
 use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::{
-    AuthorityReport, Event, Measure, Moment, Response, ResponseTarget, Statement, Step, StepStatus,
-    Withheld,
+    AuthorityReport, Count, Event, Measure, Moment, Response, ResponseTarget, Statement, Step,
+    StepStatus, Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -99,6 +99,8 @@ impl Writer<'_> {
             ResponseTarget::Recipients => "response-recipients",
             ResponseTarget::Public => "response-public",
         };
+        let whom = self.whom_concerned();
+        let beginning = capital(&whom);
         vec![Span::text(self.say(
             id,
             &[
@@ -109,8 +111,28 @@ impl Writer<'_> {
                 ("dated", dated),
                 ("precision", precision),
                 ("party", &party),
+                ("whom", &whom),
+                ("beginning", &beginning),
             ],
         ))]
+    }
+
+    /// Those whom the notice is about, as certainly as they are affected.
+    fn whom_concerned(&mut self) -> String {
+        use crate::incident::Certainty::{About, Exact};
+        let groups = self.notice.facts.affected.iter().filter_map(Disclosed::open);
+        let groups: Vec<bool> = groups
+            .map(|group| {
+                let is_certain = |count: Count| matches!(count.certainty, Exact | About);
+                group.persons.is_none_or(is_certain)
+            })
+            .collect();
+        let id = match (groups.contains(&true), groups.contains(&false)) {
+            (true, true) => "concerned-mixed",
+            (false, true) => "concerned-possible",
+            (_, false) => "concerned-certain",
+        };
+        self.t(id)
     }
 
     pub(super) fn response(&mut self, fact: &Disclosed<Response>) -> Vec<Block> {

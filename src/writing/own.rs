@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::names::{FactRef, List};
-use super::{Span, Writer, plain};
+use super::{Span, Spot, Writer, plain};
 use crate::incident::tree::Tree;
 use crate::locale::moment::start;
 use crate::source::did_you_mean;
@@ -19,6 +19,15 @@ pub struct Own {
     pub words: String,
     /// The facts that they speak for.
     pub facts: Vec<OwnFact>,
+}
+
+/// Where a filled-in phrase meets typed words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joint {
+    /// The name that was filled in.
+    pub at: Spot,
+    /// The words before and behind the place at which they meet.
+    pub words: (String, String),
 }
 
 /// A fact that own words speak for.

@@ -2,13 +2,14 @@
 
 use super::names::{Counts, FactRef, List, NameError, Number, Value};
 use super::tables::RowOf;
-use super::{Block, Span, Spot, Writer, capital, plain};
+use super::{Block, Joint, Span, Spot, Writer, capital, plain};
 use crate::incident::markdown::{Brace, Inline};
 use crate::incident::tree::Tree;
 use crate::incident::{Certainty, Moment};
 use crate::locale::Argument;
 use crate::locale::moment::Shape;
 use crate::rule::Rule;
+use crate::source::did_you_mean;
 
 /// The end of a sentence in Japanese.
 const STOP: char = '\u{3002}';
@@ -22,9 +23,13 @@ impl Writer<'_> {
     /// The same after some text, which decides where a sentence begins.
     fn spans_after(&mut self, inlines: &[Inline], before: &mut String) -> Vec<Span> {
         let mut spans = Vec::new();
+        let mut filled_before: Option<(Spot, String)> = None;
         for inline in inlines {
             match inline {
                 Inline::Text(text) => {
+                    if let Some((at, words)) = filled_before.take() {
+                        self.joints.push(Joint { at, words: (words, text.clone()) });
+                    }
                     // The full stop of "a.m." also ends the sentence.
                     let shown = if before.ends_with('.') {
                         text.strip_prefix('.').unwrap_or(text)
@@ -43,7 +48,11 @@ impl Writer<'_> {
                 }
                 Inline::Reference(brace) => {
                     let filled = self.reference(brace, begins_sentence(before));
-                    *before = plain(&filled);
+                    let words = plain(&filled);
+                    let at = self.spot(brace);
+                    let typed = std::mem::replace(before, words.clone());
+                    self.joints.push(Joint { at: at.clone(), words: (typed, words.clone()) });
+                    filled_before = Some((at, words));
                     spans.extend(filled);
                 }
                 Inline::Own { words, facts, at } => {
@@ -129,12 +138,16 @@ impl Writer<'_> {
 
     /// Notes an error at a name in braces.
     pub(super) fn at_brace(&mut self, brace: &Brace, message: String, hint: Option<String>) {
-        let at = if self.nesting == 0 {
+        let at = self.spot(brace);
+        self.found(Rule::Reference, at, message, hint);
+    }
+
+    fn spot(&self, brace: &Brace) -> Spot {
+        if self.nesting == 0 {
             Spot::Page(brace.at.clone())
         } else {
             Spot::Text(brace.name.clone())
-        };
-        self.found(Rule::Reference, at, message, hint);
+        }
     }
 
     /// The fact that a name speaks of.
@@ -255,6 +268,11 @@ impl Writer<'_> {
                 });
                 return self.certain(count.certainty, &words);
             }
+            // In a row, the form is that of the list.
+            Some(other) if List::parse(&brace.name).is_none() => {
+                let message = format!("a count has no form `{other}`");
+                self.at_brace(brace, message, Some("known: number, words".to_owned()));
+            }
             _ => {}
         }
         let certainty = count.certainty.as_str();
@@ -284,8 +302,15 @@ impl Writer<'_> {
 
     /// The shape of a moment that a reference asks for.
     pub(super) fn shape(&mut self, brace: &Brace) -> Option<Shape> {
-        let asked = option(brace, "dates").or_else(|| option(brace, "as"))?;
-        Shape::parse(asked.first()?)
+        let asked = option(brace, "dates").or_else(|| option(brace, "as"))?.first()?;
+        let shape = Shape::parse(asked);
+        if shape.is_none() {
+            let shapes: Vec<String> = Shape::ALL.map(|shape| shape.as_str().to_owned()).into();
+            let hint = did_you_mean(asked, &shapes)
+                .unwrap_or_else(|| format!("known: {}", shapes.join(", ")));
+            self.at_brace(brace, format!("a date has no form `{asked}`"), Some(hint));
+        }
+        shape
     }
 
     /// Blocks as the spans of one line.

@@ -12,9 +12,11 @@ use tempfile::TempDir;
 use crate::common::{examples, incidents, oshirase};
 use crate::pdf;
 
-/// Every example and every form in `tests/forms`, built once.
-pub(crate) static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> =
-    LazyLock::new(|| examples().into_iter().chain(incidents("tests/forms")).map(build).collect());
+/// Every example, every form in `tests/forms` and every shape in `tests/shapes`, built once.
+pub(crate) static BUILT: LazyLock<Vec<(String, PathBuf, TempDir)>> = LazyLock::new(|| {
+    let others = ["tests/forms", "tests/shapes"].into_iter().flat_map(incidents);
+    examples().into_iter().chain(others).map(build).collect()
+});
 
 /// Builds an incident. Its name is that of its folder.
 fn build(file: PathBuf) -> (String, PathBuf, TempDir) {

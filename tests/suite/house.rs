@@ -1,6 +1,6 @@
 //! The house: what a house file may say, its words over our messages, its look on the pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -9,8 +9,10 @@ use oshirase::assets::Assets;
 use oshirase::house::{House, HouseFile};
 use oshirase::incident::Register;
 use oshirase::locale::{Argument, differences};
+use oshirase::project::{Format as DocumentFormat, Selection};
 use oshirase::source::{Format, Source};
 use oshirase::{Options, Project};
+use regex::Regex;
 
 use crate::common::{Case, examples, oshirase};
 
@@ -281,4 +283,73 @@ fn a_house_file_to_start_from() {
             assert!(text.contains(&format!("{field}:")), "{record}.{field}");
         }
     }
+}
+
+/// The sentences of notices and forms that have six Japanese characters in a row, by message id.
+fn sentences() -> BTreeMap<String, Vec<String>> {
+    let assets = Assets::default();
+    let message = Regex::new(r"^([a-z][a-z-]*) =").unwrap();
+    let attribute = Regex::new(r"^    \.([a-z-]+) =").unwrap();
+    let words = Regex::new(r"[ぁ-ヶ一-龠々ー、。]{6,}").unwrap();
+    let mut sentences: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in ["notices.ftl", "notices-public.ftl", "forms.ftl"] {
+        let text = assets.get(&format!("locales/ja/{file}")).unwrap();
+        let (mut id, mut name) = (String::new(), String::new());
+        for line in std::str::from_utf8(&text).unwrap().lines() {
+            if line.starts_with('#') {
+                continue;
+            }
+            if let Some(hit) = message.captures(line) {
+                id = hit[1].to_owned();
+                name.clone_from(&id);
+            } else if let Some(hit) = attribute.captures(line) {
+                name = format!("{id}.{}", &hit[1]);
+            }
+            // A pattern is no sentence.
+            let found = words.find_iter(line).map(|hit| hit.as_str().to_owned());
+            sentences
+                .entry(name.clone())
+                .or_default()
+                .extend(found.filter(|_| id != "unbreakable"));
+        }
+    }
+    sentences.retain(|_, words| !words.is_empty());
+    sentences
+}
+
+/// Where the house words every sentence, none of ours is left in any kind of notice.
+#[test]
+fn a_house_words_all_kinds() {
+    let sentences = sentences();
+    assert!(sentences.len() > 250, "{}", sentences.len());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("house.yaml");
+    let words: String = sentences.keys().map(|id| format!("    {id}: \"※{id}\"\n")).collect();
+    fs::write(&path, format!("words:\n  ja:\n{words}")).unwrap();
+    let mut kinds = BTreeSet::new();
+    for example in ["payroll-ransomware", "card-skimming"] {
+        let file =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("examples/{example}/incident.yaml"));
+        let typed = fs::read_to_string(&file).unwrap();
+        let options = Options { house: Some(path.clone()), ..Options::default() };
+        let project = Project::open(file, options).unwrap();
+        let selection = Selection {
+            languages: vec!["ja".to_owned()],
+            formats: vec![DocumentFormat::Txt],
+            ..Selection::default()
+        };
+        // A notice that is passed on is made as PDF too.
+        let documents = project.documents(&selection).unwrap().into_iter();
+        for document in documents.filter(|document| document.format == DocumentFormat::Txt) {
+            let text = String::from_utf8(document.bytes).unwrap();
+            assert!(text.contains('※'), "{} has words of the house", document.name);
+            for (id, words) in &sentences {
+                for words in words.iter().filter(|words| !typed.contains(words.as_str())) {
+                    assert!(!text.contains(words.as_str()), "{}: {id}: {words}", document.name);
+                }
+            }
+            kinds.insert(document.kind);
+        }
+    }
+    assert_eq!(kinds.len(), 12, "{kinds:?}");
 }

@@ -27,4 +27,5 @@ mod moments;
 mod pdf;
 mod phrases;
 mod rules;
+mod shapes;
 mod veris;
