@@ -5,6 +5,7 @@ mod counts;
 mod duties;
 mod notices;
 mod pages;
+mod planned;
 mod scan;
 mod style;
 mod texts;
@@ -105,6 +106,7 @@ const NOTICE_CHECKS: &[NoticeCheck] = &[
         run: notices::texts,
     },
     Check { rules: &[Rule::Notice, Rule::Withheld], run: notices::relayed },
+    Check { rules: &[Rule::Own], run: planned::planned },
     Check {
         rules: &[
             Rule::Page,

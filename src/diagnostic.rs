@@ -214,7 +214,12 @@ impl Diagnostics {
                 .extend(related.filter_map(|(at, text)| label(at.place.as_ref()?, text, false)));
             if let (true, Some(place)) = (shown.labels.is_empty(), &found.at.place) {
                 let (line, column) = self.position(place);
-                shown.notes.push(format!("at {}:{line}:{column}", place.file));
+                let found =
+                    self.files.get(&place.file).and_then(|file| file.get(place.range.clone()));
+                let quoted = found.filter(|found| found.len() <= MAX_LINE && !found.contains('\n'));
+                let quoted = quoted.map(|found| format!(": {}", visible(found)));
+                let quoted = quoted.unwrap_or_default();
+                shown.notes.push(format!("at {}:{line}:{column}{quoted}", place.file));
             }
             shown.notes.extend(found.hints.iter().map(|hint| format!("hint: {hint}")));
             let rendered = if colour {

@@ -50,12 +50,12 @@ rules! {
     Reference = "reference": "A name in braces is a fact that the notice may show: it exists, was known on the notice's date, and its readers may see it.";
     Notice = "notice": "A notice names a kind, an issuer, a contact and other notices that exist, and is dated with a day.";
     House = "house": "A house file names words, sentences and variables that Oshirase has, images beside it, and colours that can be read on white.";
-    Page = "page": "A page is Markdown with facts by name: it has one title, no HTML, pictures or code, and says nothing that its own facts contradict.";
+    Page = "page": "A page is Markdown with facts by name: it has one title, no HTML, pictures or code, says nothing that its own facts contradict, and names dates and counts that are facts.";
     Own = "own-words": "Own words for a fact are as strong as the fact, and tell what is planned as planned.";
     Unshown = "unshown": "A page shows the facts that its readers may see, and uses the fields of its notice; `omit` names what it leaves out.";
     Duty = "duty": "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law imposes on the organisation, and its date can be stated.";
     Category = "category": "The reasons why a law requires a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; an intruder may have a wrongful purpose.";
-    Series = "series": "A notice that follows another has a later date and a higher number, unless its stage tells it apart.";
+    Series = "series": "A notice that follows another has a later date and a higher number, unless its stage or a title of its own tells it apart.";
     Issued = "issued": "Issued notices stay as they were: nothing that an issued notice says is changed, added or removed. Correct a mistake with another notice.";
     Include = "include": "An included file is an incident file in the same folder or below it, and includes no other file.";
     Locked = "locked": "This file does not change facts of the included file, and states nothing for its organisations.";

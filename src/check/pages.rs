@@ -1,11 +1,13 @@
 //! Checks of the pages of a notice: what they cannot show, what they leave out, what they say
 //! that the facts do not.
 
+mod own;
+mod typed;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::Datelike;
 
 use super::NoticeChecks;
 use crate::incident::tree::{AsTree, Tree};
@@ -13,7 +15,7 @@ use crate::notice::{Level, Notice, PageText};
 use crate::page::{self, Content, Page};
 use crate::rule::Rule;
 use crate::source::{PagePlace, Path, Problem};
-use crate::writing::{self, Finding, OwnFact, Spot, Written};
+use crate::writing::{self, Finding, Spot, Written};
 
 /// Checks the page of a notice in each of its languages.
 pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
@@ -44,7 +46,6 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
         check.joints(&written, problems);
-        check.typed_facts(problems);
         check.blocks(problems);
         check.typed(room.languages, problems);
         check.unshown(&written, problems);
@@ -132,58 +133,6 @@ impl PageCheck<'_, '_> {
         }
     }
 
-    /// Dates and counts that are typed and are facts: the references that they could be.
-    fn typed_facts(&self, problems: &mut Vec<Problem>) {
-        let Some(style) = self.checks.scanner.style(self.language) else { return };
-        if self.source.level != Level::Notice {
-            return;
-        }
-        let text = page::typed(&self.source.text, self.page);
-        let facts = self.notice.named_leaves();
-        let mut found: Vec<(Range<usize>, Vec<&str>)> = Vec::new();
-        for typed in style.dates_in(&text) {
-            let named = facts.iter().filter_map(|(name, value)| {
-                let Tree::Moment(moment) = value else { return None };
-                let day = moment.date()?;
-                let is_it = (typed.month, typed.day) == (day.month(), day.day())
-                    && typed.year.is_none_or(|year| year == day.year());
-                is_it.then_some(name.as_str())
-            });
-            let named: Vec<&str> = named.collect();
-            if let (Some(at), false) = (text.find(&typed.text), named.is_empty()) {
-                let range = at..at + typed.text.len();
-                // A date with its weekday is one without it, too.
-                if !found
-                    .iter()
-                    .any(|(other, _)| other.start <= range.start && range.end <= other.end)
-                {
-                    found.push((range, named));
-                }
-            }
-        }
-        for (range, number) in numbers_in(&text) {
-            let is_in_date = |(other, _): &(Range<usize>, Vec<&str>)| {
-                other.start <= range.start && range.end <= other.end
-            };
-            let named = facts.iter().filter_map(|(name, value)| {
-                let Tree::Count(count) = value else { return None };
-                (count.count == Some(number)).then_some(name.as_str())
-            });
-            let named: Vec<&str> = named.collect();
-            if !named.is_empty() && !found.iter().any(is_in_date) {
-                found.push((range, named));
-            }
-        }
-        for (range, mut names) in found {
-            names.dedup();
-            let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
-            let names: Vec<String> =
-                names.iter().take(4).map(|name| format!("{{{name}}}")).collect();
-            let problem = self.warning(Rule::Page, range, message);
-            problems.push(problem.hint(format!("write {}", names.join(" or "))));
-        }
-    }
-
     /// One title; on a page of two languages every word has its language; a house names no facts.
     fn blocks(&self, problems: &mut Vec<Problem>) {
         let titles: Vec<_> = self
@@ -229,117 +178,6 @@ impl PageCheck<'_, '_> {
                     let problem = self.error(Rule::Page, brace.at.clone(), message);
                     problems.push(problem.hint("name a list, a part or {issuer}"));
                 }
-            }
-        }
-    }
-
-    /// What is typed on the page: secrets, addresses, style, weekdays of dates.
-    fn typed(&self, languages: &[String], problems: &mut Vec<Problem>) {
-        if self.source.level == Level::Kind {
-            return;
-        }
-        let text = page::text_for(&self.source.text, self.language, languages);
-        let scan = self.checks.scanner.scan(self.language, false, &text);
-        let place = |excerpt: &str| {
-            let at = text.find(excerpt).unwrap_or(0);
-            at..at + excerpt.len()
-        };
-        if let Some(secret) = self.notice.find_folded_leak(&text, &scan.folded) {
-            let message = format!(
-                "this shows `{secret}`, which readers of the notice `{}` may not see",
-                self.notice.id()
-            );
-            let problem = self.error(Rule::Withheld, place(secret), message);
-            problems.push(problem.hint("write a reference, as {hosts.name}, or remove it"));
-        }
-        let Some(style) = self.checks.scanner.style(self.language) else { return };
-        let is_public = self.notice.audience == crate::incident::Audience::Public;
-        for (index, excerpt) in &scan.patterns {
-            let pattern = &style.patterns[*index];
-            if pattern.rule != Rule::Exposure || is_public {
-                let message = pattern.message.clone();
-                problems.push(self.warning(pattern.rule, place(excerpt), message));
-            }
-        }
-        for typed in &scan.dates {
-            let found = super::texts::wrong_date(&self.checks.incident.incident, style, typed);
-            if let Some((rule, message)) = found {
-                problems.push(self.error(rule, place(&typed.text), message));
-            }
-        }
-    }
-
-    /// Own words are as strong as their facts, and tell what is planned as planned.
-    fn own_words(&self, written: &Written, problems: &mut Vec<Problem>) {
-        let Some(style) = self.checks.scanner.style(self.language) else { return };
-        for own in &written.own {
-            let strengths: Vec<&OwnFact> =
-                own.facts.iter().filter(|fact| fact.strength.is_some()).collect();
-            if !strengths.is_empty() {
-                self.strength(style, own, &strengths, problems);
-            }
-            self.today(style, own, problems);
-            for fact in &own.facts {
-                let (Some(is_planned), Some(said)) =
-                    (fact.is_planned, style.planned_in(&own.words))
-                else {
-                    continue;
-                };
-                if is_planned != said {
-                    let (is, says) =
-                        if is_planned { ("planned", "done") } else { ("done", "planned") };
-                    let message =
-                        format!("`{}` is {is}, and these words say that it is {says}", fact.name);
-                    problems.push(self.error(Rule::Own, own.at.clone(), message));
-                }
-            }
-        }
-    }
-
-    /// Words for the day of the notice speak of what happens on that day.
-    fn today(&self, style: &super::style::Style, own: &writing::Own, problems: &mut Vec<Problem>) {
-        let mut dated = own.facts.iter().filter_map(|fact| Some((&fact.name, fact.day?)));
-        let (Some(date), Some((name, day))) = (self.notice.spec.date.date(), dated.next()) else {
-            return;
-        };
-        if style.says_today(&own.words) && day != date && dated.all(|(_, day)| day != date) {
-            let message = format!("`{name}` is of {day}, and the notice of {date}");
-            let problem = self.error(Rule::Own, own.at.clone(), message);
-            problems.push(problem.hint("name its date as a reference"));
-        }
-    }
-
-    fn strength(
-        &self,
-        style: &super::style::Style,
-        own: &writing::Own,
-        facts: &[&OwnFact],
-        problems: &mut Vec<Problem>,
-    ) {
-        let said = style.strengths_in(&own.words);
-        if said.is_empty() {
-            let message = "how strong these words are cannot be read".to_owned();
-            let words: Vec<String> = facts
-                .iter()
-                .filter_map(|fact| style.words_for(fact.strength.as_deref()?))
-                .collect();
-            let hint = format!("words that can be read: {}", words.join("; "));
-            problems.push(self.warning(Rule::Own, own.at.clone(), message).hint(hint));
-            return;
-        }
-        for fact in facts {
-            let strength = fact.strength.as_deref().unwrap_or_default();
-            if !said.contains(&strength) {
-                let message = format!(
-                    "`{}` is {strength}, and these words say {}",
-                    fact.name,
-                    said.join(" and ")
-                );
-                let hint = style
-                    .words_for(strength)
-                    .map(|words| format!("words that say {strength}: {words}"));
-                let problem = self.error(Rule::Own, own.at.clone(), message);
-                problems.push(hint.into_iter().fold(problem, Problem::hint));
             }
         }
     }
@@ -460,24 +298,6 @@ impl PageCheck<'_, '_> {
             }
         }
     }
-}
-
-/// The numbers of ten and more in a text, with their places.
-fn numbers_in(text: &str) -> Vec<(Range<usize>, u64)> {
-    let mut numbers = Vec::new();
-    let mut rest = 0;
-    while let Some(at) = text[rest..].find(|c: char| c.is_ascii_digit()) {
-        let start = rest + at;
-        let length = text[start..]
-            .find(|c: char| !c.is_ascii_digit() && c != ',')
-            .unwrap_or(text.len() - start);
-        let digits = text[start..start + length].trim_end_matches(',');
-        if let Some(number) = digits.replace(',', "").parse().ok().filter(|number| *number >= 10) {
-            numbers.push((start..start + digits.len(), number));
-        }
-        rest = start + length;
-    }
-    numbers
 }
 
 /// A fact that one language shows and another does not.

@@ -94,13 +94,13 @@ impl Writer<'_> {
         let precision = when.as_ref().map_or("other", |when| when.precision().as_str());
         let dated = if when.is_some() { "yes" } else { "no" };
         let party = self.party(fact.by.as_str(), "object");
+        let whom = self.whom_concerned();
+        let beginning = capital(&whom);
         let id = match response.to {
             ResponseTarget::Persons => "response",
             ResponseTarget::Recipients => "response-recipients",
             ResponseTarget::Public => "response-public",
         };
-        let whom = self.whom_concerned();
-        let beginning = capital(&whom);
         vec![Span::text(self.say(
             id,
             &[

@@ -167,39 +167,62 @@ fn yaml_toml_and_json_are_read_alike() {
 }
 
 /// An example whose notice has a kind of its own, in an overlay.
-fn brief(document: &str) -> Case {
-    let head = "#import \"lib/parts.typ\": *\n#let kind = (audience: \"public\", facts: \"all\", calendar: \"gregorian\", needs: (\"summary\",))\n";
+fn brief() -> Case {
+    let page = "---\naudience: public\nfacts: all\ncalendar: gregorian\nneeds: [summary]\n---\n# {title}\n{sentence.brief-lead}\n\n{summary}\n";
     let text = fs::read_to_string(EXAMPLE).unwrap();
     Case::new(&text.replace("kind: website-notice", "kind: brief"))
-        .file("templates/brief.typ", format!("{head}#let document(n) = {{ {document} }}\n"))
+        .file("templates/brief.md", page)
         .file("locales/ja/brief.ftl", "brief-lead = 取り急ぎお知らせいたします。\n")
         .file("locales/en/brief.ftl", "brief-lead = We write in haste.\n")
 }
 
-const BRIEF: &str =
-    "letterhead(n); paragraph(t(n, \"brief-lead\")); for fact in n.summary { statement(n, fact) }";
+/// The same with a template for its layout.
+fn set(document: &str) -> Case {
+    let head = "#import \"lib/body.typ\": *\n\n";
+    brief().file("templates/brief.typ", format!("{head}#let document(n) = {{ {document} }}\n"))
+}
 
 #[test]
 fn an_overlay_adds_a_kind() {
-    brief(BRIEF).check().exits(0);
+    brief().check().exits(0);
+}
+
+#[test]
+fn a_kind_of_an_overlay_says_what_is_wrong_with_it() {
+    let kind = |page: &str| brief().file("templates/brief.md", page).check().exits(1);
+    kind("# {title}\n").says("write the kind between two lines `---`");
+    kind("---\naudience: public\n---\n# {title}\n").says("missing field `facts`");
+    kind("---\nfact: all\n---\n# {title}\n").says("unknown field `fact`");
+}
+
+#[test]
+fn a_template_sets_the_page_of_its_kind() {
+    let case = set("placed(n, \"number\", right, n.incident.id); boxed(n, \"brief\", body(n))");
+    case.build("--format txt").exits(0);
+    let text = fs::read_dir(case.path("out")).unwrap().flatten().find_map(|entry| {
+        let name = entry.file_name().into_string().unwrap();
+        name.ends_with(".en.txt").then(|| case.read(&format!("out/{name}")))
+    });
+    let text = text.unwrap();
+    assert!(text.find("AOMI-2026").unwrap() < text.find("We write in haste.").unwrap(), "{text}");
 }
 
 #[test]
 fn an_overlay_has_its_messages_in_every_language() {
-    let case = brief(BRIEF);
+    let case = brief();
     fs::remove_file(case.path("locales/en/brief.ftl")).unwrap();
     case.check().says("locale-parity").says("`brief-lead` is missing in locales/en");
 }
 
 #[test]
 fn a_message_that_is_not_fluent_is_an_error() {
-    let case = brief(BRIEF).file("locales/en/brief.ftl", "brief-lead = We write in haste { $\n");
+    let case = brief().file("locales/en/brief.ftl", "brief-lead = We write in haste { $\n");
     case.check().says("error[fluent]");
 }
 
 #[test]
 fn a_template_that_fails_is_shown_at_its_place() {
-    brief("letterhead(n); t(n, \"no-such-message\")")
+    set("body(n); t(n, \"no-such-message\")")
         .check()
         .says("error[template]")
         .says("templates/brief.typ:3")

@@ -1,16 +1,19 @@
-//! The manuals agree with the program: fields, rules, functions of templates.
+//! The manuals agree with the program: fields, rules, names of pages, functions of templates. Their
+//! examples work.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use oshirase::house::{DESK_FIELDS, HouseFile};
 use oshirase::incident::Incident;
+use oshirase::locale::moment::Shape;
 use oshirase::source::{Definitions, Read};
 use oshirase::typeset::RelayedPdf;
 use oshirase::{Options, Project};
 use regex::Regex;
 
-use crate::common::{examples, incidents};
+use crate::common::{Case, examples, incidents, oshirase};
 
 fn file(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -77,6 +80,150 @@ fn the_manual_has_every_rule() {
     }
 }
 
+/// The rows below a heading of level 3 of a manual, by their first code.
+fn rows<'a>(manual: &'a str, heading: &str) -> BTreeMap<&'a str, &'a str> {
+    let section = manual.split(&format!("\n### {heading}\n")).nth(1);
+    let section = section.unwrap_or_else(|| panic!("the manual has no section {heading}"));
+    let section = section.split("\n#").next().unwrap();
+    let row = |line: &'a str| Some((line.strip_prefix("| `")?.split_once('`')?.0, line));
+    section.lines().filter_map(row).collect()
+}
+
+fn names(names: impl Iterator<Item = impl ToString>) -> BTreeSet<String> {
+    names.map(|name| name.to_string()).collect()
+}
+
+#[test]
+fn the_manuals_have_every_field_of_a_house() {
+    let mut definitions = Definitions::new();
+    HouseFile::schema(&mut definitions);
+    assert!(definitions.len() > 3);
+    let manual = file("docs/house.md");
+    for (record, schema) in &definitions {
+        let rows = rows(&manual, record);
+        let fields = schema["properties"].as_object().unwrap();
+        assert_eq!(names(rows.keys()), names(fields.keys()), "{record}");
+        for (field, shape) in fields {
+            let sentence = shape["description"].as_str().unwrap().replace("\n ", " ");
+            assert!(rows[field.as_str()].contains(&sentence), "{record}.{field}: {sentence}");
+        }
+    }
+    let japanese = file("docs/house.ja.md");
+    for (heading, record) in
+        [("ファイル全体", "HouseFile"), ("style（書式）", "HouseStyle"), ("look（体裁）", "Look")]
+    {
+        let fields = definitions[record]["properties"].as_object().unwrap();
+        assert_eq!(names(rows(&japanese, heading).keys()), names(fields.keys()), "{heading}");
+    }
+}
+
+/// The strings between two places of a source file.
+fn strings(path: &str, from: &str, to: &str) -> Vec<String> {
+    let source = file(path);
+    let part = source.split_once(from).unwrap_or_else(|| panic!("{path}: {from}")).1;
+    let part = part.split_once(to).unwrap_or_else(|| panic!("{path}: {to}")).0;
+    let string = Regex::new("\"([^\"]+)\"").unwrap();
+    string.captures_iter(part).map(|hit| hit[1].to_owned()).collect()
+}
+
+/// Parts, lists, options, forms of dates and fields of desks that pages can name.
+#[test]
+fn the_manuals_have_every_name_of_a_page() {
+    let lists = "src/writing/lists.rs";
+    let pieces = strings("src/writing/names.rs", "const PIECES", "];");
+    let facts = strings("src/writing/names.rs", "\nlists! {", "\n}");
+    let mut options = strings(lists, "const CHOICES", "];");
+    options.extend(strings(lists, "let known = [", "];"));
+    assert!(pieces.len() > 20 && facts.len() > 10 && options.len() > 10);
+    for (path, parts, list, dates) in [
+        ("docs/pages.md", "Parts", "Lists", "Dates and times"),
+        ("docs/pages.ja.md", "部品", "一覧", "日時"),
+    ] {
+        let manual = file(path);
+        for piece in &pieces {
+            assert!(section(&manual, parts).contains(&format!("`{{{piece}}}`")), "{path}: {piece}");
+        }
+        for fact in &facts {
+            assert!(section(&manual, list).contains(&format!("`{fact}`")), "{path}: {fact}");
+        }
+        for option in &options {
+            assert!(manual.contains(&format!("`{option}=")), "{path}: {option}");
+        }
+        for shape in Shape::ALL {
+            let shape = format!("`{shape}`");
+            assert!(section(&manual, dates).contains(&shape), "{path}: {shape}");
+        }
+        for field in DESK_FIELDS {
+            assert!(manual.contains(&format!("`{field}`")), "{path}: {field}");
+        }
+    }
+}
+
+/// The blocks of code of a manual in a language.
+fn code<'a>(manual: &'a str, language: &str) -> Vec<&'a str> {
+    let fence = format!("\n```{language}\n");
+    manual.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+/// The incident of the manuals, with its files.
+fn own_page() -> Case {
+    let mut case = Case::new(&file("docs/own-page/incident.yaml"));
+    for name in ["notice.ja.md", "notice.en.md", "house.yaml"] {
+        case = case.file(name, file(&format!("docs/own-page/{name}")));
+    }
+    case
+}
+
+#[test]
+fn the_notice_of_the_manual_is_right() {
+    own_page().check().exits(0);
+}
+
+/// Every page of the manuals, and every part of one, is the body of a notice without an error.
+#[test]
+fn the_pages_of_the_manuals_are_right() {
+    let letters = Regex::new(r"[\p{Hiragana}\p{Katakana}\p{Han}]").unwrap();
+    let mark = Regex::new(r"(?m)^(?:## )?ja: ").unwrap();
+    let mut case = own_page();
+    let mut incident = case.read("incident.yaml");
+    for path in ["docs/pages.md", "docs/pages.ja.md", "docs/house.md", "docs/house.ja.md"] {
+        let manual = file(path);
+        let pages = code(&manual, "markdown");
+        assert!(!pages.is_empty(), "{path}");
+        for (index, page) in pages.iter().enumerate() {
+            let name = format!("{}-{index}", path.replace(['/', '.'], "-"));
+            let languages = match (mark.is_match(page), letters.is_match(page)) {
+                (true, _) => "ja, en",
+                (false, true) => "ja",
+                (false, false) => "en",
+            };
+            let is_whole = page.lines().any(|line| line.starts_with("# "));
+            let title = if is_whole { "" } else { "# {title}\n\n" };
+            case = case.file(&format!("{name}.md"), format!("{title}{page}"));
+            incident += &format!(
+                "  - {{ id: {name}, kind: website-notice, issuer: kamome, date: 2026-09-09, \
+                 languages: [{languages}], title: {{ ja: お知らせ, en: Notice }}, \
+                 contact: [orders, press], body: {name}.md }}\n"
+            );
+        }
+    }
+    case.file("incident.yaml", incident).check().exits(0);
+}
+
+#[test]
+fn the_houses_of_the_manuals_are_right() {
+    for path in ["docs/house.md", "docs/house.ja.md"] {
+        let manual = file(path);
+        let houses = code(&manual, "yaml");
+        assert!(houses.len() > 4, "{path}");
+        for house in houses {
+            let image = file("docs/letterhead/logo.svg");
+            let case = own_page().file("house.yaml", house);
+            case.file("logo.svg", &image).file("seal.svg", &image).check().exits(0);
+        }
+    }
+}
+
 /// Every native function of templates has a row with its parameters.
 #[test]
 fn the_guide_has_every_function_of_the_program() {
@@ -86,7 +233,7 @@ fn the_guide_has_every_function_of_the_program() {
     let defined = Regex::new(r"define_func::<(\w+)>").unwrap();
     let defined: Vec<String> =
         defined.captures_iter(&source).map(|hit| hit[1].to_owned()).collect();
-    assert!(defined.len() > 5);
+    assert!(!defined.is_empty());
     for name in &defined {
         let signature = Regex::new(&format!(r"(?s)#\[func\]\nfn {name}\((.*?)\) ->")).unwrap();
         let hit = signature.captures(&source).unwrap_or_else(|| panic!("no function {name}"));
@@ -115,12 +262,8 @@ fn the_guide_has_every_function_of_the_program() {
 #[test]
 fn the_guide_has_every_field_of_a_notice() {
     let guide = file("docs/templates.md");
-    let section = section(&guide, "The data of a notice");
-    let (program, library) = section.split_once("The library adds these fields").unwrap();
-    let program = program.split_once("| field | value |").unwrap().1;
-    let listed: BTreeSet<String> = first_column(program).into_iter().collect();
+    let listed = first_column(section(&guide, "The data of a notice"));
     let mut fields = BTreeSet::new();
-    let mut moment = BTreeSet::new();
     for path in examples().into_iter().chain(incidents("tests/forms")) {
         let project = Project::open(&path, Options::default()).unwrap();
         for notice in project.notices() {
@@ -128,24 +271,24 @@ fn the_guide_has_every_field_of_a_notice() {
             let pdf = pdf.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 });
             let data = project.typesetter().set(notice, "ja", pdf).data(true).unwrap();
             fields.extend(data.as_object().unwrap().keys().cloned());
-            moment.extend(data["date"].as_object().unwrap().keys().cloned());
         }
     }
-    for field in &fields {
-        assert!(listed.contains(field), "docs/templates.md has no row for the field `{field}`");
-    }
-    // Rows such as `….withheld` and `.planned` describe parts of a fact.
-    for row in listed.iter().filter(|row| !row.contains('.')) {
-        assert!(fields.contains(row), "docs/templates.md has `{row}`, which no notice has");
-    }
-    let keys: BTreeSet<String> =
-        first_column(section.split("| field | value |").next().unwrap()).into_iter().collect();
-    assert_eq!(keys, moment, "the keys of a moment");
-    let added = first_column(library);
-    let sources = file("templates/lib/main.typ") + &file("templates/lib/notice.typ");
-    for field in &added {
-        assert!(sources.contains(&format!("{field}: ")), "the library adds no field `{field}`");
-    }
+    assert_eq!(listed.into_iter().collect::<BTreeSet<_>>(), fields);
+}
+
+/// The fields of the front matter of a kind.
+#[test]
+fn the_guide_has_every_field_of_a_kind() {
+    let source = file("src/notice/kind.rs");
+    let record = source.split_once("pub struct Kind {").unwrap().1.split_once("\n}").unwrap().0;
+    let field = Regex::new(r"(#\[serde\(skip\)\]\s+)?pub (\w+):").unwrap();
+    let fields = field.captures_iter(record).filter(|hit| hit.get(1).is_none());
+    let fields: BTreeSet<String> = fields.map(|hit| hit[2].replace('_', "-")).collect();
+    assert!(fields.len() > 10);
+    let guide = file("docs/templates.md");
+    let table =
+        guide.split_once("\nThe front matter:\n\n").unwrap().1.split("\n\n").next().unwrap();
+    assert_eq!(first_column(table).into_iter().collect::<BTreeSet<_>>(), fields);
 }
 
 /// The functions that a file of the library defines, with their parameters.
@@ -156,48 +299,62 @@ fn functions(path: &str) -> BTreeMap<String, String> {
     all.map(|hit| (hit[1].to_owned(), hit[2].to_owned())).collect()
 }
 
-/// Every part that the guide lists exists with these parameters, and every part that a kind of the
-/// program uses is listed.
+/// Every part that the guide lists exists with these parameters, and every part that its examples
+/// and the templates of the program import is listed.
 #[test]
 fn the_guide_has_every_part_of_the_library() {
     let guide = file("docs/templates.md");
     let listed = first_column(section(&guide, "Parts of the library"));
-    let mut library = functions("templates/lib/notice.typ");
-    library.extend(functions("templates/lib/parts.typ"));
-    let forms = functions("templates/lib/form.typ");
-    assert!(library.len() > 60);
+    let mut library = functions("templates/lib/body.typ");
+    library.extend(functions("templates/lib/form.typ"));
+    assert!(library.len() > 20);
     let call = Regex::new(r"^([a-z-]+)\((.*)\)$").unwrap();
     let mut names = BTreeSet::new();
     for row in &listed {
-        let Some(hit) = call.captures(row) else {
-            assert!(
-                forms.contains_key(row) || library.contains_key(row) || !row.ends_with(')'),
-                "the library has no `{row}`"
-            );
-            continue;
-        };
-        let (name, parameters) = (&hit[1], &hit[2]);
-        let defined = library.get(name).or_else(|| forms.get(name));
-        assert_eq!(defined.map(String::as_str), Some(parameters), "docs/templates.md: {name}");
-        names.insert(name.to_owned());
+        let hit = call.captures(row).unwrap_or_else(|| panic!("docs/templates.md: {row}"));
+        let defined = library.get(&hit[1]).map(String::as_str);
+        assert_eq!(defined, Some(&hit[2]), "docs/templates.md: {row}");
+        names.insert(hit[1].to_owned());
     }
-    let used = Regex::new(r"\b([a-z][a-z-]*)\(").unwrap();
-    let definition = Regex::new(r"#let ([a-z-]+)").unwrap();
+    let import = Regex::new(r#"#import "lib/\w+\.typ": ([a-z, -]+)"#).unwrap();
+    for hit in import.captures_iter(&guide) {
+        for name in hit[1].split(", ") {
+            assert!(names.contains(name), "docs/templates.md does not list `{name}`");
+        }
+    }
+    let form = Regex::new(r"\b([a-z][a-z-]*)\(").unwrap();
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")).unwrap() {
         let path = entry.unwrap().path();
-        let Ok(template) = fs::read_to_string(&path) else { continue };
-        if template.contains("lib/form.typ") {
+        if path.extension().is_none_or(|end| end != "typ") {
             continue;
         }
-        let own: BTreeSet<&str> =
-            definition.captures_iter(&template).map(|hit| hit.get(1).unwrap().as_str()).collect();
-        for hit in used.captures_iter(&template) {
-            let name = &hit[1];
-            assert!(
-                own.contains(name) || !library.contains_key(name) || names.contains(name),
-                "{} uses `{name}`, which docs/templates.md does not list",
-                path.display()
-            );
+        let template = fs::read_to_string(&path).unwrap();
+        for hit in form.captures_iter(&template) {
+            let is_listed = !library.contains_key(&hit[1]) || names.contains(&hit[1]);
+            assert!(is_listed, "{} uses `{}`", path.display(), &hit[1]);
         }
     }
+}
+
+/// The overlay of the guide builds, and the guide shows its kind as it is.
+#[test]
+fn the_overlay_of_the_guide_is_right() {
+    oshirase(&["check", "docs/letterhead/incident.yaml"]).exits(0);
+    let guide = file("docs/templates.md");
+    let kind = file("docs/letterhead/templates/status-update.md");
+    assert!(code(&guide, "markdown").contains(&kind.as_str()), "docs/templates.md shows the kind");
+    let template = code(&guide, "typ")[0];
+    let mut case = Case::copy("docs/letterhead/incident.yaml");
+    for name in [
+        "house.yaml",
+        "logo.svg",
+        "templates/status-update.md",
+        "locales/ja/status-update.ftl",
+        "locales/en/status-update.ftl",
+    ] {
+        case = case.file(name, file(&format!("docs/letterhead/{name}")));
+    }
+    let case = case.file("templates/status-update.typ", template);
+    case.build("--notice status --lang en --format txt").exits(0);
+    assert!(case.read("out/status.en.txt").contains("YMB-2026-003"));
 }

@@ -113,6 +113,11 @@ impl Mentions {
         repeats: &Repeats,
         locale: &Locale,
     ) -> Mention {
+        if let Some((first, others)) = moments.split_first()
+            && others.iter().all(|other| other == first)
+        {
+            return self.mention(first, shape, style, repeats, locale);
+        }
         let manner = Manner::new(shape, style, *repeats, locale);
         let days: Result<Option<Vec<_>>, MentionError> =
             moments.iter().map(|moment| Ok(exact_day(&cut(moment, shape)?))).collect();

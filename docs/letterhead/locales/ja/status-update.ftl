@@ -1,3 +1,3 @@
 kind-status-update = 状況のお知らせ：これまでの経緯と今後の予定
-# $incident: the incident’s name / $date: the date of the notice
-lead-status-update = { $incident }について、{ $date }現在の状況をお知らせいたします。
+# $incident: the incident’s name
+lead-status-update = { $incident }について、現在の状況をお知らせいたします。
