@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-
 use super::NoticeChecks;
 use crate::incident::tree::{AsTree, Tree};
 use crate::notice::{Level, Notice, PageText};
