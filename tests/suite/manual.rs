@@ -186,12 +186,14 @@ fn the_pages_of_the_manuals_are_right() {
     let mark = Regex::new(r"(?m)^(?:## )?ja: ").unwrap();
     let mut case = own_page();
     let mut incident = case.read("incident.yaml");
-    for path in ["docs/pages.md", "docs/pages.ja.md", "docs/house.md", "docs/house.ja.md"] {
+    for path in
+        ["README.md", "docs/pages.md", "docs/pages.ja.md", "docs/house.md", "docs/house.ja.md"]
+    {
         let manual = file(path);
         let pages = code(&manual, "markdown");
         assert!(!pages.is_empty(), "{path}");
         for (index, page) in pages.iter().enumerate() {
-            let name = format!("{}-{index}", path.replace(['/', '.'], "-"));
+            let name = format!("{}-{index}", path.to_lowercase().replace(['/', '.'], "-"));
             let languages = match (mark.is_match(page), letters.is_match(page)) {
                 (true, _) => "ja, en",
                 (false, true) => "ja",
