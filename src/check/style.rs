@@ -306,7 +306,8 @@ impl Style {
                 let typed = |hit: regex::Match| hit.as_str().to_owned();
                 // A form may look at the sign before the date.
                 let groups = ["weekday", "era", "year", "month", "day"];
-                let start = groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
+                let start =
+                    groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
                 let whole = captures.get(0).map_or(0..0, |hit| hit.range());
                 let start = start.min().unwrap_or(whole.start);
                 found.push(TypedDate {
