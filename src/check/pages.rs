@@ -241,7 +241,7 @@ impl PageCheck<'_, '_> {
                 let whole = name == list;
                 whole || field.is_some_and(|field| name == format!("{list}.{field}"))
             };
-            let omitted = self.notice.spec.omit.iter().any(|name| is_omitted(name.as_str()));
+            let omitted = self.notice.omits(list);
             let by_kind = !is_own && kind.omits.iter().any(|name| is_omitted(name));
             if !omitted && !by_kind && list != "findings" && list != "questions" {
                 lists.entry(list).or_default().push(id.unwrap_or_default().to_owned());
