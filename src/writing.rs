@@ -56,6 +56,8 @@ pub struct Written {
     pub joints: Vec<Joint>,
     /// The facts that its page shows: the list, and the position among the notice's facts.
     pub shown: BTreeSet<(&'static str, usize)>,
+    /// The facts that its page leaves out by `by`, `only` or `except`.
+    pub left_out: BTreeSet<(&'static str, usize)>,
 }
 
 /// What the writer uses besides the notice.
@@ -86,9 +88,14 @@ pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Dia
             findings: writer.findings,
             own: writer.owns,
             joints: writer.joints,
-            shown: writer.shown.iter().map(|(list, at)| (list.as_str(), *at)).collect(),
+            shown: by_word(&writer.shown),
+            left_out: by_word(&writer.left_out),
         }),
     }
+}
+
+fn by_word(facts: &BTreeSet<(names::List, usize)>) -> BTreeSet<(&'static str, usize)> {
+    facts.iter().map(|(list, position)| (list.as_str(), *position)).collect()
 }
 
 /// Writes the facts of a notice by category, as exchange formats have them: the category, its
@@ -156,6 +163,8 @@ pub(crate) struct Writer<'a> {
     named: BTreeMap<&'a str, FactRef>,
     /// The facts that are shown so far, by list and position.
     shown: BTreeSet<(names::List, usize)>,
+    /// The facts that the page leaves out on purpose.
+    left_out: BTreeSet<(names::List, usize)>,
     title: String,
     headings: page::Headings,
     /// Whether the heading above is a question.
@@ -185,6 +194,7 @@ impl<'a> Writer<'a> {
             mentions: Mentions::default(),
             named: names::named(notice),
             shown: BTreeSet::new(),
+            left_out: BTreeSet::new(),
             title: String::new(),
             headings: page::Headings::default(),
             is_below_question: false,

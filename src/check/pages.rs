@@ -231,10 +231,11 @@ impl PageCheck<'_, '_> {
     /// Facts that the readers may see and the page does not show: one warning a page.
     fn unshown(&self, written: &Written, problems: &mut Vec<Problem>) {
         let kind = &self.notice.kind;
-        let is_own = self.source.level != Level::Kind;
         let mut lists: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for (list, position, id, field) in self.notice.facts_listed() {
-            if written.shown.contains(&(list, position)) {
+            // A claim is left out by its name in `omit` alone.
+            let left_out = list != "claims" && written.left_out.contains(&(list, position));
+            if left_out || written.shown.contains(&(list, position)) {
                 continue;
             }
             let is_omitted = |name: &str| {
@@ -242,7 +243,7 @@ impl PageCheck<'_, '_> {
                 whole || field.is_some_and(|field| name == format!("{list}.{field}"))
             };
             let omitted = self.notice.omits(list);
-            let by_kind = !is_own && kind.omits.iter().any(|name| is_omitted(name));
+            let by_kind = kind.omits.iter().any(|name| is_omitted(name));
             if !omitted && !by_kind && list != "findings" && list != "questions" {
                 lists.entry(list).or_default().push(id.unwrap_or_default().to_owned());
             }

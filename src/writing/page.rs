@@ -38,6 +38,9 @@ impl Writer<'_> {
                 self.headings.typed.insert(*level);
             }
         }
+        for brace in page::braces(&page) {
+            self.leave_out(brace);
+        }
         let printed = self.printed(&page.blocks, source.level == Level::Notice);
         let mut blocks: Vec<Block> = Vec::new();
         for (block, _) in page.blocks.iter().zip(printed).filter(|(_, printed)| *printed) {

@@ -23,7 +23,7 @@ impl Writer<'_> {
         let notice = self.notice;
         let Some(before) = notice.before() else { return Vec::new() };
         let mut all = notice.stated_changes(self.language);
-        all.retain(|change| !notice.kind.omits(change.field));
+        all.retain(|change| !notice.kind.omits(change.field) && !self.leaves_out(change));
         // What was stated then is filled in as it was then.
         let mut earlier = Writer::new(before, self.language, self.room);
         let mut rows = self.changed_events(&mut earlier, &all);
@@ -42,6 +42,12 @@ impl Writer<'_> {
             vec![Cell::words(vec![Span::text(what)]), Cell::words(before), Cell::words(after)]
         });
         vec![Block::Table { class: "changes", head, rows: rows.collect(), whole: false }]
+    }
+
+    /// Whether the page leaves out the fact that has changed.
+    fn leaves_out(&self, change: &Change) -> bool {
+        let fact = change.id.as_ref().and_then(|id| self.named.get(id.as_str()));
+        fact.is_some_and(|fact| self.left_out.contains(&(fact.list, fact.position)))
     }
 
     fn statement_line(&mut self, fact: &Disclosed<Statement>) -> Vec<Span> {
