@@ -92,17 +92,21 @@ pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
 pub(super) fn names_of_pages(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
     let facts = incident.facts();
-    let facts = facts.iter().filter_map(|(path, fact)| Some((path.key("id"), fact.id()?.to_owned())));
+    let facts =
+        facts.iter().filter_map(|(path, fact)| Some((path.key("id"), fact.id()?.to_owned())));
     let steps = incident.steps().into_iter();
-    let steps = steps.filter_map(|(path, _, step)| Some((path.key("id"), step.id.as_ref()?.as_str().to_owned())));
+    let steps = steps.filter_map(|(path, _, step)| {
+        Some((path.key("id"), step.id.as_ref()?.as_str().to_owned()))
+    });
     let organisations = incident.organisations.names().into_iter();
-    let organisations =
-        organisations.map(|name| (Path::from("organisations").key(&name), name));
+    let organisations = organisations.map(|name| (Path::from("organisations").key(&name), name));
     for (path, name) in facts.chain(steps).chain(organisations) {
         if is_of_pages(&name) {
             let message = format!("`{name}` is also a part or a list of pages");
             let problem = Problem::warning(Rule::Name, path, message);
-            problems.push(problem.hint("alone on a page, the part or the list is meant: choose another name"));
+            problems.push(
+                problem.hint("alone on a page, the part or the list is meant: choose another name"),
+            );
         }
     }
 }
