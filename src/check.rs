@@ -70,6 +70,7 @@ type NoticeCheck = Check<for<'a> fn(&NoticeChecks<'a>, &mut Vec<Problem>)>;
 const FACT_CHECKS: &[FactCheck] = &[
     Check { rules: &[Rule::UnknownName], run: consistency::names },
     Check { rules: &[Rule::DuplicateId], run: consistency::ids },
+    Check { rules: &[Rule::Name], run: consistency::names_of_pages },
     Check { rules: &[Rule::Shape, Rule::MissingField], run: consistency::claims },
     Check { rules: &[Rule::Name, Rule::UnknownName, Rule::Count], run: counts::counts },
     Check { rules: &[Rule::MissingField], run: counts::groups },

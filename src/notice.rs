@@ -69,6 +69,8 @@ pub struct Notice {
     index: usize,
     available: References,
     secrets: Secrets,
+    /// The lists of facts that `omit` names. A fact of that name is meant before the list.
+    omitted_lists: Vec<String>,
 }
 
 /// The text of a page, and where it comes from.
@@ -182,6 +184,11 @@ impl Notice {
         let end = if relaying.is_some() { ".relaying" } else { "" };
         let file = Some(format!("templates/{kind}{end}.md"));
         Some(PageText { text, level: Level::Kind, file, is_shared: true })
+    }
+
+    /// Whether it leaves out a whole list of facts.
+    pub(crate) fn omits(&self, list: &str) -> bool {
+        self.omitted_lists.iter().any(|omitted| omitted == list)
     }
 
     /// A notice that texts can cite by its title and date: one that existed on the notice's date.

@@ -39,6 +39,7 @@ use crate::locale::{Argument, Locale, MessageError};
 use crate::notice::Notice;
 use manner::Manner;
 use names::FactRef;
+pub(crate) use names::is_of_pages;
 
 /// A notice in the words of one language.
 #[derive(Debug, Clone, PartialEq)]

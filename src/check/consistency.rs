@@ -8,6 +8,7 @@ use super::FactChecks;
 use crate::incident::{AnyFact, Audience, Item, Moment};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
+use crate::writing::is_of_pages;
 
 /// A name that a fact uses is defined in the file.
 pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
@@ -87,6 +88,29 @@ pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
 }
 
 /// Two facts share an identifier only if the later one replaces the earlier one.
+/// No name of a fact or of an organisation is that of a part or a list of pages.
+pub(super) fn names_of_pages(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let incident = checks.incident;
+    let facts = incident.facts();
+    let facts =
+        facts.iter().filter_map(|(path, fact)| Some((path.key("id"), fact.id()?.to_owned())));
+    let steps = incident.steps().into_iter();
+    let steps = steps.filter_map(|(path, _, step)| {
+        Some((path.key("id"), step.id.as_ref()?.as_str().to_owned()))
+    });
+    let organisations = incident.organisations.names().into_iter();
+    let organisations = organisations.map(|name| (Path::from("organisations").key(&name), name));
+    for (path, name) in facts.chain(steps).chain(organisations) {
+        if is_of_pages(&name) {
+            let message = format!("`{name}` is also a part or a list of pages");
+            let problem = Problem::warning(Rule::Name, path, message);
+            problems.push(
+                problem.hint("alone on a page, the part or the list is meant: choose another name"),
+            );
+        }
+    }
+}
+
 pub(super) fn ids(checks: &FactChecks, problems: &mut Vec<Problem>) {
     /// An identifier's place, the list in which a later version can replace it, and since when it
     /// is known.

@@ -45,6 +45,7 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
         check.joints(&written, problems);
+        check.letter(&written, problems);
         check.blocks(problems);
         check.typed(room.languages, problems);
         check.unshown(&written, problems);
@@ -147,6 +148,52 @@ impl PageCheck<'_, '_> {
         }
     }
 
+    /// The words of a letter come in pairs: 拝啓 and 敬具, 下記 and 記, 記 and 以上.
+    fn letter(&self, written: &Written, problems: &mut Vec<Problem>) {
+        let Some(room) = (self.checks.room)(self.notice, self.language) else { return };
+        let word = |id: &str| room.locale.message(id, &[]).unwrap_or_default().trim().to_owned();
+        let has = |class: &str| {
+            written.blocks.iter().any(|block| {
+                matches!(block, writing::Block::Placed { class: other, .. } if *other == class)
+            })
+        };
+        let texts: Vec<String> = written
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                writing::Block::Paragraph { spans, .. } => Some(writing::plain(spans)),
+                _ => None,
+            })
+            .collect();
+        let opened = ["haikei", "kinkei"].into_iter().find(|opening| {
+            let word = word(&format!("opening-{opening}"));
+            !word.is_empty() && texts.iter().any(|text| text.starts_with(&word))
+        });
+        if let Some(opening) = opened
+            && !has("closing")
+        {
+            let (open, close) =
+                (word(&format!("opening-{opening}")), word(&format!("closing-{opening}")));
+            self.lacks(&open, &close, "{closing}", problems);
+        }
+        let (record, end) = (word("record-mark"), word("end-mark"));
+        let style = self.checks.scanner.style(self.language);
+        let below = style.and_then(|style| texts.iter().find_map(|text| style.points_below(text)));
+        if let Some(below) = below.filter(|_| !has("record") && !record.is_empty()) {
+            self.lacks(&below, &record, "{record-mark}", problems);
+        }
+        if has("record") && !has("end") && !end.is_empty() {
+            self.lacks(&record, &end, "{end-mark}", problems);
+        }
+    }
+
+    fn lacks(&self, word: &str, other: &str, piece: &str, problems: &mut Vec<Problem>) {
+        let at = self.source.text.find(word).map_or(0..0, |at| at..at + word.len());
+        let message = format!("the page has `{word}` and no `{other}`");
+        let problem = self.error(Rule::Page, at, message);
+        problems.push(problem.hint(format!("write {piece}, or {other} alone on its line")));
+    }
+
     /// One title; on a page of two languages every word has its language; a house names no facts.
     fn blocks(&self, problems: &mut Vec<Problem>) {
         let titles: Vec<_> = self
@@ -210,7 +257,7 @@ impl PageCheck<'_, '_> {
                 let whole = name == list;
                 whole || field.is_some_and(|field| name == format!("{list}.{field}"))
             };
-            let omitted = self.notice.spec.omit.iter().any(|name| is_omitted(name.as_str()));
+            let omitted = self.notice.omits(list);
             let by_kind = !is_own && kind.omits.iter().any(|name| is_omitted(name));
             if !omitted && !by_kind && list != "findings" && list != "questions" {
                 lists.entry(list).or_default().push(id.unwrap_or_default().to_owned());

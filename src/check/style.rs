@@ -33,6 +33,8 @@ pub(crate) struct Style {
     done: Vec<Regex>,
     /// Words that filled-in phrases bring with them.
     particles: Vec<String>,
+    /// Words that point to what stands below the mark of a record.
+    below: Option<Regex>,
 }
 
 /// A pattern that texts should not match.
@@ -110,6 +112,7 @@ struct StyleFile {
     done: Vec<String>,
     #[serde(default)]
     particles: Vec<String>,
+    below: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -179,6 +182,7 @@ impl Style {
             planned: Vec::new(),
             done: Vec::new(),
             particles: file.particles,
+            below: file.below.as_deref().map(regex).transpose()?,
         };
         for entry in file.strengths {
             let words: Result<Vec<Regex>, Diagnostics> =
@@ -302,7 +306,8 @@ impl Style {
                 let typed = |hit: regex::Match| hit.as_str().to_owned();
                 // A form may look at the sign before the date.
                 let groups = ["weekday", "era", "year", "month", "day"];
-                let start = groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
+                let start =
+                    groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
                 let whole = captures.get(0).map_or(0..0, |hit| hit.range());
                 let start = start.min().unwrap_or(whole.start);
                 found.push(TypedDate {
@@ -366,6 +371,11 @@ impl Style {
             (false, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// The word in a text that points to what stands below the mark of a record.
+    pub(super) fn points_below(&self, text: &str) -> Option<String> {
+        self.below.as_ref()?.find(text).map(|hit| hit.as_str().to_owned())
     }
 
     /// The word that stands twice where two pieces of text meet.

@@ -48,6 +48,8 @@ choices! {
         pub running_head: bool,
         /// The number below a page; default: the number alone.
         pub pages: Numbering,
+        /// Whether Japanese paragraphs begin with an indent; without one, space separates them; default: yes.
+        pub indent: bool,
         /// How a desk is set; default: in a box.
         pub contact: ContactForm,
         /// The type of the text on paper; default: Mincho.

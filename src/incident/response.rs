@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::record::{fact, keywords, record};
-use super::{Counted, Line, Moment, Name, Text, known_from};
+use super::{Counted, Heading, Line, Moment, Name, Text, known_from};
 use crate::source::Named;
 
 fact! {
@@ -114,6 +114,10 @@ fact! {
         fn known_from(&self) -> Option<NaiveDateTime> {
             // What is done was not known to be done before.
             self.when.as_ref().filter(|_| self.status == Progress::Done).and_then(known_from)
+        }
+
+        fn heading(&self) -> Heading {
+            Heading { field: Some(("to", self.to.as_str())), title: None }
         }
     }
 }

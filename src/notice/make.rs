@@ -84,6 +84,7 @@ impl<'a> Maker<'a> {
             relayed: None,
             before: None,
             index,
+            omitted_lists: self.omitted_lists(spec),
         };
         if let Some(id) = &spec.relays {
             let viewer = Viewer { at_most: kind.audience, ..viewer };
@@ -98,6 +99,14 @@ impl<'a> Maker<'a> {
             notice.before = Some(Box::new(before));
         }
         Ok(notice)
+    }
+
+    /// The names in `omit` that are lists and no facts.
+    fn omitted_lists(self, spec: &NoticeSpec) -> Vec<String> {
+        let facts = self.incident.facts();
+        let is_fact = |name: &str| facts.iter().any(|(_, fact)| fact.id() == Some(name));
+        let names = spec.omit.iter().map(Name::as_str);
+        names.filter(|name| !is_fact(name)).map(str::to_owned).collect()
     }
 
     /// The notice that another one passes on.

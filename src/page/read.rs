@@ -232,8 +232,10 @@ impl Reader<'_> {
                 || (line.is_marked && self.has_marks)
                 || place_of(line.text).is_some();
             let begins = self.begins(line);
-            // Behind a line that ends with a backslash, a name in braces is words of this line.
-            let is_broken = lines[count - 1].text.ends_with('\\');
+            // Behind a line whose end is kept, a name in braces is words of the next line.
+            let above = &lines[count - 1];
+            let is_broken =
+                above.text.ends_with('\\') || self.page[above.at.end..].starts_with("  ");
             let continues = match begins {
                 Begins::Text => is_broken || placed.is_none(),
                 Begins::Part => is_broken,

@@ -104,6 +104,7 @@ fn look(look: &Look) -> Value {
         "seal": path(&look.seal),
         "running-head": look.running_head.unwrap_or(false),
         "pages": look.pages.unwrap_or(Numbering::Number).as_str(),
+        "indent": look.indent.unwrap_or(true),
         "contact": look.contact.unwrap_or(ContactForm::Box).as_str(),
         "type": look.r#type.unwrap_or(Typeface::Mincho).as_str(),
         "colour": look.colour.as_ref().map(Colour::as_str),

@@ -8,7 +8,7 @@ use super::{Block, Cell, Span, Writer};
 use crate::incident::Event;
 use crate::incident::markdown::Brace;
 use crate::incident::moment::Moment;
-use crate::locale::moment::{Form, start};
+use crate::locale::moment::{Form, end, start};
 use crate::notice::Disclosed;
 use crate::page::Mark;
 
@@ -110,19 +110,20 @@ impl Writer<'_> {
     ) -> Vec<Block> {
         let timeline = &self.notice.facts.timeline;
         let mut items: Vec<ListItem> = Vec::new();
-        let mut last: Option<String> = None;
+        let mut last: Option<Moment> = None;
         let house = self.manner.item.clone();
         for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
             let Some(open) = event.open() else { continue };
-            let (day, time) = self.day_and_time(&open.at, brace);
+            let day = day_of(&open.at);
             if last.as_ref() != Some(&day) {
-                let sign = mark.map(Mark::text).unwrap_or_default();
+                let words = self.row_date(&day, Row::Words, Some(brace));
                 items.push(ListItem {
-                    mark: sign,
-                    blocks: vec![Block::line(vec![Self::time(&open.at, day.clone())])],
+                    mark: mark.map(Mark::text).unwrap_or_default(),
+                    blocks: vec![Block::line(vec![words])],
                 });
                 last = Some(day);
             }
+            let time = self.clock_time(&open.at, Form::Prose);
             self.mentions.paragraph();
             let mut spans = Vec::new();
             if !time.is_empty() {
@@ -133,12 +134,14 @@ impl Writer<'_> {
         }
         vec![Block::List { items, usual: false, start: None }]
     }
+}
 
-    /// The day of an event and its time, each as words of its own.
-    fn day_and_time(&mut self, at: &Moment, brace: &Brace) -> (String, String) {
-        let beginning = start(at).unwrap_or_else(|| at.clone());
-        let day = beginning.date().map_or(beginning, Moment::on_day);
-        let date = super::plain(&[self.row_date(&day, Row::Words, Some(brace))]);
-        (date, self.clock_time(at, Form::Prose))
+/// The day that an event belongs to; a range of days stays one.
+fn day_of(at: &Moment) -> Moment {
+    let ends = (start(at).and_then(|start| start.date()), end(at).and_then(|end| end.date()));
+    match ends {
+        (Some(first), Some(last)) if first != last => at.clone(),
+        (Some(day), _) => Moment::on_day(day),
+        (None, _) => at.date().map_or_else(|| at.clone(), Moment::on_day),
     }
 }

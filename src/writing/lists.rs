@@ -160,7 +160,7 @@ impl Writer<'_> {
         let known: &[&str] = match list {
             List::Timeline => &["", "table", "lines", "days", "paragraphs"],
             List::Affected => &["", "table", "list", "items", "people", "data"],
-            List::Measures => &["", "list", "groups", "subsections", "prose", "table"],
+            List::Measures => &["", "list", "groups", "subsections", "table"],
             List::Findings | List::Questions => &[""],
             _ => &["", "list", "prose", "table"],
         };
@@ -351,8 +351,9 @@ impl Writer<'_> {
                 let status = step.and_then(|step| self.status(&step, StatusWords::Status, brace));
                 vec![field(self, "what"), Cell::words(vec![Span::text(status.unwrap_or_default())])]
             }
-            List::Responses => vec![field(self, "when"), Cell::words(self.words_of(fact, brace))],
-            List::Reports => vec![field(self, "at"), Cell::words(self.words_of(fact, brace))],
+            // The date has a cell of its own.
+            List::Responses => vec![field(self, "when"), field(self, "text")],
+            List::Reports => vec![field(self, "at"), field(self, "to")],
             _ => vec![Cell::words(self.words_of(fact, brace))],
         }
     }

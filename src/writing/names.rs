@@ -110,6 +110,14 @@ lists! {
     Questions questions "questions",
 }
 
+/// Whether a name means a part, a list or a message wherever it stands alone on a page.
+pub(crate) fn is_of_pages(name: &str) -> bool {
+    PIECES.contains(&name)
+        || List::parse(name).is_some()
+        || ["heading", "sentence", "incident", "hosts", "left", "center", "right", "unmarked"]
+            .contains(&name)
+}
+
 impl List {
     /// The list of a name.
     pub(super) fn parse(name: &str) -> Option<Self> {
@@ -225,8 +233,7 @@ impl<'a> Writer<'a> {
                 return Ok(Value::Piece(piece));
             }
             if let Some(list) = List::parse(first) {
-                let omitted = self.notice.spec.omit.iter().any(|name| name.as_str() == first);
-                let facts = if omitted { Vec::new() } else { self.all(list) };
+                let facts = if self.notice.omits(first) { Vec::new() } else { self.all(list) };
                 return Ok(Value::Facts(list, facts));
             }
         }

@@ -64,7 +64,9 @@ impl PageCheck<'_, '_> {
             let range = text.find(&date.text).map(|at| at..at + date.text.len());
             found.extend(range.map(|range| (range, Typed::Date(date))));
         }
-        found.extend(numbers_in(&text).into_iter().map(|(range, count)| (range, Typed::Count(count))));
+        found.extend(
+            numbers_in(&text).into_iter().map(|(range, count)| (range, Typed::Count(count))),
+        );
         let named = self.notice.named_leaves();
         let mut told: Vec<Range<usize>> = Vec::new();
         for (range, typed) in found {
@@ -77,7 +79,8 @@ impl PageCheck<'_, '_> {
                 }
             });
             // A number is also part of a date, and a date with its weekday one without it.
-            let is_told = told.iter().any(|told| told.start <= range.start && range.end <= told.end);
+            let is_told =
+                told.iter().any(|told| told.start <= range.start && range.end <= told.end);
             let (Some(place), false) = (place, is_told) else { continue };
             told.push(range.clone());
             let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
