@@ -3,6 +3,7 @@
 
 use super::facts::StatusWords;
 use super::names::{FactRef, List};
+use super::text::no_options;
 use super::{Block, Cell, Span, Writer, capital, join_lines};
 use crate::incident::{
     Affected, Consequence, Count, Finding, Impact, Measure, Response, Statement, Step, Text,
@@ -242,7 +243,11 @@ impl Writer<'_> {
             if steps.is_empty() {
                 return writer.none();
             }
-            join_lines(steps.iter().map(|step| writer.step_spans(step, StatusWords::Status)))
+            join_lines(
+                steps
+                    .iter()
+                    .map(|step| writer.step_spans(step, StatusWords::Status, &no_options())),
+            )
         };
         let (was, is) = (cell(earlier, &were), cell(self, &are));
         let title =
