@@ -145,8 +145,7 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     };
     // Footnotes may be defined after their use, so a first pass collects them.
     let has_notes = text.contains("]:");
-    let notes =
-        if has_notes { run(text, tokens, None, &mut Vec::new()).1 } else { Notes::new() };
+    let notes = if has_notes { run(text, tokens, None, &mut Vec::new()).1 } else { Notes::new() };
     for label in notes.keys() {
         let mark = format!("[^{label}]");
         match text.matches(&mark).count() - text.matches(&format!("{mark}:")).count() {
