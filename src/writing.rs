@@ -28,6 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
+pub use notes::Note;
 pub use own::{Joint, Own, OwnFact};
 
 use crate::diagnostic::Diagnostics;
@@ -71,6 +72,8 @@ pub struct Room<'a> {
     pub languages: &'a [String],
     /// The PDF of the notice that is passed on: the name of its file and its size in bytes.
     pub relayed_pdf: Option<(&'a str, usize)>,
+    /// The messages and the house of the issuer of that notice.
+    pub relayed: Option<(&'a Locale, &'a House)>,
 }
 
 /// Writes a notice in a language.
@@ -98,16 +101,11 @@ fn by_word(facts: &BTreeSet<(names::List, usize)>) -> BTreeSet<(&'static str, us
     facts.iter().map(|(list, position)| (list.as_str(), *position)).collect()
 }
 
-/// Writes the facts of a notice by category, as exchange formats have them: the category, its
-/// title, and the blocks.
+/// Writes the facts of a notice by category, as exchange formats have them.
 ///
 /// # Errors
 /// As for [`write`].
-pub fn notes(
-    notice: &Notice,
-    language: &str,
-    room: Room,
-) -> Result<Vec<(&'static str, Option<String>, Vec<Block>)>, Diagnostics> {
+pub fn notes(notice: &Notice, language: &str, room: Room) -> Result<Vec<Note>, Diagnostics> {
     let mut writer = Writer::new(notice, language, room);
     let notes = writer.notes();
     writer.failure.map_or(Ok(notes), |error| Err(error.diagnostic().into()))

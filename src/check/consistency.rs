@@ -206,8 +206,11 @@ pub(super) fn order(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let Some(begin) = event.at.earliest() else { continue };
         if let Some((before, moment)) = last.get(event.by.as_str())
             && moment.earliest().is_some_and(|other| begin < other)
-            // A day without a time is not earlier than a time on that day.
-            && event.at.latest().is_none_or(|end| moment.earliest().is_some_and(|other| end < other))
+            // A day without a time is not earlier than a time on that day, and what goes on since the
+            // middle of a month may have begun on its last day.
+            && event.at.begun().is_none_or(|end| {
+                moment.earliest().is_some_and(|other| end < other)
+            })
         {
             let at = |index: usize| Path::from("timeline").index(index).key("at");
             let message = "this event is earlier than the previous one";

@@ -135,6 +135,21 @@ impl PageCheck<'_, '_> {
         }
     }
 
+    /// A heading is at most one level below the one before it, as readers of the PDF's outline and
+    /// screen readers need it.
+    fn levels(&self, problems: &mut Vec<Problem>) {
+        let mut before = 0;
+        for block in &self.page.blocks {
+            let Content::Heading { level, .. } = block.content else { continue };
+            if level > before + 1 {
+                let message = "this heading skips a level".to_owned();
+                let problem = self.error(Rule::Page, block.at.clone(), message);
+                problems.push(problem.hint(format!("write {} before it", "#".repeat(before + 2))));
+            }
+            before = level;
+        }
+    }
+
     /// The words of a letter come in pairs: 拝啓 and 敬具, 下記 and 記, 記 and 以上.
     fn letter(&self, written: &Written, problems: &mut Vec<Problem>) {
         let Some(room) = (self.checks.room)(self.notice, self.language) else { return };
@@ -202,6 +217,7 @@ impl PageCheck<'_, '_> {
                 problems.push(problem.hint("write ## for the heading of a section"));
             }
         }
+        self.levels(problems);
         let others = self.checks.languages.len() > 1;
         if self.source.is_shared && others && self.source.level != Level::Kind {
             for block in self.page.blocks.iter().filter(|block| !block.is_for_one_language) {

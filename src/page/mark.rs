@@ -29,9 +29,9 @@ pub enum Counter {
 /// Katakana in the order in which items are counted.
 const KATAKANA: &str = "\u{30A2}\u{30A4}\u{30A6}\u{30A8}\u{30AA}\u{30AB}\u{30AD}\u{30AF}\u{30B1}\u{30B3}\u{30B5}\u{30B7}\u{30B9}\u{30BB}\u{30BD}\u{30BF}\u{30C1}\u{30C4}\u{30C6}\u{30C8}\u{30CA}\u{30CB}\u{30CC}\u{30CD}\u{30CE}\u{30CF}\u{30D2}\u{30D5}\u{30D8}\u{30DB}\u{30DE}\u{30DF}\u{30E0}\u{30E1}\u{30E2}\u{30E4}\u{30E6}\u{30E8}\u{30E9}\u{30EA}\u{30EB}\u{30EC}\u{30ED}\u{30EF}";
 
-/// Signs that begin an item or a heading: dots, circles, squares, diamonds, triangles, the
+/// Signs that begin an item or a heading: dots, circles, squares, diamonds, triangles, stars, the
 /// reference mark and the arrow.
-const SIGNS: &str = "\u{30FB}\u{2022}\u{25CB}\u{25CF}\u{25CE}\u{25A0}\u{25A1}\u{25C6}\u{25C7}\u{25B2}\u{25B3}\u{25B6}\u{25B7}\u{25BC}\u{25BD}\u{203B}\u{2192}\u{2605}\u{2606}";
+const SIGNS: &str = "\u{30FB}\u{2022}\u{25CB}\u{25CF}\u{25CE}\u{25A0}\u{25A1}\u{25C6}\u{25C7}\u{25B2}\u{25B3}\u{25B6}\u{25B7}\u{25BC}\u{25BD}\u{203B}\u{2192}\u{2605}\u{2606}\u{FF0A}";
 
 /// Pairs of brackets that can enclose a heading.
 const BRACKETS: [(char, char); 6] = [
@@ -173,9 +173,12 @@ impl Mark {
         Some((mark, length + gap))
     }
 
-    /// Whether a heading is enclosed in brackets, which are its mark.
-    pub(super) fn encloses(text: &str) -> bool {
-        BRACKETS.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
+    /// The brackets that enclose a heading, which are its mark, and the words within.
+    pub(super) fn enclosing(text: &str) -> Option<(Self, &str)> {
+        BRACKETS.iter().find_map(|(open, close)| {
+            let words = text.strip_prefix(*open)?.strip_suffix(*close)?;
+            Some((Self { close: close.to_string(), ..Self::sign(&open.to_string()) }, words))
+        })
     }
 }
 

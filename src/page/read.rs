@@ -206,11 +206,16 @@ impl Reader<'_> {
         if let Some((found, length)) = Mark::of_heading(rest) {
             mark = Some(found);
             rest = &rest[length..];
-        } else if Mark::encloses(rest) {
-            // The brackets stay among the words.
-            mark = Some(Mark::new(""));
         }
-        let words = self.words(line.at.end - rest.len()..line.at.end);
+        let mut end = line.at.end;
+        if mark.is_none()
+            && let Some((found, words)) = Mark::enclosing(rest)
+        {
+            end -= found.close.len();
+            mark = Some(found);
+            rest = words;
+        }
+        let words = self.words(end - rest.len()..end);
         let content = Content::Heading { level: level - 1, mark, unmarked, words };
         self.push(line, line.at.clone(), content);
     }

@@ -99,10 +99,21 @@ impl Writer<'_> {
 
     /// A moment of a row: as the page asks, or in its usual form.
     pub(super) fn row_date(&mut self, moment: &Moment, usual: Row, brace: Option<&Brace>) -> Span {
+        let text = self.row_words(moment, usual, brace);
+        Self::time(moment, capital(&text))
+    }
+
+    /// The same as words, for a sentence of ours.
+    pub(super) fn row_words(
+        &mut self,
+        moment: &Moment,
+        usual: Row,
+        brace: Option<&Brace>,
+    ) -> String {
         let asked = brace.and_then(|brace| option(brace, "dates")).and_then(|asked| asked.first());
         let asked = asked.map(String::as_str);
         self.mentions.paragraph();
-        let text = match (asked, usual) {
+        match (asked, usual) {
             (Some("table"), _) => self.in_table(moment, Form::Table),
             (None, Row::Table) => {
                 let told = self.mentions.tells_year_of(moment);
@@ -123,8 +134,7 @@ impl Writer<'_> {
                 let told = self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
                 self.or_finding(told, brace.unwrap_or(&super::text::no_options()))
             }
-        };
-        Self::time(moment, capital(&text))
+        }
     }
 
     fn in_table(&mut self, moment: &Moment, form: Form) -> String {

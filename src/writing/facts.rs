@@ -1,7 +1,9 @@
 //! Sentences and paragraphs of single facts.
 
+use super::dates::Row;
 use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
+use crate::incident::markdown::Brace;
 use crate::incident::{
     AuthorityReport, Count, Event, Measure, Moment, Response, ResponseTarget, Statement, Step,
     StepStatus, Withheld,
@@ -165,17 +167,22 @@ impl Writer<'_> {
     }
 
     /// The words for the status of a step.
-    pub(super) fn status(&mut self, step: &Step, words: StatusWords) -> Option<String> {
+    pub(super) fn status(
+        &mut self,
+        step: &Step,
+        words: StatusWords,
+        brace: &Brace,
+    ) -> Option<String> {
         let status = step.status.unwrap_or(StepStatus::Ongoing);
         let when = step.when.clone();
         match (words, when) {
             (StatusWords::None, _) | (StatusWords::Due, None) => None,
             (StatusWords::Due, Some(when)) => {
-                let when = self.when(&when);
+                let when = self.row_words(&when, Row::Words, Some(brace));
                 Some(capital(&self.say("measure-due", &[("when", &when)])))
             }
             (StatusWords::Status, Some(when)) => {
-                let when = self.when(&when);
+                let when = self.row_words(&when, Row::Words, Some(brace));
                 Some(self.say(&format!("measure-when.{}", status.as_str()), &[("when", &when)]))
             }
             (StatusWords::Status, None) => {
@@ -185,7 +192,12 @@ impl Writer<'_> {
     }
 
     /// A step with its status, unless it tells its own date.
-    pub(super) fn step_spans(&mut self, step: &Step, words: StatusWords) -> Vec<Span> {
+    pub(super) fn step_spans(
+        &mut self,
+        step: &Step,
+        words: StatusWords,
+        brace: &Brace,
+    ) -> Vec<Span> {
         self.mentions.paragraph();
         let tells_its_date = step.id.as_ref().is_some_and(|id| {
             let name = format!("{{{}.when", id.as_str());
@@ -193,7 +205,7 @@ impl Writer<'_> {
         });
         let words = if tells_its_date { StatusWords::None } else { words };
         let what = self.prose_line(&step.what);
-        let mut spans = match self.status(step, words).filter(|status| !status.is_empty()) {
+        let mut spans = match self.status(step, words, brace).filter(|status| !status.is_empty()) {
             Some(status) => self.around("step", "what", what, &[("status", &status)]),
             None => what,
         };
@@ -217,13 +229,14 @@ impl Writer<'_> {
         fact: &Disclosed<Measure>,
         steps: &[FactRef],
         form: &str,
+        brace: &Brace,
     ) -> Vec<Block> {
         let Some(measure) = fact.open() else { return Vec::new() };
         let mut blocks = Vec::new();
         if let Some(title) = measure.title.as_ref().and_then(|title| title.get(self.language)) {
             let spans = vec![Span::text(title)];
             blocks.push(if form == "subsections" {
-                self.heading(2, None, false, spans)
+                self.subheading(spans)
             } else {
                 Block::LeadIn { spans }
             });
@@ -232,21 +245,23 @@ impl Writer<'_> {
             blocks.extend(self.prose(&text));
         }
         if !steps.is_empty() {
-            blocks.push(self.step_list(steps, StatusWords::Status));
+            blocks.push(self.step_list(steps, StatusWords::Status, brace));
         }
         blocks
     }
 
     /// Steps as a list.
-    pub(super) fn step_list(&mut self, steps: &[FactRef], words: StatusWords) -> Block {
+    fn step_list(&mut self, steps: &[FactRef], words: StatusWords, brace: &Brace) -> Block {
         let steps: Vec<Step> = steps.iter().filter_map(|fact| self.step_of(*fact)).collect();
-        let items =
-            steps.iter().map(|step| vec![Block::line(self.step_spans(step, words))]).collect();
+        let items = steps
+            .iter()
+            .map(|step| vec![Block::line(self.step_spans(step, words, brace))])
+            .collect();
         self.usual_list(items)
     }
 
     /// Steps by their status, each under a line that says it.
-    pub(super) fn steps_by_status(&mut self, steps: &[FactRef]) -> Vec<Block> {
+    pub(super) fn steps_by_status(&mut self, steps: &[FactRef], brace: &Brace) -> Vec<Block> {
         let groups = [
             ("measures-done", StepStatus::Done, StatusWords::None),
             ("measures-ongoing", StepStatus::Ongoing, StatusWords::None),
@@ -261,7 +276,7 @@ impl Writer<'_> {
                 .collect();
             if !chosen.is_empty() {
                 blocks.push(Block::LeadIn { spans: vec![Span::text(self.t(id))] });
-                blocks.push(self.step_list(&chosen, words));
+                blocks.push(self.step_list(&chosen, words, brace));
             }
         }
         blocks

@@ -165,7 +165,7 @@ impl Writer<'_> {
     pub(super) fn fact_blocks(&mut self, fact: FactRef, brace: &Brace) -> Vec<Block> {
         if let Some(step) = self.step_of(fact) {
             self.show(fact);
-            return vec![Block::paragraph(self.step_spans(&step, StatusWords::Status))];
+            return vec![Block::paragraph(self.step_spans(&step, StatusWords::Status, brace))];
         }
         self.list_blocks(fact.list, &[fact], brace)
     }
@@ -211,9 +211,9 @@ impl Writer<'_> {
             (List::Affected, "") => self.affected(facts, true),
             (List::Measures, "groups") => {
                 let steps = self.steps(facts);
-                self.steps_by_status(&steps)
+                self.steps_by_status(&steps, brace)
             }
-            (List::Measures, "" | "subsections") => self.measures(facts, form),
+            (List::Measures, "" | "subsections") => self.measures(facts, form, brace),
             (List::Questions, _) => self.questions(facts),
             (List::Findings, _) => self.findings(facts),
             (_, "list") => {
@@ -265,14 +265,14 @@ impl Writer<'_> {
         blocks.unwrap_or_default()
     }
 
-    fn measures(&mut self, facts: &[FactRef], form: &str) -> Vec<Block> {
+    fn measures(&mut self, facts: &[FactRef], form: &str, brace: &Brace) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut rest = facts;
         while let Some(first) = rest.first() {
             let count = rest.iter().take_while(|fact| fact.position == first.position).count();
             let steps = self.steps(&rest[..count]);
             if let Some(measure) = self.notice.facts.measures.get(first.position) {
-                blocks.extend(self.measure(measure, &steps, form));
+                blocks.extend(self.measure(measure, &steps, form, brace));
             }
             rest = &rest[count..];
         }
@@ -292,7 +292,9 @@ impl Writer<'_> {
             self.show(fact);
             self.mentions.paragraph();
             items.push(match (list, self.step_of(fact)) {
-                (_, Some(step)) => vec![Block::line(self.step_spans(&step, StatusWords::Status))],
+                (_, Some(step)) => {
+                    vec![Block::line(self.step_spans(&step, StatusWords::Status, brace))]
+                }
                 (List::Timeline, None) => {
                     self.notice.facts.timeline.get(fact.position).map_or(Vec::new(), |event| {
                         vec![Block::line(self.event_item(event, brace))]
@@ -370,7 +372,7 @@ impl Writer<'_> {
             }
             List::Measures => {
                 let step = self.step_of(fact);
-                let status = step.and_then(|step| self.status(&step, StatusWords::Status));
+                let status = step.and_then(|step| self.status(&step, StatusWords::Status, brace));
                 vec![field(self, "what"), Cell::words(vec![Span::text(status.unwrap_or_default())])]
             }
             // The date has a cell of its own.

@@ -462,7 +462,7 @@ impl<'a> Writer<'a> {
                 let desk = if let Some(RowOf::Desk(desk)) = self.row_of { desk } else { 0 };
                 self.desk_field(notice.contacts.get(desk)?, field)?
             }
-            ("evidence", [field]) => self.device_field(field)?,
+            ("evidence", [field, rest @ ..]) => self.part_of(self.evidence_field(field)?, rest)?,
             ("follows", ["date"]) if !notice.follows.is_empty() => Value::Follows("date"),
             ("follows", ["title"]) if !notice.follows.is_empty() => Value::Follows("title"),
             ("next", rest) => {

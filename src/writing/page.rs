@@ -1,6 +1,6 @@
 //! The page of a notice, block by block.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::document::ListItem;
 use super::findings::Spot;
@@ -17,8 +17,8 @@ use crate::rule::Rule;
 pub(super) struct Headings {
     /// For each level, how many headings with its mark have been printed.
     counts: Vec<usize>,
-    /// The levels at which the page types its own marks.
-    typed: BTreeSet<usize>,
+    /// The levels at which the page types its own marks, with the first of them.
+    typed: BTreeMap<usize, Mark>,
     /// The number of the question that was printed last.
     question: usize,
 }
@@ -34,8 +34,8 @@ impl Writer<'_> {
             self.error(Rule::Page, error.at.clone(), error.message.clone(), error.hint.clone());
         }
         for block in &page.blocks {
-            if let Content::Heading { level, mark: Some(_), .. } = &block.content {
-                self.headings.typed.insert(*level);
+            if let Content::Heading { level, mark: Some(mark), .. } = &block.content {
+                self.headings.typed.entry(*level).or_insert_with(|| mark.clone());
             }
         }
         for brace in page::braces(&page) {
@@ -326,7 +326,7 @@ impl Writer<'_> {
                 counts[level - 1] = first;
                 Some(mark.at(first))
             }
-            None if unmarked || self.headings.typed.contains(&level) => None,
+            None if unmarked || self.headings.typed.contains_key(&level) => None,
             None => self.manner.headings.get(level - 1).map(|mark| {
                 counts[level - 1] += 1;
                 mark.at(counts[level - 1])
@@ -346,6 +346,14 @@ impl Writer<'_> {
         }
         spans.retain(|span| *span != Span::text(""));
         Block::Heading { level: level + self.depth, spans }
+    }
+
+    /// A heading of ours below a section, such as the title of a finding: it has the mark that the
+    /// page types at this level, or the house's.
+    pub(super) fn subheading(&mut self, words: Vec<Span>) -> Block {
+        let typed = self.headings.typed.get(&2).filter(|mark| mark.before != "Q");
+        let typed = typed.map(|mark| mark.at(1));
+        self.heading(2, typed.as_ref(), false, words)
     }
 
     /// A part: a name alone on its line.
@@ -419,7 +427,7 @@ impl Writer<'_> {
                 blocks.push(if parties.len() == 1 {
                     Block::LeadIn { spans: words }
                 } else {
-                    self.heading(2, None, false, words)
+                    self.subheading(words)
                 });
             }
             let own = self.of_party(facts, party);

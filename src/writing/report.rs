@@ -3,7 +3,7 @@
 use super::names::{FactRef, Value};
 use super::tables::RowOf;
 use super::{Block, Cell, Span, Writer};
-use crate::incident::{Device, Finding, Line, RecordKind};
+use crate::incident::{Evidence, Finding, Line, RecordKind};
 use crate::locale::Argument;
 use crate::locale::moment::{Form, Weekday};
 use crate::notice::{Body, Disclosed};
@@ -31,28 +31,60 @@ impl<'a> Writer<'a> {
         Cell::words(vec![Self::time(moment, super::capital(&text))])
     }
 
-    /// The machines of the evidence.
-    pub(super) fn devices(&self) -> Vec<&'a Device> {
-        let evidence = self.notice.facts.evidence.as_ref().and_then(Disclosed::open);
-        evidence.iter().flat_map(|open| &open.devices.0).map(|(_, device)| device).collect()
+    fn open_evidence(&self) -> Option<&'a Evidence> {
+        self.notice.facts.evidence.as_ref().and_then(Disclosed::open)
     }
 
-    /// A field of the machine of this row.
-    pub(super) fn device_field(&self, field: &str) -> Option<Value<'a>> {
-        let row = if let Some(RowOf::Device(row)) = self.row_of { row } else { 0 };
-        let device = *self.devices().get(row)?;
-        let host = self.notice.hosts.get(device.host.as_str());
+    /// The rows that have a field of the evidence: its machines, or its files.
+    pub(super) fn evidence_rows(&self, field: &str) -> Option<Vec<RowOf>> {
+        let (devices, logs) =
+            self.open_evidence().map_or((0, 0), |open| (open.devices.0.len(), open.logs.0.len()));
+        match field {
+            "host" | "purpose" | "capacity" | "preserved" => {
+                Some((0..devices).map(RowOf::Device).collect())
+            }
+            "device" | "kind" | "period" | "files" => Some((0..logs).map(RowOf::Log).collect()),
+            _ => None,
+        }
+    }
+
+    /// A field of the evidence, of this row or of the first one.
+    pub(super) fn evidence_field(&self, field: &str) -> Option<Value<'a>> {
+        let rows = self.evidence_rows(field)?;
+        let first = *rows.first()?;
+        let row = self.row_of.unwrap_or(first);
+        let evidence = self.open_evidence()?;
         let line = |line: Option<&'a Line>| {
             let text = line.and_then(|line| line.get(self.language));
             text.map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
         };
-        Some(match field {
-            "host" => host.map_or(Value::Nothing, |host| Value::Words(host.name.clone())),
-            "purpose" => line(host.and_then(|host| host.purpose.as_ref())),
-            "capacity" => line(device.capacity.as_ref()),
-            "preserved" => Value::Moment(device.preserved.clone(), false),
-            _ => return None,
-        })
+        match row {
+            RowOf::Device(row) => {
+                let (_, device) = evidence.devices.0.get(row)?;
+                let host = self.notice.hosts.get(device.host.as_str());
+                Some(match field {
+                    "host" => host.map_or(Value::Nothing, |host| Value::Words(host.name.clone())),
+                    "purpose" => line(host.and_then(|host| host.purpose.as_ref())),
+                    "capacity" => line(device.capacity.as_ref()),
+                    "preserved" => Value::Moment(device.preserved.clone(), false),
+                    _ => return None,
+                })
+            }
+            RowOf::Log(row) => {
+                let (_, log) = evidence.logs.0.get(row)?;
+                let files = log.files.and_then(|files| i64::try_from(files).ok());
+                Some(match field {
+                    "device" => line(Some(&log.device)),
+                    "kind" => line(Some(&log.kind)),
+                    "period" => Value::Moment(log.period.clone(), false),
+                    "files" => files.map_or(Value::Nothing, |files| {
+                        Value::Words(crate::locale::thousands(files))
+                    }),
+                    _ => return None,
+                })
+            }
+            RowOf::Fact(_) | RowOf::Desk(_) => None,
+        }
     }
 
     /// The evidence: how it was chosen, machines, files.
@@ -68,7 +100,7 @@ impl<'a> Writer<'a> {
         let devices: Vec<_> = evidence.devices.0.iter().map(|(_, device)| device).collect();
         if !devices.is_empty() {
             let words = vec![Span::text(self.titled("section-devices"))];
-            blocks.push(self.heading(2, None, false, words));
+            blocks.push(self.subheading(words));
             let form = self.table_form(devices.iter().map(|device| &device.preserved));
             let head = self.heads(&[
                 "column-host",
@@ -93,7 +125,7 @@ impl<'a> Writer<'a> {
         let logs: Vec<_> = evidence.logs.0.iter().map(|(_, log)| log).collect();
         if !logs.is_empty() {
             let words = vec![Span::text(self.titled("section-logs"))];
-            blocks.push(self.heading(2, None, false, words));
+            blocks.push(self.subheading(words));
             let head =
                 self.heads(&["column-device", "column-file-kind", "column-period", "column-files"]);
             // The rows of a device share a cell, unless a page break separates them.
@@ -111,7 +143,7 @@ impl<'a> Writer<'a> {
                 row.push(self.line_or_none(Some(&log.kind)));
                 row.push(self.table_date(&log.period, Form::Table));
                 let files = log.files.and_then(|files| i64::try_from(files).ok());
-                let files = files.map(crate::locale::thousands).unwrap_or_else(|| self.t("none"));
+                let files = files.map_or_else(|| self.t("none"), crate::locale::thousands);
                 row.push(Cell::words(vec![Span::text(files)]));
                 rows.push(row);
             }
@@ -137,7 +169,7 @@ impl<'a> Writer<'a> {
         };
         let mut blocks = Vec::new();
         if let Some(title) = title.as_ref().and_then(|title| title.get(self.language)) {
-            blocks.push(self.heading(2, None, false, vec![Span::text(title)]));
+            blocks.push(self.subheading(vec![Span::text(title)]));
         }
         self.mentions.paragraph();
         let Some(finding) = open else {

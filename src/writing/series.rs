@@ -3,7 +3,8 @@
 
 use super::facts::StatusWords;
 use super::names::{FactRef, List};
-use super::{Block, Cell, Span, Writer, capital, join_lines};
+use super::text::no_options;
+use super::{Block, Cell, Room, Span, Writer, capital, join_lines};
 use crate::incident::{
     Affected, Consequence, Count, Finding, Impact, Measure, Response, Statement, Step, Text,
 };
@@ -204,13 +205,19 @@ impl Writer<'_> {
             vec![Span::text(capital(&writer.listed(&items)))]
         };
         if old.is_none_or(|old| old.items != new.items) {
-            let was = old.map(|old| words(self, &old.items)).unwrap_or_else(|| self.none());
+            let was = match old {
+                Some(old) => words(self, &old.items),
+                None => self.none(),
+            };
             let is = words(self, &new.items);
             rows.push((title(self, "changed-items"), was, is));
         }
         let changed = old.is_none_or(|old| old.not_included != new.not_included);
         if changed && (old.is_some() || !new.not_included.is_empty()) {
-            let was = old.map(|old| words(self, &old.not_included)).unwrap_or_else(|| self.none());
+            let was = match old {
+                Some(old) => words(self, &old.not_included),
+                None => self.none(),
+            };
             let is = words(self, &new.not_included);
             rows.push((title(self, "changed-not-included"), was, is));
         }
@@ -248,7 +255,11 @@ impl Writer<'_> {
             if steps.is_empty() {
                 return writer.none();
             }
-            join_lines(steps.iter().map(|step| writer.step_spans(step, StatusWords::Status)))
+            join_lines(
+                steps
+                    .iter()
+                    .map(|step| writer.step_spans(step, StatusWords::Status, &no_options())),
+            )
         };
         let (was, is) = (cell(earlier, &were), cell(self, &are));
         let title =
@@ -311,7 +322,11 @@ impl Writer<'_> {
             blocks.push(Block::Paragraph { spans: vec![Span::text(same)], flush: true });
         }
         blocks.extend(self.contact(&super::text::no_options(), false));
-        let mut inner = Writer::new(relayed, self.language, self.room);
+        let mut room = self.room;
+        if let Some((locale, house)) = self.room.relayed {
+            room = Room { locale, house, ..room };
+        }
+        let mut inner = Writer::new(relayed, self.language, room);
         inner.depth = 1;
         let page = inner.page();
         self.failure = self.failure.take().or(inner.failure);

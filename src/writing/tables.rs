@@ -18,6 +18,8 @@ pub(super) enum RowOf {
     Desk(usize),
     /// A machine of the evidence.
     Device(usize),
+    /// A kind of files of the evidence.
+    Log(usize),
 }
 
 impl Writer<'_> {
@@ -88,8 +90,9 @@ impl Writer<'_> {
                     && !field.is_empty()
                 {
                     found = Some((0..self.notice.contacts.len()).map(RowOf::Desk).collect());
-                } else if brace.name.starts_with("evidence.") {
-                    found = Some((0..self.devices().len()).map(RowOf::Device).collect());
+                } else if let Some(field) = brace.name.strip_prefix("evidence.") {
+                    let field = field.split('.').next().unwrap_or(field);
+                    found = self.evidence_rows(field);
                 } else if let Ok(Value::Column(facts, _)) = self.resolve(brace) {
                     let list = facts.first().map(|fact| fact.list);
                     let facts =

@@ -24,6 +24,7 @@ mod locales;
 mod manual;
 mod mentions;
 mod moments;
+mod pages;
 mod pdf;
 mod phrases;
 mod rules;

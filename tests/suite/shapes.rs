@@ -61,7 +61,7 @@ fn alone(text: &str, words: &str) -> usize {
 
 /// The ways in which a time of day is written.
 fn clock(hour: u32, minute: u32) -> Vec<String> {
-    let half = if hour % 12 == 0 { 12 } else { hour % 12 };
+    let half = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
     let mut forms = Vec::new();
     for hour in [hour, half] {
         forms.push(format!("{hour}時{minute}分"));

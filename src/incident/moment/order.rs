@@ -111,6 +111,15 @@ impl Moment {
         }
     }
 
+    /// The last second by which it ends or, without an end, has begun.
+    pub fn begun(&self) -> Option<NaiveDateTime> {
+        self.latest().or_else(|| match &self.when {
+            When::Interval { from: End::At(point), .. }
+            | When::Bounded(Bound::From | Bound::Onward, point) => point.latest(),
+            _ => None,
+        })
+    }
+
     /// The last second, if it is exactly a day or a minute. A notice of this date shows what was
     /// known by then.
     pub fn cutoff(&self) -> Option<NaiveDateTime> {

@@ -40,7 +40,7 @@ impl<'a> Manner<'a> {
         locale: &'a Locale,
     ) -> Self {
         let mut style = Style { after: None, ..style.clone() };
-        let in_figures = matches!(shape, Some(Shape::Dotted | Shape::Slash));
+        let in_figures = matches!(shape, Some(Shape::Dotted | Shape::Slash | Shape::ShortSlash));
         style.form = match shape {
             Some(Shape::FromTo | Shape::Between) => Form::RangeProse,
             Some(Shape::Dash) if style.form.is_prose() => Form::Prose,
@@ -49,16 +49,17 @@ impl<'a> Manner<'a> {
                 DateCalendar::Wareki | DateCalendar::WarekiFirst => Form::Short,
                 DateCalendar::Gregorian | DateCalendar::GregorianFirst => Form::Table,
             },
+            Some(Shape::ShortSlash) => Form::Table,
             _ if !style.form.is_prose() => style.form,
             _ if repeats.ranges == Ranges::Words => Form::RangeProse,
             _ => Form::Prose,
         };
-        if matches!(shape, Some(Shape::Date | Shape::DateTime | Shape::Short)) {
+        if matches!(shape, Some(Shape::Date | Shape::DateTime | Shape::Short | Shape::ShortSlash)) {
             style.weekday = Weekday::None;
         } else if in_figures && style.weekday != Weekday::None {
             style.weekday = Weekday::Short;
         }
-        style.omit_year |= matches!(shape, Some(Shape::Short | Shape::NoYear));
+        style.omit_year |= matches!(shape, Some(Shape::Short | Shape::NoYear | Shape::ShortSlash));
         let in_words = style.form == Form::RangeProse;
         let place = Place {
             next_day: in_words && repeats.next_day && shape != Some(Shape::Full),

@@ -219,9 +219,12 @@ impl Mentions {
                 _ if phraser.is_japanese() => Ok(Lead::shown(Shown::Day)),
                 _ => Ok(Lead::shown(Shown::MonthDay)),
             },
-            Shape::Full | Shape::Short | Shape::NoYear | Shape::Dotted | Shape::Slash => {
-                Ok(Lead::default())
-            }
+            Shape::Full
+            | Shape::Short
+            | Shape::NoYear
+            | Shape::Dotted
+            | Shape::Slash
+            | Shape::ShortSlash => Ok(Lead::default()),
             Shape::Day
             | Shape::Date
             | Shape::DateTime

@@ -47,12 +47,14 @@ keywords! {
         Dotted = "dotted",
         /// 2026/5/21(木) 6:50.
         Slash = "slash",
+        /// 5/21 6:50.
+        ShortSlash = "short-slash",
     }
 }
 
 impl Shape {
     /// Every shape.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Full,
         Self::Day,
         Self::Date,
@@ -71,6 +73,7 @@ impl Shape {
         Self::Dash,
         Self::Dotted,
         Self::Slash,
+        Self::ShortSlash,
     ];
 
     /// The shape that a word names.
