@@ -22,10 +22,16 @@ fn open(path: impl AsRef<Path>) -> Project {
     project
 }
 
-/// A copy of a file in a folder of its own.
+/// A copy of a file, and of the pages and the house beside it, in a folder of its own.
 fn copy(path: &str) -> (tempfile::TempDir, PathBuf, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let text = fs::read_to_string(path).expect("a file");
+    let beside = Path::new(path).parent().and_then(|beside| fs::read_dir(beside).ok());
+    for entry in beside.into_iter().flatten().flatten() {
+        if entry.path().is_file() {
+            fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("a copy");
+        }
+    }
     let file = folder.path().join("incident.yaml");
     fs::write(&file, &text).expect("it can be written");
     (folder, file, text)

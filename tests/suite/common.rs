@@ -84,9 +84,17 @@ impl Case {
         Self::named("incident.yaml", text)
     }
 
-    /// A folder with a copy of a file of the repository as `incident.yaml`.
+    /// A folder with a copy of a file of the repository as `incident.yaml`, and with the pages
+    /// beside it.
     pub(crate) fn copy(path: &str) -> Self {
-        Self::new(&fs::read_to_string(Path::new(ROOT).join(path)).unwrap())
+        let path = Path::new(ROOT).join(path);
+        let case = Self::new(&fs::read_to_string(&path).unwrap());
+        let beside =
+            fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
+        for page in beside.filter(|path| path.extension().is_some_and(|end| end == "md")) {
+            fs::copy(&page, case.path(page.file_name().unwrap().to_str().unwrap())).unwrap();
+        }
+        case
     }
 
     /// A folder with an incident file of this name.

@@ -165,6 +165,7 @@ fn the_houses_of_the_examples_are_right() {
     let houses: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path().join("house.yaml"))
+        .filter(|house| house.is_file())
         .collect();
     assert!(houses.len() >= 5);
     let files = examples();
@@ -181,6 +182,121 @@ fn the_houses_of_the_examples_are_right() {
     }
 }
 
+/// The alternative texts of the images of a PDF.
+fn images(pdf: &Path) -> Vec<String> {
+    let pdf = Document::load(pdf).unwrap();
+    let elements = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+    let is_figure = |element: &&lopdf::Dictionary| {
+        element.get(b"S").is_ok_and(|tag| tag.as_name().ok() == Some(b"Figure"))
+    };
+    let text = |figure: &lopdf::Dictionary| {
+        let text = figure.get(b"Alt").and_then(Object::as_str).unwrap();
+        let units: Vec<u16> =
+            text[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).unwrap()
+    };
+    elements.filter(is_figure).map(text).collect()
+}
+
+/// One notice of an example in the houses of a city and of a company: the same facts, in other
+/// words, behind other marks, on other pages.
+#[test]
+fn one_notice_in_two_houses() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let case = Case::copy("examples/misdirected-email/incident.yaml");
+    let built = ["city", "company"].map(|house| {
+        let file = folder.join(format!("houses/{house}/house.yaml"));
+        let command = format!("build incident.yaml -o {house} --house {}", file.display());
+        case.run(&command).exits(0);
+        house
+    });
+    // What is said in both, in numbers: days, times, counts.
+    let all = |text: &str, pattern: &str| -> Vec<String> {
+        let words = |hit: regex::Captures| {
+            hit.iter().skip(1).flatten().map(|part| part.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        Regex::new(pattern).unwrap().captures_iter(text).map(words).collect()
+    };
+    let numbers = [
+        ("ja", r"(\d+)[月/](\d+)", 7),
+        ("ja", r"(午[前後])(\d+)[時:](\d+)", 6),
+        ("ja", r"(\d+)[人名]", 2),
+        ("en", r"(January|July|Jul|August) (\d+)", 7),
+        ("en", r"(\d+:\d+) ([ap])\.m\.", 6),
+        ("en", r"(\d+) people", 2),
+    ];
+    let text = |house: &str, language: &str| case.read(&format!("{house}/apology.{language}.txt"));
+    for (language, pattern, count) in numbers {
+        let [city, company] = built.map(|house| all(&text(house, language), pattern));
+        assert_eq!(city, company, "{pattern}");
+        assert_eq!(city.len(), count, "{pattern}: {city:?}");
+    }
+    for claim in [
+        "電子メールアドレスの漏えいを確認いたしました。",
+        "電子メールアドレスの不正な利用は確認されておりません。",
+    ] {
+        for house in built {
+            assert!(text(house, "ja").contains(claim), "{house}: {claim}");
+        }
+    }
+    // How it is said.
+    let own = [
+        ("city", "ja", ["86人", "（木曜日）", "深くおわび", "\n1　概要", "本件に関する問合せ先"]),
+        (
+            "company",
+            "ja",
+            ["86名", "（木）", "心より深くお詫び", "\n1. 発生した事象", "お問い合わせ窓口"],
+        ),
+        (
+            "city",
+            "en",
+            ["The City apologizes", "\n1. Overview", "\n4. Cause", "\n6. ", "inconvenience"],
+        ),
+        (
+            "company",
+            "en",
+            ["We are sorry", "\nWhat Happened", "\nWhy It Happened", "For More", "Contact"],
+        ),
+    ];
+    for (house, language, words) in own {
+        let other = if house == "city" { "company" } else { "city" };
+        for (index, words) in words.into_iter().enumerate() {
+            assert!(text(house, language).contains(words), "{house}: {words}");
+            // The last ones of English are in both.
+            let is_own = language == "ja" && words != "（木）" || language == "en" && index < 3;
+            assert!(!is_own || !text(other, language).contains(words), "{other}: {words}");
+        }
+    }
+    let look = |house: &str| {
+        let html = case.read(&format!("{house}/apology.ja.html"));
+        (html.contains("--house: #0b3d78"), html.contains("<img "))
+    };
+    assert_eq!((look("city"), look("company")), ((false, false), (true, true)));
+    let logos = built.map(|house| images(&case.path(&format!("{house}/apology.ja.pdf"))).len());
+    assert_eq!(logos, [0, 1]);
+}
+
+/// A notice that is passed on has the words and the marks of its own issuer, and not the seal of
+/// the one that passes it on.
+#[test]
+fn a_notice_that_is_passed_on_keeps_its_house() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/payroll-ransomware");
+    let out = tempfile::tempdir().unwrap();
+    let (file, folder) = (file.join("incident.yaml"), out.path().to_str().unwrap());
+    let built =
+        oshirase(&["build", file.to_str().unwrap(), "-o", folder, "--notice", "office-website"]);
+    assert_eq!(built.code, Some(0), "{}", built.stderr);
+    let text = fs::read_to_string(out.path().join("office-website.ja.txt")).unwrap();
+    let (own, relayed) = text.split_once("株式会社アオバシステム「").unwrap();
+    assert!(own.contains("大変なご迷惑") && !own.contains("多大なる"), "{own}");
+    assert!(
+        relayed.contains("多大なる")
+            && relayed.contains("当社の")
+            && relayed.contains("1. 発生事象")
+    );
+    assert_eq!(images(&out.path().join("office-website.ja.pdf")), ["社会保険労務士法人みなとの印"]);
+}
+
 #[test]
 fn the_look_is_on_paper_and_on_the_web() {
     let look = "look: { logo: art/logo.svg, running-head: true, pages: of-total, type: gothic, colour: '#0b3d78' }";
@@ -189,18 +305,8 @@ fn the_look_is_on_paper_and_on_the_web() {
         .file("art/logo.svg", SVG);
     case.build("--lang ja --notice website").exits(0);
     let pdf = Document::load(case.path("out/website.ja.pdf")).unwrap();
-    let alt: Vec<u8> = [0xFE, 0xFF]
-        .into_iter()
-        .chain("株式会社サンプル".encode_utf16().flat_map(u16::to_be_bytes))
-        .collect();
-    let figures: Vec<_> = pdf
-        .objects
-        .values()
-        .filter_map(|object| object.as_dict().ok())
-        .filter(|element| element.get(b"S").is_ok_and(|tag| tag.as_name().ok() == Some(b"Figure")))
-        .map(|figure| figure.get(b"Alt").and_then(Object::as_str).unwrap().to_vec())
-        .collect();
-    assert_eq!(figures, [alt], "the logo with the name of the organisation");
+    let alternatives = images(&case.path("out/website.ja.pdf"));
+    assert_eq!(alternatives, ["株式会社サンプル"], "the logo with the name of the organisation");
     let fonts = format!("{:?}", pdf.objects);
     assert!(fonts.contains("BIZUDGothic") && !fonts.contains("BIZUDMincho"), "Gothic alone");
     let html = case.read("out/website.ja.html");
@@ -330,7 +436,11 @@ fn a_house_words_all_kinds() {
     for example in ["payroll-ransomware", "card-skimming"] {
         let file =
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("examples/{example}/incident.yaml"));
-        let typed = fs::read_to_string(&file).unwrap();
+        let beside = fs::read_dir(file.parent().unwrap()).unwrap();
+        let beside = beside.map(|entry| entry.unwrap().path());
+        let pages = beside.filter(|path| path.extension().is_some_and(|end| end == "md"));
+        let typed: String =
+            pages.chain([file.clone()]).map(|path| fs::read_to_string(path).unwrap()).collect();
         let options = Options { house: Some(path.clone()), ..Options::default() };
         let project = Project::open(file, options).unwrap();
         let selection = Selection {
