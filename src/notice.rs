@@ -440,7 +440,7 @@ fn leaves_of<'a>(fact: &Tree<'a>, leaves: &mut Vec<(String, Tree<'a>)>) {
     for (field, value) in fields {
         match value {
             Tree::Moment(_) | Tree::Count(_) => {
-                leaves.push((format!("{id}.{field}"), value.clone()))
+                leaves.push((format!("{id}.{field}"), value.clone()));
             }
             Tree::Record(counts) if *field == "counts" => {
                 let counts = counts

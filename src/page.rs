@@ -121,7 +121,7 @@ pub struct Item {
     /// Its words.
     pub words: Words,
     /// The items below it.
-    pub items: Vec<Item>,
+    pub items: Vec<Self>,
 }
 
 /// Whether a block has letters that people typed.

@@ -28,6 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
+pub use notes::Note;
 pub use own::{Joint, Own, OwnFact};
 
 use crate::diagnostic::Diagnostics;
@@ -91,16 +92,11 @@ pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Dia
     }
 }
 
-/// Writes the facts of a notice by category, as exchange formats have them: the category, its
-/// title, and the blocks.
+/// Writes the facts of a notice by category, as exchange formats have them.
 ///
 /// # Errors
 /// As for [`write`].
-pub fn notes(
-    notice: &Notice,
-    language: &str,
-    room: Room,
-) -> Result<Vec<(&'static str, Option<String>, Vec<Block>)>, Diagnostics> {
+pub fn notes(notice: &Notice, language: &str, room: Room) -> Result<Vec<Note>, Diagnostics> {
     let mut writer = Writer::new(notice, language, room);
     let notes = writer.notes();
     writer.failure.map_or(Ok(notes), |error| Err(error.diagnostic().into()))

@@ -144,7 +144,8 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
         errors.push(MarkdownError { message: message.to_owned(), excerpt });
     };
     // Footnotes may be defined after their use, so a first pass collects them.
-    let notes = run(text, tokens, None, &mut Vec::new()).1;
+    let has_notes = text.contains("]:");
+    let notes = if has_notes { run(text, tokens, None, &mut Vec::new()).1 } else { Notes::new() };
     for label in notes.keys() {
         let mark = format!("[^{label}]");
         match text.matches(&mark).count() - text.matches(&format!("{mark}:")).count() {
@@ -155,12 +156,15 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
             _ => {}
         }
     }
-    for (label, _) in Parser::new_ext(text, OPTIONS).reference_definitions().iter() {
-        error("write a link as [text](address)", format!("[{label}]"));
+    if has_notes {
+        for (label, _) in Parser::new_ext(text, OPTIONS).reference_definitions().iter() {
+            error("write a link as [text](address)", format!("[{label}]"));
+        }
     }
     // The parser drops cells beyond the last column of a table.
     let mut cell_end = 0;
-    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+    let rows = text.contains('|').then(|| Parser::new_ext(text, OPTIONS).into_offset_iter());
+    for (event, range) in rows.into_iter().flatten() {
         match event {
             Event::End(TagEnd::TableCell) => cell_end = range.end,
             Event::End(TagEnd::TableRow) => {

@@ -1,9 +1,11 @@
 //! Texts and names as the user writes them.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde_json::json;
 
+use super::markdown::{Block, MarkdownError, parse};
 use super::tree::{AsTree, Tree};
 use crate::rule::Rule;
 use crate::source::{
@@ -12,17 +14,45 @@ use crate::source::{
 
 /// Narrative in Markdown, in every language; a plain string is the same in all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text(BTreeMap<String, String>);
+pub struct Text(BTreeMap<String, Written>);
+
+/// A text in one language. It is parsed once, for all notices that show it.
+#[derive(Debug, Clone)]
+struct Written {
+    text: String,
+    parsed: OnceLock<Result<Vec<Block>, Vec<MarkdownError>>>,
+}
+
+impl PartialEq for Written {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Written {}
+
+impl Written {
+    fn new(text: String) -> Self {
+        Self { text, parsed: OnceLock::new() }
+    }
+}
 
 impl Text {
     /// The text in a language.
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.get(language).map(String::as_str)
+        self.0.get(language).map(|written| written.text.as_str())
+    }
+
+    /// The blocks of the text in a language; none where it is missing, or is not supported.
+    pub fn blocks(&self, language: &str) -> &[Block] {
+        let Some(written) = self.0.get(language) else { return &[] };
+        let parsed = written.parsed.get_or_init(|| parse(&written.text));
+        parsed.as_ref().map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The languages it is written in, each with its text.
     pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(language, text)| (language.as_str(), text.as_str()))
+        self.0.iter().map(|(language, written)| (language.as_str(), written.text.as_str()))
     }
 }
 
@@ -37,7 +67,11 @@ impl Read for Text {
         let Value::Mapping(entries) = &node.value else {
             let text = String::read(node, reader)?;
             return Some(Self(
-                reader.languages.iter().map(|language| (language.clone(), text.clone())).collect(),
+                reader
+                    .languages
+                    .iter()
+                    .map(|language| (language.clone(), Written::new(text.clone())))
+                    .collect(),
             ));
         };
         let mut texts = BTreeMap::new();
@@ -54,7 +88,7 @@ impl Read for Text {
             }
             let read = |reader: &mut Reader| String::read(value, reader);
             if let Some(text) = reader.at_key(&key.name, read) {
-                texts.insert(key.name.clone(), text);
+                texts.insert(key.name.clone(), Written::new(text));
             }
         }
         if entries.is_empty() {
@@ -99,7 +133,7 @@ impl AsTree for Line {
 impl Read for Line {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Text::read(node, reader)?;
-        if text.0.values().any(|line| line.trim_end().contains('\n')) {
+        if text.0.values().any(|line| line.text.trim_end().contains('\n')) {
             reader.error(Rule::Line, "this must be a single line");
             return None;
         }

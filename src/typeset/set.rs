@@ -166,11 +166,8 @@ impl<'a> Set<'a> {
     pub fn notes(&self) -> Result<Vec<Note>, Error> {
         let room = self.typesetter.room(self.notice, self.language, None)?;
         let notes = writing::notes(self.notice, self.language, room)?;
-        let notes = notes.into_iter().map(|(category, title, blocks)| {
-            serde_json::json!({ "category": category, "title": title, "blocks": blocks })
-        });
         let mut data = self.data(false)?;
-        data["notes"] = notes.collect();
+        data["notes"] = serde_json::json!(notes);
         let document = self.compile_html(NOTES, &data)?;
         let marks = self.marks()?;
         let sections = html::sections(document.root());

@@ -75,21 +75,21 @@ pub enum Block {
         /// What they are.
         class: &'static str,
         /// Label and value.
-        rows: Vec<(String, Vec<Block>)>,
+        rows: Vec<(String, Vec<Self>)>,
     },
     /// Blocks in a frame, or as a table or lines.
     Contact {
         /// `box`, `table` or `lines`.
         shape: &'static str,
         /// The blocks.
-        blocks: Vec<Block>,
+        blocks: Vec<Self>,
     },
     /// Blocks that belong together.
     Region {
         /// What they are: `letterhead`, `relayed`, `breadcrumb`.
         class: &'static str,
         /// The blocks.
-        blocks: Vec<Block>,
+        blocks: Vec<Self>,
     },
 }
 
@@ -128,19 +128,19 @@ pub enum Span {
     /// Emphasis.
     Emphasis {
         /// The words.
-        emphasis: Vec<Span>,
+        emphasis: Vec<Self>,
     },
     /// Strong emphasis.
     Strong {
         /// The words.
-        strong: Vec<Span>,
+        strong: Vec<Self>,
     },
     /// A link.
     Link {
         /// Where it goes.
         link: String,
         /// The words.
-        spans: Vec<Span>,
+        spans: Vec<Self>,
     },
     /// Code, shown as it is.
     Code {

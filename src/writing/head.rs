@@ -2,6 +2,7 @@
 
 use super::text::option;
 use super::{Block, Span, Writer};
+use crate::house::ContactForm;
 use crate::incident::markdown::Brace;
 use crate::incident::{Contact, Moment, Opening, Organisation, Stage};
 use crate::notice::Predecessor;
@@ -155,7 +156,7 @@ impl Writer<'_> {
     pub(super) fn series_title(&mut self) -> String {
         let spec = &self.notice.spec;
         let title = spec.title.get(self.language).unwrap_or_default();
-        self.title_in_series(title, spec.number, spec.stage.map(|stage| stage.as_str()))
+        self.title_in_series(title, spec.number, spec.stage.map(Stage::as_str))
     }
 
     fn title_in_series(&mut self, title: &str, number: Option<u64>, stage: Option<&str>) -> String {
@@ -214,7 +215,7 @@ impl Writer<'_> {
     /// The title of an earlier notice with its mark in the series.
     fn title_of(&mut self, before: &Predecessor) -> String {
         let title = before.title.get(self.language).unwrap_or_default();
-        let stage = before.stage.map(|stage| stage.as_str());
+        let stage = before.stage.map(Stage::as_str);
         self.title_in_series(title, before.number, stage)
     }
 
@@ -454,7 +455,7 @@ impl Writer<'_> {
     /// What the desks of the notice are, in the shape that the page or the house asks for.
     pub(super) fn contact(&mut self, brace: &Brace, below_heading: bool) -> Vec<Block> {
         let asked = option(brace, "as").and_then(|form| form.first().cloned());
-        let house = self.room.house.look().contact.map(|form| form.as_str());
+        let house = self.room.house.look().contact.map(ContactForm::as_str);
         let shape = match asked.as_deref().or(house) {
             Some("lines") => "lines",
             Some("table") => "table",

@@ -1,11 +1,21 @@
 //! The facts of a notice by category, as exchange formats have them.
 
+use serde::Serialize;
+
 use super::names::{FactRef, List};
 use super::text::no_options;
 use super::{Block, Span, Writer};
 
-/// A note: its category, its title, its blocks.
-type Note = (&'static str, Option<String>, Vec<Block>);
+/// Facts of one category.
+#[derive(Debug, Serialize)]
+pub struct Note {
+    /// The category, as CSAF names it.
+    pub category: &'static str,
+    /// The heading.
+    pub title: Option<String>,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
 
 impl Writer<'_> {
     pub(super) fn notes(&mut self) -> Vec<Note> {
@@ -34,11 +44,11 @@ impl Writer<'_> {
         let brace = no_options();
         let disclaimer = self.piece("confidentiality", &brace, true);
         if !disclaimer.is_empty() {
-            notes.push(("legal_disclaimer", None, disclaimer));
+            notes.push(Note { category: "legal_disclaimer", title: None, blocks: disclaimer });
         }
         let contact = self.piece("contact", &brace, true);
         if !contact.is_empty() {
-            notes.push(("contact", None, contact));
+            notes.push(Note { category: "contact", title: None, blocks: contact });
         }
         notes
     }
@@ -57,7 +67,7 @@ impl Writer<'_> {
     ) {
         if !blocks.is_empty() {
             let title = self.titled(title);
-            notes.push((category, Some(title), blocks));
+            notes.push(Note { category, title: Some(title), blocks });
         }
     }
 
@@ -86,7 +96,7 @@ impl Writer<'_> {
             let title =
                 if parties.len() == 1 { self.titled(title) } else { self.side(side, party) };
             if !blocks.is_empty() {
-                notes.push((category, Some(title), blocks));
+                notes.push(Note { category, title: Some(title), blocks });
             }
         }
     }

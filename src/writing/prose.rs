@@ -2,27 +2,20 @@
 
 use super::{Block, Cell, ListItem, Span, Writer};
 use crate::incident::Text;
-use crate::incident::markdown::{self, Inline, parse};
+use crate::incident::markdown::{self, Inline};
 
 /// The deepest nesting of texts that name facts whose words are texts.
 const DEEPEST: usize = 4;
 
 impl Writer<'_> {
-    /// A text as blocks.
+    /// A text as blocks. Markdown that notices do not support is found by the checks of texts.
     pub(crate) fn prose(&mut self, text: &Text) -> Vec<Block> {
-        let Some(written) = text.get(self.language) else { return Vec::new() };
-        self.prose_of(written)
-    }
-
-    /// Narrative in Markdown as blocks.
-    pub(super) fn prose_of(&mut self, written: &str) -> Vec<Block> {
         if self.nesting == DEEPEST {
             self.cannot_phrase("the texts of two facts name each other");
             return Vec::new();
         }
         self.nesting += 1;
-        // Markdown that notices do not support is found by the checks of texts.
-        let blocks = parse(written).map(|blocks| self.prose_blocks(&blocks)).unwrap_or_default();
+        let blocks = self.prose_blocks(text.blocks(self.language));
         self.nesting -= 1;
         blocks
     }

@@ -143,7 +143,7 @@ impl<'a> Writer<'a> {
                 row.push(self.line_or_none(Some(&log.kind)));
                 row.push(self.table_date(&log.period, Form::Table));
                 let files = log.files.and_then(|files| i64::try_from(files).ok());
-                let files = files.map(crate::locale::thousands).unwrap_or_else(|| self.t("none"));
+                let files = files.map_or_else(|| self.t("none"), crate::locale::thousands);
                 row.push(Cell::words(vec![Span::text(files)]));
                 rows.push(row);
             }

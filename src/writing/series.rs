@@ -199,13 +199,19 @@ impl Writer<'_> {
             vec![Span::text(capital(&writer.listed(&items)))]
         };
         if old.is_none_or(|old| old.items != new.items) {
-            let was = old.map(|old| words(self, &old.items)).unwrap_or_else(|| self.none());
+            let was = match old {
+                Some(old) => words(self, &old.items),
+                None => self.none(),
+            };
             let is = words(self, &new.items);
             rows.push((title(self, "changed-items"), was, is));
         }
         let changed = old.is_none_or(|old| old.not_included != new.not_included);
         if changed && (old.is_some() || !new.not_included.is_empty()) {
-            let was = old.map(|old| words(self, &old.not_included)).unwrap_or_else(|| self.none());
+            let was = match old {
+                Some(old) => words(self, &old.not_included),
+                None => self.none(),
+            };
             let is = words(self, &new.not_included);
             rows.push((title(self, "changed-not-included"), was, is));
         }

@@ -99,11 +99,11 @@ pub(super) fn mark(text: &str) -> Marked {
                 taken += 1;
             }
             '{' => match brace(&text[at..]) {
-                Some((name, options, length)) => {
-                    let at = at..at + length;
-                    let sign = marked.push(Token::Brace(Brace { name, options, at }));
+                Some(mut brace) => {
+                    taken = brace.at.end;
+                    brace.at = at..at + taken;
+                    let sign = marked.push(Token::Brace(brace));
                     marked.text.push(sign);
-                    taken = length;
                 }
                 None => {
                     marked.error(
@@ -139,8 +139,8 @@ fn is_name_character(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '.')
 }
 
-/// `{name option=value,value}` at the beginning of a text: name, options, and length in bytes.
-fn brace(text: &str) -> Option<(String, Vec<(String, Vec<String>)>, usize)> {
+/// `{name option=value,value}` at the beginning of a text.
+fn brace(text: &str) -> Option<Brace> {
     let end = text.find('}')?;
     let mut words = text[1..end].split(' ');
     let name = words.next().filter(|name| is_dotted(name))?;
@@ -151,7 +151,7 @@ fn brace(text: &str) -> Option<(String, Vec<(String, Vec<String>)>, usize)> {
         is_whole.then(|| (option.to_owned(), values))
     };
     let options: Option<Vec<_>> = words.map(option).collect();
-    Some((normal(name).into_owned(), options?, end + 1))
+    Some(Brace { name: normal(name).into_owned(), options: options?, at: 0..end + 1 })
 }
 
 /// `{name, name}` at the beginning of a text: the names, and the length in bytes.
