@@ -170,11 +170,17 @@ impl Typesetter {
         relayed_pdf: Option<&'a RelayedPdf>,
     ) -> Result<Room<'a>, Diagnostics> {
         let issuer = notice.spec.issuer.as_str();
+        let mut relayed = None;
+        if let Some(other) = &notice.relayed {
+            let issuer = other.spec.issuer.as_str();
+            relayed = Some((self.locale_of(language, issuer)?.as_ref(), self.house_of(issuer)));
+        }
         Ok(Room {
             locale: self.locale_of(language, issuer)?,
             house: self.house_of(issuer),
             languages: &self.languages,
             relayed_pdf: relayed_pdf.map(|pdf| (pdf.file.as_str(), pdf.bytes)),
+            relayed,
         })
     }
 

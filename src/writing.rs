@@ -61,6 +61,8 @@ pub struct Written {
     pub joints: Vec<Joint>,
     /// The facts that its page shows: the list, and the position among the notice's facts.
     pub shown: BTreeSet<(&'static str, usize)>,
+    /// The facts that its page leaves out by `by`, `only` or `except`.
+    pub left_out: BTreeSet<(&'static str, usize)>,
 }
 
 /// What the writer uses besides the notice.
@@ -74,6 +76,8 @@ pub struct Room<'a> {
     pub languages: &'a [String],
     /// The PDF of the notice that is passed on: the name of its file and its size in bytes.
     pub relayed_pdf: Option<(&'a str, usize)>,
+    /// The messages and the house of the issuer of that notice.
+    pub relayed: Option<(&'a Locale, &'a House)>,
 }
 
 /// Writes a notice in a language.
@@ -91,9 +95,14 @@ pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Dia
             findings: writer.findings,
             own: writer.owns,
             joints: writer.joints,
-            shown: writer.shown.iter().map(|(list, at)| (list.as_str(), *at)).collect(),
+            shown: by_word(&writer.shown),
+            left_out: by_word(&writer.left_out),
         }),
     }
+}
+
+fn by_word(facts: &BTreeSet<(names::List, usize)>) -> BTreeSet<(&'static str, usize)> {
+    facts.iter().map(|(list, position)| (list.as_str(), *position)).collect()
 }
 
 /// Writes the facts of a notice by category, as exchange formats have them.
@@ -156,6 +165,8 @@ pub(crate) struct Writer<'a> {
     named: BTreeMap<&'a str, FactRef>,
     /// The facts that are shown so far, by list and position.
     shown: BTreeSet<(names::List, usize)>,
+    /// The facts that the page leaves out on purpose.
+    left_out: BTreeSet<(names::List, usize)>,
     title: String,
     headings: page::Headings,
     /// Whether the heading above is a question.
@@ -185,6 +196,7 @@ impl<'a> Writer<'a> {
             mentions: Mentions::default(),
             named: names::named(notice),
             shown: BTreeSet::new(),
+            left_out: BTreeSet::new(),
             title: String::new(),
             headings: page::Headings::default(),
             is_below_question: false,

@@ -9,7 +9,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::NoticeChecks;
+use crate::incident::Opening;
 use crate::incident::tree::{AsTree, Tree};
+use crate::locale::Locale;
 use crate::notice::{Level, Notice, PageText};
 use crate::page::{self, Content, Page};
 use crate::rule::Rule;
@@ -49,7 +51,7 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.blocks(problems);
         check.typed(room.languages, problems);
         check.unshown(&written, problems);
-        check.unused(problems);
+        check.unused(room.locale, problems);
         check.fixed(&written, problems);
         shown.push((language, written));
     }
@@ -249,10 +251,11 @@ impl PageCheck<'_, '_> {
     /// Facts that the readers may see and the page does not show: one warning a page.
     fn unshown(&self, written: &Written, problems: &mut Vec<Problem>) {
         let kind = &self.notice.kind;
-        let is_own = self.source.level != Level::Kind;
         let mut lists: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for (list, position, id, field) in self.notice.facts_listed() {
-            if written.shown.contains(&(list, position)) {
+            // A claim is left out by its name in `omit` alone.
+            let left_out = list != "claims" && written.left_out.contains(&(list, position));
+            if left_out || written.shown.contains(&(list, position)) {
                 continue;
             }
             let is_omitted = |name: &str| {
@@ -260,7 +263,7 @@ impl PageCheck<'_, '_> {
                 whole || field.is_some_and(|field| name == format!("{list}.{field}"))
             };
             let omitted = self.notice.omits(list);
-            let by_kind = !is_own && kind.omits.iter().any(|name| is_omitted(name));
+            let by_kind = kind.omits.iter().any(|name| is_omitted(name));
             if !omitted && !by_kind && list != "findings" && list != "questions" {
                 lists.entry(list).or_default().push(id.unwrap_or_default().to_owned());
             }
@@ -288,8 +291,13 @@ impl PageCheck<'_, '_> {
     }
 
     /// Fields of the notice that the page does not use.
-    fn unused(&self, problems: &mut Vec<Problem>) {
+    fn unused(&self, locale: &Locale, problems: &mut Vec<Problem>) {
         let spec = &self.notice.spec;
+        // English letters have no 拝啓.
+        let is_word = |opening: Opening| {
+            let word = locale.message(&format!("opening-{}", opening.as_str()), &[]);
+            opening != Opening::None && word.is_ok_and(|word| !word.is_empty())
+        };
         let used: BTreeSet<String> =
             page::braces(self.page).into_iter().map(|brace| brace.name.clone()).collect();
         let uses = |pieces: &[&str]| {
@@ -304,11 +312,7 @@ impl PageCheck<'_, '_> {
             ("to", spec.to.is_some(), &["to"]),
             ("relays", spec.relays.is_some(), &["relayed"]),
             ("confidentiality", spec.confidentiality.is_some(), &["confidentiality"]),
-            (
-                "opening",
-                spec.opening.is_some_and(|o| o != crate::incident::Opening::None),
-                &["greeting", "closing"],
-            ),
+            ("opening", spec.opening.is_some_and(is_word), &["greeting", "closing"]),
             ("lead", spec.lead.is_some(), &["lead"]),
             ("apology-to", spec.apology_to.is_some(), &["apology"]),
             ("breadcrumb", !spec.breadcrumb.is_empty(), &["breadcrumb"]),

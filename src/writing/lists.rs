@@ -9,6 +9,10 @@ use super::{Block, Cell, Span, Writer};
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
 
+/// The options that say by name whose facts, or which, a page tells. What they leave out is left
+/// out on purpose; `CHOICES` divide a list.
+const DECISIONS: [&str; 3] = ["by", "only", "except"];
+
 /// The options that choose facts by one of their words.
 const CHOICES: [&str; 7] = ["about", "to", "on", "topic", "status", "stage", "strength"];
 
@@ -29,8 +33,8 @@ impl Writer<'_> {
 
     /// The facts that the options of a name choose.
     pub(super) fn selected(&self, list: List, facts: &[FactRef], brace: &Brace) -> Vec<FactRef> {
-        let mut chosen: Vec<FactRef> =
-            facts.iter().copied().filter(|fact| self.is_chosen(*fact, brace)).collect();
+        let is_chosen = |fact: &FactRef| self.is_chosen(*fact, brace, |_| true);
+        let mut chosen: Vec<FactRef> = facts.iter().copied().filter(is_chosen).collect();
         // The order of `only` is the order of the facts.
         if let Some(names) = option(brace, "only") {
             let place = |fact: &FactRef| {
@@ -40,15 +44,35 @@ impl Writer<'_> {
         }
         if list == List::Measures && option(brace, "status").is_some() {
             chosen = self.steps(&chosen);
-            chosen.retain(|fact| self.is_chosen(*fact, brace));
+            chosen.retain(|fact| self.is_chosen(*fact, brace, |_| true));
         }
         chosen
     }
 
-    fn is_chosen(&self, fact: FactRef, brace: &Brace) -> bool {
+    /// Notes which facts a name on the page leaves out on purpose.
+    pub(super) fn leave_out(&mut self, brace: &Brace) {
+        let first = brace.name.split('.').next().unwrap_or_default();
+        let Some(list) = List::parse(first) else { return };
+        let is_decision = |name: &str| DECISIONS.contains(&name);
+        for fact in self.all(list) {
+            let is_meant = self.is_chosen(fact, brace, |name| !is_decision(name));
+            if is_meant && !self.is_chosen(fact, brace, is_decision) {
+                self.left_out.insert((list, fact.position));
+            }
+        }
+    }
+
+    /// Whether the options of a name that are of interest choose a fact.
+    fn is_chosen(
+        &self,
+        fact: FactRef,
+        brace: &Brace,
+        is_of_interest: impl Fn(&str) -> bool,
+    ) -> bool {
         let facts = &self.notice.facts;
         let by = fact.list.by(facts, fact.position);
-        brace.options.iter().all(|(name, values)| match name.as_str() {
+        let mut options = brace.options.iter().filter(|(name, _)| is_of_interest(name));
+        options.all(|(name, values)| match name.as_str() {
             "by" => values.iter().any(|value| match value.as_str() {
                 "each" => true,
                 "issuer" => self.is_issuer(by),

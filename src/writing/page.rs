@@ -36,6 +36,9 @@ impl Writer<'_> {
                 self.headings.typed.entry(*level).or_insert_with(|| mark.clone());
             }
         }
+        for brace in page::braces(&page) {
+            self.leave_out(brace);
+        }
         let printed = self.printed(&page.blocks, source.level == Level::Notice);
         let mut blocks: Vec<Block> = Vec::new();
         for (block, _) in page.blocks.iter().zip(printed).filter(|(_, printed)| *printed) {

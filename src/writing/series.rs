@@ -4,7 +4,7 @@
 use super::facts::StatusWords;
 use super::names::{FactRef, List};
 use super::text::no_options;
-use super::{Block, Cell, Span, Writer, capital, join_lines};
+use super::{Block, Cell, Room, Span, Writer, capital, join_lines};
 use crate::incident::{
     Affected, Consequence, Count, Finding, Impact, Measure, Response, Statement, Step, Text,
 };
@@ -24,7 +24,7 @@ impl Writer<'_> {
         let notice = self.notice;
         let Some(before) = notice.before() else { return Vec::new() };
         let mut all = notice.stated_changes(self.language);
-        all.retain(|change| !notice.kind.omits(change.field));
+        all.retain(|change| !notice.kind.omits(change.field) && !self.leaves_out(change));
         // What was stated then is filled in as it was then.
         let mut earlier = Writer::new(before, self.language, self.room);
         let mut rows = self.changed_events(&mut earlier, &all);
@@ -43,6 +43,12 @@ impl Writer<'_> {
             vec![Cell::words(vec![Span::text(what)]), Cell::words(before), Cell::words(after)]
         });
         vec![Block::Table { class: "changes", head, rows: rows.collect(), whole: false }]
+    }
+
+    /// Whether the page leaves out the fact that has changed.
+    fn leaves_out(&self, change: &Change) -> bool {
+        let fact = change.id.as_ref().and_then(|id| self.named.get(id.as_str()));
+        fact.is_some_and(|fact| self.left_out.contains(&(fact.list, fact.position)))
     }
 
     fn statement_line(&mut self, fact: &Disclosed<Statement>) -> Vec<Span> {
@@ -316,7 +322,11 @@ impl Writer<'_> {
             blocks.push(Block::Paragraph { spans: vec![Span::text(same)], flush: true });
         }
         blocks.extend(self.contact(&super::text::no_options(), false));
-        let mut inner = Writer::new(relayed, self.language, self.room);
+        let mut room = self.room;
+        if let Some((locale, house)) = self.room.relayed {
+            room = Room { locale, house, ..room };
+        }
+        let mut inner = Writer::new(relayed, self.language, room);
         inner.depth = 1;
         let page = inner.page();
         self.failure = self.failure.take().or(inner.failure);
