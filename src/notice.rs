@@ -8,6 +8,7 @@ mod facts;
 mod issued;
 pub(crate) mod json;
 mod kind;
+mod leaves;
 mod make;
 mod redact;
 mod references;
@@ -21,7 +22,6 @@ pub use kind::{FactScope, FormName, Kind, Kinds};
 pub use references::{Reference, References};
 pub use series::Predecessor;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use make::Maker;
@@ -318,75 +318,6 @@ impl Notice {
         self.spec.contact.iter().flat_map(|desks| &desks.names)
     }
 
-    /// The facts of its lists: list, position, identifier, and the word of the field that says what
-    /// kind of fact it is.
-    pub(crate) fn facts_listed(
-        &self,
-    ) -> Vec<(&'static str, usize, Option<&str>, Option<&'static str>)> {
-        self.facts.listed()
-    }
-
-    /// The moments and counts of its facts that have a name, by the names that refer to them.
-    pub(crate) fn named_leaves(&self) -> Vec<(String, Tree<'_>)> {
-        let mut leaves = Vec::new();
-        for (_, _, list) in self.facts.trees() {
-            let Tree::List(facts) = list else { continue };
-            for (_, fact) in facts {
-                if let Tree::List(steps) = fact.get("items") {
-                    steps.iter().for_each(|(_, step)| leaves_of(step, &mut leaves));
-                }
-                leaves_of(&fact, &mut leaves);
-            }
-        }
-        leaves
-    }
-
-    /// The names of its facts, and of the steps of its measures.
-    pub(crate) fn facts_named(&self) -> BTreeSet<&str> {
-        let steps = self.facts.measures.iter().filter_map(Disclosed::open);
-        let steps = steps.flat_map(|measure| &measure.items).filter_map(|step| step.id.as_ref());
-        let listed = self.facts_listed();
-        listed.into_iter().filter_map(|(_, _, id, _)| id).chain(steps.map(Name::as_str)).collect()
-    }
-
-    /// Calls `visit` for every leaf of the notice, and of the one that it passes on, with its
-    /// place in the file.
-    pub(crate) fn leaves(&self, visit: &mut dyn FnMut(&Path, &Tree)) {
-        self.own_leaves(visit);
-        if let Some(relayed) = &self.relayed {
-            relayed.leaves(visit);
-        }
-    }
-
-    /// The same without the notice that it passes on.
-    pub(crate) fn own_leaves(&self, visit: &mut dyn FnMut(&Path, &Tree)) {
-        for Part { path, tree, .. } in self.parts() {
-            tree.leaves(&path, visit);
-        }
-    }
-
-    /// Calls `visit` for every string that it may print in a language: its place, the string, and
-    /// whether people wrote it, as opposed to names, moments and words from closed lists.
-    pub(crate) fn visit_strings(&self, language: &str, visit: &mut dyn FnMut(&Path, &str, bool)) {
-        self.leaves(&mut |path, leaf| {
-            let is_text = matches!(leaf, Tree::Text(_) | Tree::Line(_));
-            let is_word = matches!(leaf, Tree::Word(_) | Tree::Moment(_));
-            if let Some(string) = leaf.shown(language).filter(|_| is_text || is_word) {
-                visit(path, &string, is_text);
-            }
-        });
-    }
-
-    /// Every string that it may print in a language, and its place in the file.
-    pub fn strings(&self, language: &str) -> Vec<(Path, String)> {
-        let mut strings = Vec::new();
-        self.visit_strings(language, &mut |path, string, is_text| {
-            let path = if is_text { path.key(language) } else { path.clone() };
-            strings.push((path, string.to_owned()));
-        });
-        strings
-    }
-
     /// The first word in a text that its readers must not see, however it is spaced, marked up or
     /// written in capitals.
     pub fn find_leak(&self, text: &str) -> Option<&str> {
@@ -431,25 +362,6 @@ impl Notice {
         };
         let unmet = |need: &&String| !need.split('|').any(is_there);
         self.kind.needs.iter().filter(unmet).cloned().collect()
-    }
-}
-
-/// The moments and counts of a fact with an identifier.
-fn leaves_of<'a>(fact: &Tree<'a>, leaves: &mut Vec<(String, Tree<'a>)>) {
-    let (Tree::Word(id), Tree::Record(fields)) = (fact.get("id"), fact) else { return };
-    for (field, value) in fields {
-        match value {
-            Tree::Moment(_) | Tree::Count(_) => {
-                leaves.push((format!("{id}.{field}"), value.clone()));
-            }
-            Tree::Record(counts) if *field == "counts" => {
-                let counts = counts
-                    .iter()
-                    .map(|(name, count)| (format!("{id}.{name}"), count.get("count").clone()));
-                leaves.extend(counts);
-            }
-            _ => {}
-        }
     }
 }
 

@@ -181,7 +181,9 @@ impl PageCheck<'_, '_> {
         let (record, end) = (word("record-mark"), word("end-mark"));
         let style = self.checks.scanner.style(self.language);
         let below = style.and_then(|style| texts.iter().find_map(|text| style.points_below(text)));
-        if let Some(below) = below.filter(|_| !has("record") && !record.is_empty()) {
+        // A notice that passes on a report points to the report below it.
+        let relays = self.notice.relayed.is_some();
+        if let Some(below) = below.filter(|_| !relays && !has("record") && !record.is_empty()) {
             self.lacks(&below, &record, "{record-mark}", problems);
         }
         if has("record") && !has("end") && !end.is_empty() {

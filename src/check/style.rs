@@ -1,9 +1,12 @@
 //! Style rules for texts that the user types: data in `locales/<language>/style.toml`.
 
+mod file;
+
 use std::collections::BTreeMap;
 
 use regex::{Captures, Regex};
-use serde::Deserialize;
+
+use file::StyleFile;
 
 use crate::calendar::Era;
 use crate::characters::half_width;
@@ -80,70 +83,6 @@ pub(crate) struct TypedDate {
     pub day: u32,
     /// The weekday, as typed.
     pub weekday: Option<String>,
-}
-
-/// The contents of `style.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct StyleFile {
-    #[serde(default)]
-    pattern: Vec<PatternEntry>,
-    #[serde(default)]
-    variant: Vec<VariantEntry>,
-    #[serde(default)]
-    date: Vec<DateEntry>,
-    #[serde(default)]
-    times: Vec<String>,
-    #[serde(default)]
-    weekdays: Vec<String>,
-    #[serde(default)]
-    months: Vec<String>,
-    #[serde(default)]
-    eras: BTreeMap<String, String>,
-    #[serde(default)]
-    number_words: BTreeMap<String, String>,
-    #[serde(default)]
-    strengths: Vec<StrengthEntry>,
-    #[serde(default)]
-    today: Vec<String>,
-    #[serde(default)]
-    planned: Vec<String>,
-    #[serde(default)]
-    done: Vec<String>,
-    #[serde(default)]
-    particles: Vec<String>,
-    below: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StrengthEntry {
-    strength: Strength,
-    words: Vec<String>,
-    examples: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PatternEntry {
-    find: String,
-    message: String,
-    /// Whether it applies to public documents only.
-    #[serde(default)]
-    exposure: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct VariantEntry {
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DateEntry {
-    find: String,
-    calendar: Option<DateCalendar>,
 }
 
 impl Style {

@@ -1,10 +1,8 @@
 //! The parts of a letter: date, addressee, sender, greeting, apology, desks, signature.
 
-use super::text::option;
 use super::{Block, Span, Writer};
-use crate::house::ContactForm;
 use crate::incident::markdown::Brace;
-use crate::incident::{Contact, Moment, Opening, Organisation, Stage};
+use crate::incident::{Moment, Opening, Stage};
 use crate::notice::Predecessor;
 
 impl Writer<'_> {
@@ -12,7 +10,7 @@ impl Writer<'_> {
         self.notice.spec.opening.unwrap_or(self.notice.kind.opening)
     }
 
-    fn placed(class: &'static str, at: &'static str, lines: Vec<Vec<Span>>) -> Block {
+    pub(super) fn placed(class: &'static str, at: &'static str, lines: Vec<Vec<Span>>) -> Block {
         Block::Placed { class, at, lines, sticky: false }
     }
 
@@ -348,128 +346,4 @@ impl Writer<'_> {
     }
 
     // ---- Senders and signers ----------------------------------------------------------------
-
-    fn senders(&mut self) -> Vec<Block> {
-        let notice = self.notice;
-        let mut blocks = Vec::new();
-        for id in self.issuers() {
-            let Some(organisation) = notice.organisations.get(id) else { continue };
-            let text = |line: Option<&crate::incident::Line>| {
-                line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
-            };
-            let (name, address) =
-                (text(Some(&organisation.name)), text(organisation.address.as_ref()));
-            let signs = organisation.representative.as_ref();
-            let signs = signs.map(|person| vec![Span::text(self.person(person))]);
-            let lines = [name, address, signs].into_iter().flatten().collect();
-            blocks.push(Self::placed("sender", "right", lines));
-        }
-        blocks
-    }
-
-    /// Who signs: each with position, after the text.
-    fn signature(&mut self) -> Vec<Block> {
-        let notice = self.notice;
-        let signers = notice.signers();
-        if signers.is_empty() {
-            return Vec::new();
-        }
-        // Who signs on one line each stands below the organisation; else each is a block.
-        let mut all: Vec<Vec<Vec<Span>>> = Vec::new();
-        let is_affiliated = signers.iter().any(|person| person.affiliation.is_some());
-        let issuer = self.party(notice.spec.issuer.as_str(), "name");
-        let organisation = self.say("signature-organisation", &[("name", &issuer)]);
-        if !is_affiliated && !organisation.is_empty() {
-            all.push(vec![vec![Span::text(organisation)]]);
-        }
-        for person in signers {
-            let text = |line: &crate::incident::Line| {
-                line.get(self.language).unwrap_or_default().to_owned()
-            };
-            let (position, name) = (text(&person.position), text(&person.name));
-            let affiliation = person.affiliation.as_ref().map(text).unwrap_or_default();
-            let id = if affiliation.is_empty() { "signer" } else { "signer-affiliated" };
-            let signed = self.say(
-                id,
-                &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
-            );
-            all.push(signed.lines().map(|line| vec![Span::text(line)]).collect());
-        }
-        if all.iter().all(|lines| lines.len() == 1) {
-            all = vec![all.into_iter().flatten().collect()];
-        }
-        all.into_iter().map(|lines| Self::placed("sender", "right", lines)).collect()
-    }
-
-    /// Company, representative, code and market, and contact, as an exchange wants them.
-    fn companies(&mut self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for id in self.issuers() {
-            if let Some(organisation) = self.notice.organisations.get(id) {
-                let rows = self.company(id, organisation);
-                blocks.push(Block::Labels { class: "company", rows });
-            }
-        }
-        if blocks.is_empty() { blocks } else { vec![Block::Region { class: "companies", blocks }] }
-    }
-
-    fn company(&mut self, id: &str, organisation: &Organisation) -> Vec<(String, Vec<Block>)> {
-        let value = |lines: Vec<String>| {
-            let lines = lines.into_iter().map(|line| vec![Span::text(line)]);
-            vec![Block::line(super::join_lines(lines))]
-        };
-        let name = organisation.name.get(self.language).unwrap_or_default().to_owned();
-        let listing = organisation.listing.as_ref().map(|listing| {
-            let market = listing.market.get(self.language).unwrap_or_default();
-            self.say("listing", &[("code", &listing.code), ("market", market)])
-        });
-        let signs = organisation.representative.as_ref().map(|person| self.person(person));
-        let mut rows = Vec::new();
-        match signs {
-            Some(signs) => {
-                rows.push((self.t("head-company"), value(vec![name])));
-                let lines = [Some(signs), listing].into_iter().flatten().collect();
-                rows.push((self.t("head-representative"), value(lines)));
-            }
-            None => {
-                let lines = [Some(name), listing].into_iter().flatten().collect();
-                rows.push((self.t("head-company"), value(lines)));
-            }
-        }
-        if self.is_issuer(id)
-            && let Some(desk) = self.notice.contacts.first()
-        {
-            let mut lines: Vec<String> =
-                desk.members.iter().map(|person| self.member(person)).collect();
-            if lines.is_empty() {
-                lines.extend(desk.name.get(self.language).map(str::to_owned));
-            }
-            if let Some(phone) = &desk.phone {
-                lines.push(self.say("head-phone", &[("phone", phone.as_str())]));
-            }
-            rows.push((self.t("head-contact"), value(lines)));
-        }
-        rows
-    }
-
-    /// What the desks of the notice are, in the shape that the page or the house asks for.
-    pub(super) fn contact(&mut self, brace: &Brace, below_heading: bool) -> Vec<Block> {
-        let asked = option(brace, "as").and_then(|form| form.first().cloned());
-        let house = self.room.house.look().contact.map(ContactForm::as_str);
-        let shape = match asked.as_deref().or(house) {
-            Some("lines") => "lines",
-            Some("table") => "table",
-            Some("box") | None => "box",
-            Some(other) => {
-                let message = format!("`contact` has no form `{other}`");
-                self.at_brace(brace, message, Some("known: box, lines, table".to_owned()));
-                return Vec::new();
-            }
-        };
-        let desks: Vec<&Contact> = self.notice.contacts.iter().collect();
-        let is_headed = below_heading || shape != "box";
-        let blocks: Vec<Vec<Block>> =
-            desks.into_iter().map(|desk| self.desk(desk, shape, is_headed)).collect();
-        blocks.into_iter().map(|blocks| Block::Contact { shape, blocks }).collect()
-    }
 }

@@ -1,14 +1,18 @@
 //! What the names of a page and of texts mean. A name means the same wherever it stands.
 
+mod field;
+mod list;
+
 use std::collections::BTreeMap;
+
+pub(super) use list::{FactRef, List};
 
 use super::Writer;
 use super::tables::RowOf;
 use crate::incident::markdown::Brace;
-use crate::incident::tree::{AsTree, Tree};
-use crate::incident::{Count, Counted, Line, Moment, Name, Person, Text};
-use crate::locale::moment::{end, start};
-use crate::notice::{Disclosed, Facts, Notice};
+use crate::incident::tree::Tree;
+use crate::incident::{Count, Counted, Line, Moment, Person, Text};
+use crate::notice::{Disclosed, Notice};
 use crate::source::{Named, did_you_mean};
 
 /// Parts that stand at their place of a letter, or are made of several facts.
@@ -43,86 +47,12 @@ pub(crate) const PIECES: [&str; 28] = [
     "malware",
 ];
 
-/// A fact, or a step of a measure, by its place among the facts of the notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct FactRef {
-    pub list: List,
-    pub position: usize,
-    pub step: Option<usize>,
-}
-
-/// Declares the lists of facts that pages can name.
-macro_rules! lists {
-    ($($list:ident $field:ident $name:literal,)*) => {
-        /// A list of facts that pages can name.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub(super) enum List { $($list,)* }
-
-        impl List {
-            const ALL: &'static [Self] = &[$(Self::$list,)*];
-
-            /// Its name in the incident file and on pages.
-            pub(super) fn as_str(self) -> &'static str {
-                match self { $(Self::$list => $name,)* }
-            }
-
-            pub(super) fn len(self, facts: &Facts) -> usize {
-                match self { $(Self::$list => facts.$field.len(),)* }
-            }
-
-            fn tree(self, facts: &Facts, position: usize) -> Tree<'_> {
-                match self { $(Self::$list => facts.$field.get(position).map_or(Tree::Nothing, AsTree::tree),)* }
-            }
-
-            fn id(self, facts: &Facts, position: usize) -> Option<&Name> {
-                match self { $(Self::$list => facts.$field.get(position).and_then(|fact| fact.id.as_ref()),)* }
-            }
-
-            pub(super) fn by(self, facts: &Facts, position: usize) -> &str {
-                match self { $(Self::$list => facts.$field.get(position).map_or("", |fact| fact.by.as_str()),)* }
-            }
-
-            fn counts(self, facts: &Facts, position: usize) -> Option<&Named<Counted>> {
-                match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.counts),)* }
-            }
-
-            pub(super) fn is_withheld(self, facts: &Facts, position: usize) -> bool {
-                match self { $(Self::$list => facts.$field.get(position).is_some_and(|fact| fact.withheld.is_some()),)* }
-            }
-        }
-    };
-}
-
-lists! {
-    Summary summary "summary",
-    Timeline timeline "timeline",
-    Findings findings "findings",
-    Affected affected "affected",
-    Claims claims "claims",
-    Consequences consequences "consequences",
-    Impacts impacts "impacts",
-    Causes causes "causes",
-    Measures measures "measures",
-    Requests requests "requests",
-    Responses responses "responses",
-    Reports reports "reports",
-    Resumption resumption "resumption",
-    Questions questions "questions",
-}
-
 /// Whether a name means a part, a list or a message wherever it stands alone on a page.
 pub(crate) fn is_of_pages(name: &str) -> bool {
     PIECES.contains(&name)
         || List::parse(name).is_some()
         || ["heading", "sentence", "incident", "hosts", "left", "center", "right", "unmarked"]
             .contains(&name)
-}
-
-impl List {
-    /// The list of a name.
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|list| list.as_str() == name)
-    }
 }
 
 /// What a name means.
@@ -351,76 +281,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A fact, or one of its fields.
-    fn of_fact(&self, fact: FactRef, path: &[&str], name: &str) -> Result<Value<'a>, NameError> {
-        if path.is_empty() {
-            return Ok(Value::Fact(fact));
-        }
-        if fact.list.is_withheld(&self.notice.facts, fact.position) {
-            let message = format!("`{name}` is withheld from the readers of this notice");
-            return Err(NameError { message, hint: None });
-        }
-        self.field(fact, path).ok_or_else(|| self.no_field(fact, path, name))
-    }
-
-    fn no_field(&self, fact: FactRef, path: &[&str], name: &str) -> NameError {
-        let mut known = Vec::new();
-        if let Tree::Record(fields) = self.tree(fact) {
-            for (field, value) in &fields {
-                match value {
-                    Tree::Record(counts) if *field == "counts" => {
-                        known.extend(counts.iter().map(|(count, _)| (*count).to_owned()));
-                    }
-                    value if !value.is_nothing() => known.push((*field).to_owned()),
-                    _ => {}
-                }
-            }
-        }
-        let hint =
-            did_you_mean(path[0], &known).unwrap_or_else(|| format!("it has {}", known.join(", ")));
-        NameError { message: format!("`{name}` has no field of that name"), hint: Some(hint) }
-    }
-
-    /// A field of a fact; `None` if there is no such field.
-    pub(super) fn field(&self, fact: FactRef, path: &[&str]) -> Option<Value<'a>> {
-        let (first, rest) = path.split_first()?;
-        let tree = self.tree(fact);
-        let Tree::Record(fields) = &tree else { return None };
-        if let Some(counted) = self.counts(fact).and_then(|counts| counts.get(first)) {
-            let unit = counted.unit_in(self.language);
-            let number = Number { count: counted.count, unit, counts: Counts::Things };
-            return Some(Value::Count(number));
-        }
-        let (_, value) = fields.iter().find(|(field, _)| field == first)?;
-        let value = match value.clone() {
-            Tree::Nothing if *first == "as-of" => {
-                Value::Moment(self.notice.spec.date.clone(), false)
-            }
-            Tree::Nothing => Value::Nothing,
-            Tree::Moment(moment) => Value::Moment(moment.clone(), false),
-            Tree::Count(count) => {
-                let counts = if *first == "records" { Counts::Records } else { Counts::People };
-                Value::Count(Number { count, unit: None, counts })
-            }
-            Tree::Line(text) => Value::Words(text.get(self.language)?.to_owned()),
-            Tree::Text(text) => Value::Text(text),
-            Tree::Word(word) => Value::Message(format!("{}-{word}", words_of(fact.list, first)?)),
-            Tree::List(items) => Value::Items(items.into_iter().map(|(_, item)| item).collect()),
-            Tree::Flag(_) | Tree::Number(_) | Tree::Record(_) => return None,
-        };
-        self.part_of(value, rest)
-    }
-
-    /// The beginning or the end of a moment.
-    fn part_of(&self, value: Value<'a>, rest: &[&str]) -> Option<Value<'a>> {
-        match (value, rest) {
-            (value, []) => Some(value),
-            (Value::Moment(moment, _), ["start"]) => Some(Value::Moment(start(&moment)?, false)),
-            (Value::Moment(moment, _), ["end"]) => end(&moment).map(|_| Value::End(moment)),
-            _ => None,
-        }
-    }
-
     /// Names that are no facts: organisations, notices, machines, the incident, desks.
     fn of_others(&self, first: &str, rest: &[&str]) -> Option<Result<Value<'a>, NameError>> {
         let notice = self.notice;
@@ -500,14 +360,5 @@ impl<'a> Writer<'a> {
         let message =
             format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
         NameError { message, hint: Some(hint) }
-    }
-}
-
-/// The beginning of the messages that word a field, if it has words.
-fn words_of(list: List, field: &str) -> Option<&'static str> {
-    match (list, field) {
-        (List::Measures, "status") => Some("status"),
-        (List::Reports, "stage") => Some("form-stage"),
-        _ => None,
     }
 }

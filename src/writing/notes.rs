@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::names::{FactRef, List};
 use super::text::no_options;
 use super::{Block, Span, Writer};
-use crate::incident::markdown::Brace;
 
 /// Facts of one category.
 #[derive(Debug, Serialize)]
@@ -85,9 +84,11 @@ impl Writer<'_> {
         let parties = self.parties(&facts);
         for party in &parties {
             let own = self.of_party(&facts, party);
-            // A note stands alone: its dates have their years.
-            let dates = ("dates".to_owned(), vec!["table".to_owned()]);
-            let brace = Brace { options: vec![dates], ..no_options() };
+            let mut brace = no_options();
+            if list == List::Timeline {
+                // A note stands alone: the dates of its table have their years.
+                brace.options.push(("dates".to_owned(), vec!["table".to_owned()]));
+            }
             let mut blocks = self.list_blocks(list, &own, &brace);
             if list == List::Timeline {
                 blocks.extend(self.zone());

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::document::ListItem;
-use super::findings::Spot;
 use super::names::{FactRef, List, Value};
 use super::text::option;
 use super::{Block, Span, Writer, plain};
-use crate::incident::markdown::{Brace, Inline, walk_inlines};
+use crate::incident::markdown::Brace;
 use crate::notice::Level;
-use crate::page::{self, Content, Item, Mark, Where, Words};
+use crate::page::{self, Content, Mark, Where, Words};
 use crate::rule::Rule;
 
 /// The numbers of headings that were printed, and what they look like.
@@ -71,123 +69,6 @@ impl Writer<'_> {
         all.push(Block::Region { class: "letterhead", blocks: head });
         all.extend(rest);
         all
-    }
-
-    /// Which blocks are printed: a section whose parts are all empty is not.
-    fn printed(&mut self, blocks: &[page::Block], is_own: bool) -> Vec<bool> {
-        let mut printed = vec![true; blocks.len()];
-        let level = |block: &page::Block| match &block.content {
-            Content::Heading { level, .. } => Some(*level),
-            _ => None,
-        };
-        for (index, block) in blocks.iter().enumerate() {
-            let Some(own) = level(block) else { continue };
-            let end = (index + 1..blocks.len())
-                .find(|next| {
-                    let is_first = *next == index + 1;
-                    level(&blocks[*next]).is_some_and(|level| level <= own)
-                        || ends_section(&blocks[*next], is_first)
-                })
-                .unwrap_or(blocks.len());
-            let mut has_parts = false;
-            let mut is_needed = false;
-            for block in &blocks[index..end] {
-                let (parts, needed) = self.needs(block);
-                has_parts |= parts;
-                is_needed |= needed;
-            }
-            // Sentences of ours stand for themselves where they introduce no list.
-            let of = |is: fn(&Brace) -> bool| {
-                blocks[index..end]
-                    .iter()
-                    .any(|block| matches!(&block.content, Content::Part(brace) if is(brace)))
-            };
-            is_needed |= of(|brace| brace.name.starts_with("sentence."))
-                && !of(|brace| List::parse(&brace.name).is_some());
-            if !has_parts || is_needed || !printed[index] {
-                continue;
-            }
-            printed[index..end].fill(false);
-            let words = || blocks[index..end].iter().filter(|block| page::has_words(block));
-            if is_own && let Some(block) = words().next() {
-                let at = block.at.clone();
-                self.warn(
-                    Rule::Page,
-                    Spot::Page(at),
-                    "this is not printed: its section shows no facts",
-                    Some("remove the section, or name facts that its readers may see".to_owned()),
-                );
-            }
-        }
-        printed
-    }
-
-    /// Whether a block has parts, and whether it prints any or refers to a fact.
-    fn needs(&mut self, block: &page::Block) -> (bool, bool) {
-        let mut parts = Vec::new();
-        let mut needed = false;
-        match &block.content {
-            Content::Part(brace) => parts.push(brace.clone()),
-            Content::Title(_, words)
-            | Content::Heading { words, .. }
-            | Content::Paragraph(words)
-            | Content::Placed(_, words) => needed |= self.names_fact(words),
-            Content::Items(items) => {
-                for item in items {
-                    match item.words.only_brace() {
-                        Some(brace) => parts.push(brace.clone()),
-                        None => needed |= self.names_fact(&item.words),
-                    }
-                    needed |= item.items.iter().any(|item| self.names_fact(&item.words));
-                }
-            }
-            Content::Table { rows, .. } => {
-                for row in rows {
-                    match row.first().and_then(Words::only_brace) {
-                        Some(brace) => parts.push(brace.clone()),
-                        None => needed |= row.iter().any(|cell| self.names_fact(cell)),
-                    }
-                }
-            }
-        }
-        let has_parts = !parts.is_empty();
-        for brace in parts {
-            needed |= !self.is_empty_part(&brace);
-        }
-        (has_parts, needed)
-    }
-
-    /// Whether words name a fact of the lists.
-    fn names_fact(&self, words: &Words) -> bool {
-        let mut found = false;
-        walk_inlines(&words.inlines, &mut |inline| match inline {
-            Inline::Reference(brace) => {
-                let first = brace.name.split('.').next().unwrap_or_default();
-                let list = List::parse(first);
-                found |= self.named.contains_key(first)
-                    || list.is_some_and(|list| {
-                        !self.selected(list, &self.rows(list), brace).is_empty()
-                    });
-            }
-            Inline::Own { .. } => found = true,
-            _ => {}
-        });
-        found
-    }
-
-    /// Whether a part would print nothing.
-    fn is_empty_part(&mut self, brace: &Brace) -> bool {
-        match self.resolve(brace) {
-            Ok(Value::Piece(piece)) => self.is_empty_piece(piece, brace),
-            Ok(Value::Facts(list, facts)) => {
-                let is_fixed = self.notice.kind.fixes(list.as_str());
-                !is_fixed && self.selected(list, &facts, brace).is_empty()
-            }
-            Ok(Value::Column(facts, _)) => facts.is_empty(),
-            Ok(Value::Items(items)) => items.is_empty(),
-            Ok(Value::Message(_) | Value::Nothing) => true,
-            _ => false,
-        }
     }
 
     fn block(&mut self, block: &page::Block, below_heading: bool) -> Vec<Block> {
@@ -285,7 +166,7 @@ impl Writer<'_> {
     }
 
     /// The blocks below a question: the first paragraph has the house's mark of an answer.
-    fn answered(&mut self, mut blocks: Vec<Block>) -> Vec<Block> {
+    pub(super) fn answered(&mut self, mut blocks: Vec<Block>) -> Vec<Block> {
         if std::mem::take(&mut self.is_below_question)
             && let Some(mark) = self.manner.questions.get(1)
         {
@@ -435,132 +316,6 @@ impl Writer<'_> {
         }
         blocks
     }
-
-    /// Items with their marks; numbered marks count on.
-    fn items_block(&mut self, items: &[Item]) -> Vec<Block> {
-        let mut made: Vec<ListItem> = Vec::new();
-        let mut runs: Vec<(Mark, usize)> = Vec::new();
-        let usual = self.t("list-marker");
-        let house = self.manner.item.clone();
-        // A mark that the house chooses is part of the text, on the web too.
-        let mut is_usual = self.manner.house.items.is_none();
-        for item in items {
-            let mark = item.mark.clone().unwrap_or_else(|| house.clone());
-            is_usual &= item.mark.is_none();
-            let bodies = self.item_bodies(item);
-            for body in bodies {
-                match body {
-                    ItemBody::Blocks(blocks) => {
-                        let sign =
-                            next_mark(&mut runs, &mark, item.mark.is_none() && is_usual, &usual);
-                        made.push(ListItem { mark: sign, blocks });
-                    }
-                    // Days bring their own marks.
-                    ItemBody::Items(items) => {
-                        is_usual = false;
-                        made.extend(items);
-                    }
-                }
-            }
-            if !item.items.is_empty()
-                && let Some(last) = made.last_mut()
-            {
-                let below = self.items_block(&item.items);
-                last.blocks.extend(below);
-            }
-        }
-        if made.is_empty() {
-            return Vec::new();
-        }
-        let list = Block::List { items: made, usual: is_usual, start: None };
-        self.answered(vec![list])
-    }
-
-    /// What an item of the page becomes: one item, or one for each fact that it names.
-    fn item_bodies(&mut self, item: &Item) -> Vec<ItemBody> {
-        if let Some(brace) = item.words.only_brace().cloned() {
-            self.known_options(&brace);
-            match self.resolve(&brace) {
-                Err(error) => {
-                    self.name_error(&brace, error);
-                    return Vec::new();
-                }
-                Ok(Value::Facts(list, facts)) => {
-                    let facts = self.selected(list, &facts, &brace);
-                    let is_days = option(&brace, "as").is_some_and(|form| form == ["days"]);
-                    if list == List::Timeline && is_days {
-                        let blocks = self.event_days(&facts, &brace, item.mark.as_ref());
-                        for fact in facts {
-                            self.show(fact);
-                        }
-                        return blocks
-                            .into_iter()
-                            .filter_map(|block| match block {
-                                Block::List { items, .. } => Some(ItemBody::Items(items)),
-                                _ => None,
-                            })
-                            .collect();
-                    }
-                    let items = self.items_of(list, &facts, &brace);
-                    return items.into_iter().map(ItemBody::Blocks).collect();
-                }
-                Ok(Value::Items(items)) => {
-                    if let Some(fact) = self.fact_of(&brace) {
-                        self.show(fact);
-                    }
-                    let items = self.items(&items).into_iter();
-                    let line = |item: String| {
-                        ItemBody::Blocks(vec![Block::line(vec![Span::text(super::capital(&item))])])
-                    };
-                    return items.map(line).collect();
-                }
-                Ok(Value::Fact(fact)) if fact.step.is_some() || fact.list != List::Measures => {
-                    let items = self.items_of(fact.list, &[fact], &brace);
-                    return items.into_iter().map(ItemBody::Blocks).collect();
-                }
-                Ok(_) => {}
-            }
-        }
-        let columns = self.columns(std::slice::from_ref(&item.words));
-        let Some(facts) = columns else {
-            self.mentions.paragraph();
-            let spans = self.spans(&item.words.inlines);
-            return vec![ItemBody::Blocks(vec![Block::line(spans)])];
-        };
-        facts
-            .into_iter()
-            .map(|row| {
-                self.row_of = Some(row);
-                self.mentions.paragraph();
-                let spans = self.spans(&item.words.inlines);
-                self.row_of = None;
-                ItemBody::Blocks(vec![Block::line(spans)])
-            })
-            .collect()
-    }
-}
-
-enum ItemBody {
-    Blocks(Vec<Block>),
-    Items(Vec<ListItem>),
-}
-
-/// The next mark of a run of items with marks that are alike.
-fn next_mark(runs: &mut Vec<(Mark, usize)>, mark: &Mark, is_usual: bool, usual: &str) -> String {
-    if is_usual {
-        return usual.to_owned();
-    }
-    let count = match runs.iter_mut().find(|(other, _)| other.is_like(mark)) {
-        Some((_, count)) => {
-            *count += 1;
-            *count
-        }
-        None => {
-            runs.push((mark.clone(), mark.first()));
-            mark.first()
-        }
-    };
-    mark.at(count).text()
 }
 
 /// The message of the heading before what a party says.
@@ -578,17 +333,6 @@ fn side_of(list: List) -> &'static str {
         List::Summary | List::Findings | List::Affected | List::Claims | List::Reports => {
             "side-summary"
         }
-    }
-}
-
-/// Whether a part stands behind the sections: the end of a letter, questions with headings of their
-/// own. `is_first` says that it stands right below a heading.
-fn ends_section(block: &page::Block, is_first: bool) -> bool {
-    let Content::Part(brace) = &block.content else { return false };
-    match brace.name.as_str() {
-        "end-mark" | "enclosures" | "signature" | "closing" => true,
-        "contact" | "questions" => !is_first,
-        _ => false,
     }
 }
 

@@ -53,6 +53,9 @@ const ABOVE: &[(&str, &[&str])] = &[
     ("regulation", &["locale", "deadlines", "check", "exchange", "project"]),
     ("deadlines", &["check", "project"]),
     ("form", &["locale", "deadlines", "check", "typeset", "exchange", "project"]),
+    ("page", &["notice", "house", "locale", "writing", "check", "typeset", "project"]),
+    ("house", &["writing", "check", "typeset", "exchange", "project"]),
+    ("writing", &["regulation", "deadlines", "check", "typeset", "exchange", "project"]),
     ("exchange/icalendar", &["incident", "locale", "regulation", "deadlines", "project"]),
 ];
 

@@ -1,0 +1,71 @@
+//! What `style.toml` holds.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::incident::{DateCalendar, Strength};
+
+/// The contents of `style.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct StyleFile {
+    #[serde(default)]
+    pub pattern: Vec<PatternEntry>,
+    #[serde(default)]
+    pub variant: Vec<VariantEntry>,
+    #[serde(default)]
+    pub date: Vec<DateEntry>,
+    #[serde(default)]
+    pub times: Vec<String>,
+    #[serde(default)]
+    pub weekdays: Vec<String>,
+    #[serde(default)]
+    pub months: Vec<String>,
+    #[serde(default)]
+    pub eras: BTreeMap<String, String>,
+    #[serde(default)]
+    pub number_words: BTreeMap<String, String>,
+    #[serde(default)]
+    pub strengths: Vec<StrengthEntry>,
+    #[serde(default)]
+    pub today: Vec<String>,
+    #[serde(default)]
+    pub planned: Vec<String>,
+    #[serde(default)]
+    pub done: Vec<String>,
+    #[serde(default)]
+    pub particles: Vec<String>,
+    pub below: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StrengthEntry {
+    pub strength: Strength,
+    pub words: Vec<String>,
+    pub examples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PatternEntry {
+    pub find: String,
+    pub message: String,
+    /// Whether it applies to public documents only.
+    #[serde(default)]
+    pub exposure: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VariantEntry {
+    pub words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DateEntry {
+    pub find: String,
+    pub calendar: Option<DateCalendar>,
+}
