@@ -108,7 +108,7 @@ fn by_word(facts: &BTreeSet<(names::List, usize)>) -> BTreeSet<(&'static str, us
 /// Writes the facts of a notice by category, as exchange formats have them.
 ///
 /// # Errors
-/// As for [`write`].
+/// As for [`write()`].
 pub fn notes(notice: &Notice, language: &str, room: Room) -> Result<Vec<Note>, Diagnostics> {
     let mut writer = Writer::new(notice, language, room);
     let notes = writer.notes();
@@ -139,7 +139,7 @@ impl<'a> Names<'a> {
 /// Words a text of a form in which facts are named.
 ///
 /// # Errors
-/// As for [`write`].
+/// As for [`write()`].
 pub(crate) fn with_writer<T>(
     notice: &Notice,
     language: &str,

@@ -71,7 +71,7 @@ pub(super) fn read_house(
     done(House::new(file, pages, images), files, found)
 }
 
-/// The house for the notices of an incident file: see [`read_house`].
+/// The house for the notices of an incident file: see `read_house`.
 ///
 /// # Errors
 /// If its files cannot be read, or have errors.
