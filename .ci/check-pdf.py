@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import outloud
+import pikepdf
 
 # A grid that no table announces: looks only at tables that name a page of their own, which Typst's never do,
 # so every ruled table would be told.
@@ -22,6 +23,15 @@ def qpdf(path):
         yield from (f"qpdf: {line}" for line in lines or [f"ended with {run.returncode}"])
 
 
+def is_running_head(found, title):
+    """Whether text outside the structure is the running head, which begins on the second page: outloud knows
+    one only if it is on every page."""
+    if found.rule != "TAG-002" or found.count != 1 or not found.evidence:
+        return False
+    words = found.evidence.split(" | ")[0].strip()
+    return bool(title) and (title.startswith(words) or words.startswith(title))
+
+
 def accessibility(path):
     """What outloud finds, as (severity, text). A rule that crashed has checked nothing, so it fails."""
     result = outloud.check(str(path), skip=SKIP)
@@ -30,7 +40,11 @@ def accessibility(path):
     for run in result.runs:
         if run.status == "crashed":
             yield "error", f"outloud {run.rule}: crashed: {run.reason}"
+    with pikepdf.open(path) as pdf:
+        title = str(pdf.docinfo.get("/Title", ""))
     for found in result.sorted_findings():
+        if is_running_head(found, title):
+            continue
         place = f"page {found.page}: " if found.page else ""
         evidence = f" ({found.evidence})" if found.evidence else ""
         yield found.severity, f"outloud {found.rule}: {place}{found.message}{evidence}"
