@@ -294,7 +294,7 @@ impl Notice {
             part("style", at.clone(), style, Role::Other),
             part(
                 "contact",
-                self.contact_path(),
+                self.desk_path(0),
                 self.contact().map_or(Tree::Nothing, AsTree::tree),
                 Role::Other,
             ),
@@ -305,10 +305,10 @@ impl Notice {
         parts
     }
 
-    /// The path of its contact in the file.
-    fn contact_path(&self) -> Path {
+    /// The path of one of its desks in the file.
+    pub(crate) fn desk_path(&self, desk: usize) -> Path {
         let organisation = Path::from("organisations").key(self.spec.issuer.as_str());
-        match self.desk_names().next() {
+        match self.desk_names().nth(desk) {
             Some(contact) => organisation.key("contacts").key(contact.as_str()),
             None => self.path().key("contact"),
         }

@@ -98,6 +98,10 @@ impl PageCheck<'_, '_> {
                 Spot::Page(range) if *is_error => self.error(*rule, range.clone(), message.clone()),
                 Spot::Page(range) => self.warning(*rule, range.clone(), message.clone()),
                 Spot::Text(name) => self.in_text(Problem::error, *rule, name, message.clone()),
+                Spot::Desk(desk, field) => {
+                    let path = self.notice.desk_path(*desk).key(field);
+                    Problem::warning(*rule, path, message.clone())
+                }
             };
             problems.push(hint.iter().fold(problem, Problem::hint));
         }
@@ -128,6 +132,7 @@ impl PageCheck<'_, '_> {
             let problem = match &joint.at {
                 Spot::Page(range) => self.warning(Rule::Style, range.clone(), message),
                 Spot::Text(name) => self.in_text(Problem::warning, Rule::Style, name, message),
+                Spot::Desk(..) => continue,
             };
             if !problems.contains(&problem) {
                 problems.push(problem);

@@ -1,8 +1,10 @@
 //! Desks: a name, its people, and how to reach them.
 
+use super::findings::Spot;
 use super::names::Value;
 use super::{Block, Span, Writer};
 use crate::incident::{Contact, Line, Person};
+use crate::rule::Rule;
 
 /// The fields of a desk in the order in which they are printed.
 const FIELDS: [&str; 10] =
@@ -79,10 +81,12 @@ impl<'a> Writer<'a> {
         Span::Link { link, spans: vec![Span::text(text)] }
     }
 
-    /// The blocks of a desk. Below a heading of the page, the desk has none of ours.
-    pub(super) fn desk(&mut self, desk: &Contact, shape: &str, is_headed: bool) -> Vec<Block> {
+    /// The blocks of a desk of the notice. Below a heading of the page, the desk has none of ours.
+    pub(super) fn desk(&mut self, position: usize, shape: &str, is_headed: bool) -> Vec<Block> {
+        let Some(desk) = self.notice.contacts.get(position) else { return Vec::new() };
         if let Some(patterns) = self.manner.house.desk.clone() {
-            let lines = self.desk_lines(desk, &patterns);
+            let (lines, printed) = self.desk_lines(desk, &patterns);
+            self.unprinted(position, desk, &printed);
             return vec![Block::Placed { class: "lines", at: "left", lines, sticky: false }];
         }
         if shape == "table" {
@@ -131,8 +135,28 @@ impl<'a> Writer<'a> {
         rows
     }
 
-    /// The lines of a house: the first pattern whose fields the desk has, for each field.
-    fn desk_lines(&mut self, desk: &Contact, patterns: &[String]) -> Vec<Vec<Span>> {
+    /// Warns of fields that no line of the house prints.
+    fn unprinted(&mut self, position: usize, desk: &Contact, printed: &[String]) {
+        for field in FIELDS {
+            let is_there = match field {
+                "members" => !desk.members.is_empty(),
+                field => self.desk_text(desk, field).is_some(),
+            };
+            if is_there && !printed.iter().any(|name| name == field) {
+                let message = format!("no line of `desk` in the house prints `{field}`");
+                let hint = format!("add a line with {{{field}}} to it, or remove the field here");
+                self.warn(Rule::Unshown, Spot::Desk(position, field), message, Some(hint));
+            }
+        }
+    }
+
+    /// The lines of a house, the first pattern whose fields the desk has for each field; and the
+    /// fields that they print.
+    fn desk_lines(
+        &mut self,
+        desk: &Contact,
+        patterns: &[String],
+    ) -> (Vec<Vec<Span>>, Vec<String>) {
         let mut printed: Vec<String> = Vec::new();
         let mut lines = Vec::new();
         for pattern in patterns {
@@ -171,6 +195,6 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        lines
+        (lines, printed)
     }
 }

@@ -26,6 +26,8 @@ pub enum Spot {
     Page(Range<usize>),
     /// A name in braces in a text of the incident file.
     Text(String),
+    /// A field of a desk of the notice.
+    Desk(usize, &'static str),
 }
 
 impl super::Writer<'_> {

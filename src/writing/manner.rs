@@ -44,7 +44,8 @@ impl Manner {
         let questions = house.questions.iter().flatten().map(|mark| Mark::new(mark)).collect();
         Self {
             register,
-            repeats: repeats(&house),
+            // A form has each date in full.
+            repeats: if notice.kind.form { Repeats::default() } else { repeats(&house) },
             headings,
             item: Mark::new(&items),
             questions,

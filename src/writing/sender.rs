@@ -4,7 +4,7 @@ use super::text::option;
 use super::{Block, Span, Writer};
 use crate::house::ContactForm;
 use crate::incident::markdown::Brace;
-use crate::incident::{Contact, Organisation};
+use crate::incident::Organisation;
 
 impl Writer<'_> {
     pub(super) fn senders(&mut self) -> Vec<Block> {
@@ -20,9 +20,14 @@ impl Writer<'_> {
             let signs = organisation.representative.as_ref();
             let signs = signs.map(|person| vec![Span::text(self.person(person))]);
             let lines = [name, address, signs].into_iter().flatten().collect();
-            blocks.push(Self::placed("sender", "right", lines));
+            blocks.push(Self::sent(blocks.is_empty(), lines));
         }
         blocks
+    }
+
+    /// The lines of a sender. Only the first one is under the seal of the issuer.
+    fn sent(is_first: bool, lines: Vec<Vec<Span>>) -> Block {
+        Self::placed(if is_first { "sender" } else { "co-sender" }, "right", lines)
     }
 
     /// Who signs: each with position, after the text.
@@ -56,7 +61,8 @@ impl Writer<'_> {
         if all.iter().all(|lines| lines.len() == 1) {
             all = vec![all.into_iter().flatten().collect()];
         }
-        all.into_iter().map(|lines| Self::placed("sender", "right", lines)).collect()
+        let signed = all.into_iter().enumerate();
+        signed.map(|(position, lines)| Self::sent(position == 0, lines)).collect()
     }
 
     /// Company, representative, code and market, and contact, as an exchange wants them.
@@ -124,10 +130,9 @@ impl Writer<'_> {
                 return Vec::new();
             }
         };
-        let desks: Vec<&Contact> = self.notice.contacts.iter().collect();
         let is_headed = below_heading || shape != "box";
-        let blocks: Vec<Vec<Block>> =
-            desks.into_iter().map(|desk| self.desk(desk, shape, is_headed)).collect();
-        blocks.into_iter().map(|blocks| Block::Contact { shape, blocks }).collect()
+        (0..self.notice.contacts.len())
+            .map(|desk| Block::Contact { shape, blocks: self.desk(desk, shape, is_headed) })
+            .collect()
     }
 }

@@ -463,3 +463,16 @@ fn a_house_words_all_kinds() {
     }
     assert_eq!(kinds.len(), 12, "{kinds:?}");
 }
+
+/// A house whose lines of a desk leave out a field that a desk has says so.
+#[test]
+fn lines_of_a_desk_leave_nothing_out_unsaid() {
+    let desk = r#"style: { ja: { desk: ["{name}　{members}", "電話　{phone}"] } }"#;
+    let case = Case::copy(STARTER).file("house.yaml", format!("{desk}\n"));
+    let found = case.run("check incident.yaml").exits(0).stderr;
+    for field in ["name", "hours", "email"] {
+        let message = format!("no line of `desk` in the house prints `{field}`");
+        assert!(found.contains(&message), "{message} is not in\n{found}");
+    }
+    assert!(!found.contains("prints `phone`"), "{found}");
+}
