@@ -42,7 +42,7 @@ choices! {
         pub logo: ImageName,
         /// The letterhead across the first page, in place of the logo: a file as for `logo`.
         pub letterhead: ImageName,
-        /// The seal over the sender, of several the first: a file as for `logo`, with a transparent background.
+        /// The seal over the sender, of several the first, in Japanese: a file as for `logo`, with a transparent background.
         pub seal: ImageName,
         /// Whether pages after the first have the title and the date above the text; default: no.
         pub running_head: bool,
