@@ -152,11 +152,7 @@ impl<'a> Writer<'a> {
 
     /// The lines of a house, the first pattern whose fields the desk has for each field; and the
     /// fields that they print.
-    fn desk_lines(
-        &mut self,
-        desk: &Contact,
-        patterns: &[String],
-    ) -> (Vec<Vec<Span>>, Vec<String>) {
+    fn desk_lines(&mut self, desk: &Contact, patterns: &[String]) -> (Vec<Vec<Span>>, Vec<String>) {
         let mut printed: Vec<String> = Vec::new();
         let mut lines = Vec::new();
         for pattern in patterns {

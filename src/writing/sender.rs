@@ -3,8 +3,8 @@
 use super::text::option;
 use super::{Block, Span, Writer};
 use crate::house::ContactForm;
-use crate::incident::markdown::Brace;
 use crate::incident::Organisation;
+use crate::incident::markdown::Brace;
 
 impl Writer<'_> {
     pub(super) fn senders(&mut self) -> Vec<Block> {
