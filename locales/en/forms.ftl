@@ -67,7 +67,7 @@ form-records = { $certainty ->
     [at-most] up to { $count } records
    *[unknown] number of records not known
 }
-form-not-added = No total is given, since the groups may overlap.
+form-not-added = The total is to be entered by the reporting party.
 form-not-included = Not included: { $items }
 # A measure without a date.
 form-undated = Date not known

@@ -283,6 +283,8 @@ claim-under-investigation = Whether there was { $of } is under investigation.
 # The same at a date of its own. $when: June 5, 2026
 claim-none-so-far-as-of = As of { $when }, no { $of } has been confirmed.
     .reported = { $party } reports that, as of { $when }, no { $of } has been confirmed.
+# Before the basis and the limits of what another organisation reports, behind the report.
+claim-explained = The explanation given is as follows:
 # What is claimed is a clause. $that: customer data were leaked
 claim-that-confirmed = We have confirmed that { $that }.
     .reported = { $party } reports that it has confirmed that { $that }.

@@ -61,7 +61,7 @@ form-records = { $certainty ->
     [at-most] 最大{ $count }件
    *[unknown] 件数は不明
 }
-form-not-added = 対象者が重複する可能性があるため、合計していない。
+form-not-added = 合計は、報告者が記入する。
 form-not-included = 含まれないもの：{ $items }
 # A measure without a date.
 form-undated = 実施時期は不明

@@ -270,6 +270,8 @@ claim-under-investigation = { $of }の有無につきましては、現在調査
 # The same at a date of its own. $when: 2026年6月5日
 claim-none-so-far-as-of = { $when }現在、{ $of }は確認されておりません。
     .reported = { $party }から、{ $when }現在、{ $of }は確認されていないとの報告を受けております。
+# Before the basis and the limits of what another organisation reports, behind the report.
+claim-explained = その説明は、次のとおりです。
 # What is claimed is a clause. $that: お客様の情報が漏えいした
 claim-that-confirmed = { $that }ことを確認いたしました。
     .reported = { $party }から、{ $that }ことを確認したとの報告を受けております。

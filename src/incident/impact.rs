@@ -91,7 +91,7 @@ fact! {
         pub that: Option<Line>,
         /// The claim in your own words, in place of the usual sentence.
         pub text: Option<Text>,
-        /// The basis of the claim: sentences printed before it.
+        /// The basis of the claim: sentences printed before it; if another organisation claims it, behind it as the explanation given.
         pub basis: Option<Text>,
         /// A known limit of the investigation, printed after the claim.
         pub limits: Option<Text>,

@@ -38,23 +38,28 @@ impl Writer<'_> {
         vec![Span::text(sentence)]
     }
 
-    /// A claim after its basis and before its limits, as a line.
+    /// A claim after its basis and before its limits, as a line. What another organisation reports
+    /// stands before its explanation, so that the issuer vouches for no part of it.
     pub(super) fn claim_line(&mut self, fact: &Disclosed<Claim>) -> Vec<Span> {
         let (basis, limits) = fact
             .open()
             .map(|claim| (claim.basis.clone(), claim.limits.clone()))
             .unwrap_or_default();
-        let mut spans = Vec::new();
-        if let Some(basis) = basis {
-            spans.extend(self.prose_line(&basis));
-            spans.push(self.between_sentences());
+        // A date is shortened by those before it, so the sentences are written in their order.
+        let mut parts = Vec::new();
+        if self.is_issuer(fact.by.as_str()) {
+            parts.extend(basis.map(|basis| self.prose_line(&basis)));
+            parts.push(self.claim_sentence(fact));
+        } else {
+            parts.push(self.claim_sentence(fact));
+            if basis.is_some() || limits.is_some() {
+                parts.push(vec![Span::text(self.t("claim-explained"))]);
+            }
+            parts.extend(basis.map(|basis| self.prose_line(&basis)));
         }
-        spans.extend(self.claim_sentence(fact));
-        if let Some(limits) = limits {
-            spans.push(self.between_sentences());
-            spans.extend(self.prose_line(&limits));
-        }
-        spans
+        parts.extend(limits.map(|limits| self.prose_line(&limits)));
+        let between = self.between_sentences();
+        parts.join(&between)
     }
 
     pub(super) fn between_sentences(&mut self) -> Span {
