@@ -215,7 +215,7 @@ section-results = Effect on Financial Results
 # Without: $register
 section-harm = Secondary Harm
 # Without: $register
-section-persons = Response to Those Affected
+section-persons = Response to the Individuals Concerned
 # Without: $register
 section-next = Further Notices
 

@@ -148,7 +148,7 @@ section-chronology = Chronology
 # Without: $register
 section-causes = Cause
 # Without: $register
-section-affected = Whether Information Was Leaked and Who Is Affected
+section-affected = Whether Information Was Leaked, and the Individuals Concerned
 # Without: $register
 section-prevention = Measures to Prevent Recurrence
 # Without: $register

@@ -20,8 +20,8 @@ struct Face {
     /// Its family in the fonts of the program.
     family: &'static str,
     weight: Weight,
-    /// Whether it is used for ASCII only.
-    ascii_only: bool,
+    /// Whether it is for Latin text: all of it, and the ASCII characters of Japanese text.
+    is_latin: bool,
 }
 
 /// The weights that a font is used for.
@@ -35,24 +35,24 @@ enum Weight {
 
 impl Face {
     const fn new(css_family: &'static str, family: &'static str, weight: Weight) -> Self {
-        Self { css_family, family, weight, ascii_only: false }
+        Self { css_family, family, weight, is_latin: false }
     }
 
     fn is_bold(&self) -> bool {
         self.weight == Weight::Bold
     }
 
-    fn serves(&self, (base, selector): VariationSequence, bold: bool) -> bool {
+    fn serves(&self, (base, selector): VariationSequence, bold: bool, japanese: bool) -> bool {
         (self.weight == Weight::Both || self.is_bold() == bold)
-            && (!self.ascii_only || (base.is_ascii() && selector.is_none()))
+            && (!self.is_latin || ((base.is_ascii() || !japanese) && selector.is_none()))
     }
 }
 
 /// The fonts in order of preference. Harano Aji is missing because its CFF outlines cannot be
 /// subset; `IPAmj` Mincho has its characters.
 const FACES: [Face; 6] = [
-    Face { ascii_only: true, ..Face::new("Oshirase Latin", "Arimo", Weight::Regular) },
-    Face { ascii_only: true, ..Face::new("Oshirase Latin", "Arimo", Weight::Bold) },
+    Face { is_latin: true, ..Face::new("Oshirase Latin", "Arimo", Weight::Regular) },
+    Face { is_latin: true, ..Face::new("Oshirase Latin", "Arimo", Weight::Bold) },
     Face::new("Oshirase Sans", "BIZ UDGothic", Weight::Regular),
     Face::new("Oshirase Sans", "BIZ UDGothic", Weight::Bold),
     Face::new("Oshirase Symbols", "Noto Sans Symbols 2", Weight::Both),
@@ -64,25 +64,25 @@ const FACES: [Face; 6] = [
 /// # Errors
 /// If no font that can be embedded has a character.
 pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String> {
-    let mut used: [BTreeSet<VariationSequence>; 2] = Default::default();
-    html::texts(root, false, &mut |text, bold| {
+    let mut used: BTreeSet<(bool, bool, VariationSequence)> = BTreeSet::new();
+    html::texts(root, &mut |text, setting| {
         let shown = variation_sequences(text).filter(|(base, _)| !base.is_control());
-        used[usize::from(bold)].extend(shown);
+        for sequence in shown {
+            let weights = [(setting.regular, false), (setting.bold, true)];
+            let weights = weights.into_iter().filter(|(is_used, _)| *is_used);
+            used.extend(weights.map(|(_, bold)| (bold, setting.is_japanese, sequence)));
+        }
     });
     let mut missing = BTreeSet::new();
     let mut wanted: BTreeMap<usize, BTreeSet<VariationSequence>> = BTreeMap::new();
-    for (bold, sequences) in [false, true].into_iter().zip(used) {
-        for sequence in sequences {
-            let found = FACES.iter().position(|face| {
-                face.serves(sequence, bold)
-                    && fonts
-                        .face(face.family, face.is_bold())
-                        .is_some_and(|font| has(&font, sequence))
-            });
-            match found {
-                Some(face) => drop(wanted.entry(face).or_default().insert(sequence)),
-                None => drop(missing.insert(sequence)),
-            }
+    for (bold, japanese, sequence) in used {
+        let found = FACES.iter().position(|face| {
+            face.serves(sequence, bold, japanese)
+                && fonts.face(face.family, face.is_bold()).is_some_and(|font| has(&font, sequence))
+        });
+        match found {
+            Some(face) => drop(wanted.entry(face).or_default().insert(sequence)),
+            None => drop(missing.insert(sequence)),
         }
     }
     if !missing.is_empty() {

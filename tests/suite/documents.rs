@@ -267,4 +267,14 @@ fn a_fragment_and_fonts_in_the_page() {
     assert!(page.contains("@font-face") && page.contains("font/woff2;base64,"));
     assert!(page.len() < 600_000, "only what is used is embedded: {} bytes", page.len());
     assert!(!page.contains("http://") && !page.contains("src=\"http"), "nothing is fetched");
+    // Quotation marks of an English page are Latin ones, and the mark of a draft is bold.
+    let english = ["build", file.to_str().unwrap(), "-o", out, "--format", "html", "--lang", "en"];
+    let listed = oshirase(&[&english[..], &["--embed-fonts"]].concat()).stdout;
+    let page = fs::read_to_string(listed.lines().next().unwrap()).unwrap();
+    let range = |weight: &str| {
+        let face = format!("\"Oshirase Latin\";font-weight:{weight};unicode-range:");
+        page.split_once(&face).unwrap().1.split(';').next().unwrap().to_owned()
+    };
+    assert!(page.contains('\u{201C}') && range("400").contains("U+201C"), "{}", range("400"));
+    assert!("DRAFT".chars().all(|c| range("700").contains(&format!("U+{:04X}", u32::from(c)))));
 }
