@@ -3,18 +3,20 @@
 //! A house file says nothing about an incident. It is read like an incident file, so that its
 //! problems have places and editors get a JSON Schema.
 
+mod by_language;
 mod check;
 mod look;
 mod style;
-mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use by_language::ByLanguage;
 pub use check::DESK_FIELDS;
 pub use look::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
 pub use style::{HouseStyle, Weekdays};
-pub use words::{ByLanguage, Wording, Words};
+
+pub use crate::locale::{Wording, Words};
 
 use crate::incident::record::record;
 use crate::source::Named;

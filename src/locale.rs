@@ -14,6 +14,7 @@ use fluent_syntax::ast::Entry;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
 pub use parity::differences;
+pub use words::{Wording, Words};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
 use crate::rule::Rule;

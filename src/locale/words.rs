@@ -3,14 +3,17 @@
 //! What a house writes is text. It gets into a message as a string literal and is never read as
 //! Fluent.
 
+mod read;
+
 use fluent_syntax::ast::{
     Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement,
 };
 use fluent_syntax::{parser, serializer};
 
+pub use read::{Wording, Words};
+
 use super::{Locale, parity};
 use crate::diagnostic::Diagnostics;
-use crate::house::{Wording, Words};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 

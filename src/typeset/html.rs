@@ -2,7 +2,7 @@
 
 use ecow::{EcoString, EcoVec, eco_vec};
 use typst::diag::SourceResult;
-use typst_html::{HtmlAttr, HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, HtmlTag, attr, tag};
+use typst_html::{HtmlAttr, HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, attr, tag};
 
 use crate::characters::is_cjk;
 use crate::notice::Notice;
@@ -19,7 +19,7 @@ pub struct Page {
     pub alternates: Vec<(String, String)>,
 }
 
-const JAPANESE: &str = "ja";
+pub(super) const JAPANESE: &str = "ja";
 
 /// The style sheet. It is layout, so it is a file of the templates.
 const STYLE: &str = "templates/lib/web.css";
@@ -171,47 +171,15 @@ pub(super) fn encode(document: &HtmlDocument, page: &Page) -> SourceResult<Strin
         .map_or(fragment.clone(), |body| format!("{body}</article>\n")))
 }
 
-/// How a piece of text of a page is set.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Setting {
-    /// Whether it may be in the regular weight.
-    pub regular: bool,
-    /// Whether it may be in bold.
-    pub bold: bool,
-    /// Whether it is Japanese.
-    pub is_japanese: bool,
-}
-
-/// Calls `visit` for every piece of text with how it is set, as web.css says.
-pub(super) fn texts(root: &HtmlElement, visit: &mut impl FnMut(&str, Setting)) {
-    let setting = Setting { regular: true, bold: false, is_japanese: true };
-    texts_below(root, setting, visit);
-}
-
-fn texts_below(element: &HtmlElement, mut setting: Setting, visit: &mut impl FnMut(&str, Setting)) {
-    const BOLD: [HtmlTag; 8] =
-        [tag::h1, tag::h2, tag::h3, tag::h4, tag::h5, tag::h6, tag::th, tag::strong];
-    // Bold in some places or languages only.
-    const EITHER: [HtmlTag; 2] = [tag::dt, tag::em];
+/// Calls `visit` for every piece of text that the page shows.
+pub(super) fn texts(element: &HtmlElement, visit: &mut impl FnMut(&str)) {
     if element.tag == tag::head {
         return;
     }
-    let has_class = |names: &[&str]| {
-        let classes = element.attrs.get(attr::class).map_or("", EcoString::as_str);
-        classes.split(' ').any(|class| names.contains(&class))
-    };
-    if let Some(language) = element.attrs.get(attr::lang) {
-        setting.is_japanese = language == JAPANESE;
-    }
-    if BOLD.contains(&element.tag) || has_class(&["draft", "columns"]) {
-        setting = Setting { regular: false, bold: true, ..setting };
-    } else if EITHER.contains(&element.tag) || has_class(&["state"]) {
-        setting.bold = true;
-    }
     for node in &element.children {
         match node {
-            HtmlNode::Text(text, _) => visit(text, setting),
-            HtmlNode::Element(child) => texts_below(child, setting, visit),
+            HtmlNode::Text(text, _) => visit(text),
+            HtmlNode::Element(child) => texts(child, visit),
             HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
         }
     }

@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
+use ecow::EcoString;
 use read_fonts::collections::IntSet;
 use read_fonts::types::{NameId, Tag};
 use read_fonts::{FontRef, TableProvider};
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
-use typst_html::HtmlElement;
+use typst_html::{HtmlElement, HtmlNode, HtmlTag, attr, tag};
 
 use super::fonts::{Fonts, described, has};
-use super::html;
+use super::html::JAPANESE;
 use crate::characters::{VariationSequence, variation_sequences};
 
 /// A font that a web page can embed.
@@ -65,7 +66,8 @@ const FACES: [Face; 6] = [
 /// If no font that can be embedded has a character.
 pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String> {
     let mut used: BTreeSet<(bool, bool, VariationSequence)> = BTreeSet::new();
-    html::texts(root, &mut |text, setting| {
+    let page = Setting { regular: true, bold: false, is_japanese: true };
+    texts(root, page, &mut |text, setting| {
         let shown = variation_sequences(text).filter(|(base, _)| !base.is_control());
         for sequence in shown {
             let weights = [(setting.regular, false), (setting.bold, true)];
@@ -112,6 +114,47 @@ pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String>
     }
     css.push_str(":root{--sans:\"Oshirase Latin\",\"Oshirase Sans\",\"Oshirase Symbols\",\"Oshirase Names\",sans-serif}\n");
     Ok(css)
+}
+
+/// How a piece of text of a page is set.
+#[derive(Debug, Clone, Copy)]
+struct Setting {
+    /// Whether it may be in the regular weight.
+    regular: bool,
+    /// Whether it may be in bold.
+    bold: bool,
+    /// Whether it is Japanese.
+    is_japanese: bool,
+}
+
+/// Calls `visit` for every piece of text with how it is set, as web.css says.
+fn texts(element: &HtmlElement, mut setting: Setting, visit: &mut impl FnMut(&str, Setting)) {
+    const BOLD: [HtmlTag; 8] =
+        [tag::h1, tag::h2, tag::h3, tag::h4, tag::h5, tag::h6, tag::th, tag::strong];
+    // Bold in some places or languages only.
+    const EITHER: [HtmlTag; 2] = [tag::dt, tag::em];
+    if element.tag == tag::head {
+        return;
+    }
+    let has_class = |names: &[&str]| {
+        let classes = element.attrs.get(attr::class).map_or("", EcoString::as_str);
+        classes.split(' ').any(|class| names.contains(&class))
+    };
+    if let Some(language) = element.attrs.get(attr::lang) {
+        setting.is_japanese = language == JAPANESE;
+    }
+    if BOLD.contains(&element.tag) || has_class(&["draft", "columns"]) {
+        setting = Setting { regular: false, bold: true, ..setting };
+    } else if EITHER.contains(&element.tag) || has_class(&["state"]) {
+        setting.bold = true;
+    }
+    for node in &element.children {
+        match node {
+            HtmlNode::Text(text, _) => visit(text, setting),
+            HtmlNode::Element(child) => texts(child, setting, visit),
+            HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
+        }
+    }
 }
 
 fn subset(data: &[u8], sequences: &BTreeSet<VariationSequence>) -> Result<Vec<u8>, String> {
