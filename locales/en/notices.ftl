@@ -42,9 +42,12 @@ unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|Sep
 
 ## Who
 
-# What an organisation calls itself.
-# Without: $kind
+# What an organisation calls itself, unless it has a name for that.
 self = we
+# English has no humble names.
+self-humble = { "" }
+# Without: $kind
+self-plain = { "" }
 # Without: $self
 party-self = we
     .possessive = our

@@ -47,11 +47,14 @@ unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)�
 
 ## Who
 
-# What an organisation calls itself. $kind: the kind of notice; a listed company speaks to investors
-# without humility.
-self = { $kind ->
-    [timely-disclosure] 当社
-   *[other] 弊社
+# What an organisation calls itself, unless it has a name for that.
+self = 弊社
+# A listed company speaks to investors without humility: 当社 for 弊社, 当行 for 弊行. How humble names
+# begin, and what stands in its place; nothing in the other kinds of notice. $kind: the kind of notice
+self-humble = 弊
+self-plain = { $kind ->
+    [timely-disclosure] 当
+   *[other] { "" }
 }
 # $self: 弊社
 party-self = { $self }

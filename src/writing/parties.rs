@@ -45,10 +45,14 @@ impl<'a> Writer<'a> {
         let suffix = if form.is_empty() { String::new() } else { format!(".{form}") };
         if self.is_issuer(organisation) {
             let own = name(found.and_then(|found| found.self_name.as_ref()));
-            let own = if own.is_empty() {
-                self.say("self", &[("kind", self.notice.spec.kind.as_str())])
-            } else {
-                own
+            let own = if own.is_empty() { self.t("self") } else { own };
+            let (humble, plain) = (
+                self.t("self-humble"),
+                self.say("self-plain", &[("kind", self.notice.spec.kind.as_str())]),
+            );
+            let own = match own.strip_prefix(&humble) {
+                Some(rest) if !plain.is_empty() => plain + rest,
+                _ => own,
             };
             return self.say(&format!("party-self{suffix}"), &[("self", &own)]);
         }

@@ -476,3 +476,20 @@ fn lines_of_a_desk_leave_nothing_out_unsaid() {
     }
     assert!(!found.contains("prints `phone`"), "{found}");
 }
+
+/// A listed company calls itself 当社 in a disclosure, whatever it calls itself elsewhere.
+#[test]
+fn a_disclosure_is_not_humble() {
+    let case = Case::copy("examples/payroll-ransomware/incident.yaml").edit(
+        "    short: { ja: アオバシステム",
+        "    self-name: { ja: 弊社, en: we }\n    short: { ja: アオバシステム",
+    );
+    for (notice, own, other) in
+        [("vendor-disclosure-1", "当社", "弊社"), ("vendor-report", "弊社", "当社")]
+    {
+        let built = format!("build incident.yaml -o out --notice {notice} --lang ja --format txt");
+        case.run(&built).exits(0);
+        let text = case.read(&format!("out/{notice}.ja.txt"));
+        assert!(text.contains(own) && !text.contains(other), "{notice}: {text}");
+    }
+}
