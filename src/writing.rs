@@ -38,10 +38,11 @@ pub use own::{Joint, Own, OwnFact};
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
 use crate::incident::markdown::Brace;
-use crate::incident::{Count, Moment};
+use crate::incident::{Count, Line, Moment};
 use crate::locale::moment::{Mentions, Style, Weekday, Wording};
 use crate::locale::{Argument, Locale, MessageError};
 use crate::notice::Notice;
+use crate::page::Page;
 use manner::Manner;
 use names::FactRef;
 pub(crate) use names::is_of_pages;
@@ -51,6 +52,8 @@ pub(crate) use names::is_of_pages;
 pub struct Written {
     /// Its title, as plain text.
     pub title: String,
+    /// Its page as people typed it.
+    pub page: Page,
     /// Its blocks.
     pub blocks: Vec<Block>,
     /// What is wrong with its page.
@@ -86,11 +89,12 @@ pub struct Room<'a> {
 /// If a message cannot be formatted, or a moment has no phrase.
 pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Diagnostics> {
     let mut writer = Writer::new(notice, language, room);
-    let blocks = writer.page();
+    let (page, blocks) = writer.page();
     match writer.failure {
         Some(error) => Err(error.diagnostic().into()),
         None => Ok(Written {
             title: writer.title,
+            page,
             blocks,
             findings: writer.findings,
             own: writer.owns,
@@ -215,6 +219,12 @@ impl<'a> Writer<'a> {
         self.language
     }
 
+    /// A line of the file in the language; empty if the file does not have it, which is found by the
+    /// checks of texts.
+    fn line<'l>(&self, line: &'l Line) -> &'l str {
+        line.get(self.language).unwrap_or_default()
+    }
+
     /// The date of the notice.
     pub(crate) fn date_words(&mut self) -> String {
         self.day(&self.notice.spec.date)
@@ -312,7 +322,7 @@ impl<'a> Writer<'a> {
     /// the incident.
     fn sentence(&mut self, id: &str) -> String {
         let (title, date) = (self.series_title(), self.day(&self.notice.spec.date));
-        let incident = self.notice.identity.name.get(self.language).unwrap_or_default();
+        let incident = self.line(&self.notice.identity.name);
         let register = self.manner.register;
         self.say(
             id,

@@ -33,7 +33,6 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             problems.push(Problem::error(Rule::Page, path, message));
             continue;
         };
-        let page = page::parse(&source.text, language, room.languages);
         let written = match writing::write(notice, language, room) {
             Ok(written) => written,
             Err(found) => {
@@ -43,7 +42,7 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
                 continue;
             }
         };
-        let check = PageCheck { checks, notice, language, source: &source, page: &page };
+        let check = PageCheck { checks, notice, language, source: &source, page: &written.page };
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
         check.joints(&written, problems);

@@ -22,6 +22,13 @@ keywords! {
     }
 }
 
+impl Certainty {
+    /// Whether it says that what is counted is so, as opposed to possible.
+    pub fn is_certain(self) -> bool {
+        matches!(self, Self::Exact | Self::About)
+    }
+}
+
 /// A number of people or records: `12400`, `about 12400`, `at-most 12400`, or `unknown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {

@@ -100,7 +100,7 @@ impl Writer<'_> {
             return String::new();
         };
         let Some(group) = disclosed.open() else { return String::new() };
-        let whom = group.whom.get(self.language).unwrap_or_default();
+        let whom = self.line(&group.whom);
         let Some(persons) = group.persons else { return whom.to_owned() };
         let (certainty, count) = Self::people(persons);
         let by = disclosed.by.as_str();
@@ -132,7 +132,7 @@ impl Writer<'_> {
             return None;
         }
         let count = i64::try_from(items.len()).unwrap_or(0);
-        let listed = self.listed_commas(&items);
+        let listed = self.listed(&items);
         let arguments = [("count", Argument::Number(count)), ("items", Argument::Text(&listed))];
         Some(self.message("affected-not-included", &arguments))
     }
@@ -143,10 +143,6 @@ impl Writer<'_> {
             Some(super::names::Value::Items(items)) => self.items(&items),
             _ => Vec::new(),
         }
-    }
-
-    fn listed_commas(&mut self, items: &[String]) -> String {
-        self.listed(items)
     }
 
     /// Sentences about the kinds of data that are affected and not affected.
@@ -196,11 +192,8 @@ impl Writer<'_> {
 
     /// Whether it is certain how many people of a group are affected.
     fn is_certain(&self, fact: FactRef) -> bool {
-        use crate::incident::Certainty::{About, Exact};
         let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
-        group
-            .and_then(|group| group.persons)
-            .is_some_and(|persons| matches!(persons.certainty, Exact | About))
+        group.and_then(|group| group.persons).is_some_and(|persons| persons.certainty.is_certain())
     }
 
     /// The kinds of data of a group as a list, after a sentence that introduces them.

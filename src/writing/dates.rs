@@ -11,6 +11,8 @@ use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, end, shap
 pub(super) enum Row {
     /// As in a table: 6/5（月）, with the year if the text does not tell it.
     Table,
+    /// The same with the year in any case.
+    TableWithYear,
     /// As among words.
     Words,
 }
@@ -114,7 +116,7 @@ impl Writer<'_> {
         let asked = asked.map(String::as_str);
         self.mentions.paragraph();
         match (asked, usual) {
-            (Some("table"), _) => self.in_table(moment, Form::Table),
+            (Some("table"), _) | (None, Row::TableWithYear) => self.in_table(moment, Form::Table),
             (None, Row::Table) => {
                 let told = self.mentions.tells_year_of(moment);
                 self.in_table(moment, if told { Form::TableMonthDay } else { Form::Table })

@@ -13,20 +13,21 @@ const FIELDS: [&str; 10] =
 impl<'a> Writer<'a> {
     /// A person of a desk.
     pub(super) fn member(&mut self, person: &Person) -> String {
-        let text = |line: &Line| line.get(self.language).unwrap_or_default().to_owned();
-        let (position, name) = (text(&person.position), text(&person.name));
-        match person.affiliation.as_ref().map(text) {
-            None => self.say("member", &[("position", &position), ("name", &name)]),
+        let (position, name) = (self.line(&person.position), self.line(&person.name));
+        match &person.affiliation {
+            None => self.say("member", &[("position", position), ("name", name)]),
             Some(affiliation) => self.say(
                 "member-affiliated",
-                &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
+                &[("position", position), ("name", name), ("affiliation", self.line(affiliation))],
             ),
         }
     }
 
     /// A field of a desk that a page names.
     pub(super) fn desk_field(&self, desk: &'a Contact, path: &[&str]) -> Option<Value<'a>> {
-        let [field] = path else { return path.is_empty().then(|| self.line_value(&desk.name)) };
+        let [field] = path else {
+            return path.is_empty().then(|| self.line_value(Some(&desk.name)));
+        };
         if !FIELDS.contains(field) {
             return None;
         }
@@ -38,15 +39,17 @@ impl<'a> Writer<'a> {
 
     /// The name of a desk, and what it is for.
     fn desk_name(&mut self, desk: &Contact) -> String {
-        let name = desk.name.get(self.language).unwrap_or_default().to_owned();
+        let name = self.line(&desk.name).to_owned();
         match self.desk_text(desk, "about") {
             Some(about) => self.say("contact-name.about", &[("name", &name), ("about", &about)]),
             None => self.say("contact-name", &[("name", &name)]),
         }
     }
 
-    fn line_value(&self, line: &Line) -> Value<'a> {
-        line.get(self.language).map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
+    /// A line of the file as a value.
+    pub(super) fn line_value(&self, line: Option<&Line>) -> Value<'a> {
+        let text = line.and_then(|line| line.get(self.language));
+        text.map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
     }
 
     /// A field of a desk as text; `None` if the desk does not have it.

@@ -3,7 +3,6 @@
 use super::dates::Row;
 use super::document::ListItem;
 use super::names::FactRef;
-use super::text::option;
 use super::{Block, Cell, Span, Writer};
 use crate::incident::Event;
 use crate::incident::markdown::Brace;
@@ -29,12 +28,8 @@ impl Writer<'_> {
         let moments = self.moments(facts);
         // The dates of a table have one form.
         let is_told = self.table_form(moments.iter()) == Form::TableMonthDay;
-        let head = ["column-when", "column-event"];
-        let head = head.iter().map(|id| vec![Span::text(self.t(id))]).collect();
-        let years = Brace {
-            options: vec![("dates".to_owned(), vec!["table".to_owned()])],
-            ..super::text::no_options()
-        };
+        let head = self.heads(&["column-when", "column-event"]);
+        let usual = if is_told { Row::Table } else { Row::TableWithYear };
         let timeline = &self.notice.facts.timeline;
         let mut rows = Vec::new();
         let mut is_short = facts.len() <= SHORT_ROWS;
@@ -42,10 +37,7 @@ impl Writer<'_> {
             let Some(open) = event.open() else { continue };
             let written = open.what.get(self.language).unwrap_or_default();
             is_short &= written.len() <= SHORT_TEXT;
-            let at = match option(brace, "dates") {
-                None if !is_told => self.row_date(&open.at, Row::Table, Some(&years)),
-                _ => self.row_date(&open.at, Row::Table, Some(brace)),
-            };
+            let at = self.row_date(&open.at, usual, Some(brace));
             self.mentions.paragraph();
             let what = Cell { blocks: self.happening(event), rows: 1 };
             rows.push(vec![Cell::words(vec![at]), what]);
@@ -69,13 +61,9 @@ impl Writer<'_> {
         let timeline = &self.notice.facts.timeline;
         let mut lines = Vec::new();
         for event in facts.iter().filter_map(|fact| timeline.get(fact.position)) {
-            let Some(open) = event.open() else { continue };
-            let at = self.row_date(&open.at, Row::Words, Some(brace));
-            let gap = self.t("event-gap");
-            self.mentions.paragraph();
-            let mut spans = vec![at, Span::text(gap)];
-            spans.extend(Self::in_line(self.happening(event)));
-            lines.push(spans);
+            if event.open().is_some() {
+                lines.push(self.event_item(event, brace));
+            }
         }
         vec![Block::Placed { class: "events", at: "left", lines, sticky: false }]
     }
@@ -137,7 +125,7 @@ impl Writer<'_> {
 }
 
 /// The day that an event belongs to; a range of days stays one.
-fn day_of(at: &Moment) -> Moment {
+pub(super) fn day_of(at: &Moment) -> Moment {
     let ends = (start(at).and_then(|start| start.date()), end(at).and_then(|end| end.date()));
     match ends {
         (Some(first), Some(last)) if first != last => at.clone(),

@@ -5,8 +5,8 @@ use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::{
-    AuthorityReport, Count, Event, Measure, Moment, Response, ResponseTarget, Statement, Step,
-    StepStatus, Withheld,
+    AuthorityReport, Event, Measure, Moment, Response, ResponseTarget, Statement, Step, StepStatus,
+    Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -24,8 +24,8 @@ pub(super) enum StatusWords {
 
 impl Writer<'_> {
     fn withheld_words(&mut self, withheld: &Withheld) -> Vec<Span> {
-        let what = withheld.what.get(self.language).unwrap_or_default();
-        let reason = withheld.reason.get(self.language).unwrap_or_default();
+        let what = self.line(&withheld.what);
+        let reason = self.line(&withheld.reason);
         vec![Span::text(self.say("withheld", &[("what", what), ("reason", reason)]))]
     }
 
@@ -121,13 +121,9 @@ impl Writer<'_> {
 
     /// Those whom the notice is about, as certainly as they are affected.
     fn whom_concerned(&mut self) -> String {
-        use crate::incident::Certainty::{About, Exact};
         let groups = self.notice.facts.affected.iter().filter_map(Disclosed::open);
         let groups: Vec<bool> = groups
-            .map(|group| {
-                let is_certain = |count: Count| matches!(count.certainty, Exact | About);
-                group.persons.is_none_or(is_certain)
-            })
+            .map(|group| group.persons.is_none_or(|persons| persons.certainty.is_certain()))
             .collect();
         let id = match (groups.contains(&true), groups.contains(&false)) {
             (true, true) => "concerned-mixed",
@@ -160,7 +156,7 @@ impl Writer<'_> {
                 ("date", &date),
                 ("precision", precision),
                 ("register", register),
-                ("authority", report.to.get(self.language).unwrap_or_default()),
+                ("authority", self.line(&report.to)),
                 ("stage", report.stage.map_or("none", |stage| stage.as_str())),
             ],
         ))]

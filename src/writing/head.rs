@@ -83,12 +83,15 @@ impl Writer<'_> {
 
     /// Whether a piece would print nothing.
     pub(super) fn is_empty_piece(&mut self, piece: &str, brace: &Brace) -> bool {
-        // What a piece prints decides; its findings and dates are not to be told twice.
-        let (mentions, findings) = (self.mentions.clone(), self.findings.len());
-        let (shown, nesting) = (self.shown.clone(), self.nesting);
+        // What a piece prints decides; nothing of it is to be told, found or counted twice.
+        let (mentions, headings) = (self.mentions.clone(), self.headings.clone());
+        let (shown, is_below_question) = (self.shown.clone(), self.is_below_question);
+        let (findings, joints) = (self.findings.len(), self.joints.len());
         let is_empty = self.piece(piece, brace, false).is_empty();
         self.findings.truncate(findings);
-        (self.mentions, self.shown, self.nesting) = (mentions, shown, nesting);
+        self.joints.truncate(joints);
+        (self.mentions, self.headings) = (mentions, headings);
+        (self.shown, self.is_below_question) = (shown, is_below_question);
         is_empty
     }
 
@@ -121,7 +124,6 @@ impl Writer<'_> {
                 notice.spec.document_number.as_ref()?.get(self.language)?.to_owned()
             }
             "reference" => notice.spec.reference.as_ref()?.get(self.language)?.to_owned(),
-            "record-mark" | "end-mark" | "closing" => return None,
             _ => return None,
         };
         Some(vec![Span::text(text)])
@@ -139,13 +141,13 @@ impl Writer<'_> {
     fn mark_line(&mut self, id: &str, class: &'static str, at: &'static str) -> Vec<Block> {
         match self.t(id) {
             text if text.is_empty() => Vec::new(),
-            text => vec![Block::Placed {
-                class,
-                at,
-                lines: vec![vec![Span::text(text)]],
-                sticky: class == "end",
-            }],
+            text => vec![Self::line_mark(class, at, vec![Span::text(text)])],
         }
+    }
+
+    /// A mark on a line of its own. The end mark stays on the page of what it ends.
+    pub(super) fn line_mark(class: &'static str, at: &'static str, spans: Vec<Span>) -> Block {
+        Block::Placed { class, at, lines: vec![spans], sticky: class == "end" }
     }
 
     // ---- Titles -----------------------------------------------------------------------------
@@ -153,7 +155,7 @@ impl Writer<'_> {
     /// The title of the notice with its mark in the series.
     pub(super) fn series_title(&mut self) -> String {
         let spec = &self.notice.spec;
-        let title = spec.title.get(self.language).unwrap_or_default();
+        let title = self.line(&spec.title);
         self.title_in_series(title, spec.number, spec.stage.map(Stage::as_str))
     }
 
@@ -212,7 +214,7 @@ impl Writer<'_> {
 
     /// The title of an earlier notice with its mark in the series.
     fn title_of(&mut self, before: &Predecessor) -> String {
-        let title = before.title.get(self.language).unwrap_or_default();
+        let title = self.line(&before.title);
         let stage = before.stage.map(Stage::as_str);
         self.title_in_series(title, before.number, stage)
     }
@@ -287,7 +289,7 @@ impl Writer<'_> {
         }
         let kind = notice.spec.kind.as_str();
         let first = format!("lead-{kind}");
-        let name = notice.identity.name.get(self.language).unwrap_or_default();
+        let name = self.line(&notice.identity.name);
         let text = if self.leads_again() {
             let items = self.predecessors().unwrap_or_default();
             self.say(&format!("{first}-again"), &[("incident", name), ("items", &items)])
@@ -344,6 +346,4 @@ impl Writer<'_> {
         let items = all.iter().map(|text| vec![Block::line(vec![Span::text(*text)])]).collect();
         vec![lead, self.usual_list(items)]
     }
-
-    // ---- Senders and signers ----------------------------------------------------------------
 }

@@ -2,7 +2,7 @@
 
 use super::document::ListItem;
 use super::names::{List, Value};
-use super::text::option;
+use super::text::form_of;
 use super::{Block, Span, Writer};
 use crate::page::{Item, Mark};
 
@@ -58,8 +58,7 @@ impl Writer<'_> {
                 }
                 Ok(Value::Facts(list, facts)) => {
                     let facts = self.selected(list, &facts, &brace);
-                    let is_days = option(&brace, "as").is_some_and(|form| form == ["days"]);
-                    if list == List::Timeline && is_days {
+                    if list == List::Timeline && form_of(&brace) == Some("days") {
                         let blocks = self.event_days(&facts, &brace, item.mark.as_ref());
                         for fact in facts {
                             self.show(fact);

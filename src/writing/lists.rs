@@ -4,7 +4,7 @@ use super::dates::Row;
 use super::document::ListItem;
 use super::facts::StatusWords;
 use super::names::{FactRef, List, Value};
-use super::text::option;
+use super::text::{form_of, option};
 use super::{Block, Cell, Span, Writer};
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
@@ -116,7 +116,7 @@ impl Writer<'_> {
         if !matches!(list, List::Measures | List::Affected | List::Reports | List::Timeline) {
             return None;
         }
-        let facts = if list == List::Measures { self.steps(facts) } else { facts.to_vec() };
+        let facts = self.rows_of(list, facts);
         let mut phrases = Vec::new();
         for fact in facts {
             self.show(fact);
@@ -133,11 +133,7 @@ impl Writer<'_> {
             };
             phrases.push(phrase);
         }
-        if option(brace, "as").is_some_and(|form| form == ["commas"]) {
-            let texts: Vec<String> = phrases.iter().map(|spans| super::plain(spans)).collect();
-            return Some(vec![Span::text(self.joined(&texts, brace))]);
-        }
-        Some(self.joined_spans(phrases))
+        Some(self.joined_phrases(phrases, brace))
     }
 
     /// A fact among words: its sentence or its phrase.
@@ -180,7 +176,7 @@ impl Writer<'_> {
         for fact in facts {
             self.show(*fact);
         }
-        let form = option(brace, "as").and_then(|form| form.first()).map_or("", String::as_str);
+        let form = form_of(brace).unwrap_or_default();
         let known: &[&str] = match list {
             List::Timeline => &["", "table", "lines", "days", "paragraphs"],
             List::Affected => &["", "table", "list", "items", "people", "data"],
@@ -286,7 +282,7 @@ impl Writer<'_> {
         facts: &[FactRef],
         brace: &Brace,
     ) -> Vec<Vec<Block>> {
-        let facts = if list == List::Measures { self.steps(facts) } else { facts.to_vec() };
+        let facts = self.rows_of(list, facts);
         let mut items = Vec::new();
         for fact in facts {
             self.show(fact);
@@ -336,8 +332,8 @@ impl Writer<'_> {
             List::Measures => &["column-measure", "column-status"],
             _ => &["column-when", "column-event"],
         };
-        let head = ids.iter().map(|id| vec![Span::text(self.t(id))]).collect();
-        let facts = if list == List::Measures { self.steps(facts) } else { facts.to_vec() };
+        let head = self.heads(ids);
+        let facts = self.rows_of(list, facts);
         let rows = facts.iter().map(|fact| self.row(*fact, brace)).collect();
         Block::Table { class: "facts", head, rows, whole: false }
     }

@@ -19,6 +19,11 @@ pub(super) struct Manner {
     pub item: Mark,
     /// The marks of questions and answers.
     pub questions: Vec<Mark>,
+    /// The words that stand on a line of their own and are understood as typed, each with what it
+    /// is and where it stands.
+    pub line_marks: Vec<(String, &'static str, &'static str)>,
+    /// The words that open a letter.
+    pub openings: Vec<String>,
     /// The house's style of the language.
     pub house: HouseStyle,
 }
@@ -41,6 +46,15 @@ impl Manner {
         let headings =
             marks.iter().filter(|mark| !mark.is_empty()).map(|mark| Mark::new(mark)).collect();
         let items = house.items.clone().unwrap_or_else(|| message("list-marker"));
+        let line_marks = [
+            ("record-mark", "record", "center"),
+            ("end-mark", "end", "right"),
+            ("closing-haikei", "closing", "right"),
+            ("closing-kinkei", "closing", "right"),
+        ];
+        let line_marks = line_marks.map(|(id, class, at)| (message(id), class, at));
+        let openings = ["opening-haikei", "opening-kinkei"];
+        let openings = openings.map(|id| message(id).trim().to_owned());
         let questions = house.questions.iter().flatten().map(|mark| Mark::new(mark)).collect();
         Self {
             register,
@@ -49,6 +63,8 @@ impl Manner {
             headings,
             item: Mark::new(&items),
             questions,
+            line_marks: line_marks.into_iter().filter(|(mark, ..)| !mark.is_empty()).collect(),
+            openings: openings.into_iter().filter(|word| !word.is_empty()).collect(),
             house,
         }
     }

@@ -11,7 +11,7 @@ use super::Writer;
 use super::tables::RowOf;
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
-use crate::incident::{Count, Counted, Line, Moment, Person, Text};
+use crate::incident::{Count, Counted, Moment, Person, Text};
 use crate::notice::{Disclosed, Notice};
 use crate::source::{Named, did_you_mean};
 
@@ -242,7 +242,12 @@ impl<'a> Writer<'a> {
 
     /// The facts of a list, each step of a measure on its own.
     pub(super) fn rows(&self, list: List) -> Vec<FactRef> {
-        if list == List::Measures { self.steps(&self.all(list)) } else { self.all(list) }
+        self.rows_of(list, &self.all(list))
+    }
+
+    /// The same of some facts of a list.
+    pub(super) fn rows_of(&self, list: List, facts: &[FactRef]) -> Vec<FactRef> {
+        if list == List::Measures { self.steps(facts) } else { facts.to_vec() }
     }
 
     /// The steps of measures.
@@ -284,10 +289,7 @@ impl<'a> Writer<'a> {
     /// Names that are no facts: organisations, notices, machines, the incident, desks.
     fn of_others(&self, first: &str, rest: &[&str]) -> Option<Result<Value<'a>, NameError>> {
         let notice = self.notice;
-        let line = |line: Option<&'a Line>| {
-            line.and_then(|line| line.get(self.language))
-                .map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
-        };
+        let line = |line| self.line_value(line);
         let organisation = match first {
             "issuer" => Some(notice.spec.issuer.as_str()),
             _ => notice.organisations.0.iter().map(|(id, _)| id.as_str()).find(|id| *id == first),

@@ -7,7 +7,7 @@ use super::text::option;
 use super::{Block, Span, Writer, plain};
 use crate::incident::markdown::Brace;
 use crate::notice::Level;
-use crate::page::{self, Content, Mark, Where, Words};
+use crate::page::{self, Content, Mark, Page, Where, Words};
 use crate::rule::Rule;
 
 /// The numbers of headings that were printed, and what they look like.
@@ -22,10 +22,10 @@ pub(super) struct Headings {
 }
 
 impl Writer<'_> {
-    /// The blocks of the notice's page.
-    pub(super) fn page(&mut self) -> Vec<Block> {
+    /// The notice's page, and its blocks in words.
+    pub(super) fn page(&mut self) -> (Page, Vec<Block>) {
         let Some(source) = self.notice.page(self.language, self.room.house) else {
-            return Vec::new();
+            return Default::default();
         };
         let page = page::parse(&source.text, self.language, self.room.languages);
         for error in &page.errors {
@@ -46,11 +46,11 @@ impl Writer<'_> {
             let made = self.block(block, below);
             blocks.extend(made);
         }
-        self.head_region(blocks)
+        (page, Self::head_region(blocks))
     }
 
     /// Groups what stands before the title, with the title, as the head of the notice.
-    fn head_region(&self, blocks: Vec<Block>) -> Vec<Block> {
+    fn head_region(blocks: Vec<Block>) -> Vec<Block> {
         let is_head = |block: &Block| {
             matches!(block, Block::Title { .. } | Block::Region { class: "companies", .. })
                 || matches!(block, Block::Placed { class, .. } if ["date", "to", "sender", "number", "reference", "placed"].contains(class))
@@ -138,31 +138,15 @@ impl Writer<'_> {
         let spans = self.spans(&words.inlines);
         let text = plain(&spans);
         // A paragraph that is only one of these marks is understood as typed.
-        for (id, class, at) in [
-            ("record-mark", "record", "center"),
-            ("end-mark", "end", "right"),
-            ("closing-haikei", "closing", "right"),
-            ("closing-kinkei", "closing", "right"),
-        ] {
-            let mark = self.ours(id);
-            if !mark.is_empty() && mark == text {
-                let lines = vec![spans];
-                return vec![Block::Placed { class, at, lines, sticky: class == "end" }];
-            }
+        let mark = self.manner.line_marks.iter().find(|(mark, ..)| *mark == text);
+        if let Some((_, class, at)) = mark {
+            return vec![Self::line_mark(class, at, spans)];
         }
-        let opens = ["opening-haikei", "opening-kinkei"].iter().any(|id| {
-            let word = self.ours(id);
-            !word.trim().is_empty() && text.starts_with(word.trim())
-        });
+        let opens = self.manner.openings.iter().any(|word| text.starts_with(word));
         // Lines that the page breaks are no prose, and have no indent.
         let has_lines = spans.iter().any(|span| matches!(span, Span::Break { .. }));
         let block = Block::Paragraph { spans, flush: opens || has_lines };
         self.answered(vec![block])
-    }
-
-    /// A message as we word it, whatever the house says.
-    fn ours(&self, id: &str) -> String {
-        self.room.locale.message(id, &[]).unwrap_or_default()
     }
 
     /// The blocks below a question: the first paragraph has the house's mark of an answer.

@@ -63,10 +63,7 @@ impl<'a> Writer<'a> {
 
     /// A person with position and name.
     pub(super) fn person(&mut self, person: &Person) -> String {
-        let (position, name) = (
-            person.position.get(self.language).unwrap_or_default(),
-            person.name.get(self.language).unwrap_or_default(),
-        );
+        let (position, name) = (self.line(&person.position), self.line(&person.name));
         self.say("signature", &[("position", position), ("name", name)])
     }
 }

@@ -13,7 +13,8 @@ const WHOLE_DEVICES: usize = 12;
 const WHOLE_LOGS: usize = 20;
 
 impl<'a> Writer<'a> {
-    fn heads(&mut self, ids: &[&str]) -> Vec<Vec<Span>> {
+    /// The heads of a table.
+    pub(super) fn heads(&mut self, ids: &[&str]) -> Vec<Vec<Span>> {
         ids.iter().map(|id| vec![Span::text(self.t(id))]).collect()
     }
 
@@ -54,10 +55,7 @@ impl<'a> Writer<'a> {
         let first = *rows.first()?;
         let row = self.row_of.unwrap_or(first);
         let evidence = self.open_evidence()?;
-        let line = |line: Option<&'a Line>| {
-            let text = line.and_then(|line| line.get(self.language));
-            text.map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
-        };
+        let line = |line| self.line_value(line);
         match row {
             RowOf::Device(row) => {
                 let (_, device) = evidence.devices.0.get(row)?;

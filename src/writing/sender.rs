@@ -1,6 +1,6 @@
 //! Who sends a notice, who signs it, and whom its readers ask.
 
-use super::text::option;
+use super::text::form_of;
 use super::{Block, Span, Writer};
 use crate::house::ContactForm;
 use crate::incident::Organisation;
@@ -46,16 +46,11 @@ impl Writer<'_> {
             all.push(vec![vec![Span::text(organisation)]]);
         }
         for person in signers {
-            let text = |line: &crate::incident::Line| {
-                line.get(self.language).unwrap_or_default().to_owned()
-            };
-            let (position, name) = (text(&person.position), text(&person.name));
-            let affiliation = person.affiliation.as_ref().map(text).unwrap_or_default();
+            let (position, name) = (self.line(&person.position), self.line(&person.name));
+            let affiliation = person.affiliation.as_ref().map_or("", |line| self.line(line));
             let id = if affiliation.is_empty() { "signer" } else { "signer-affiliated" };
-            let signed = self.say(
-                id,
-                &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
-            );
+            let signed = self
+                .say(id, &[("position", position), ("name", name), ("affiliation", affiliation)]);
             all.push(signed.lines().map(|line| vec![Span::text(line)]).collect());
         }
         if all.iter().all(|lines| lines.len() == 1) {
@@ -82,9 +77,9 @@ impl Writer<'_> {
             let lines = lines.into_iter().map(|line| vec![Span::text(line)]);
             vec![Block::line(super::join_lines(lines))]
         };
-        let name = organisation.name.get(self.language).unwrap_or_default().to_owned();
+        let name = self.line(&organisation.name).to_owned();
         let listing = organisation.listing.as_ref().map(|listing| {
-            let market = listing.market.get(self.language).unwrap_or_default();
+            let market = self.line(&listing.market);
             self.say("listing", &[("code", &listing.code), ("market", market)])
         });
         let signs = organisation.representative.as_ref().map(|person| self.person(person));
@@ -118,9 +113,8 @@ impl Writer<'_> {
 
     /// What the desks of the notice are, in the shape that the page or the house asks for.
     pub(super) fn contact(&mut self, brace: &Brace, below_heading: bool) -> Vec<Block> {
-        let asked = option(brace, "as").and_then(|form| form.first().cloned());
         let house = self.room.house.look().contact.map(ContactForm::as_str);
-        let shape = match asked.as_deref().or(house) {
+        let shape = match form_of(brace).or(house) {
             Some("lines") => "lines",
             Some("table") => "table",
             Some("box") | None => "box",

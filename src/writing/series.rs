@@ -37,8 +37,7 @@ impl Writer<'_> {
         if rows.is_empty() {
             return Vec::new();
         }
-        let head = ["column-changed", "column-before", "column-after"];
-        let head = head.iter().map(|id| vec![Span::text(self.t(id))]).collect();
+        let head = self.heads(&["column-changed", "column-before", "column-after"]);
         let rows = rows.into_iter().map(|(what, before, after)| {
             vec![Cell::words(vec![Span::text(what)]), Cell::words(before), Cell::words(after)]
         });
@@ -186,7 +185,7 @@ impl Writer<'_> {
 
     /// The rows of a changed group of people: number and kinds of data.
     fn changed_group(&mut self, old: Option<&Affected>, new: &Affected) -> Vec<Row> {
-        let whom = new.whom.get(self.language).unwrap_or_default();
+        let whom = self.line(&new.whom);
         let mut rows = Vec::new();
         let title = |writer: &mut Self, id: &str| writer.say(id, &[("whom", whom)]);
         if old.is_none_or(|old| old.persons != new.persons) && new.persons.is_some() {
@@ -205,19 +204,13 @@ impl Writer<'_> {
             vec![Span::text(capital(&writer.listed(&items)))]
         };
         if old.is_none_or(|old| old.items != new.items) {
-            let was = match old {
-                Some(old) => words(self, &old.items),
-                None => self.none(),
-            };
+            let was = words(self, old.map_or(&[], |old| &old.items));
             let is = words(self, &new.items);
             rows.push((title(self, "changed-items"), was, is));
         }
         let changed = old.is_none_or(|old| old.not_included != new.not_included);
         if changed && (old.is_some() || !new.not_included.is_empty()) {
-            let was = match old {
-                Some(old) => words(self, &old.not_included),
-                None => self.none(),
-            };
+            let was = words(self, old.map_or(&[], |old| &old.not_included));
             let is = words(self, &new.not_included);
             rows.push((title(self, "changed-not-included"), was, is));
         }
@@ -274,16 +267,12 @@ impl Writer<'_> {
         if notice.spec.corrections.is_empty() {
             return Vec::new();
         }
-        let head = ["column-where", "column-wrong", "column-right"];
-        let head = head.iter().map(|id| vec![Span::text(self.t(id))]).collect();
+        let head = self.heads(&["column-where", "column-wrong", "column-right"]);
         let mut rows = Vec::new();
         for wrong in &notice.spec.corrections {
-            let text = |line: &crate::incident::Line| {
-                line.get(self.language).unwrap_or_default().to_owned()
-            };
-            let (what, was) = (text(&wrong.what), text(&wrong.wrong));
+            let (what, was) = (self.line(&wrong.what), self.line(&wrong.wrong));
             rows.push(vec![
-                Cell::words(vec![Span::text(capital(&what))]),
+                Cell::words(vec![Span::text(capital(what))]),
                 Cell::words(vec![Span::text(was)]),
                 Cell::words(self.prose_line(&wrong.right)),
             ]);
@@ -305,7 +294,7 @@ impl Writer<'_> {
         }
         let issuer = relayed.issuer().and_then(|issuer| issuer.name.get(self.language));
         let issuer = issuer.unwrap_or_default();
-        let title = relayed.spec.title.get(self.language).unwrap_or_default();
+        let title = self.line(&relayed.spec.title);
         let mut blocks = Vec::new();
         let lead = self.say("relayed-lead", &[("party", issuer), ("title", title)]);
         blocks.push(Block::paragraph(vec![Span::text(lead)]));
@@ -328,7 +317,7 @@ impl Writer<'_> {
         }
         let mut inner = Writer::new(relayed, self.language, room);
         inner.depth = 1;
-        let page = inner.page();
+        let (_, page) = inner.page();
         self.failure = self.failure.take().or(inner.failure);
         // What is wrong with its page is said where that notice is checked itself.
         let heading = self.say("relayed-title", &[("party", issuer), ("title", title)]);
@@ -344,7 +333,7 @@ impl Writer<'_> {
         for fact in facts {
             let Some(question) = self.notice.facts.questions.get(fact.position) else { continue };
             let Some(open) = question.open() else { continue };
-            let words = open.question.get(self.language).unwrap_or_default();
+            let words = self.line(&open.question);
             blocks.push(self.heading(1, None, false, vec![Span::text(words)]));
             self.mentions.paragraph();
             if !self.is_issuer(question.by.as_str()) {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::dates::Row;
-use super::names::{FactRef, List, Value};
+use super::events::day_of;
+use super::names::{FactRef, Value};
 use super::text::option;
 use super::{Block, Cell, Span, Writer};
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
@@ -47,7 +48,7 @@ impl Writer<'_> {
             let mut rows = if option(&brace, "per").is_some_and(|per| per == ["day"]) {
                 self.rows_of_days(&facts, &brace, mark.as_deref())
             } else {
-                let facts = if list == List::Measures { self.steps(&facts) } else { facts };
+                let facts = self.rows_of(list, &facts);
                 facts.into_iter().map(|fact| self.row(fact, &brace)).collect()
             };
             for row in &mut rows {
@@ -118,7 +119,7 @@ impl Writer<'_> {
             let Some(event) = timeline.get(fact.position).and_then(|event| event.open()) else {
                 continue;
             };
-            let day = event.at.date().map_or_else(|| event.at.clone(), Moment::on_day);
+            let day = day_of(&event.at);
             let place = *places.entry(day.to_string()).or_insert_with(|| {
                 days.push((day, Vec::new()));
                 days.len() - 1

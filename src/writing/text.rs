@@ -197,12 +197,17 @@ impl Writer<'_> {
 
     /// Strings as one phrase, or with commas only.
     pub(super) fn joined(&mut self, items: &[String], brace: &Brace) -> String {
-        if option(brace, "as").is_some_and(|form| form == ["commas"]) {
-            let separator = self.t("list-separator");
-            return items.join(&separator);
-        }
         let spans = items.iter().map(|item| vec![Span::text(item.as_str())]).collect();
-        plain(&self.joined_spans(spans))
+        plain(&self.joined_phrases(spans, brace))
+    }
+
+    /// The same of phrases.
+    pub(super) fn joined_phrases(&mut self, phrases: Vec<Vec<Span>>, brace: &Brace) -> Vec<Span> {
+        if form_of(brace) == Some("commas") {
+            let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
+            return vec![Span::text(texts.join(&self.t("list-separator")))];
+        }
+        self.joined_spans(phrases)
     }
 
     /// Kinds of data as words.
@@ -242,21 +247,17 @@ impl Writer<'_> {
         if !moments.is_empty() {
             return Some(self.told_together(&moments, false, brace));
         }
-        if option(brace, "as").is_some_and(|form| form == ["commas"]) {
-            let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
-            return Some(vec![Span::text(self.joined(&texts, brace))]);
-        }
-        Some(self.joined_spans(phrases))
+        Some(self.joined_phrases(phrases, brace))
     }
 
     /// A number in words of the language.
     pub(super) fn number(&mut self, number: Number, brace: &Brace) -> String {
         let Number { count, unit, counts } = number;
-        let form = option(brace, "as").and_then(|form| form.first().cloned());
+        let form = form_of(brace);
         let Some(digits) = count.count.and_then(|count| i64::try_from(count).ok()) else {
             return self.t("count-unknown");
         };
-        match form.as_deref() {
+        match form {
             Some("number") => {
                 return self.certain(count.certainty, &crate::locale::thousands(digits));
             }
@@ -326,6 +327,11 @@ impl Writer<'_> {
 /// The values of an option.
 pub(super) fn option<'b>(brace: &'b Brace, name: &str) -> Option<&'b [String]> {
     brace.options.iter().find(|(option, _)| option == name).map(|(_, values)| values.as_slice())
+}
+
+/// The form that `as` asks for.
+pub(super) fn form_of(brace: &Brace) -> Option<&str> {
+    option(brace, "as")?.first().map(String::as_str)
 }
 
 /// Whether what follows a text begins a sentence.
