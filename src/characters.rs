@@ -22,6 +22,12 @@ pub fn is_cjk(c: char) -> bool {
     matches!(u32::from(c), 0x2E80..=0xA4CF | 0xF900..=0xFAFF | 0xFE30..=0xFE4F | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF)
 }
 
+/// A text with a capital at its beginning, in scripts that have capitals.
+pub fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
+}
+
 /// The half-width form of full-width ASCII; any other character is returned unchanged.
 pub fn half_width(c: char) -> char {
     match u32::from(c) {

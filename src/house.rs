@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 pub use by_language::ByLanguage;
 pub use check::DESK_FIELDS;
+pub(crate) use check::fields_of;
 pub use look::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
 pub use style::{HouseStyle, Weekdays};
 
@@ -126,11 +127,6 @@ impl House {
     /// The look.
     pub fn look(&self) -> &Look {
         &self.look
-    }
-
-    /// The pages of the house, in the order of their names.
-    pub fn pages(&self) -> &[HousePage] {
-        &self.pages
     }
 
     /// The page for a kind of notice in a language: its own, or the one for all languages.

@@ -10,7 +10,9 @@ mod read;
 
 use std::ops::Range;
 
+use crate::characters::is_refused;
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
+use crate::source::LARGEST_FILE;
 
 pub use lines::text_for;
 pub use mark::{Counter, Mark};
@@ -124,6 +126,24 @@ pub struct Item {
     pub items: Vec<Self>,
 }
 
+/// The bytes of a page as text.
+///
+/// # Errors
+/// What is wrong with it: it is too large, no UTF-8, or has characters that could hide words.
+pub(crate) fn page_text(bytes: &[u8]) -> Result<String, String> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(format!("has {} bytes; the limit is {LARGEST_FILE}", bytes.len()));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
+    match text.chars().find(|c| is_refused(*c) && *c != '\r') {
+        Some(c) => {
+            Err(format!("contains the character U+{:04X}, which is not allowed", u32::from(c)))
+        }
+        None => Ok(text.replace("\r\n", "\n")),
+    }
+}
+
 /// Whether a block has letters that people typed.
 pub fn has_words(block: &Block) -> bool {
     let mut found = false;
@@ -140,7 +160,7 @@ pub fn has_words(block: &Block) -> bool {
 pub fn typed(text: &str, page: &Page) -> String {
     let mut typed = " ".repeat(text.len());
     for block in &page.blocks {
-        typed.replace_range(block.at.clone(), text.get(block.at.clone()).unwrap_or_default());
+        typed.replace_range(block.at.clone(), &text[block.at.clone()]);
     }
     for brace in braces(page) {
         typed.replace_range(brace.at.clone(), &" ".repeat(brace.at.len()));

@@ -131,8 +131,12 @@ impl Project {
                 crate::assets::FOLDERS.iter().any(|folder| path.starts_with(overlay.join(folder)))
             })
         };
-        let house = read_house(self.options.house.as_deref(), &self.path, &self.assets)?;
-        if changed.iter().any(is_asset) || house != self.house {
+        // A house is checked with the messages, which may have changed too.
+        let has_other_house = || {
+            let house = read_house(self.options.house.as_deref(), &self.path, &self.assets)?;
+            Ok::<bool, Error>(house != self.house)
+        };
+        if changed.iter().any(is_asset) || has_other_house()? {
             *self = Self::open(self.path.clone(), self.options.clone())?;
             return Ok(());
         }

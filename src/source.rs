@@ -11,7 +11,7 @@ use std::ops::Range;
 pub use path::{Path, PathStep};
 pub use problem::{PagePlace, Problem, Spot};
 pub use read::{Definitions, Entries, Named, Read, Reader, Shape};
-pub use read::{bad_name, did_you_mean, is_file_name, is_name, nearest, normal};
+pub use read::{bad_name, did_you_mean, is_file_name, is_name, normal};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
 use crate::rule::Rule;

@@ -35,6 +35,7 @@ pub use findings::{Finding, Spot};
 pub use notes::Note;
 pub use own::{Joint, Own, OwnFact};
 
+use crate::characters::capital;
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
 use crate::incident::markdown::Brace;
@@ -382,10 +383,4 @@ impl<'a> Writer<'a> {
         let message = message.to_owned();
         self.failure.get_or_insert(MessageError { message, place: None });
     }
-}
-
-/// A text with a capital at its beginning, in scripts that have capitals.
-pub(crate) fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }

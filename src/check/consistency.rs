@@ -87,7 +87,6 @@ pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Two facts share an identifier only if the later one replaces the earlier one.
 /// No name of a fact or of an organisation is that of a part or a list of pages.
 pub(super) fn names_of_pages(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
@@ -111,6 +110,7 @@ pub(super) fn names_of_pages(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Two facts share an identifier only if the later one replaces the earlier one.
 pub(super) fn ids(checks: &FactChecks, problems: &mut Vec<Problem>) {
     /// An identifier's place, the list in which a later version can replace it, and since when it
     /// is known.

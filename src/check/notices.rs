@@ -92,13 +92,15 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         problems.push(Problem::error(Rule::Need, path, message).hint(hint));
     }
     // A page of the issuer's own decides what it shows; what the exchange requires stays.
-    let has_own_page = checks.languages.iter().any(|language| {
-        let page =
-            (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
-        page.is_some_and(|page| page.level != Level::Kind)
-    });
+    let has_own_page = || {
+        checks.languages.iter().any(|language| {
+            let page =
+                (checks.room)(notice, language).and_then(|room| notice.page(language, room.house));
+            page.is_some_and(|page| page.level != Level::Kind)
+        })
+    };
     for need in notice.missing_needs() {
-        if has_own_page && !need.starts_with("issuer.") {
+        if !need.starts_with("issuer.") && has_own_page() {
             continue;
         }
         let fields: Vec<_> = need.split('|').map(|field| format!("`{field}`")).collect();

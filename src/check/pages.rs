@@ -238,10 +238,10 @@ impl PageCheck<'_, '_> {
             }
         }
         if self.source.level == Level::House {
+            let facts = self.notice.facts_named();
             for brace in page::braces(self.page) {
                 let first = brace.name.split('.').next().unwrap_or_default();
-                let is_fact = self.notice.facts_named().contains(first);
-                if is_fact {
+                if facts.contains(first) {
                     let message = format!(
                         "the page of a house is for every incident, and cannot name the fact `{first}`"
                     );

@@ -69,6 +69,8 @@ struct StrengthWords {
 pub(crate) struct TypedDate {
     /// The date as typed.
     pub text: String,
+    /// Its bytes in the text.
+    pub at: std::ops::Range<usize>,
     /// The index of its form.
     pub form: usize,
     /// The calendar of its form.
@@ -249,8 +251,10 @@ impl Style {
                     groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
                 let whole = captures.get(0).map_or(0..0, |hit| hit.range());
                 let start = start.min().unwrap_or(whole.start);
+                let at = start..whole.end;
                 found.push(TypedDate {
-                    text: text.get(start..whole.end).unwrap_or_default().to_owned(),
+                    text: text[at.clone()].to_owned(),
+                    at,
                     form,
                     calendar: *calendar,
                     era,

@@ -76,7 +76,7 @@ fn may_be_issued(project: &Project, notice: &Notice) -> Result<(), Failure> {
     for other in project.cited_notices(notice) {
         if is_draft(&other) {
             return Err(Failure::Usage(format!(
-                "a text of `{id}` refers to `{other}`, which is a draft: issue `{other}` first"
+                "the page or a text of `{id}` refers to `{other}`, which is a draft: issue `{other}` first"
             )));
         }
     }

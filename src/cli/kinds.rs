@@ -25,7 +25,12 @@ pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
     }
     if let Some(kind) = args.kind.as_ref().filter(|_| args.body) {
         let house = find_house(args.house.as_deref(), here, &assets)?;
-        let language = args.lang.as_deref().unwrap_or("ja");
+        let languages = assets.languages();
+        let language = args.lang.as_ref().or(languages.first()).map_or("", String::as_str);
+        if !languages.iter().any(|known| known == language) {
+            let known = languages.join(", ");
+            return Err(Failure::Usage(format!("unknown language `{language}`; known: {known}")));
+        }
         let page = match house.page(kind, language) {
             Some(page) => page.text.clone(),
             None => typesetter.kind(kind)?.page.as_deref().map(str::to_owned).ok_or_else(|| {

@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use crate::incident::tree::{AsTree, Tree};
-use crate::rule::Rule;
-use crate::source::{Definitions, Node, Problem, Read, Reader, Value, did_you_mean};
+use crate::source::{Definitions, Node, Read, Reader, Value};
 
 /// What a house chooses for each language.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,13 +52,7 @@ impl<T: Read> Read for ByLanguage<T> {
         };
         let (mut choices, mut whole) = (Vec::new(), true);
         for (key, value) in entries {
-            if !reader.languages.contains(&key.name) {
-                let message = format!("unknown language `{}`", key.name);
-                let hint = did_you_mean(&key.name, reader.languages)
-                    .unwrap_or_else(|| format!("known: {}", reader.languages.join(", ")));
-                let path = reader.path().key(&key.name);
-                let problem = Problem::error(Rule::UnknownField, path, message).at_key().hint(hint);
-                reader.problems.push(problem);
+            if !reader.is_language(&key.name) {
                 whole = false;
                 continue;
             }

@@ -101,7 +101,7 @@ fn check_style(style: &HouseStyle, path: &Path, problems: &mut Vec<Problem>) {
     }
     for (index, line) in style.desk.iter().flatten().enumerate() {
         let at = path.key("desk").index(index);
-        let Some(fields) = fields(line) else {
+        let Some(fields) = fields_of(line) else {
             let message = "a brace has no partner";
             let problem = Problem::error(Rule::House, at, message);
             problems.push(problem.hint("write a field of the desk as {phone}"));
@@ -118,8 +118,8 @@ fn check_style(style: &HouseStyle, path: &Path, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The names in braces of a line; `None` if its braces do not match.
-fn fields(line: &str) -> Option<Vec<&str>> {
+/// The names in braces of a line of a desk; `None` if its braces do not match.
+pub(crate) fn fields_of(line: &str) -> Option<Vec<&str>> {
     let (mut fields, mut rest) = (Vec::new(), line);
     while let Some(at) = rest.find(['{', '}']) {
         let (field, after) = rest[at..].strip_prefix('{')?.split_once('}')?;

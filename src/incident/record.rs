@@ -226,6 +226,9 @@ macro_rules! keywords {
         pub enum $name { $($(#[doc = $word_doc])* #[serde(rename = $text)] $word,)* }
 
         impl $name {
+            /// Every word, in the order of its declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$word,)*];
+
             /// The word as it is written in files.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$word => $text,)* }

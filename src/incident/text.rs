@@ -8,9 +8,7 @@ use serde_json::json;
 use super::markdown::{Block, MarkdownError, parse};
 use super::tree::{AsTree, Tree};
 use crate::rule::Rule;
-use crate::source::{
-    Definitions, Node, Problem, Read, Reader, Value, bad_name, did_you_mean, is_name, normal,
-};
+use crate::source::{Definitions, Node, Read, Reader, Value, bad_name, is_name, normal};
 
 /// Narrative in Markdown, in every language; a plain string is the same in all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,14 +74,7 @@ impl Read for Text {
         };
         let mut texts = BTreeMap::new();
         for (key, value) in entries {
-            if !reader.languages.contains(&key.name) {
-                let path = reader.path().key(&key.name);
-                let message = format!("unknown language `{}`", key.name);
-                let hint = did_you_mean(&key.name, reader.languages)
-                    .unwrap_or_else(|| format!("known: {}", reader.languages.join(", ")));
-                reader
-                    .problems
-                    .push(Problem::error(Rule::UnknownField, path, message).at_key().hint(hint));
+            if !reader.is_language(&key.name) {
                 continue;
             }
             let read = |reader: &mut Reader| String::read(value, reader);

@@ -13,6 +13,7 @@ use fluent_syntax::{parser, serializer};
 pub use read::{Wording, Words};
 
 use super::{Locale, parity};
+use crate::characters::capital;
 use crate::diagnostic::Diagnostics;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
@@ -286,11 +287,6 @@ fn matched(text: &str, at: usize, word: &str) -> Option<usize> {
 /// A house's word, with a capital if ours has one there that it does not have elsewhere.
 fn cased(theirs: &str, there: &str, ours: &str) -> String {
     if there == ours { theirs.to_owned() } else { capital(theirs) }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Whether a word is in one of the texts.

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::json::{as_written, from_json, reference_to_json, to_json};
+use super::json::{from_json, reference_to_json, to_json};
 use super::{Difference, Notice, Part, brief, compare};
 use crate::incident::Incident;
 use crate::incident::tree::Tree;
@@ -73,7 +73,7 @@ impl Notice {
     }
 
     fn recorded(&self, language: &str, used: &BTreeSet<String>) -> Map<String, Value> {
-        let json = |tree: &Tree| to_json(tree, language, &as_written);
+        let json = |tree: &Tree| to_json(tree, language);
         let mut record = Map::new();
         for Part { name, tree, .. } in self.parts() {
             record.insert(name.to_owned(), json(&without_desks(name, tree)));
@@ -84,14 +84,12 @@ impl Notice {
         }
         let references = self.references(language).filter(|(name, _)| used.contains(*name));
         let references: Map<String, Value> = references
-            .map(|(name, reference)| {
-                (name.to_owned(), reference_to_json(reference, language, &as_written))
-            })
+            .map(|(name, reference)| (name.to_owned(), reference_to_json(reference, language)))
             .collect();
         record.insert("references".to_owned(), Value::Object(references));
         if self.before.is_some() {
             let changes = self.stated_changes(language);
-            let changes = changes.iter().map(|change| change.to_json(language, &as_written));
+            let changes = changes.iter().map(|change| change.as_json(language));
             record.insert("changes".to_owned(), changes.collect());
         }
         let relayed = self.relayed.as_ref().map(|relayed| relayed.recorded(language, used));

@@ -1,5 +1,5 @@
-//! A tree as JSON in one language: what templates get, what `diff` and `show` print, and what is
-//! recorded of issued notices.
+//! A tree as JSON in one language: what `diff` and `show` print, and what is recorded of issued
+//! notices. Moments are written as in the incident file.
 
 use std::borrow::Cow;
 
@@ -7,60 +7,41 @@ use serde_json::{Map, Value, json};
 
 use super::{Change, Reference};
 use crate::incident::tree::{AsTree, Tree};
-use crate::incident::{Certainty, Count, Moment};
-
-/// How moments are written.
-pub(crate) type WriteMoment<'w> = &'w dyn Fn(&Moment) -> Value;
-
-/// A moment as the incident file writes it.
-pub(crate) fn as_written(moment: &Moment) -> Value {
-    Value::String(moment.to_string())
-}
+use crate::incident::{Certainty, Count};
 
 /// A value in a language. A text that is missing in that language is null.
-pub(crate) fn to_json(tree: &Tree, language: &str, moment: WriteMoment) -> Value {
+pub(crate) fn to_json(tree: &Tree, language: &str) -> Value {
     match tree {
         Tree::Nothing => Value::Null,
         Tree::Flag(flag) => Value::Bool(*flag),
         Tree::Number(number) => json!(number),
         Tree::Word(word) => Value::String(word.clone().into_owned()),
-        Tree::Moment(when) => moment(when),
+        Tree::Moment(when) => json!(when.to_string()),
         Tree::Count(Count { certainty, count }) => {
             json!({ "certainty": certainty, "count": count })
         }
         Tree::Text(text) | Tree::Line(text) => json!(text.get(language)),
-        Tree::List(items) => {
-            items.iter().map(|(_, item)| to_json(item, language, moment)).collect()
-        }
-        Tree::Record(fields) => Value::Object(fields_to_json(fields, language, moment)),
+        Tree::List(items) => items.iter().map(|(_, item)| to_json(item, language)).collect(),
+        Tree::Record(fields) => Value::Object(fields_to_json(fields, language)),
     }
 }
 
 /// The fields of a record in a language.
-pub(crate) fn fields_to_json(
-    fields: &[(&str, Tree)],
-    language: &str,
-    moment: WriteMoment,
-) -> Map<String, Value> {
-    let field =
-        |(name, value): &(&str, Tree)| ((*name).to_owned(), to_json(value, language, moment));
+pub(crate) fn fields_to_json(fields: &[(&str, Tree)], language: &str) -> Map<String, Value> {
+    let field = |(name, value): &(&str, Tree)| ((*name).to_owned(), to_json(value, language));
     fields.iter().map(field).collect()
 }
 
 /// The value that replaces a name in braces.
-pub(crate) fn reference_to_json(
-    reference: &Reference,
-    language: &str,
-    moment: WriteMoment,
-) -> Value {
+pub(crate) fn reference_to_json(reference: &Reference, language: &str) -> Value {
     match reference {
         Reference::Party { organisation, form } => json!({ "party": organisation, "form": form }),
         Reference::Word(word) => json!({ "text": word }),
         Reference::Line(line) => json!({ "text": line.get(language) }),
-        Reference::Moment(when) => json!({ "moment": moment(when) }),
-        Reference::Date(when) => json!({ "moment": moment(when), "dated": true }),
+        Reference::Moment(when) => json!({ "moment": when.to_string() }),
+        Reference::Date(when) => json!({ "moment": when.to_string(), "dated": true }),
         Reference::Persons(count) => {
-            json!({ "persons": to_json(&count.tree(), language, moment) })
+            json!({ "persons": to_json(&count.tree(), language) })
         }
     }
 }
@@ -68,16 +49,12 @@ pub(crate) fn reference_to_json(
 impl Change<'_> {
     /// The change as `diff` prints it, with the fact before and after.
     pub fn as_json(&self, language: &str) -> Value {
-        self.to_json(language, &as_written)
-    }
-
-    pub(crate) fn to_json(&self, language: &str, moment: WriteMoment) -> Value {
         json!({
             "list": self.field,
             "id": self.id,
             "kind": self.kind().as_str(),
-            "before": to_json(&self.before, language, moment),
-            "after": to_json(&self.after, language, moment),
+            "before": to_json(&self.before, language),
+            "after": to_json(&self.after, language),
         })
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::Mark;
+
 /// A line of a page.
 #[derive(Debug, Clone)]
 pub(super) struct Line<'a> {
@@ -11,10 +13,22 @@ pub(super) struct Line<'a> {
     pub at: Range<usize>,
     /// How many spaces it is indented by.
     pub indent: usize,
-    /// What stands before the mark of its language: the signs of a heading or of an item.
-    pub sign: &'a str,
+    /// What the line begins with.
+    pub sign: Sign,
+    /// The bytes of that sign in `text`; 0 if it stands before the mark of a language.
+    pub sign_length: usize,
     /// Whether it begins with the mark of this page's language.
     pub is_marked: bool,
+}
+
+/// The signs that a line begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Sign {
+    None,
+    /// Number signs, and how many.
+    Heading(usize),
+    /// A mark; `None` is `- `.
+    Item(Option<Mark>),
 }
 
 /// What the lines of a page are in one language.
@@ -49,21 +63,22 @@ pub(super) fn lines<'a>(page: &'a str, language: &str, languages: &[String]) -> 
     for raw in page.split_inclusive('\n') {
         let text = raw.trim_end();
         let indent = text.len() - text.trim_start_matches(' ').len();
-        let (sign, rest) = split_sign(&text[indent..]);
-        let marked = language_mark(rest, languages);
+        let (sign, length) = sign_of(&text[indent..]);
+        let marked = language_mark(&text[indent + length..], languages);
         let at = start + indent;
         start += raw.len();
-        if let Some((other, length)) = marked {
+        if let Some((other, mark)) = marked {
             has_marks = true;
             is_other = other != language;
-            let rest = &rest[length..];
-            is_marked_block = !is_other && rest.is_empty() && sign.is_empty();
-            if is_other || (rest.is_empty() && sign.is_empty()) {
+            let rest = &text[indent + length + mark..];
+            let is_alone = rest.is_empty() && sign == Sign::None;
+            is_marked_block = !is_other && is_alone;
+            if is_other || is_alone {
                 continue;
             }
-            let begin = at + sign.len() + length;
+            let begin = at + length + mark;
             let at = begin..begin + rest.len();
-            lines.push(Line { text: rest, at, indent, sign, is_marked: true });
+            lines.push(Line { text: rest, at, indent, sign, sign_length: 0, is_marked: true });
             continue;
         }
         if text.trim().is_empty() {
@@ -72,29 +87,31 @@ pub(super) fn lines<'a>(page: &'a str, language: &str, languages: &[String]) -> 
                 (is_other, is_marked_block) = (false, false);
             }
         } else if is_other {
-            if !begins_block(&text[indent..], sign) {
+            if !begins_block(&text[indent..], &sign) {
                 continue;
             }
             is_other = false;
         }
         let at = at..at + text.len() - indent;
         let is_marked = is_marked_block;
-        lines.push(Line { text: &text[indent..], at, indent, sign: "", is_marked });
+        let text = &text[indent..];
+        lines.push(Line { text, at, indent, sign, sign_length: length, is_marked });
     }
     Lines { lines, has_marks }
 }
 
-/// The signs of a heading or of an item before a mark of a language.
-fn split_sign(text: &str) -> (&str, &str) {
+/// The sign that a text begins with, and its bytes.
+fn sign_of(text: &str) -> (Sign, usize) {
     let hashes = text.len() - text.trim_start_matches('#').len();
-    let length = if hashes > 0 && text[hashes..].starts_with(' ') {
-        hashes + 1
+    if hashes > 0 && text[hashes..].starts_with(' ') {
+        (Sign::Heading(hashes), hashes + 1)
     } else if text.starts_with("- ") {
-        2
+        (Sign::Item(None), 2)
+    } else if let Some((mark, length)) = Mark::of_item(text) {
+        (Sign::Item(Some(mark)), length)
     } else {
-        super::Mark::of_item(text).map_or(0, |(_, length)| length)
-    };
-    text.split_at(length)
+        (Sign::None, 0)
+    }
 }
 
 /// The language at the beginning of a line, and the length of its mark.
@@ -109,8 +126,8 @@ fn language_mark<'l>(text: &str, languages: &'l [String]) -> Option<(&'l str, us
 }
 
 /// Whether a line begins a block of its own, so that it does not continue the line above.
-fn begins_block(text: &str, sign: &str) -> bool {
-    !sign.is_empty() || text.starts_with('#') || is_brace_line(text)
+fn begins_block(text: &str, sign: &Sign) -> bool {
+    *sign != Sign::None || text.starts_with('#') || is_brace_line(text)
 }
 
 /// Whether a line consists of one name in braces, perhaps behind a mark.

@@ -51,6 +51,10 @@ impl Mark {
         Self { before: before.to_owned(), number: None, after, close }
     }
 
+    fn brackets(open: char, close: char) -> Self {
+        Self { close: close.to_string(), ..Self::sign(&open.to_string()) }
+    }
+
     /// The mark of a house: `1.`, a sign, a number in brackets, or a pair of brackets. A text
     /// without a number is a sign.
     pub fn new(text: &str) -> Self {
@@ -59,7 +63,7 @@ impl Mark {
             (characters.next(), characters.next(), characters.next())
             && BRACKETS.contains(&(open, close))
         {
-            return Self { close: close.to_string(), ..Self::sign(&open.to_string()) };
+            return Self::brackets(open, close);
         }
         for (at, c) in text.char_indices() {
             if let Some((counter, number, length)) = number(&text[at..]) {
@@ -133,16 +137,14 @@ impl Mark {
             if rest.starts_with(first) || rest.is_empty() {
                 return None;
             }
-            let space = rest.len() - rest.trim_start_matches([' ', WIDE_SPACE]).len();
-            let length = first.len_utf8() + space;
+            let length = first.len_utf8() + space(rest);
             return Some((Self::sign(&text[..length]), length));
         }
         if matches!(first, '(' | '\u{FF08}') {
             let (counter, count, length) = number(rest)?;
             let close = rest[length..].chars().next().filter(|c| matches!(c, ')' | '\u{FF09}'))?;
             let tail = &rest[length + close.len_utf8()..];
-            let space = tail.len() - tail.trim_start_matches([' ', WIDE_SPACE]).len();
-            let end = length + close.len_utf8() + space;
+            let end = length + close.len_utf8() + space(tail);
             let mark = Self {
                 before: first.to_string(),
                 number: Some((counter, count)),
@@ -153,10 +155,7 @@ impl Mark {
         }
         let (counter, count, length) = number(text)?;
         let gap = match counter {
-            Counter::Circled => {
-                let tail = &text[length..];
-                tail.len() - tail.trim_start_matches([' ', WIDE_SPACE]).len()
-            }
+            Counter::Circled => space(&text[length..]),
             Counter::Katakana => text[length..].starts_with(WIDE_SPACE).then_some(3)?,
             Counter::Digits | Counter::WideDigits => {
                 let tail = &text[length..];
@@ -177,7 +176,7 @@ impl Mark {
     pub(super) fn enclosing(text: &str) -> Option<(Self, &str)> {
         BRACKETS.iter().find_map(|(open, close)| {
             let words = text.strip_prefix(*open)?.strip_suffix(*close)?;
-            Some((Self { close: close.to_string(), ..Self::sign(&open.to_string()) }, words))
+            Some((Self::brackets(*open, *close), words))
         })
     }
 }
@@ -225,6 +224,11 @@ fn number(text: &str) -> Option<(Counter, usize, usize)> {
     Some((Counter::Katakana, index + 1, first.len_utf8()))
 }
 
+/// The bytes of the spaces at the beginning of a text.
+fn space(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', WIDE_SPACE]).len()
+}
+
 /// The bytes between the number of a heading and its words: a wide space, a full stop and
 /// perhaps a space. Behind the letter of a question a space is enough.
 fn gap(text: &str, is_question: bool) -> Option<usize> {
@@ -233,6 +237,6 @@ fn gap(text: &str, is_question: bool) -> Option<usize> {
     }
     let rest = text.strip_prefix(['.', '\u{FF0E}', ')']).unwrap_or(text);
     let stop = text.len() - rest.len();
-    let space = rest.len() - rest.trim_start_matches([' ', WIDE_SPACE]).len();
+    let space = space(rest);
     (stop > 0 || (is_question && space > 0)).then_some(stop + space)
 }

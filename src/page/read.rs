@@ -4,7 +4,7 @@ mod table;
 
 use std::ops::Range;
 
-use super::lines::{Line, is_brace_line, lines};
+use super::lines::{Line, Sign, is_brace_line, lines};
 use super::{Block, Content, Item, Mark, Page, PageError, Where, Words};
 use crate::incident::markdown::{self, Brace, Inline};
 
@@ -14,16 +14,23 @@ pub fn parse(page: &str, language: &str, languages: &[String]) -> Page {
     let found = lines(page, language, languages);
     let mut reader =
         Reader { page, notes: String::new(), out: Page::default(), has_marks: found.has_marks };
-    let mut rest = Vec::with_capacity(found.lines.len());
+    let (mut notes, mut rest) = (Vec::new(), Vec::with_capacity(found.lines.len()));
     for line in found.lines {
         if line.text.starts_with("[^") && line.text.contains("]:") {
             reader.notes.push_str("\n\n");
             reader.notes.push_str(line.text);
+            notes.push(line);
         } else {
             rest.push(line);
         }
     }
     reader.blocks(&rest);
+    for line in &notes {
+        let label = line.text.split_once("]:").map_or("", |(label, _)| label);
+        if !rest.iter().any(|line| line.text.contains(&format!("{label}]"))) {
+            reader.error(line.at.clone(), "this footnote is not used", "refer to it, or remove it");
+        }
+    }
     reader.out
 }
 
@@ -42,7 +49,7 @@ enum Begins {
     Nothing,
     Heading(usize),
     Part,
-    Item(Option<Mark>, usize),
+    Item(Option<Mark>),
     Row,
     Text,
 }
@@ -84,29 +91,15 @@ impl Reader<'_> {
 
     fn begins(&mut self, line: &Line) -> Begins {
         let text = line.text;
-        if text.is_empty() && line.sign.is_empty() {
-            return Begins::Nothing;
-        }
-        if line.sign.starts_with('#') {
-            return Begins::Heading(line.sign.trim_end().len());
-        }
-        if !line.sign.is_empty() {
-            let mark = Mark::of_item(line.sign).map(|(mark, _)| mark);
-            return Begins::Item(mark, 0);
-        }
-        let hashes = text.len() - text.trim_start_matches('#').len();
-        if hashes > 0 && text[hashes..].starts_with(' ') {
-            return Begins::Heading(hashes);
+        match &line.sign {
+            Sign::Heading(level) => return Begins::Heading(*level),
+            Sign::Item(mark) => return Begins::Item(mark.clone()),
+            Sign::None if text.is_empty() => return Begins::Nothing,
+            Sign::None => {}
         }
         if text.starts_with('\u{FF03}') {
             let at = line.at.start..line.at.start + 3;
             self.error(at, "a full-width number sign makes no heading", "write # and a space");
-        }
-        if let Some(rest) = text.strip_prefix("- ") {
-            return Begins::Item(None, text.len() - rest.len());
-        }
-        if let Some((mark, length)) = Mark::of_item(text) {
-            return Begins::Item(Some(mark), length);
         }
         if text.starts_with('|') {
             return Begins::Row;
@@ -189,8 +182,7 @@ impl Reader<'_> {
     }
 
     fn heading(&mut self, line: &Line, level: usize) {
-        let signs = if line.sign.is_empty() { level + 1 } else { 0 };
-        let text = line.text[signs..].trim_start_matches(' ');
+        let text = line.text[line.sign_length..].trim_start_matches(' ');
         if level == 1 {
             let place = place_of(text);
             let rest = place.map_or(text, |(_, rest)| rest);
@@ -272,11 +264,11 @@ impl Reader<'_> {
         let mut items: Vec<Item> = Vec::new();
         let mut count = 0;
         while let Some(line) = lines.get(count) {
-            let Begins::Item(mark, length) = self.begins(line) else { break };
+            let Begins::Item(mark) = self.begins(line) else { break };
             if count > 0 && line.is_marked != lines[0].is_marked {
                 break;
             }
-            let start = line.at.start + length;
+            let start = line.at.start + line.sign_length;
             let more = lines[count + 1..]
                 .iter()
                 .take_while(|next| {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Error, Project, parallel, sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
 use crate::notice::Notice;
+use crate::page;
 use crate::rule::Rule;
 use crate::typeset::{self, Note, Page, RelayedPdf, Set};
 
@@ -351,10 +352,16 @@ impl Project {
         diagnostics
     }
 
-    /// The identifiers of notices that texts of a notice refer to.
+    /// The identifiers of notices that the page and the texts of a notice refer to.
     pub fn cited_notices(&self, notice: &Notice) -> BTreeSet<String> {
-        let languages = self.languages_of(&notice.spec).iter();
-        let names = languages.flat_map(|language| notice.used_references(language));
-        names.filter_map(|name| name.split('.').next().map(str::to_owned)).collect()
+        let mut names = BTreeSet::new();
+        for language in self.languages_of(&notice.spec) {
+            names.extend(notice.used_references(language));
+            if let Some(source) = notice.page(language, self.house()) {
+                let page = page::parse(&source.text, language, &self.assets.languages());
+                names.extend(page::braces(&page).into_iter().map(|brace| brace.name.clone()));
+            }
+        }
+        names.iter().filter_map(|name| name.split('.').next().map(str::to_owned)).collect()
     }
 }

@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::Error;
 use crate::assets::{Assets, FOLDERS, is_within};
-use crate::characters::is_refused;
 use crate::incident::Incident;
 use crate::notice::Issued;
+use crate::page::page_text;
 use crate::rule::Rule;
 use crate::source::{self, LARGEST_FILE, Problem, Source};
 
@@ -160,24 +160,6 @@ pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, String> {
     let bytes = read_bytes(&folder.join(name))
         .map_err(|error| format!("the page `{name}` cannot be read: {error}"))?;
     page_text(&bytes).map_err(|message| format!("the page `{name}` {message}"))
-}
-
-/// The bytes of a page as text.
-///
-/// # Errors
-/// What is wrong with it: it is too large, no UTF-8, or has characters that could hide words.
-pub(super) fn page_text(bytes: &[u8]) -> Result<String, String> {
-    if bytes.len() > LARGEST_FILE {
-        return Err(format!("has {} bytes; the limit is {LARGEST_FILE}", bytes.len()));
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
-    match text.chars().find(|c| is_refused(*c) && *c != '\r') {
-        Some(c) => {
-            Err(format!("contains the character U+{:04X}, which is not allowed", u32::from(c)))
-        }
-        None => Ok(text.replace("\r\n", "\n")),
-    }
 }
 
 /// The assets, overlaid by the named folder, or by the one that the incident file is in.

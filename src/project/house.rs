@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Error;
-use super::files::{page_text, read_bytes, read_source, sha256};
+use super::files::{read_bytes, read_source, sha256};
 use crate::assets::{Assets, is_within};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::house::{House, HouseFile, HousePage};
+use crate::page::page_text;
 use crate::rule::Rule;
 use crate::source::{Problem, did_you_mean};
 
@@ -98,8 +100,13 @@ fn read_pages(
     found: &mut Diagnostics,
     files: &mut Vec<(String, String)>,
 ) -> Result<Vec<HousePage>, Error> {
-    let Ok(entries) = fs::read_dir(folder.join(PAGES)) else { return Ok(Vec::new()) };
-    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let pages = folder.join(PAGES);
+    let entries = match fs::read_dir(&pages) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.and_then(Iterator::collect::<io::Result<Vec<_>>>),
+    };
+    let entries = entries.map_err(Error::file(&pages))?;
+    let names = entries.into_iter().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut names: Vec<_> = names.filter(|name| name.ends_with(".md")).collect();
     names.sort();
     let (kinds, languages) = (assets.kinds(), assets.languages());

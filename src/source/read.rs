@@ -78,6 +78,19 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// Whether a key of the current value is a language; reports one that is not.
+    pub fn is_language(&mut self, key: &str) -> bool {
+        let is_known = self.languages.iter().any(|language| language == key);
+        if !is_known {
+            let hint = did_you_mean(key, self.languages)
+                .unwrap_or_else(|| format!("known: {}", self.languages.join(", ")));
+            let message = format!("unknown language `{key}`");
+            let problem = Problem::error(Rule::UnknownField, self.path.key(key), message);
+            self.problems.push(problem.at_key().hint(hint));
+        }
+        is_known
+    }
+
     /// Reads a field of the current value.
     pub fn at_key<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.step(PathStep::Key(name.to_owned()), read)
@@ -154,7 +167,7 @@ impl<'a> Reader<'a> {
 pub struct Entries<'a>(Vec<(&'a Key, &'a Node)>);
 
 /// The known name that is most similar to a misspelt one, if any is similar.
-pub fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
+fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
     known
         .iter()
         .map(|other| (strsim::jaro_winkler(name, other), other))

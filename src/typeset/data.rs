@@ -6,13 +6,14 @@ use serde_json::{Map, Value, json};
 use super::Typesetter;
 use super::fonts::Routes;
 use super::world::HOUSE;
+use crate::characters::capital;
 use crate::diagnostic::Diagnostics;
 use crate::form::{self, Field, Options, Piece};
 use crate::house::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
 use crate::incident::{Line, Name};
 use crate::locale::Argument;
 use crate::notice::Notice;
-use crate::writing::{Room, Span, Writer, Written, capital, plain, with_writer};
+use crate::writing::{Room, Span, Writer, Written, plain, with_writer};
 
 /// The PDF of a notice that is passed on, to which the notice links.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use super::world::{self, NoticeWorld};
 use super::{Typesetter, template_error};
 use crate::diagnostic::Diagnostics;
 use crate::notice::Kind;
+use crate::page::page_text;
 use crate::source::{Format, Node, Source, Value};
 
 impl Typesetter {
@@ -22,10 +23,15 @@ impl Typesetter {
         let page = format!("templates/{name}.md");
         let has_template = assets.get(&template).is_some();
         let Some(text) = assets.get(&page) else { return self.declared(&template) };
-        let mut kind = of_page(&page, &String::from_utf8_lossy(&text))?;
+        let read = |path: &str, bytes: &[u8]| {
+            page_text(bytes).map_err(|error| template_error(path, format!("the page {error}")))
+        };
+        let mut kind = of_page(&page, &read(&page, &text)?)?;
         kind.has_template = has_template;
-        let relaying = assets.get(&format!("templates/{name}.relaying.md"));
-        kind.relaying_page = relaying.map(|text| String::from_utf8_lossy(&text).into());
+        let relaying = format!("templates/{name}.relaying.md");
+        if let Some(text) = assets.get(&relaying) {
+            kind.relaying_page = Some(read(&relaying, &text)?.into());
+        }
         Ok(kind)
     }
 

@@ -3,10 +3,11 @@
 use ecow::eco_format;
 use typst::diag::{At, SourceResult, bail};
 use typst::foundations::Packed;
-use typst::foundations::{Array, Content, Dict, NativeElement, Str, Value};
+use typst::foundations::{Array, Content, Dict, NativeElement, Smart, Str, Value};
+use typst::layout::{Fr, Sizing, TrackSizings};
 use typst::model::{
-    Destination, EmphElem, FootnoteElem, LinkElem, LinkTarget, ListElem, ListItem, ParElem,
-    StrongElem, Url,
+    Destination, EmphElem, EnumElem, EnumItem, FootnoteElem, LinkElem, LinkTarget, ListElem,
+    ListItem, ParElem, StrongElem, TableCell, TableChild, TableElem, TableHeader, TableItem, Url,
 };
 use typst::syntax::Span;
 use typst::text::{LinebreakElem, RawContent, RawElem, TextElem};
@@ -58,21 +59,64 @@ fn one(part: &Value, paged: bool, span: Span) -> SourceResult<Content> {
 fn note(blocks: &Array, paged: bool, span: Span) -> SourceResult<Content> {
     let mut parts = Vec::new();
     for block in blocks {
-        let Value::Dict(block) = block else { continue };
-        if let Ok(items) = array(block, "items") {
-            let mut list = Vec::new();
-            for item in &items {
-                let Value::Dict(item) = item else { continue };
-                let body = note(&array(item, "blocks").at(span)?, paged, span)?;
-                list.push(Packed::new(ListItem::new(body)));
-            }
-            parts.push(ListElem::new(list).pack());
-            continue;
-        }
-        let words = content(&array(block, "spans").at(span)?, paged, span)?;
-        parts.push(if blocks.len() == 1 { words } else { ParElem::new(words).pack() });
+        let block = dict(block).at(span)?;
+        parts.push(if block.contains("items") {
+            list(block, paged, span)?
+        } else if block.contains("rows") {
+            table(block, paged, span)?
+        } else {
+            let words = content(&array(block, "spans").at(span)?, paged, span)?;
+            if blocks.len() == 1 { words } else { ParElem::new(words).pack() }
+        });
     }
     Ok(Content::sequence(parts))
+}
+
+/// A list in a footnote.
+fn list(block: &Dict, paged: bool, span: Span) -> SourceResult<Content> {
+    let items = array(block, "items").at(span)?;
+    let bodies = items
+        .iter()
+        .map(|item| note(&array(dict(item).at(span)?, "blocks").at(span)?, paged, span));
+    let bodies = bodies.collect::<SourceResult<Vec<Content>>>()?;
+    Ok(match block.get("start").at(span)? {
+        Value::Int(start) => {
+            let start = u64::try_from(*start).unwrap_or(1);
+            let items = bodies.into_iter().map(|body| Packed::new(EnumItem::new(body)));
+            EnumElem::new(items.collect()).with_start(Smart::Custom(start)).pack()
+        }
+        _ => {
+            let items = bodies.into_iter().map(|body| Packed::new(ListItem::new(body)));
+            ListElem::new(items.collect()).pack()
+        }
+    })
+}
+
+/// A table in a footnote.
+fn table(block: &Dict, paged: bool, span: Span) -> SourceResult<Content> {
+    let cell = |body: Content| TableItem::Cell(Packed::new(TableCell::new(body)));
+    let mut head = Vec::new();
+    for words in &array(block, "head").at(span)? {
+        let words = words.clone().cast::<Array>().map_err(|error| error.message().clone());
+        head.push(cell(content(&words.at(span)?, paged, span)?));
+    }
+    let columns = TrackSizings(std::iter::repeat_n(Sizing::Fr(Fr::one()), head.len()).collect());
+    let mut children = vec![TableChild::Header(Packed::new(TableHeader::new(head)))];
+    for row in &array(block, "rows").at(span)? {
+        let row = row.clone().cast::<Array>().map_err(|error| error.message().clone());
+        for of_row in &row.at(span)? {
+            let blocks = array(dict(of_row).at(span)?, "blocks").at(span)?;
+            children.push(TableChild::Item(cell(note(&blocks, paged, span)?)));
+        }
+    }
+    Ok(TableElem::new(children).with_columns(columns).pack())
+}
+
+fn dict(value: &Value) -> Result<&Dict, ecow::EcoString> {
+    match value {
+        Value::Dict(dict) => Ok(dict),
+        other => Err(eco_format!("expected a block, found {}", other.ty())),
+    }
 }
 
 fn array(parts: &Dict, name: &str) -> Result<Array, ecow::EcoString> {

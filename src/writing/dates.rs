@@ -124,7 +124,8 @@ impl Writer<'_> {
             (Some("time"), _) => self.clock_time(moment, Form::Table),
             (Some(word), _) if Shape::parse(word).is_none() => {
                 if let Some(brace) = brace {
-                    let shapes = Shape::ALL.map(Shape::as_str).join(", ");
+                    let shapes: Vec<&str> = Shape::ALL.iter().map(|shape| shape.as_str()).collect();
+                    let shapes = shapes.join(", ");
                     let hint = format!("known: table, {shapes}");
                     self.at_brace(brace, format!("unknown form of dates `{word}`"), Some(hint));
                 }

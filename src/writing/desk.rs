@@ -3,12 +3,9 @@
 use super::findings::Spot;
 use super::names::Value;
 use super::{Block, Span, Writer};
+use crate::house::{DESK_FIELDS, fields_of};
 use crate::incident::{Contact, Line, Person};
 use crate::rule::Rule;
-
-/// The fields of a desk in the order in which they are printed.
-const FIELDS: [&str; 10] =
-    ["about", "name", "members", "address", "phone", "line", "fax", "hours", "email", "website"];
 
 impl<'a> Writer<'a> {
     /// A person of a desk.
@@ -28,7 +25,7 @@ impl<'a> Writer<'a> {
         let [field] = path else {
             return path.is_empty().then(|| self.line_value(Some(&desk.name)));
         };
-        if !FIELDS.contains(field) {
+        if !DESK_FIELDS.contains(field) {
             return None;
         }
         if *field == "members" {
@@ -140,7 +137,7 @@ impl<'a> Writer<'a> {
 
     /// Warns of fields that no line of the house prints.
     fn unprinted(&mut self, position: usize, desk: &Contact, printed: &[String]) {
-        for field in FIELDS {
+        for field in DESK_FIELDS {
             let is_there = match field {
                 "members" => !desk.members.is_empty(),
                 field => self.desk_text(desk, field).is_some(),
@@ -159,15 +156,12 @@ impl<'a> Writer<'a> {
         let mut printed: Vec<String> = Vec::new();
         let mut lines = Vec::new();
         for pattern in patterns {
-            let fields: Vec<String> = pattern
-                .split('{')
-                .skip(1)
-                .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
-                .collect();
-            if fields.iter().any(|field| printed.contains(field)) {
+            // The check of the house refuses braces without a partner.
+            let fields = fields_of(pattern).unwrap_or_default();
+            if fields.iter().any(|field| printed.iter().any(|name| name == field)) {
                 continue;
             }
-            let members: Vec<String> = if fields.iter().any(|field| field == "members") {
+            let members: Vec<String> = if fields.contains(&"members") {
                 desk.members.iter().map(|person| self.member(person)).collect()
             } else {
                 vec![String::new()]
@@ -190,7 +184,7 @@ impl<'a> Writer<'a> {
                 spans.push(Span::text(rest));
                 if is_whole {
                     lines.push(spans);
-                    printed.extend(fields.iter().cloned());
+                    printed.extend(fields.iter().map(|field| (*field).to_owned()));
                 }
             }
         }

@@ -216,9 +216,11 @@ impl Writer<'_> {
     /// A heading of ours below a section, such as the title of a finding: it has the mark that the
     /// page types at this level, or the house's.
     pub(super) fn subheading(&mut self, words: Vec<Span>) -> Block {
-        let typed = self.headings.typed.get(&2).filter(|mark| mark.before != "Q");
+        // On a page without sections it is a section itself.
+        let level = if self.headings.counts.is_empty() { 1 } else { 2 };
+        let typed = self.headings.typed.get(&level).filter(|mark| mark.before != "Q");
         let typed = typed.map(|mark| mark.at(1));
-        self.heading(2, typed.as_ref(), false, words)
+        self.heading(level, typed.as_ref(), false, words)
     }
 
     /// A part: a name alone on its line.

@@ -131,7 +131,7 @@ impl Writer<'_> {
 fn ends_section(block: &page::Block, is_first: bool) -> bool {
     let Content::Part(brace) = &block.content else { return false };
     match brace.name.as_str() {
-        "end-mark" | "enclosures" | "signature" | "closing" => true,
+        "end-mark" | "enclosures" | "signature" | "closing" | "time-zone" => true,
         "contact" | "questions" => !is_first,
         _ => false,
     }

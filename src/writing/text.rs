@@ -306,7 +306,8 @@ impl Writer<'_> {
         let asked = option(brace, "dates").or_else(|| option(brace, "as"))?.first()?;
         let shape = Shape::parse(asked);
         if shape.is_none() {
-            let shapes: Vec<String> = Shape::ALL.map(|shape| shape.as_str().to_owned()).into();
+            let shapes: Vec<String> =
+                Shape::ALL.iter().map(|shape| shape.as_str().to_owned()).collect();
             let hint = did_you_mean(asked, &shapes)
                 .unwrap_or_else(|| format!("known: {}", shapes.join(", ")));
             self.at_brace(brace, format!("a date has no form `{asked}`"), Some(hint));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::Datelike;
 
 use super::PageCheck;
+use crate::characters::fold_for_search;
 use crate::check::style::{Style, TypedDate};
 use crate::check::texts;
 use crate::incident::Moment;
@@ -13,7 +14,7 @@ use crate::locale::moment::{end, start};
 use crate::notice::Level;
 use crate::page;
 use crate::rule::Rule;
-use crate::source::Problem;
+use crate::source::{Path, Problem};
 
 impl PageCheck<'_, '_> {
     /// Secrets, addresses, style, weekdays of dates, and facts.
@@ -22,12 +23,9 @@ impl PageCheck<'_, '_> {
             return;
         }
         let text = page::text_for(&self.source.text, self.language, languages);
-        let scan = self.checks.scanner.scan(self.language, false, &text);
-        let place = |excerpt: &str| {
-            let at = text.find(excerpt).unwrap_or(0);
-            at..at + excerpt.len()
-        };
-        if let Some(secret) = self.notice.find_folded_leak(&text, &scan.folded) {
+        // A secret may be typed in another way than the file has it.
+        let place = |excerpt: &str| text.find(excerpt).map_or(0..0, |at| at..at + excerpt.len());
+        if let Some(secret) = self.notice.find_folded_leak(&text, &fold_for_search(&text)) {
             let message = format!(
                 "this shows `{secret}`, which readers of the notice `{}` may not see",
                 self.notice.id()
@@ -37,17 +35,17 @@ impl PageCheck<'_, '_> {
         }
         let Some(style) = self.checks.scanner.style(self.language) else { return };
         let is_public = self.notice.audience == crate::incident::Audience::Public;
-        for (index, excerpt) in &scan.patterns {
-            let pattern = &style.patterns[*index];
+        for (index, excerpt) in style.patterns_in(&text) {
+            let pattern = &style.patterns[index];
             if pattern.rule != Rule::Exposure || is_public {
                 let message = pattern.message.clone();
-                problems.push(self.warning(pattern.rule, place(excerpt), message));
+                problems.push(self.warning(pattern.rule, place(&excerpt), message));
             }
         }
-        for typed in &scan.dates {
-            let found = texts::wrong_date(&self.checks.incident.incident, style, typed);
+        for typed in style.dates_in(&text) {
+            let found = texts::wrong_date(&self.checks.incident.incident, style, &typed);
             if let Some((rule, message)) = found {
-                problems.push(self.error(rule, place(&typed.text), message));
+                problems.push(self.error(rule, typed.at, message));
             }
         }
         if self.source.level == Level::Notice {
@@ -60,24 +58,25 @@ impl PageCheck<'_, '_> {
     fn typed_facts(&self, style: &Style, problems: &mut Vec<Problem>) {
         let text = page::typed(&self.source.text, self.page);
         let mut found: Vec<(Range<usize>, Typed)> = Vec::new();
-        for date in style.dates_in(&text) {
-            let range = text.find(&date.text).map(|at| at..at + date.text.len());
-            found.extend(range.map(|range| (range, Typed::Date(date))));
-        }
+        found.extend(
+            style.dates_in(&text).into_iter().map(|date| (date.at.clone(), Typed::Date(date))),
+        );
         found.extend(
             numbers_in(&text).into_iter().map(|(range, count)| (range, Typed::Count(count))),
         );
+        let mut places: Vec<Option<Path>> = vec![None; found.len()];
+        self.notice.own_leaves(&mut |path, leaf| {
+            for (place, (_, typed)) in places.iter_mut().zip(&found) {
+                if place.is_none() && typed.is(leaf) {
+                    *place = Some(path.clone());
+                }
+            }
+        });
         let named = self.notice.named_leaves();
         let mut told: Vec<Range<usize>> = Vec::new();
-        for (range, typed) in found {
+        for ((range, typed), place) in found.into_iter().zip(places) {
             let names = named.iter().filter(|(_, value)| typed.is(value));
             let names: Vec<String> = names.map(|(name, _)| format!("{{{name}}}")).take(4).collect();
-            let mut place = None;
-            self.notice.own_leaves(&mut |path, leaf| {
-                if place.is_none() && typed.is(leaf) {
-                    place = Some(path.clone());
-                }
-            });
             // A number is also part of a date, and a date with its weekday one without it.
             let is_told =
                 told.iter().any(|told| told.start <= range.start && range.end <= told.end);

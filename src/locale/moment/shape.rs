@@ -53,32 +53,9 @@ keywords! {
 }
 
 impl Shape {
-    /// Every shape.
-    pub const ALL: [Self; 19] = [
-        Self::Full,
-        Self::Day,
-        Self::Date,
-        Self::DateTime,
-        Self::NoYear,
-        Self::Short,
-        Self::Time,
-        Self::Month,
-        Self::Year,
-        Self::SameDay,
-        Self::NextDay,
-        Self::SameMonth,
-        Self::InMonth,
-        Self::FromTo,
-        Self::Between,
-        Self::Dash,
-        Self::Dotted,
-        Self::Slash,
-        Self::ShortSlash,
-    ];
-
     /// The shape that a word names.
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|shape| shape.as_str() == word)
+        Self::ALL.iter().copied().find(|shape| shape.as_str() == word)
     }
 }
 
