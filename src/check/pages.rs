@@ -359,7 +359,7 @@ impl PageCheck<'_, '_> {
                 "summary" => shows("summary") || shows("timeline") || shows("claims"),
                 "causes" => shows("causes") || claims("cause"),
                 "consequences" => shows("consequences") || claims("harm"),
-                // Other matters are told if there are any.
+                // Other matters are printed if there are any.
                 "requests" => facts.requests.is_empty() || shows("requests"),
                 list => shows(list),
             };

@@ -17,7 +17,7 @@ pub struct Brace {
     pub at: Range<usize>,
 }
 
-/// What stands in the place of a character of [`Marked::text`].
+/// What a placeholder character of [`Marked::text`] stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
     /// A name in braces.

@@ -1,4 +1,4 @@
-//! How a moment is told at its place: its style, by the shape that is asked for and the house's rules.
+//! How a moment is worded at its place: its style, from the requested shape and the house's rules.
 
 use chrono::NaiveDate;
 

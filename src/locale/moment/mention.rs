@@ -1,4 +1,4 @@
-//! Moments in running text: what was told before need not be told again.
+//! Moments in running text: a later date leaves out what an earlier one has shown.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -10,7 +10,7 @@ use crate::incident::moment::{End, Moment, Nearness, Point, Stamp, When};
 
 type Mention = Result<String, MentionError>;
 
-/// What was told before in a text, in reading order.
+/// The dates that a text has shown so far, in reading order.
 #[derive(Debug, Clone, Default)]
 pub struct Mentions {
     /// A day of the year told last.
@@ -18,7 +18,7 @@ pub struct Mentions {
     /// Whether that was in this paragraph.
     year_in_paragraph: bool,
     last: Option<Told>,
-    /// Whether the zone of times was told.
+    /// Whether the time zone has been shown.
     zone: bool,
 }
 
