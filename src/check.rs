@@ -103,7 +103,14 @@ const NOTICE_CHECKS: &[NoticeCheck] = &[
     Check { rules: &[Rule::Need], run: notices::needs },
     Check { rules: &[Rule::Series], run: notices::series },
     Check {
-        rules: &[Rule::Reference, Rule::Withheld, Rule::Exposure, Rule::Variant, Rule::Calendar],
+        rules: &[
+            Rule::Reference,
+            Rule::Withheld,
+            Rule::Exposure,
+            Rule::Variant,
+            Rule::Calendar,
+            Rule::Register,
+        ],
         run: notices::texts,
     },
     Check { rules: &[Rule::Notice, Rule::Withheld], run: notices::relayed },
@@ -118,6 +125,7 @@ const NOTICE_CHECKS: &[NoticeCheck] = &[
             Rule::Withheld,
             Rule::Exposure,
             Rule::Style,
+            Rule::Register,
             Rule::Weekday,
             Rule::Need,
         ],

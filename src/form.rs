@@ -150,3 +150,25 @@ pub fn parts(notice: &Notice) -> Option<Vec<Part<'_>>> {
         FormName::GdprNotification => gdpr::parts(filler),
     })
 }
+
+/// The narrative of the incident file that a notice's form shows; `None` as for [`parts`].
+pub(crate) fn texts(notice: &Notice) -> Option<Vec<&Text>> {
+    fn collect<'a>(pieces: Pieces<'a>, texts: &mut Vec<&'a Text>) {
+        for piece in pieces {
+            match piece {
+                Piece::Prose(text) => texts.push(text),
+                Piece::Message { arguments, .. } => {
+                    collect(arguments.into_iter().map(|(_, piece)| piece).collect(), texts);
+                }
+                Piece::List(pieces) | Piece::Joined(pieces) => collect(pieces, texts),
+                Piece::Capital(piece) => collect(vec![*piece], texts),
+                _ => {}
+            }
+        }
+    }
+    let mut texts = Vec::new();
+    for field in parts(notice)?.into_iter().flat_map(|part| part.fields) {
+        field.value.into_iter().for_each(|entry| collect(entry, &mut texts));
+    }
+    Some(texts)
+}

@@ -19,6 +19,7 @@ pub use style::{HouseStyle, Weekdays};
 
 pub use crate::locale::{Wording, Words};
 
+use crate::incident::Register;
 use crate::incident::record::record;
 use crate::source::Named;
 
@@ -122,6 +123,11 @@ impl House {
     /// The style of a language; nothing in it is chosen if the file does not have the language.
     pub fn style(&self, language: &str) -> HouseStyle {
         self.style.get(language).cloned().unwrap_or_default()
+    }
+
+    /// The register of Japanese.
+    pub fn register(&self) -> Option<Register> {
+        self.style.entries().find_map(|(_, style)| style.register)
     }
 
     /// The look.

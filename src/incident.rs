@@ -45,6 +45,7 @@ pub use system::{
     Device, Evidence, Extortion, Host, HostKind, Indicator, IndicatorKind, Location, Log, Malware,
     Traffic,
 };
+pub(crate) use text::language_of;
 pub use text::{CorporateNumber, EmailAddress, Line, Name, PhoneNumber, Text, WebAddress};
 
 use record::{keywords, record};

@@ -32,7 +32,7 @@ use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
     Audience, Contact, DateCalendar, Identity, Incident, Line, Moment, Name, NoticeSpec,
-    Organisation, Person,
+    Organisation, Person, Register,
 };
 use crate::source::{Named, Path, Problem};
 
@@ -164,6 +164,11 @@ impl Notice {
     /// The calendar of its Japanese dates in the style of a house.
     pub fn calendar_in(&self, house: &HouseStyle) -> DateCalendar {
         self.spec.calendar.or(house.calendar).unwrap_or(self.kind.calendar)
+    }
+
+    /// The register of its Japanese in a house.
+    pub fn register(&self, house: &House) -> Register {
+        self.kind.register(&self.spec, house.register(), self.issuer())
     }
 
     /// The page that it follows in a language: its own, the house's, or that of its kind.

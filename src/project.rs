@@ -22,7 +22,7 @@ use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
-use crate::incident::{Incident, Moment, NoticeSpec};
+use crate::incident::{Incident, Moment, NoticeSpec, Register};
 use crate::locale;
 use crate::notice::{Issued, Kinds, Notice};
 use crate::source::{Problem, Source};
@@ -67,6 +67,8 @@ pub struct Project {
 struct Facts {
     source: Source,
     incident: Incident,
+    /// The same with its texts in the plain register, if it has any.
+    plain: Option<Incident>,
     issued: Issued,
     files: Files,
     /// How many of the notices are the included file's.
@@ -205,7 +207,7 @@ impl Project {
                 return Ok(None);
             }
             let then = self.options.as_of.as_ref();
-            let mut notice = Notice::new(incident, index, &self.kinds, then)?;
+            let mut notice = Notice::new(self.incident_for(spec), index, &self.kinds, then)?;
             notice.draft = notice.as_of.is_some() || self.is_draft(notice.id(), issued);
             if let Some(relayed) = &mut notice.relayed {
                 relayed.draft = self.is_draft(relayed.id(), issued);
@@ -220,6 +222,19 @@ impl Project {
             }));
         }
         (notices, problems)
+    }
+
+    /// The incident with its texts in the register of a notice.
+    fn incident_for(&self, spec: &NoticeSpec) -> &Incident {
+        let Facts { incident, plain, .. } = &self.facts;
+        let issuer = spec.issuer.as_str();
+        let house = self.typesetter.house_of(issuer).register();
+        let issuer = incident.organisations.get(issuer);
+        let is_plain = self
+            .kinds
+            .get(spec.kind.as_str())
+            .is_some_and(|kind| kind.register(spec, house, issuer) == Register::Plain);
+        plain.as_ref().filter(|_| is_plain).unwrap_or(incident)
     }
 
     /// A notice of this file is a draft until it is issued; those of an included file are not
@@ -239,7 +254,8 @@ impl Project {
         let mut dated = self.dated.lock().unwrap_or_else(PoisonError::into_inner);
         let place = dated.get_mut(index)?;
         if place.is_none() {
-            let made = Notice::new(&self.facts.incident, index, &self.kinds, None);
+            let incident = self.incident_for(&self.facts.incident.notices[index]);
+            let made = Notice::new(incident, index, &self.kinds, None);
             *place = made.ok().map(Arc::new);
         }
         place.clone()
@@ -357,15 +373,20 @@ fn both<A, B>(one: Result<A, Error>, other: Result<B, Error>) -> Result<(A, B), 
 fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
     let (source, files) = files::read_with_include(path)?;
     let issued = read_issued(path)?;
-    let (mut incident, mut problems) = source.read::<Incident>(&assets.languages());
+    let (languages, included) = (assets.languages(), source.included("notices"));
+    let (mut incident, mut problems) = source.read::<Incident>(&languages);
     if let Some(incident) = &mut incident {
-        problems.extend(files::read_bodies(path, incident, source.included("notices")));
+        problems.extend(files::read_bodies(path, incident, included));
     }
     let warnings = source.locate(problems);
     match incident {
         Some(incident) if !warnings.has_errors() => {
-            let included = source.included("notices");
-            Ok(Facts { source, incident, issued, files, included, warnings })
+            let mut plain = source.read_plain::<Incident>(&languages);
+            if let Some(plain) = &mut plain {
+                // What cannot be read was reported above.
+                files::read_bodies(path, plain, included);
+            }
+            Ok(Facts { source, incident, plain, issued, files, included, warnings })
         }
         _ => Err(warnings.into()),
     }

@@ -68,6 +68,7 @@ rules! {
     NumberParity = "number-parity": "All languages of a text show the same numbers.";
     Variant = "variant": "One notice uses one word for one thing: not e-mail here and email there.";
     Style = "style": "Texts follow the rules of formal Japanese and English in `locales/<language>/style.toml`.";
+    Register = "register": "A notice is written in one register: the polite one or the plain one, in which forms and reports are written.";
     Glyph = "glyph": "Every character has a glyph in a font that the program ships or the user adds; nothing is ever printed as an empty box.";
     Fluent = "fluent": "The message files are valid Fluent, and every message has the values that it needs.";
     LocaleParity = "locale-parity": "The message files of all languages have the same messages with the same variables and selectors.";

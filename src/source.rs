@@ -10,7 +10,7 @@ use std::ops::Range;
 
 pub use path::{Path, PathStep};
 pub use problem::{PagePlace, Problem, Spot};
-pub use read::{Definitions, Entries, Named, Read, Reader, Shape};
+pub use read::{Definitions, Entries, Named, PLAIN, Read, Reader, Shape};
 pub use read::{bad_name, did_you_mean, is_file_name, is_name, normal};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
@@ -145,6 +145,17 @@ impl Source {
         let mut reader = Reader::new(&self.text, languages);
         let value = T::read(&self.root, &mut reader);
         (value, reader.problems)
+    }
+
+    /// Reads a value that could be read again, with its texts in the plain register; `None` if no
+    /// text is written in it.
+    pub fn read_plain<T: Read>(&self, languages: &[String]) -> Option<T> {
+        if !self.text.contains(PLAIN) {
+            return None;
+        }
+        let mut reader = Reader::new(&self.text, languages);
+        reader.plain = true;
+        T::read(&self.root, &mut reader)
     }
 
     /// Locates problems in this file.

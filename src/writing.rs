@@ -270,9 +270,10 @@ impl<'a> Writer<'a> {
         self.message(id, &[])
     }
 
-    /// A message.
+    /// A message, in the register of the notice.
     pub(crate) fn message(&mut self, id: &str, arguments: &[(&str, Argument)]) -> String {
-        match self.room.locale.message(id, arguments) {
+        let register = ("register", Argument::Text(self.manner.register));
+        match self.room.locale.message(id, &[arguments, &[register]].concat()) {
             Ok(text) => text,
             Err(error) => {
                 self.failure.get_or_insert(error);
@@ -313,22 +314,11 @@ impl<'a> Writer<'a> {
         all
     }
 
-    /// The message of the issuer's register.
-    fn titled(&mut self, id: &str) -> String {
-        let register = self.manner.register;
-        self.say(id, &[("register", register)])
-    }
-
-    /// A message that a page names: it may use the register, the title, the date and the name of
-    /// the incident.
+    /// A message that a page names: it may use the title, the date and the name of the incident.
     fn sentence(&mut self, id: &str) -> String {
         let (title, date) = (self.series_title(), self.day(&self.notice.spec.date));
         let incident = self.line(&self.notice.identity.name);
-        let register = self.manner.register;
-        self.say(
-            id,
-            &[("register", register), ("title", &title), ("date", &date), ("incident", incident)],
-        )
+        self.say(id, &[("title", &title), ("date", &date), ("incident", incident)])
     }
 
     /// Strings as one phrase: A, B and C.

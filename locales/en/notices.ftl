@@ -46,7 +46,7 @@ unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|Sep
 self = we
 # English has no humble names.
 self-humble = { "" }
-# Without: $kind
+# Without: $kind, $register
 self-plain = { "" }
 # Without: $self
 party-self = we
@@ -100,6 +100,7 @@ seal = Seal of { $name }
 ## Openings
 
 # $whom: our customers
+# Without: $register
 apology = We sincerely apologize to { $whom } for the inconvenience and concern this matter has caused{ $register ->
     [official] , and will work to prevent a recurrence.
    *[business] .

@@ -33,30 +33,28 @@ title-series = { $stage ->
      }
  }
 # After it has said what it is about. $items: the notices before it
-follows-customer-letter = 本件につきましては、これまでに{ $items }によりお知らせしております。
-follows-investigation-report = 本件につきましては、これまでに{ $items }によりお知らせしております。
-follows-data-subject-notice = 本件につきましては、これまでに{ $items }によりお知らせしております。
-follows-outage-alert = { $items }に続き、その後の状況をお知らせいたします。
+follows-customer-letter = 本件{ about }は、これまでに{ $items }によりお知らせし{ ending-teiru }。
+follows-investigation-report = 本件{ about }は、これまでに{ $items }によりお知らせし{ ending-teiru }。
+follows-data-subject-notice = 本件{ about }は、これまでに{ $items }によりお知らせし{ ending-teiru }。
+follows-outage-alert = { $items }に続き、その後の状況をお知らせ{ ending-suru }。
 # $item: the notice that was wrong
-follows-corrected = { $item }の記載の一部に誤りがございましたので、{ $register ->
-    [official] おわび
-   *[business] お詫び
- }申し上げますとともに、訂正いたします。
+follows-corrected = { $item }の記載の一部に{ $register ->
+    [official] 誤りがありましたので、おわび申し上げますとともに、訂正します。
+    [plain] 誤りがあったので、おわびするとともに、訂正する。
+   *[business] 誤りがございましたので、お詫び申し上げますとともに、訂正いたします。
+ }
 # Below what was wrong and what is right.
-corrections-follow = 訂正後の内容は、以下のとおりです。
+corrections-follow = 訂正後の内容は、以下のとおり{ ending-desu }。
 # $when: 2026年6月30日（火） / $precision: day, month, edge (of a month), other
 next-notice = 次回は、{ $when }{ $precision ->
     [day] に
     [month] に
     [edge] に
    *[other] { "" }
- }お知らせする予定です。
+ }お知らせする予定{ ending-desu }。
 
-# Without: $register
 section-changes = 前回からの変更点
-# Without: $register
 section-corrections = 正誤表
-# Without: $register
 section-findings = 調査の結果
 column-changed = 項目
 column-before = 前回
@@ -73,18 +71,26 @@ changed-not-included = { $whom }の情報のうち含まれないもの
 
 # Whether there is secondary harm. $existence: exists, possible, none, unknown
 consequence = { $existence ->
-    [exists] 二次被害が発生しております。
-    [possible] 二次被害が発生するおそれが{ $register ->
-        [official] あります。
-       *[business] ございます。
-     }
-    [none] 現時点において、二次被害及びそのおそれは認められておりません。
-   *[unknown] 二次被害及びそのおそれの有無は、判明しておりません。
+    [exists] 二次被害が発生し{ ending-teiru }。
+    [possible] 二次被害が発生するおそれが{ ending-aru }。
+    [none] 現時点において、二次被害及びそのおそれは認められ{ ending-teinai }。
+   *[unknown] 二次被害及びそのおそれの有無は、判明し{ ending-teinai }。
  }
-# Those whom a notice is about, as certainly as they are affected.
-concerned-certain = 対象となる皆様
-concerned-possible = 対象となる可能性がある皆様
-concerned-mixed = 対象となる皆様及び対象となる可能性がある皆様
+# Those whom a notice is about.
+# Only here.
+concerned = { $register ->
+    [plain] 本人
+   *[business] 皆様
+}
+# Only here.
+recipients = { $register ->
+    [plain] 受領した者
+   *[business] 受領された皆様
+}
+# The same as certainly as they are affected.
+concerned-certain = 対象となる{ concerned }
+concerned-possible = 対象となる可能性がある{ concerned }
+concerned-mixed = 対象となる{ concerned }及び対象となる可能性がある{ concerned }
 # What is done towards the people affected. $status: done, ongoing, planned, considered, none /
 # $methods: how they are told, if $told is yes / $when: when, if $dated is yes / $precision: day,
 # month, edge (of a month), other / $party: 弊社 / $whom: 対象となる皆様
@@ -101,14 +107,14 @@ response = { $status ->
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }ご連絡いたしました。
+     }{ honorific }連絡{ ending-shita }。
     [ongoing] { $whom }には、{ $dated ->
         [yes] { $when }、
        *[no] { "" }
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }順次ご連絡しております。
+     }順次{ honorific }連絡し{ ending-teiru }。
     [planned] { $whom }には、{ $dated ->
         [yes] { $when }{ $precision ->
             [day] に
@@ -120,13 +126,13 @@ response = { $status ->
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }ご連絡する予定です。
-    [considered] { $whom }へのご連絡の方法につきましては、検討しております。
-   *[none] { $party }から{ $whom }へ個別にご連絡する予定はございません。
+     }{ honorific }連絡する予定{ ending-desu }。
+    [considered] { $whom }への{ honorific }連絡の方法{ about }は、検討し{ ending-teiru }。
+   *[none] { $party }から{ $whom }へ個別に{ honorific }連絡する予定は{ ending-nai }。
  }
 # The same towards those who received what was not meant for them.
 response-recipients = { $status ->
-    [done] 受領された皆様には、{ $dated ->
+    [done] { recipients }には、{ $dated ->
         [yes] { $when }{ $precision ->
             [day] に
             [month] に
@@ -137,15 +143,15 @@ response-recipients = { $status ->
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }ご連絡いたしました。
-    [ongoing] 受領された皆様には、{ $dated ->
+     }{ honorific }連絡{ ending-shita }。
+    [ongoing] { recipients }には、{ $dated ->
         [yes] { $when }、
        *[no] { "" }
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }順次ご連絡しております。
-    [planned] 受領された皆様には、{ $dated ->
+     }順次{ honorific }連絡し{ ending-teiru }。
+    [planned] { recipients }には、{ $dated ->
         [yes] { $when }{ $precision ->
             [day] に
             [month] に
@@ -156,9 +162,9 @@ response-recipients = { $status ->
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }ご連絡する予定です。
-    [considered] 受領された皆様へのご連絡の方法につきましては、検討しております。
-   *[none] { $party }から受領された皆様へ個別にご連絡する予定はございません。
+     }{ honorific }連絡する予定{ ending-desu }。
+    [considered] { recipients }への{ honorific }連絡の方法{ about }は、検討し{ ending-teiru }。
+   *[none] { $party }から{ recipients }へ個別に{ honorific }連絡する予定は{ ending-nai }。
  }
 # The same towards the public.
 response-public = { $status ->
@@ -173,14 +179,14 @@ response-public = { $status ->
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }公表いたしました。
+     }公表{ ending-shita }。
     [ongoing] 本件を{ $dated ->
         [yes] { $when }、
        *[no] { "" }
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }公表しております。
+     }公表し{ ending-teiru }。
     [planned] 本件を{ $dated ->
         [yes] { $when }{ $precision ->
             [day] に
@@ -192,9 +198,9 @@ response-public = { $status ->
      }{ $told ->
         [yes] { $methods }により
        *[no] { "" }
-     }公表する予定です。
-    [considered] 本件の公表の方法につきましては、検討しております。
-   *[none] { $party }から本件を公表する予定はございません。
+     }公表する予定{ ending-desu }。
+    [considered] 本件の公表の方法{ about }は、検討し{ ending-teiru }。
+   *[none] { $party }から本件を公表する予定は{ ending-nai }。
  }
 method-letter = 書面
 method-email = 電子メール
@@ -204,15 +210,10 @@ method-press-conference = 記者会見
 method-press-release = 報道機関への資料の配布
 method-other = その他の方法
 
-# Without: $register
 section-services = サービスへの影響
-# Without: $register
 section-results = 業績への影響
-# Without: $register
 section-harm = 二次被害の有無
-# Without: $register
-section-persons = 対象となる皆様への対応
-# Without: $register
+section-persons = 対象となる{ concerned }への対応
 section-next = 今後のお知らせ
 
 # What each of several organisations says. $party: 弊社 / $name: its short name
@@ -231,53 +232,58 @@ side-answers = { $party }からの回答
 
 ## outage-alert
 
-lead-outage-alert = このたびの障害の状況を、以下のとおりお知らせいたします。
-# Without: $register
+lead-outage-alert = このたびの障害の状況を、以下のとおりお知らせ{ ending-suru }。
 section-impact = 影響
-# Without: $register
 section-detected = 確認日時
-# Without: $register
 section-progress = 経過
-# Without: $register
 section-outcome = 情報への影響
-# Without: $register
 section-response-status = 対応状況
-# Without: $register
 section-restoration = 復旧
-# Without: $register
 section-alert-requests = お願い
-# Without: $register
 section-next-alert = 次回のお知らせ
 
 ## data-subject-notice: the items of the Enforcement Rules of the APPI, Art. 10
 
 # $incident: the incident's name
-lead-data-subject-notice = { $incident }（以下「本件」といいます。）につきまして、対象となる皆様に下記のとおりお知らせいたします。
-# Without: $register
+lead-data-subject-notice = { $incident }（以下「本件」と{ ending-iu }。）{ about }、{ concerned-certain }に下記のとおりお知らせ{ ending-suru }。
 section-data-items = 漏えい等が発生し、又は発生したおそれがある個人データの項目
-# Without: $register
 section-secondary-harm = 二次被害又はそのおそれの有無及びその内容
-# Without: $register
 section-other-matters = その他参考となる事項
-data-items-lead = 対象となる情報は、次のとおりです。
-nothing-yet = 現時点において、お知らせできる事項はございません。
+data-items-lead = 対象となる情報は、次のとおり{ ending-desu }。
+nothing-yet = 現時点において、お知らせできる事項は{ ending-nai }。
 
 ## faq
 
-faq-what-happened = 何が起きたのですか。
-faq-affected = 自分の情報は対象に含まれますか。
-faq-items = どのような情報が対象ですか。
-faq-misuse = 情報が悪用されるなどの二次被害はありますか。
-faq-causes = なぜ発生したのですか。
-faq-requests = どのようなことに気を付ければよいですか。
-faq-services = どのサービスに影響がありますか。
-faq-resumption = サービスの再開はいつですか。
-faq-measures = 再発防止のため、どのような対策を講じていますか。
-faq-reports = 関係機関への報告は行っていますか。
-faq-next = 今後のお知らせはいつありますか。
-faq-contact = 本件について、どこに問い合わせればよいですか。
+# Only here.
+ending-desuka = { $register ->
+    [plain] か
+   *[business] ですか
+}
+# Only here.
+ending-masuka = { $register ->
+    [plain] るか
+   *[business] ますか
+}
+# Only here.
+ending-rimasuka = { $register ->
+    [plain] るか
+   *[business] りますか
+}
+
+faq-what-happened = 何が起きたの{ ending-desuka }。
+faq-affected = 自分の情報は対象に含まれ{ ending-masuka }。
+faq-items = どのような情報が対象{ ending-desuka }。
+faq-misuse = 情報が悪用されるなどの二次被害はあ{ ending-rimasuka }。
+faq-causes = なぜ発生したの{ ending-desuka }。
+faq-requests = どのようなことに気を付ければよい{ ending-desuka }。
+faq-services = どのサービスに影響があ{ ending-rimasuka }。
+faq-resumption = サービスの再開はいつにな{ ending-rimasuka }。
+faq-measures = 再発防止のため、どのような対策を講じてい{ ending-masuka }。
+faq-reports = 関係機関への報告は行ってい{ ending-masuka }。
+faq-next = 今後のお知らせはいつあ{ ending-rimasuka }。
+faq-contact = 本件について、どこに問い合わせればよい{ ending-desuka }。
 # One group of several. $whom: who they are / $items: which data
-affected-items-of = { $whom }の情報の項目は、{ $items }です。
+affected-items-of = { $whom }の情報の項目は、{ $items }{ ending-desu }。
 
 ## timely-disclosure
 
@@ -289,13 +295,10 @@ head-representative = 代表者名
 head-contact = 問合せ先
 head-phone = （TEL { $phone }）
 # $incident: the incident's name
-lead-timely-disclosure = { $incident }（以下「本件」といいます。）につきまして、下記のとおりお知らせいたします。
+lead-timely-disclosure = { $incident }（以下「本件」と{ ending-iu }。）{ about }、下記のとおりお知らせ{ ending-suru }。
 # $items: the notices before this one
-lead-timely-disclosure-again = { $items }により公表いたしました{ $incident }（以下「本件」といいます。）につきまして、その後の状況を下記のとおりお知らせいたします。
-# Without: $register
+lead-timely-disclosure-again = { $items }により公表{ ending-shita }{ $incident }（以下「本件」と{ ending-iu }。）{ about }、その後の状況を下記のとおりお知らせ{ ending-suru }。
 section-outline = 本件の概要
-# Without: $register
 section-status = 対応の状況
-# Without: $register
 section-outlook = 今後の見通し
-outlook = 今後、開示すべき事項が判明した場合には、速やかにお知らせいたします。
+outlook = 今後、開示すべき事項が判明した場合には、速やかにお知らせ{ ending-suru }。

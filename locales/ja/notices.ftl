@@ -1,5 +1,92 @@
 ### Sentences of notices. `# Without: $name` says that this language does not need a variable.
 
+## Endings of sentences. $register: business (いたしました), official (しました), plain (した)
+
+# Only here.
+ending-desu = { $register ->
+    [plain] である
+   *[business] です
+}
+# Only here.
+ending-masu = { $register ->
+    [plain] る
+   *[business] ます
+}
+# Only here.
+ending-ta = { $register ->
+    [plain] た
+   *[business] ました
+}
+# Only here.
+ending-suru = { $register ->
+    [plain] する
+    [official] します
+   *[business] いたします
+}
+# Only here.
+ending-shita = { $register ->
+    [plain] した
+    [official] しました
+   *[business] いたしました
+}
+# Only here.
+ending-teiru = { $register ->
+    [plain] ている
+    [official] ています
+   *[business] ております
+}
+# Only here.
+ending-deiru = { $register ->
+    [plain] でいる
+    [official] でいます
+   *[business] でおります
+}
+# Only here.
+ending-teinai = { $register ->
+    [plain] ていない
+    [official] ていません
+   *[business] ておりません
+}
+# Only here.
+ending-aru = { $register ->
+    [plain] ある
+    [official] あります
+   *[business] ございます
+}
+# Only here.
+ending-nai = { $register ->
+    [plain] ない
+    [official] ありません
+   *[business] ございません
+}
+# Only here.
+ending-dekinai = { $register ->
+    [plain] ない
+   *[business] ません
+}
+# Only here.
+ending-sasete = { $register ->
+    [plain] る
+    [official] ます
+   *[business] させていただきます
+}
+# Only here.
+ending-iu = { $register ->
+    [plain] いう
+   *[business] いいます
+}
+# Only here.
+about = { $register ->
+    [business] につきまして
+   *[official] について
+}
+# Before a noun of what the issuer does towards the readers.
+# Only here.
+honorific = { $register ->
+    [plain] { "" }
+   *[business] ご
+}
+
 ## Marks and lists
 
 # Between things of a list.
@@ -21,18 +108,14 @@ detail-mark = →{" "}
 labelled = { $label }：
 # Between two sentences.
 sentence-separator = {""}
-# Marks of headings as they are typed: the digit counts on. $register: business, official
+# Marks of headings as they are typed: the digit counts on. $register: business, official, plain
 mark-section = { $register ->
     [official] 1{"　"}
    *[business] 1.
 }
-# Without: $register
 mark-subsection = （1）
-# Without: $register
 mark-bracket = 【】
-# Without: $register
 mark-square = ■{" "}
-# Without: $register
 mark-question = Q1.
 # Between the pages of a breadcrumb.
 breadcrumb-separator = {" "}＞{" "}
@@ -49,12 +132,15 @@ unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)�
 
 # What an organisation calls itself, unless it has a name for that.
 self = 弊社
-# A listed company speaks to investors without humility: 当社 for 弊社, 当行 for 弊行. How humble names
-# begin, and what stands in its place; nothing in the other kinds of notice. $kind: the kind of notice
+# A listed company speaks to investors without humility, and so does everybody in the plain register: 当社 for
+# 弊社, 当行 for 弊行. How humble names begin, and what stands in its place; nothing elsewhere. $kind: the kind of notice
 self-humble = 弊
 self-plain = { $kind ->
     [timely-disclosure] 当
-   *[other] { "" }
+   *[other] { $register ->
+        [plain] 当
+       *[business] { "" }
+     }
 }
 # $self: 弊社
 party-self = { $self }
@@ -91,7 +177,7 @@ signer = { $position }　{ $name }
 signer-affiliated = { $affiliation }　{ $position }　{ $name }
 opening-haikei = 拝啓{"　"}
 opening-kinkei = 謹啓{"　"}
-greeting = 平素は格別のお引き立てを賜り、厚く御礼申し上げます。
+greeting = 平素は格別のお引き立てを賜り、厚く御礼申し上げ{ ending-masu }。
 closing-haikei = 敬具
 closing-kinkei = 謹白
 record-mark = 記
@@ -103,70 +189,54 @@ seal = { $name }の印
 
 ## Openings
 
-# $whom: お客様 / $register: business, official
+# $whom: お客様 / $register: business, official, plain
 apology = このたびは、{ $whom }に{ $register ->
     [official] 大変なご迷惑とご心配をおかけしましたことを深くおわび申し上げるとともに、再発の防止に努めてまいります。
-   *[business] 多大なるご迷惑とご心配をおかけしておりますことを、深くお詫び申し上げます。
+    [plain] 多大な迷惑と心配をかけたことを、深くおわびする。
+   *[business] 多大なるご迷惑とご心配をおかけし{ ending-teiru }ことを、深くお詫び申し上げます。
 }
 # $incident: the incident's name
-lead-investigation-report = { $incident }（以下「本件」といいます。）につきまして、調査の結果を以下のとおりご報告いたします。
-lead-customer-letter = { $incident }（以下「本件」といいます。）につきまして、調査の結果及び対応の状況を下記のとおりご報告いたします。
+lead-investigation-report = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果を以下のとおり{ honorific }報告{ ending-suru }。
+lead-customer-letter = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果及び対応の状況を下記のとおり{ honorific }報告{ ending-suru }。
 # A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
 follows-item = { $timed ->
     [yes] { $date }にお知らせした「{ $title }」
    *[no] { $date }付「{ $title }」
 }
 # $items: the notices before this one
-follows = { $items }により公表いたしました件につきまして、その後の状況をお知らせいたします。
-relayed-lead = { $party }から「{ $title }」の提出を受けましたので、以下に掲載いたします。
+follows = { $items }により公表{ ending-shita }件{ about }、その後の状況をお知らせ{ ending-suru }。
+relayed-lead = { $party }から「{ $title }」の提出を受け{ ending-ta }ので、以下に掲載{ ending-suru }。
 # $size: kilobytes, rounded up
 relayed-pdf = { $title }（PDF、{ $size }KB）
-relayed-same = 上記のPDFの内容と以下に掲載する報告書の内容は、同じです。
+relayed-same = 上記のPDFの内容と以下に掲載する報告書の内容は、同じ{ ending-desu }。
 relayed-title = { $party }「{ $title }」
 # The zone of all times, stated once; in Japanese it goes without saying.
 zone = {""}
 
-## Sections. $register: business, official
+## Sections
 
-# Without: $register
 section-occurrence = 発生事象
-# Without: $register
 section-response = 対応の経緯（検知及び初動対応）
-# Without: $register
 section-evidence = 保全対象機器
-# Without: $register
 section-devices = 保全した対象機器（サーバー機器）
-# Without: $register
 section-logs = 保全した対象機器（ネットワーク機器）
-# Without: $register
 section-damage = 被害の状況
-# Without: $register
 section-intrusion = 侵害の概要
-# Without: $register
 section-malware = 不正プログラム（マルウェア）
-# Without: $register
 section-leakage = 情報漏えいの有無
-# Without: $register
 section-measures = 再発防止策
-# Without: $register
 section-summary = 概要
-# Without: $register
 section-chronology = 経緯
-# Without: $register
 section-causes = 原因
-# Without: $register
 section-affected = 情報漏えいの有無及び対象となる情報
-# Without: $register
 section-prevention = 再発防止策
-# Without: $register
 section-action = 対応及び再発防止策
-# Without: $register
 section-reports = 関係機関への報告
-# Without: $register
 section-resumption = サービスの再開
-# Without: $register
-section-requests = 皆様へのお願い
-# Without: $register
+section-requests = { $register ->
+    [plain] お願い
+   *[business] 皆様へのお願い
+}
 section-contact = 本件に関するお問い合わせ先
 # What each of several organisations says. $party: 弊社 / $name: its short name
 # Without: $name
@@ -180,7 +250,7 @@ side-measures = { $party }側の再発防止策
 
 ## Facts
 
-chronology-lead = 主な対応の経緯は、以下のとおりです。
+chronology-lead = 主な対応の経緯は、以下のとおり{ ending-desu }。
 column-when = 日時
 column-event = 内容
 column-host = ホスト名
@@ -201,8 +271,8 @@ column-what-operation = 操作・実行の内容
 # After an event that lies in the future.
 planned-mark = （予定）
 # $what: what is withheld / $reason: why, to its comma
-withheld = { $what }につきましては、{ $reason }、公表を差し控えさせていただきます。
-malware-name = 確認された不正プログラムの名称は「{ $name }」です。
+withheld = { $what }{ about }は、{ $reason }、公表を差し控え{ ending-sasete }。
+malware-name = 確認された不正プログラムの名称は「{ $name }」{ ending-desu }。
 # The counter of people.
 people-unit = 名
 # $certainty: exact, about, at-most, unknown / $people: 名
@@ -213,23 +283,23 @@ persons = { $certainty ->
    *[unknown] 人数は調査中
 }
 affected-scope = { $certainty ->
-    [exact] 対象となる方は、{ $whom }（{ $count }{ $people }）です。
-    [about] 対象となる方は、{ $whom }（約{ $count }{ $people }）です。
-    [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }{ $people }）です。
-   *[unknown] 対象となる可能性がある方は、{ $whom }です。人数につきましては、現在調査中です。
+    [exact] 対象となる方は、{ $whom }（{ $count }{ $people }）{ ending-desu }。
+    [about] 対象となる方は、{ $whom }（約{ $count }{ $people }）{ ending-desu }。
+    [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }{ $people }）{ ending-desu }。
+   *[unknown] 対象となる可能性がある方は、{ $whom }{ ending-desu }。人数{ about }は、現在調査中{ ending-desu }。
 }
     .reported = { $certainty ->
-        [exact] { $party }から、対象となる方は{ $whom }（{ $count }{ $people }）であるとの報告を受けております。
-        [about] { $party }から、対象となる方は{ $whom }（約{ $count }{ $people }）であるとの報告を受けております。
-        [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }{ $people }）であるとの報告を受けております。
-       *[unknown] { $party }から、対象となる可能性がある方は{ $whom }であり、人数は調査中であるとの報告を受けております。
+        [exact] { $party }から、対象となる方は{ $whom }（{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
+        [about] { $party }から、対象となる方は{ $whom }（約{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
+        [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
+       *[unknown] { $party }から、対象となる可能性がある方は{ $whom }であり、人数は調査中であるとの報告を受け{ ending-teiru }。
     }
 # In a table whose row says that it is a number of people.
 persons-unknown = 調査中
 # Before a list of several groups. $certainty: certain if all of them are affected, else possible
 affected-groups = { $certainty ->
-    [certain] 対象となる方は、次のとおりです。
-   *[possible] 対象となる方及び対象となる可能性がある方は、次のとおりです。
+    [certain] 対象となる方は、次のとおり{ ending-desu }。
+   *[possible] 対象となる方及び対象となる可能性がある方は、次のとおり{ ending-desu }。
 }
 # One of them.
 # Without: $party
@@ -246,59 +316,53 @@ affected-group = { $certainty ->
        *[unknown] { $whom }（対象となる可能性がある方。人数は調査中。{ $party }からの報告による。）
     }
 # Neither more nor less than the sentence before it: whose data they are, or may be.
-affected-items = 情報の項目は、{ $items }です。
+affected-items = 情報の項目は、{ $items }{ ending-desu }。
 # Without: $count
-affected-not-included = なお、{ $items }は含まれておりません。
+affected-not-included = なお、{ $items }は含まれ{ ending-teinai }。
 
 ## Claims: what is claimed ($of), as strongly as it is. `.reported` is a claim of another organisation.
 
-claim-confirmed = { $of }を確認いたしました。
-    .reported = { $party }から、{ $of }を確認したとの報告を受けております。
-claim-believed = { $of }があったものと考えられます。
-    .reported = { $party }から、{ $of }があったものと考えられるとの報告を受けております。
-claim-possible = { $of }があった可能性が{ $register ->
-    [official] あります。
-   *[business] ございます。
-}
-    .reported = { $party }から、{ $of }があった可能性があるとの報告を受けております。
-claim-not-excluded = { $of }があった可能性を完全には否定できません。
-    .reported = { $party }から、{ $of }があった可能性を完全には否定できないとの報告を受けております。
-claim-no-trace = { $of }の痕跡は確認されておりません。
-    .reported = { $party }から、{ $of }の痕跡は確認されていないとの報告を受けております。
+claim-confirmed = { $of }を確認{ ending-shita }。
+    .reported = { $party }から、{ $of }を確認したとの報告を受け{ ending-teiru }。
+claim-believed = { $of }があったものと考えられ{ ending-masu }。
+    .reported = { $party }から、{ $of }があったものと考えられるとの報告を受け{ ending-teiru }。
+claim-possible = { $of }があった可能性が{ ending-aru }。
+    .reported = { $party }から、{ $of }があった可能性があるとの報告を受け{ ending-teiru }。
+claim-not-excluded = { $of }があった可能性を完全には否定でき{ ending-dekinai }。
+    .reported = { $party }から、{ $of }があった可能性を完全には否定できないとの報告を受け{ ending-teiru }。
+claim-no-trace = { $of }の痕跡は確認され{ ending-teinai }。
+    .reported = { $party }から、{ $of }の痕跡は確認されていないとの報告を受け{ ending-teiru }。
 # “At this time” is the notice's own; another organisation speaks of the time of its report.
-claim-none-so-far = 現時点において、{ $of }は確認されておりません。
-    .reported = { $party }から、これまでに{ $of }は確認されていないとの報告を受けております。
-claim-under-investigation = { $of }の有無につきましては、現在調査中です。
-    .reported = { $party }から、{ $of }の有無を調査中であるとの報告を受けております。
+claim-none-so-far = 現時点において、{ $of }は確認され{ ending-teinai }。
+    .reported = { $party }から、これまでに{ $of }は確認されていないとの報告を受け{ ending-teiru }。
+claim-under-investigation = { $of }の有無{ about }は、現在調査中{ ending-desu }。
+    .reported = { $party }から、{ $of }の有無を調査中であるとの報告を受け{ ending-teiru }。
 # The same at a date of its own. $when: 2026年6月5日
-claim-none-so-far-as-of = { $when }現在、{ $of }は確認されておりません。
-    .reported = { $party }から、{ $when }現在、{ $of }は確認されていないとの報告を受けております。
+claim-none-so-far-as-of = { $when }現在、{ $of }は確認され{ ending-teinai }。
+    .reported = { $party }から、{ $when }現在、{ $of }は確認されていないとの報告を受け{ ending-teiru }。
 # Before the basis and the limits of what another organisation reports, behind the report.
-claim-explained = その説明は、次のとおりです。
+claim-explained = その説明は、次のとおり{ ending-desu }。
 # What is claimed is a clause. $that: お客様の情報が漏えいした
-claim-that-confirmed = { $that }ことを確認いたしました。
-    .reported = { $party }から、{ $that }ことを確認したとの報告を受けております。
-claim-that-believed = { $that }ものと考えられます。
-    .reported = { $party }から、{ $that }ものと考えられるとの報告を受けております。
-claim-that-possible = { $that }可能性が{ $register ->
-    [official] あります。
-   *[business] ございます。
-}
-    .reported = { $party }から、{ $that }可能性があるとの報告を受けております。
-claim-that-not-excluded = { $that }可能性を完全には否定できません。
-    .reported = { $party }から、{ $that }可能性を完全には否定できないとの報告を受けております。
-claim-that-no-trace = { $that }痕跡は確認されておりません。
-    .reported = { $party }から、{ $that }痕跡は確認されていないとの報告を受けております。
-claim-that-none-so-far = 現時点において、{ $that }事実は確認されておりません。
-    .reported = { $party }から、これまでに{ $that }事実は確認されていないとの報告を受けております。
-claim-that-none-so-far-as-of = { $when }現在、{ $that }事実は確認されておりません。
-    .reported = { $party }から、{ $when }現在、{ $that }事実は確認されていないとの報告を受けております。
-claim-that-under-investigation = { $that }か否かにつきましては、現在調査中です。
-    .reported = { $party }から、{ $that }か否かを調査中であるとの報告を受けております。
+claim-that-confirmed = { $that }ことを確認{ ending-shita }。
+    .reported = { $party }から、{ $that }ことを確認したとの報告を受け{ ending-teiru }。
+claim-that-believed = { $that }ものと考えられ{ ending-masu }。
+    .reported = { $party }から、{ $that }ものと考えられるとの報告を受け{ ending-teiru }。
+claim-that-possible = { $that }可能性が{ ending-aru }。
+    .reported = { $party }から、{ $that }可能性があるとの報告を受け{ ending-teiru }。
+claim-that-not-excluded = { $that }可能性を完全には否定でき{ ending-dekinai }。
+    .reported = { $party }から、{ $that }可能性を完全には否定できないとの報告を受け{ ending-teiru }。
+claim-that-no-trace = { $that }痕跡は確認され{ ending-teinai }。
+    .reported = { $party }から、{ $that }痕跡は確認されていないとの報告を受け{ ending-teiru }。
+claim-that-none-so-far = 現時点において、{ $that }事実は確認され{ ending-teinai }。
+    .reported = { $party }から、これまでに{ $that }事実は確認されていないとの報告を受け{ ending-teiru }。
+claim-that-none-so-far-as-of = { $when }現在、{ $that }事実は確認され{ ending-teinai }。
+    .reported = { $party }から、{ $when }現在、{ $that }事実は確認されていないとの報告を受け{ ending-teiru }。
+claim-that-under-investigation = { $that }か否か{ about }は、現在調査中{ ending-desu }。
+    .reported = { $party }から、{ $that }か否かを調査中であるとの報告を受け{ ending-teiru }。
 
 ## Measures and reports
 
-measures-lead = 本件の原因を踏まえ、以下の再発防止策に取り組んでおります。
+measures-lead = 本件の原因を踏まえ、以下の再発防止策に取り組ん{ ending-deiru }。
 measures-done = 実施済みの事項
 measures-ongoing = 継続して実施している事項
 measures-planned = 今後実施する事項
@@ -323,15 +387,15 @@ measure-when =
 # $stage: preliminary, final, none
 # Without: $precision
 report-done = { $date }、{ $party }から{ $authority }へ{ $stage ->
-    [preliminary] 速報を提出いたしました。
-    [final] 確報を提出いたしました。
-   *[none] 報告いたしました。
+    [preliminary] 速報を提出{ ending-shita }。
+    [final] 確報を提出{ ending-shita }。
+   *[none] 報告{ ending-shita }。
 }
 # Without: $precision
 report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
-    [preliminary] 速報を提出する予定です。
-    [final] 確報を提出する予定です。
-   *[none] 報告する予定です。
+    [preliminary] 速報を提出する予定{ ending-desu }。
+    [final] 確報を提出する予定{ ending-desu }。
+   *[none] 報告する予定{ ending-desu }。
 }
 
 ## Contact

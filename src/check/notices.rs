@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::style::{Registers, Style};
 use super::{FactChecks, NoticeChecks};
+use crate::form;
 use crate::incident::tree::Tree;
-use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Stage, Text};
+use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Register, Stage, Text};
 use crate::notice::{Facts, Level, Notice};
 use crate::rule::Rule;
-use crate::source::{Path, PathStep, Problem, did_you_mean, is_file_name};
+use crate::source::{PLAIN, Path, PathStep, Problem, did_you_mean, is_file_name};
 use crate::writing::Names;
 
 /// The languages that a notice is made in are languages of the program.
@@ -206,6 +208,21 @@ pub(super) fn texts(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a sentence in the other register is told of a notice in this one.
+pub(super) fn other_register(
+    notice: &Notice,
+    register: Register,
+    style: &Style,
+    found: &Registers,
+) -> Option<(String, String)> {
+    let is_plain = register == Register::Plain;
+    let excerpt = found[usize::from(!is_plain)].clone()?;
+    let (ours, theirs) = style.register_names(is_plain)?;
+    let message =
+        format!("this sentence is in {theirs}, and the notice `{}` is in {ours}", notice.id());
+    Some((message, excerpt))
+}
+
 /// The texts of a notice in one language, as far as they have been checked.
 struct Texts<'a, 'c> {
     checks: &'a NoticeChecks<'c>,
@@ -214,6 +231,9 @@ struct Texts<'a, 'c> {
     /// What names in braces mean.
     names: Names<'a>,
     calendar: DateCalendar,
+    register: Register,
+    /// The texts that its form shows; `None` for a page, which shows all of them.
+    in_form: Option<Vec<&'a Text>>,
     /// For each group of variants, the words that the notice uses, with the first place of each.
     variants: BTreeMap<usize, BTreeMap<usize, (Path, String)>>,
     exposed: BTreeSet<String>,
@@ -228,6 +248,8 @@ impl<'a, 'c> Texts<'a, 'c> {
             language,
             names: Names::new(checks.notice, language, room),
             calendar: checks.notice.calendar_in(&room.house.style(language)),
+            register: checks.notice.register(room.house),
+            in_form: form::texts(checks.notice),
             variants: BTreeMap::new(),
             exposed: BTreeSet::new(),
         })
@@ -235,7 +257,7 @@ impl<'a, 'c> Texts<'a, 'c> {
 
     fn check(&mut self, path: &Path, text: &Text, narrative: bool, problems: &mut Vec<Problem>) {
         let Some(written) = text.get(self.language) else { return };
-        let path = path.key(self.language);
+        let path = text.place(path, self.language);
         let scan = self.checks.scanner.scan(self.language, narrative, written);
         let id = self.notice.id();
         for brace in &scan.references {
@@ -256,6 +278,16 @@ impl<'a, 'c> Texts<'a, 'c> {
         // Names and contacts of organisations are the same in every notice.
         if matches!(path.0.first(), Some(PathStep::Key(key)) if key == "organisations") {
             return;
+        }
+        if self.in_form.as_ref().is_none_or(|shown| shown.contains(&text))
+            && let Some((message, excerpt)) =
+                other_register(self.notice, self.register, style, &scan.registers)
+        {
+            let problem = Problem::warning(Rule::Register, path.clone(), message);
+            problems.push(problem.excerpt(excerpt).hint(format!(
+                "write it in that register, or a second text for the plain register as `{}{PLAIN}`",
+                self.language
+            )));
         }
         for (group, word, excerpt) in &scan.variants {
             let words = self.variants.entry(*group).or_default();

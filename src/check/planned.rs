@@ -34,7 +34,7 @@ fn told_as_done(checks: &NoticeChecks, text: &Text, path: &Path, problems: &mut 
                 "this is planned on the date of the notice `{}`, and these words say that it is done",
                 checks.notice.id()
             );
-            let problem = Problem::warning(Rule::Own, path.key(language), message);
+            let problem = Problem::warning(Rule::Own, text.place(path, language), message);
             problems.push(
                 problem.hint("write what is going to be done, or correct its date or status"),
             );

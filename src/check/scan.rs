@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::style::{Style, TypedDate};
+use super::style::{Registers, Style, TypedDate};
 use crate::characters::fold_for_search;
 use crate::incident::markdown::{Block, Brace, Inline, MarkdownError, parse, walk};
 
@@ -25,6 +25,8 @@ pub(crate) struct Scan {
     pub variants: Vec<(usize, usize, String)>,
     /// Dates typed into the text.
     pub dates: Vec<TypedDate>,
+    /// The registers of its sentences.
+    pub registers: Registers,
 }
 
 /// Scans texts and caches the results.
@@ -80,6 +82,7 @@ fn scan(text: &str, narrative: bool, style: Option<&Style>) -> Scan {
         scan.patterns = style.patterns_in(text);
         scan.variants = style.variants_in(text);
         scan.dates = style.dates_in(text);
+        scan.registers = style.registers_in(text);
     }
     scan
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use regex::{Captures, Regex};
 
-use file::StyleFile;
+use file::{RegisterEntry, RegistersEntry, StyleFile};
 
 use crate::calendar::Era;
 use crate::characters::half_width;
@@ -38,7 +38,18 @@ pub(crate) struct Style {
     particles: Vec<String>,
     /// Words that point to what stands below the mark of a record.
     below: Option<Regex>,
+    /// The polite and the plain register, if the language has them.
+    registers: Option<[RegisterEnd; 2]>,
 }
+
+/// What a register is called, and how its sentences end.
+struct RegisterEnd {
+    name: String,
+    end: Regex,
+}
+
+/// Sentences in the polite and in the plain register: how the first of each ends.
+pub(crate) type Registers = [Option<String>; 2];
 
 /// A pattern that texts should not match.
 pub(crate) struct Pattern {
@@ -87,6 +98,9 @@ pub(crate) struct TypedDate {
     pub weekday: Option<String>,
 }
 
+/// How many letters of a sentence's end are shown.
+const EXCERPT: usize = 11;
+
 impl Style {
     /// Reads the style rules of a language. `path` is the name of the file in diagnostics.
     ///
@@ -124,7 +138,14 @@ impl Style {
             done: Vec::new(),
             particles: file.particles,
             below: file.below.as_deref().map(regex).transpose()?,
+            registers: None,
         };
+        if let Some(RegistersEntry { polite, plain }) = file.registers {
+            let end = |RegisterEntry { name, end }| -> Result<RegisterEnd, Diagnostics> {
+                Ok(RegisterEnd { name, end: regex(&end)? })
+            };
+            style.registers = Some([end(polite)?, end(plain)?]);
+        }
         for entry in file.strengths {
             let words: Result<Vec<Regex>, Diagnostics> =
                 entry.words.iter().map(|word| regex(word)).collect();
@@ -298,6 +319,27 @@ impl Style {
     pub(super) fn words_for(&self, strength: &str) -> Option<String> {
         let words = self.strengths.iter().find(|words| words.strength == strength)?;
         Some(words.examples.join(", "))
+    }
+
+    /// The registers of the sentences of a text.
+    pub(super) fn registers_in(&self, text: &str) -> Registers {
+        let mut found = Registers::default();
+        let Some(registers) = &self.registers else { return found };
+        for sentence in text.split_inclusive('\u{3002}') {
+            let Some(words) = sentence.strip_suffix('\u{3002}') else { continue };
+            let ends = |(_, RegisterEnd { end, .. }): &(usize, &RegisterEnd)| end.is_match(words);
+            if let Some((register, _)) = registers.iter().enumerate().find(ends) {
+                let start = words.char_indices().rev().nth(EXCERPT).map_or(0, |(at, _)| at);
+                found[register].get_or_insert_with(|| sentence[start..].trim_start().to_owned());
+            }
+        }
+        found
+    }
+
+    /// What the register is called that a notice is in, and the other one.
+    pub(super) fn register_names(&self, is_plain: bool) -> Option<(&str, &str)> {
+        let [polite, plain] = self.registers.as_ref()?.each_ref().map(|found| found.name.as_str());
+        Some(if is_plain { (plain, polite) } else { (polite, plain) })
     }
 
     /// Whether words speak of the date of the notice.

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::FactChecks;
 use super::style::{Style, TypedDate};
 use crate::incident::tree::{AsTree, Tree};
-use crate::incident::{Identity, Text};
+use crate::incident::{Identity, Text, language_of};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
@@ -32,8 +32,8 @@ fn check(
         }
     }
     let mut numbers: Option<(&str, Vec<String>)> = None;
-    for (language, written) in text.languages() {
-        let path = path.key(language);
+    for (key, written) in text.languages() {
+        let (path, language) = (path.key(key), language_of(key));
         let scan = checks.scanner.scan(language, narrative, written);
         for error in &scan.markdown {
             let problem = Problem::error(Rule::Markdown, path.clone(), &error.message);
@@ -57,9 +57,9 @@ fn check(
         }
         match (&numbers, &scan.numbers) {
             (_, None) => {}
-            (None, Some(found)) => numbers = Some((language, found.clone())),
+            (None, Some(found)) => numbers = Some((key, found.clone())),
             (Some((first, expected)), Some(found)) if expected != found => {
-                problems.push(other_numbers(&path, (first, expected), (language, found)));
+                problems.push(other_numbers(&path, (first, expected), (key, found)));
             }
             _ => {}
         }

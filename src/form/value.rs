@@ -7,7 +7,7 @@ use super::pieces::{
 use super::{Piece, Pieces, State};
 use crate::incident::{
     Affected, Assessment, AuthorityReport, Certainty, Claim, Count, Event, Item, Law, Line,
-    Measure, Method, Name, Register, Response, Step, StepStatus, Strength, Text, known_from,
+    Measure, Method, Name, Response, Step, StepStatus, Strength, Text, known_from,
 };
 use crate::notice::Disclosed;
 
@@ -331,19 +331,11 @@ impl<'a> Filler<'a> {
             id.push_str("-as-of");
             arguments.push(("when", when(as_of)));
         }
-        if *by == self.notice.spec.issuer {
-            arguments.push(("register", Piece::Word(self.register())));
-        } else {
+        if *by != self.notice.spec.issuer {
             id.push_str(".reported");
             arguments.push(("party", Piece::Party(by)));
         }
         Some(message(id, arguments))
-    }
-
-    /// How the issuer writes Japanese.
-    fn register(self) -> &'static str {
-        let register = self.notice.issuer().and_then(|issuer| issuer.register);
-        register.unwrap_or(Register::Business).as_str()
     }
 }
 

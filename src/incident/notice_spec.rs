@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::record::{keywords, record};
 use super::tree::{AsTree, Tree};
-use super::{Line, Moment, Name, Stage, Text};
+use super::{Line, Moment, Name, Register, Stage, Text};
 use crate::source::{Definitions, Node, Path, Read, Reader, Value};
 
 record! {
@@ -68,6 +68,8 @@ record! {
         pub breadcrumb: Vec<Line>,
         /// The languages of the notice; default: all.
         pub languages: Vec<String>,
+        /// The register of its Japanese; default: that of the kind, the house or the organisation.
+        pub register: Option<Register>,
         /// The calendar of its Japanese dates; default: that of the kind.
         pub calendar: Option<DateCalendar>,
         /// The clock of its Japanese times; default: 24 hours.

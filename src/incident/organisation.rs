@@ -62,6 +62,8 @@ keywords! {
         Business = "business",
         /// As public bodies write (公用文): おわび, 1 (1).
         Official = "official",
+        /// As reports and forms are written: である.
+        Plain = "plain",
     }
 }
 

@@ -8,30 +8,40 @@ use serde_json::json;
 use super::markdown::{Block, MarkdownError, parse};
 use super::tree::{AsTree, Tree};
 use crate::rule::Rule;
-use crate::source::{Definitions, Node, Read, Reader, Value, bad_name, is_name, normal};
+use crate::source::{
+    Definitions, Node, PLAIN, Path, Read, Reader, Value, bad_name, is_name, normal,
+};
 
-/// Narrative in Markdown, in every language; a plain string is the same in all of them.
+/// Narrative in Markdown, in every language; a plain string is the same in all of them. A language
+/// may have a second text for the plain register: `ja-plain`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text(BTreeMap<String, Written>);
+
+/// The language of a key of texts: that of `ja-plain` is `ja`.
+pub(crate) fn language_of(key: &str) -> &str {
+    key.strip_suffix(PLAIN).unwrap_or(key)
+}
 
 /// A text in one language. It is parsed once, for all notices that show it.
 #[derive(Debug, Clone)]
 struct Written {
+    /// Whether it is for the plain register.
+    plain: bool,
     text: String,
     parsed: OnceLock<Result<Vec<Block>, Vec<MarkdownError>>>,
 }
 
 impl PartialEq for Written {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        (self.plain, &self.text) == (other.plain, &other.text)
     }
 }
 
 impl Eq for Written {}
 
 impl Written {
-    fn new(text: String) -> Self {
-        Self { text, parsed: OnceLock::new() }
+    fn new(text: String, plain: bool) -> Self {
+        Self { plain, text, parsed: OnceLock::new() }
     }
 }
 
@@ -48,9 +58,17 @@ impl Text {
         parsed.as_ref().map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The languages it is written in, each with its text.
+    /// The keys it is written under, each with its text.
     pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(language, written)| (language.as_str(), written.text.as_str()))
+        self.0.iter().map(|(key, written)| (key.as_str(), written.text.as_str()))
+    }
+
+    /// The place in the file of the text in a language; `path` is that of the whole.
+    pub fn place(&self, path: &Path, language: &str) -> Path {
+        match self.0.get(language) {
+            Some(Written { plain: true, .. }) => path.key(&format!("{language}{PLAIN}")),
+            _ => path.key(language),
+        }
     }
 }
 
@@ -68,18 +86,27 @@ impl Read for Text {
                 reader
                     .languages
                     .iter()
-                    .map(|language| (language.clone(), Written::new(text.clone())))
+                    .map(|language| (language.clone(), Written::new(text.clone(), false)))
                     .collect(),
             ));
         };
         let mut texts = BTreeMap::new();
         for (key, value) in entries {
-            if !reader.is_language(&key.name) {
+            let (key, language) = (&key.name, language_of(&key.name));
+            let is_known = reader.languages.iter().any(|known| known == language);
+            if !is_known && !reader.is_language(key) {
                 continue;
             }
             let read = |reader: &mut Reader| String::read(value, reader);
-            if let Some(text) = reader.at_key(&key.name, read) {
-                texts.insert(key.name.clone(), Written::new(text));
+            let Some(text) = reader.at_key(key, read) else { continue };
+            let plain = language != key;
+            let written = Written::new(text, plain);
+            if !reader.plain {
+                texts.insert(key.clone(), written);
+            } else if plain {
+                texts.insert(language.to_owned(), written);
+            } else {
+                texts.entry(language.to_owned()).or_insert(written);
             }
         }
         if entries.is_empty() {

@@ -23,6 +23,8 @@ struct Needs {
     /// Variables listed after `Without:` in the comment: this language does not use them, or has
     /// fewer variants of them.
     without: BTreeSet<String>,
+    /// Whether the comment says `Only here`: other messages of this language alone refer to it.
+    only_here: bool,
 }
 
 /// Every difference between two languages, with its place.
@@ -41,6 +43,9 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     for id in ours.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
         let (Some(a), Some(b)) = (ours.get(id), theirs.get(id)) else {
             let (there, absent) = if ours.contains_key(id) { (one, other) } else { (other, one) };
+            if ours.get(id).or(theirs.get(id)).is_some_and(|needs| needs.only_here) {
+                continue;
+            }
             error(there, id, format!("`{id}` is missing in locales/{}", absent.language()));
             continue;
         };
@@ -78,9 +83,10 @@ fn needs(locale: &Locale) -> BTreeMap<String, Needs> {
         for entry in &resource.body {
             let Entry::Message(message) = entry else { continue };
             let comment = message.comment.as_ref().map(|comment| comment.content.join("\n"));
-            let without = without(comment.as_deref().unwrap_or(""));
+            let comment = comment.as_deref().unwrap_or("");
+            let (without, only_here) = (without(comment), comment.contains("Only here"));
             let mut add = |id: String, pattern: &Pattern<&str>| {
-                let mut needs = Needs { without: without.clone(), ..Needs::default() };
+                let mut needs = Needs { without: without.clone(), only_here, ..Needs::default() };
                 walk(pattern, &mut needs);
                 all.insert(id, needs);
             };

@@ -4,9 +4,10 @@
 //! Fluent.
 
 mod read;
+mod registers;
 
 use fluent_syntax::ast::{
-    Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement,
+    Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
 use fluent_syntax::{parser, serializer};
 
@@ -41,43 +42,41 @@ impl Locale {
         }
         replacements.sort_by_key(|(ours, _)| std::cmp::Reverse(ours.len()));
         let wording = |id: &str| words.entries().find(|(ours, _)| *ours == id).map(|(_, w)| w);
-        let rewritten = self.files.iter().map(|(path, text)| {
-            let mut resource = match parser::parse(text.clone()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            for entry in &mut resource.body {
-                if let Entry::Message(message) = entry {
-                    let id = message.id.name.clone();
-                    for (id, pattern) in patterns(&id, message) {
-                        match wording(&id) {
-                            Some(wording) => pattern.elements = elements(wording),
-                            None => replace(pattern, &replacements),
-                        }
-                    }
-                }
+        let mut resources = self.resources();
+        each_pattern(&mut resources, &mut |id, pattern| {
+            if let Some(wording) = wording(id) {
+                pattern.elements = elements(wording);
             }
-            (path.clone(), serializer::serialize(&resource))
         });
+        registers::write_out(&mut resources);
+        each_pattern(&mut resources, &mut |id, pattern| {
+            if wording(id).is_none() {
+                replace(pattern, &replacements);
+            }
+        });
+        let paths = self.files.iter().map(|(path, _)| path.clone());
+        let rewritten = paths.zip(resources.iter().map(serializer::serialize));
         let locale = Self::new(&self.language, rewritten.collect())?;
         // Errors point into the files that exist.
         Ok(Self { places: self.places.clone(), ..locale })
     }
 
+    /// The messages by file.
+    fn resources(&self) -> Vec<Resource<String>> {
+        let parse = |(_, text): &(String, String)| match parser::parse(text.clone()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        self.files.iter().map(parse).collect()
+    }
+
     /// What is wrong with the words of a house. The paths begin at the words.
     pub fn check_words(&self, words: &Words) -> Vec<Problem> {
         let variables = parity::variables(self);
-        let mut texts = Vec::new();
-        for (_, text) in &self.files {
-            let (Ok(mut resource) | Err((mut resource, _))) = parser::parse(text.clone());
-            for entry in &mut resource.body {
-                if let Entry::Message(message) = entry {
-                    let id = message.id.name.clone();
-                    for (_, pattern) in patterns(&id, message) {
-                        visit_texts(pattern, &mut |text| texts.push(text.to_owned()));
-                    }
-                }
-            }
-        }
+        let (mut texts, mut resources) = (Vec::new(), self.resources());
+        registers::write_out(&mut resources);
+        each_pattern(&mut resources, &mut |_, pattern| {
+            visit_texts(pattern, &mut |text| texts.push(text.to_owned()));
+        });
         let mut problems = Vec::new();
         for (ours, wording) in words.entries() {
             let path = Path::from(ours);
@@ -134,6 +133,19 @@ impl Locale {
             }
         }
         problems
+    }
+}
+
+/// Calls `visit` for every pattern of every message, with its id.
+fn each_pattern(
+    resources: &mut [Resource<String>],
+    visit: &mut dyn FnMut(&str, &mut Pattern<String>),
+) {
+    for entry in resources.iter_mut().flat_map(|resource| &mut resource.body) {
+        if let Entry::Message(message) = entry {
+            let id = message.id.name.clone();
+            patterns(&id, message).for_each(|(id, pattern)| visit(&id, pattern));
+        }
     }
 }
 

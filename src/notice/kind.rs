@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::incident::{Audience, DateCalendar, Opening};
+use crate::incident::{Audience, DateCalendar, NoticeSpec, Opening, Organisation, Register};
 
 /// A kind of notice, as its template declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -17,6 +17,9 @@ pub struct Kind {
     pub facts: FactScope,
     /// The calendar of its Japanese dates, unless the notice has its own.
     pub calendar: DateCalendar,
+    /// The register of its Japanese, unless the notice has its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<Register>,
     /// The opening word of the Japanese letter, unless the notice has its own.
     #[serde(default = "no_opening")]
     pub opening: Opening,
@@ -64,6 +67,18 @@ pub struct Kind {
 }
 
 impl Kind {
+    /// The register of a notice of this kind: the notice's own, the kind's, that of the house, or
+    /// that of the issuer.
+    pub fn register(
+        &self,
+        spec: &NoticeSpec,
+        house: Option<Register>,
+        issuer: Option<&Organisation>,
+    ) -> Register {
+        let chosen = spec.register.or(self.register).or(house);
+        chosen.or(issuer.and_then(|issuer| issuer.register)).unwrap_or(Register::Business)
+    }
+
     /// Whether its headings are questions.
     pub fn asks(&self) -> bool {
         self.headings.first().is_some_and(|mark| mark == "question")

@@ -55,24 +55,28 @@ impl Notice {
         }
     }
 
-    /// Calls `visit` for every string that it may print in a language: its place, the string, and
-    /// whether people wrote it, as opposed to names, moments and words from closed lists.
-    pub(crate) fn visit_strings(&self, language: &str, visit: &mut dyn FnMut(&Path, &str, bool)) {
-        self.leaves(&mut |path, leaf| {
-            let is_text = matches!(leaf, Tree::Text(_) | Tree::Line(_));
-            let is_word = matches!(leaf, Tree::Word(_) | Tree::Moment(_));
-            if let Some(string) = leaf.shown(language).filter(|_| is_text || is_word) {
-                visit(path, &string, is_text);
+    /// Calls `visit` for every string that it may print in a language, with its place.
+    pub(crate) fn visit_strings(&self, language: &str, visit: &mut dyn FnMut(&Path, &str)) {
+        self.leaves(&mut |path, leaf| match leaf {
+            Tree::Text(text) | Tree::Line(text) => {
+                if let Some(written) = text.get(language) {
+                    visit(&text.place(path, language), written);
+                }
             }
+            Tree::Word(_) | Tree::Moment(_) => {
+                if let Some(string) = leaf.shown(language) {
+                    visit(path, &string);
+                }
+            }
+            _ => {}
         });
     }
 
     /// Every string that it may print in a language, and its place in the file.
     pub fn strings(&self, language: &str) -> Vec<(Path, String)> {
         let mut strings = Vec::new();
-        self.visit_strings(language, &mut |path, string, is_text| {
-            let path = if is_text { path.key(language) } else { path.clone() };
-            strings.push((path, string.to_owned()));
+        self.visit_strings(language, &mut |path, string| {
+            strings.push((path.clone(), string.to_owned()));
         });
         strings
     }

@@ -13,12 +13,17 @@ use crate::rule::Rule;
 
 use super::{Key, Node, Path, PathStep, Problem, Value};
 
+/// How the key of a text in the plain register ends.
+pub const PLAIN: &str = "-plain";
+
 /// Walks through the values of a file, keeps track of the path, and collects problems.
 pub struct Reader<'a> {
     source: &'a str,
     path: Path,
     /// The codes of the languages that texts can be written in.
     pub languages: &'a [String],
+    /// Whether texts are read in the plain register, where they have one.
+    pub plain: bool,
     /// The problems found so far.
     pub problems: Vec<Problem>,
 }
@@ -58,7 +63,7 @@ impl std::fmt::Display for Shape<'_> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(source: &'a str, languages: &'a [String]) -> Self {
-        Self { source, path: Path::default(), languages, problems: Vec::new() }
+        Self { source, path: Path::default(), languages, plain: false, problems: Vec::new() }
     }
 
     /// The path of the current value.

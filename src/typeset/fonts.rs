@@ -129,11 +129,10 @@ impl Fonts {
         page: &str,
     ) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
-        notice.visit_strings(language, &mut |path, string, is_text| {
+        notice.visit_strings(language, &mut |path, string| {
             for sequence in variation_sequences(string) {
                 if !self.is_ordinary(sequence) && !needed.contains_key(&sequence) {
-                    let path = if is_text { path.key(language) } else { path.clone() };
-                    needed.insert(sequence, path);
+                    needed.insert(sequence, path.clone());
                 }
             }
         });

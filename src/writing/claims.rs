@@ -20,7 +20,6 @@ impl Writer<'_> {
             (None, Some(of)) => ("claim", "of", of),
             (None, None) => return Vec::new(),
         };
-        let register = self.manner.register;
         let strength = claim.strength.as_str();
         let mut id = format!("{id}-{strength}");
         let mut date = String::new();
@@ -29,7 +28,7 @@ impl Writer<'_> {
             date = self.when(as_of);
         }
         let sentence = if self.is_issuer(fact.by.as_str()) {
-            self.say(&id, &[(variable, &subject), ("register", register), ("when", &date)])
+            self.say(&id, &[(variable, &subject), ("when", &date)])
         } else {
             let party = self.party(fact.by.as_str(), "");
             let id = format!("{id}.reported");
@@ -69,9 +68,7 @@ impl Writer<'_> {
     /// A consequence: whether it exists, and its description.
     pub(super) fn consequence(&mut self, fact: &Disclosed<Consequence>) -> Vec<Block> {
         let Body::Open(body) = &fact.body else { return vec![self.withheld_paragraph(fact)] };
-        let register = self.manner.register;
-        let existence = body.existence.as_str();
-        let sentence = self.say("consequence", &[("existence", existence), ("register", register)]);
+        let sentence = self.say("consequence", &[("existence", body.existence.as_str())]);
         let mut rest = self.prose(&body.text);
         match rest.first_mut() {
             // A list or table cannot follow a sentence in the same paragraph.

@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
         } else if is_headed {
             vec![vec![Span::strong(name)]]
         } else {
-            let heading = self.titled("section-contact");
+            let heading = self.t("section-contact");
             vec![vec![Span::strong(heading)], vec![Span::text(name)]]
         };
         let mut lines: Vec<Vec<Span>> =

@@ -148,14 +148,12 @@ impl Writer<'_> {
         let party = self.party(fact.by.as_str(), "");
         let at = report.at.clone();
         let (date, precision) = self.beginning(&at);
-        let register = self.manner.register;
         vec![Span::text(self.say(
             id,
             &[
                 ("party", &party),
                 ("date", &date),
                 ("precision", precision),
-                ("register", register),
                 ("authority", self.line(&report.to)),
                 ("stage", report.stage.map_or("none", |stage| stage.as_str())),
             ],

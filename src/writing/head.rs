@@ -238,8 +238,7 @@ impl Writer<'_> {
         }
         if corrects && let Some(last) = notice.follows.last() {
             let item = self.predecessor(last);
-            let register = self.manner.register;
-            let text = self.say("follows-corrected", &[("item", &item), ("register", register)]);
+            let text = self.say("follows-corrected", &[("item", &item)]);
             blocks.push(Block::paragraph(vec![Span::text(text)]));
         }
         blocks
@@ -277,8 +276,7 @@ impl Writer<'_> {
         let whom = self.notice.spec.apology_to.as_ref();
         let whom = whom.and_then(|whom| whom.get(self.language)).map(str::to_owned);
         let whom = whom.unwrap_or_else(|| self.t("everybody"));
-        let register = self.manner.register;
-        self.say("apology", &[("whom", &whom), ("register", register)])
+        self.say("apology", &[("whom", &whom)])
     }
 
     /// The notice's lead, or the sentence of its kind.

@@ -2,14 +2,14 @@
 
 use super::Room;
 use crate::house::HouseStyle;
-use crate::incident::{English, HourCycle, Register};
+use crate::incident::{English, HourCycle};
 use crate::locale::moment::{Repeats, Style, Weekday};
 use crate::notice::Notice;
 use crate::page::Mark;
 
 /// The choices that hold for a notice in one language.
 pub(super) struct Manner {
-    /// `business` or `official`.
+    /// `business`, `official` or `plain`.
     pub register: &'static str,
     /// How dates that come again are written.
     pub repeats: Repeats,
@@ -31,8 +31,7 @@ pub(super) struct Manner {
 impl Manner {
     pub(super) fn of(notice: &Notice, language: &str, room: &Room) -> Self {
         let (house, locale) = (room.house.style(language), room.locale);
-        let own = notice.issuer().and_then(|issuer| issuer.register);
-        let register = house.register.or(own).unwrap_or(Register::Business).as_str();
+        let register = notice.register(room.house).as_str();
         let message = |id: &str| {
             let register = [("register", crate::locale::Argument::Text(register))];
             locale.message(id, &register).unwrap_or_default()

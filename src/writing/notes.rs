@@ -66,7 +66,7 @@ impl Writer<'_> {
         blocks: Vec<Block>,
     ) {
         if !blocks.is_empty() {
-            let title = self.titled(title);
+            let title = self.t(title);
             notes.push(Note { category, title: Some(title), blocks });
         }
     }
@@ -93,8 +93,7 @@ impl Writer<'_> {
             if list == List::Timeline {
                 blocks.extend(self.zone());
             }
-            let title =
-                if parties.len() == 1 { self.titled(title) } else { self.side(side, party) };
+            let title = if parties.len() == 1 { self.t(title) } else { self.side(side, party) };
             if !blocks.is_empty() {
                 notes.push(Note { category, title: Some(title), blocks });
             }

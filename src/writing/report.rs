@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
         }
         let devices: Vec<_> = evidence.devices.0.iter().map(|(_, device)| device).collect();
         if !devices.is_empty() {
-            let words = vec![Span::text(self.titled("section-devices"))];
+            let words = vec![Span::text(self.t("section-devices"))];
             blocks.push(self.subheading(words));
             let form = self.table_form(devices.iter().map(|device| &device.preserved));
             let head = self.heads(&[
@@ -122,7 +122,7 @@ impl<'a> Writer<'a> {
         }
         let logs: Vec<_> = evidence.logs.0.iter().map(|(_, log)| log).collect();
         if !logs.is_empty() {
-            let words = vec![Span::text(self.titled("section-logs"))];
+            let words = vec![Span::text(self.t("section-logs"))];
             blocks.push(self.subheading(words));
             let head =
                 self.heads(&["column-device", "column-file-kind", "column-period", "column-files"]);

@@ -86,7 +86,7 @@ impl Writer<'_> {
             return Vec::new();
         }
         let was = if was.is_empty() { self.none() } else { join_lines(was) };
-        vec![(self.titled("section-chronology"), was, join_lines(is))]
+        vec![(self.t("section-chronology"), was, join_lines(is))]
     }
 
     /// The rows of a changed fact.
@@ -102,7 +102,7 @@ impl Writer<'_> {
             }};
         }
         let titled = |writer: &mut Self, id: &str, (old, new): (Vec<Span>, Vec<Span>)| {
-            vec![(writer.titled(id), old, new)]
+            vec![(writer.t(id), old, new)]
         };
         match List::parse(change.field) {
             Some(List::Summary) => {
@@ -257,7 +257,7 @@ impl Writer<'_> {
         let (was, is) = (cell(earlier, &were), cell(self, &are));
         let title =
             new.title.as_ref().and_then(|title| title.get(self.language)).map(str::to_owned);
-        let title = title.unwrap_or_else(|| self.titled("section-measures"));
+        let title = title.unwrap_or_else(|| self.t("section-measures"));
         Some((title, was, is))
     }
 

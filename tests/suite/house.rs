@@ -8,7 +8,7 @@ use lopdf::{Document, Object};
 use oshirase::assets::Assets;
 use oshirase::house::{House, HouseFile};
 use oshirase::incident::Register;
-use oshirase::locale::{Argument, differences};
+use oshirase::locale::Argument;
 use oshirase::project::{Format as DocumentFormat, Selection};
 use oshirase::source::{Format, Source};
 use oshirase::{Options, Project};
@@ -112,12 +112,13 @@ fn other_messages_stay() {
         let house = house(&format!("words: {{ {language}: {{ {words} }} }}"));
         let ours = assets.locale(language).unwrap();
         let theirs = ours.with_words(house.words(language).unwrap()).unwrap();
-        let found = differences(&ours, &theirs);
-        assert!(!found.has_errors(), "{found}");
+        assert!(ours.ids().eq(theirs.ids()));
         let mut compared = 0;
         for id in ours.ids() {
-            // The others need variables.
-            let (Ok(one), Ok(other)) = (ours.message(id, &[]), theirs.message(id, &[])) else {
+            let register = [("register", Argument::Text("official"))];
+            // The others need more variables.
+            let (Ok(one), Ok(other)) = (ours.message(id, &register), theirs.message(id, &register))
+            else {
                 continue;
             };
             if !one.contains(words.split(':').next().unwrap()) {
@@ -232,8 +233,8 @@ fn one_notice_in_two_houses() {
         assert_eq!(city.len(), count, "{pattern}: {city:?}");
     }
     for claim in [
-        "電子メールアドレスの漏えいを確認いたしました。",
-        "電子メールアドレスの不正な利用は確認されておりません。",
+        "電子メールアドレスの漏えいを確認しました。",
+        "電子メールアドレスの不正な利用は確認されていません。",
     ] {
         for house in built {
             assert!(text(house, "ja").contains(claim), "{house}: {claim}");
@@ -397,6 +398,8 @@ fn sentences() -> BTreeMap<String, Vec<String>> {
     let message = Regex::new(r"^([a-z][a-z-]*) =").unwrap();
     let attribute = Regex::new(r"^    \.([a-z-]+) =").unwrap();
     let words = Regex::new(r"[ぁ-ヶ一-龠々ー、。]{6,}").unwrap();
+    // A sentence may end with another message.
+    let ending = Regex::new(r"\{ ending-[a-z]+ \}").unwrap();
     let mut sentences: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for file in ["notices.ftl", "notices-public.ftl", "forms.ftl"] {
         let text = assets.get(&format!("locales/ja/{file}")).unwrap();
@@ -412,7 +415,8 @@ fn sentences() -> BTreeMap<String, Vec<String>> {
                 name = format!("{id}.{}", &hit[1]);
             }
             // A pattern is no sentence.
-            let found = words.find_iter(line).map(|hit| hit.as_str().to_owned());
+            let line = ending.replace_all(line, "です");
+            let found = words.find_iter(&line).map(|hit| hit.as_str().to_owned());
             sentences
                 .entry(name.clone())
                 .or_default()

@@ -1,14 +1,30 @@
 //! The languages say the same, and templates say nothing that is not there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
 use oshirase::assets::Assets;
-use oshirase::locale::{Locale, differences};
+use oshirase::locale::{Argument, Locale, differences};
 use regex::Regex;
 
 use crate::boundaries::sources;
+
+/// How sentences end in the polite register and in the plain one.
+const POLITE: &str = "(?:です|でした|ます|ました|ません|ですか|ますか|ください)$";
+const PLAIN: &str =
+    "(?:である|[きしちにりいえけせてねめれげっんな]た|てい(?:る|ない)|する|られる|がある)$";
+
+/// The sentences of a text, each with whether it is polite; those without a verb are missing.
+fn registers_of(text: &str) -> Vec<(bool, &str)> {
+    let (polite, plain) = (Regex::new(POLITE).unwrap(), Regex::new(PLAIN).unwrap());
+    let sentences = text.split_inclusive(['。', '\n']).filter_map(|text| text.strip_suffix('。'));
+    let known = sentences.filter(|words| polite.is_match(words) || plain.is_match(words));
+    known.map(|words| (polite.is_match(words), words)).collect()
+}
 
 #[test]
 fn languages_have_the_same_messages() {
@@ -88,14 +104,123 @@ fn every_message_of_a_template_exists_and_every_message_is_used() {
     let said: BTreeSet<&str> =
         literal.captures_iter(&texts).map(|captures| captures.get(1).unwrap().as_str()).collect();
     let named = named_by_pages(&assets, &locale);
+    // A message that others of its language refer to.
+    let reference = Regex::new(r"\{ ([a-z-]+) \}").unwrap();
+    let messages: Vec<&str> = locale.files().iter().map(|(_, text)| text.as_str()).collect();
+    let referred: BTreeSet<&str> = messages
+        .iter()
+        .flat_map(|text| reference.captures_iter(text))
+        .map(|captures| captures.get(1).unwrap().as_str())
+        .collect();
     let elsewhere = ["moment-", "number-", "item-", "kind-", "exchange-", "deadline-", "sheet-"];
     for id in locale.ids().filter(|id| !elsewhere.iter().any(|start| id.starts_with(start))) {
         let used = said.contains(id)
             || named.contains(id)
+            || referred.contains(id)
             || said.contains(format!("{id}.").as_str())
             || said.iter().any(|start| start.ends_with('-') && id.starts_with(start));
         // The marks of plain text are asked for by the writer of plain text.
         assert!(used || id == "cell-separator", "nothing says the message `{id}`");
+    }
+}
+
+/// The selectors of a message: each variable with its variants.
+fn selectors(pattern: &Pattern<&str>, found: &mut BTreeMap<String, BTreeSet<String>>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression: Expression::Select { selector, variants } } =
+            element
+        else {
+            continue;
+        };
+        let InlineExpression::VariableReference { id } = selector else { continue };
+        for variant in variants {
+            let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
+                variant.key;
+            found.entry(id.name.to_owned()).or_default().insert(key.to_owned());
+            selectors(&variant.value, found);
+        }
+    }
+}
+
+/// What a message says in a register, whatever its other variables are.
+fn worded(locale: &Locale, id: &str, pattern: &Pattern<&str>, register: &str) -> Vec<String> {
+    let mut choices = BTreeMap::new();
+    selectors(pattern, &mut choices);
+    choices.remove("register");
+    let mut all: Vec<Vec<(String, String)>> = vec![vec![("register".into(), register.into())]];
+    for (name, words) in choices {
+        let with = |word: &String| (name.clone(), word.clone());
+        all = all
+            .iter()
+            .flat_map(|chosen| words.iter().map(|word| [&chosen[..], &[with(word)]].concat()))
+            .collect();
+    }
+    let variable = Regex::new(r"variable.*\$([a-z-]+)").unwrap();
+    let word = |mut chosen: Vec<(String, String)>| loop {
+        let arguments: Vec<(&str, Argument)> =
+            chosen.iter().map(|(name, word)| (name.as_str(), Argument::Text(word))).collect();
+        match locale.message(id, &arguments) {
+            Ok(text) => return text,
+            // Whatever is filled in is the user's.
+            Err(error) => {
+                let name = variable.captures(&error.message).expect("a variable is missing");
+                chosen.push((name[1].to_owned(), "X".to_owned()));
+            }
+        }
+    };
+    all.into_iter().map(word).collect()
+}
+
+#[test]
+fn every_sentence_is_in_the_register_of_its_notice() {
+    let locale = Assets::default().locale("ja").unwrap();
+    let mut sentences = 0;
+    for (path, text) in locale.files() {
+        if !path.ends_with("notices.ftl") && !path.ends_with("notices-public.ftl") {
+            continue;
+        }
+        for entry in fluent_syntax::parser::parse(text.as_str()).unwrap().body {
+            let Entry::Message(message) = entry else { continue };
+            let attributes = message.attributes.iter();
+            let attributes =
+                attributes.map(|a| (format!("{}.{}", message.id.name, a.id.name), &a.value));
+            let value = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+            for (id, pattern) in value.chain(attributes) {
+                for register in ["business", "official", "plain"] {
+                    for text in worded(&locale, &id, pattern, register) {
+                        for (is_polite, words) in registers_of(&text) {
+                            sentences += 1;
+                            let is_right = is_polite == (register != "plain");
+                            assert!(is_right, "{id} in {register}: {words}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(sentences > 400, "{sentences} sentences");
+}
+
+#[test]
+fn no_document_of_ours_mixes_registers() {
+    let mut documents = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    sources(&root.join("tests/ref"), &mut documents);
+    // Shapes are notices of other writers, whose own words stay as they are.
+    let is_ours = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let shape = name.split('.').next().unwrap();
+        name.ends_with(".ja.txt") && !root.join("tests/shapes").join(shape).exists()
+    };
+    documents.retain(is_ours);
+    assert!(documents.len() > 30, "the documents are there");
+    for path in documents {
+        let text = fs::read_to_string(&path).unwrap();
+        let sentences = registers_of(&text);
+        let first = |polite| sentences.iter().find(|(is_polite, _)| *is_polite == polite);
+        if let (Some(polite), Some(plain)) = (first(true), first(false)) {
+            panic!("{} has both {polite:?} and {plain:?}", path.display());
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::Datelike;
 
 use super::PageCheck;
 use crate::characters::fold_for_search;
+use crate::check::notices::other_register;
 use crate::check::style::{Style, TypedDate};
 use crate::check::texts;
 use crate::incident::Moment;
@@ -41,6 +42,16 @@ impl PageCheck<'_, '_> {
                 let message = pattern.message.clone();
                 problems.push(self.warning(pattern.rule, place(&excerpt), message));
             }
+        }
+        if let Some(room) = (self.checks.room)(self.notice, self.language)
+            && let Some((message, excerpt)) = other_register(
+                self.notice,
+                self.notice.register(room.house),
+                style,
+                &style.registers_in(&text),
+            )
+        {
+            problems.push(self.warning(Rule::Register, place(&excerpt), message));
         }
         for typed in style.dates_in(&text) {
             let found = texts::wrong_date(&self.checks.incident.incident, style, &typed);

@@ -37,6 +37,7 @@ pub(super) struct StyleFile {
     #[serde(default)]
     pub particles: Vec<String>,
     pub below: Option<String>,
+    pub registers: Option<RegistersEntry>,
 }
 
 #[derive(Deserialize)]
@@ -68,4 +69,20 @@ pub(super) struct VariantEntry {
 pub(super) struct DateEntry {
     pub find: String,
     pub calendar: Option<DateCalendar>,
+}
+
+/// How the sentences of a language end in its registers.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RegistersEntry {
+    pub polite: RegisterEntry,
+    pub plain: RegisterEntry,
+}
+
+/// What a register is called, and how its sentences end.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RegisterEntry {
+    pub name: String,
+    pub end: String,
 }
