@@ -323,15 +323,20 @@ impl<'a> Writer<'a> {
 
     /// Strings as one phrase: A, B and C.
     pub(crate) fn listed(&mut self, items: &[String]) -> String {
+        let pair = self.t("list-pair");
+        let is_wide = items.iter().any(|item| item.contains(&pair));
+        let [pair, last_pair] =
+            if is_wide { ["list-pair-wide", "list-last-wide"] } else { ["list-pair", "list-last"] };
         match items {
             [] => String::new(),
             [one] => one.clone(),
             [one, two] => {
-                let pair = self.t("list-pair");
+                let pair = self.t(pair);
                 format!("{one}{pair}{two}")
             }
             [first @ .., last] => {
-                let (separator, before_last) = (self.t("list-separator"), self.t("list-last"));
+                let separator = self.t("list-separator");
+                let before_last = self.t(last_pair);
                 format!("{}{before_last}{last}", first.join(&separator))
             }
         }

@@ -8,6 +8,9 @@ list-separator = {", "}
 list-last = {", and "}
 # Between two things.
 list-pair = {" and "}
+# The same where one of the things has a pair in itself.
+list-last-wide = {", and "}
+list-pair-wide = {" and "}
 # The same among the words of a page.
 joined-last = {" and "}
 joined-pair = {" and "}

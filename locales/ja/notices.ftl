@@ -92,9 +92,12 @@ honorific = { $register ->
 # Between things of a list.
 list-separator = 、
 # Before the last of three or more.
-list-last = 、
+list-last = 及び
 # Between two things.
 list-pair = 及び
+# The same where one of the things has a pair in itself (公用文作成の考え方).
+list-last-wide = 並びに
+list-pair-wide = 並びに
 # The same among the words of a page.
 joined-last = 及び
 joined-pair = 及び

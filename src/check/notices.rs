@@ -276,10 +276,15 @@ impl<'a, 'c> Texts<'a, 'c> {
         }
         let Some(style) = self.checks.scanner.style(self.language) else { return };
         // Names and contacts of organisations are the same in every notice.
-        if matches!(path.0.first(), Some(PathStep::Key(key)) if key == "organisations") {
+        let is_in = |name: &str| matches!(path.0.first(), Some(PathStep::Key(key)) if key == name);
+        if is_in("organisations") {
             return;
         }
-        if self.in_form.as_ref().is_none_or(|shown| shown.contains(&text))
+        // Tables and items of lists are in the plain register in polite notices too.
+        let is_item = is_in("timeline") || path.0.contains(&PathStep::Key("items".to_owned()));
+        let may_be_plain = self.register != Register::Plain && is_item;
+        if !may_be_plain
+            && self.in_form.as_ref().is_none_or(|shown| shown.contains(&text))
             && let Some((message, excerpt)) =
                 other_register(self.notice, self.register, style, &scan.registers)
         {
