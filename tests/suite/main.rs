@@ -29,4 +29,6 @@ mod pdf;
 mod phrases;
 mod rules;
 mod shapes;
+mod translations;
 mod veris;
+mod walk;
