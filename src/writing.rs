@@ -4,6 +4,7 @@
 //! Which message words a fact is decided here; the sentences are in `locales/`, and what the
 //! blocks look like is decided in `templates/`.
 
+mod changes;
 mod claims;
 mod dates;
 mod desk;

@@ -56,6 +56,10 @@ section-changes = Changes Since the Previous Notice
 section-corrections = Corrections
 # Without: $register
 section-findings = Results of the Investigation
+# Before a list of what the notice before did not say.
+changes-added = The following is new in this notice.
+# In the place of sentences that are the same before and after.
+cut = { "[…] " }
 column-changed = Item
 column-before = Previous notice
 column-after = This notice

@@ -56,6 +56,10 @@ next-notice = 次回は、{ $when }{ $precision ->
 section-changes = 前回からの変更点
 section-corrections = 正誤表
 section-findings = 調査の結果
+# Before a list of what the notice before did not say.
+changes-added = 新たにお知らせする事項は、次のとおり{ ending-desu }。
+# In the place of sentences that are the same before and after.
+cut = （略）
 column-changed = 項目
 column-before = 前回
 column-after = 今回
