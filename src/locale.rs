@@ -7,6 +7,7 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
@@ -25,6 +26,8 @@ pub struct Locale {
     bundle: FluentBundle<FluentResource, IntlLangMemoizer>,
     places: BTreeMap<String, Place>,
     files: Vec<(String, String)>,
+    /// The same in the spelling of international English, once it is asked for.
+    international: OnceLock<Option<Arc<Self>>>,
 }
 
 /// A value that a message shows.
@@ -111,13 +114,25 @@ impl Locale {
         if diagnostics.has_errors() {
             Err(diagnostics)
         } else {
-            Ok(Self { language: language.to_owned(), bundle, places, files })
+            Ok(Self {
+                language: language.to_owned(),
+                bundle,
+                places,
+                files,
+                international: OnceLock::new(),
+            })
         }
     }
 
     /// The language's code.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// These messages in the spelling of international English, if the language has another one.
+    pub fn international(self: &Arc<Self>) -> &Arc<Self> {
+        let spelled = self.international.get_or_init(|| self.respelled().map(Arc::new));
+        spelled.as_ref().unwrap_or(self)
     }
 
     /// Whether a message with this id exists.

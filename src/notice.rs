@@ -31,7 +31,7 @@ use crate::house::{House, HouseStyle};
 use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
-    Audience, Contact, DateCalendar, Identity, Incident, Line, Moment, Name, NoticeSpec,
+    Audience, Contact, DateCalendar, English, Identity, Incident, Line, Moment, Name, NoticeSpec,
     Organisation, Person, Register,
 };
 use crate::source::{Named, Path, Problem};
@@ -171,6 +171,11 @@ impl Notice {
         self.kind.register(&self.spec, house.register(), self.issuer())
     }
 
+    /// Which English it is in, in the style of a house.
+    pub fn english_in(&self, house: &HouseStyle) -> English {
+        self.spec.english.or(house.english).unwrap_or(English::Us)
+    }
+
     /// The page that it follows in a language: its own, the house's, or that of its kind.
     pub fn page(&self, language: &str, house: &House) -> Option<PageText> {
         if let Some(body) = &self.spec.body {
@@ -267,6 +272,7 @@ impl Notice {
             joint,
             date,
             to,
+            salutation,
             title,
             number,
             stage,

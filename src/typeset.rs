@@ -27,6 +27,7 @@ use typst_kit::files::FileStore;
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::house::{House, Words};
+use crate::incident::English;
 use crate::locale::Locale;
 use crate::notice::Notice;
 use crate::rule::Rule;
@@ -138,25 +139,25 @@ impl Typesetter {
         self.houses.get(organisation).unwrap_or(&self.house)
     }
 
-    /// The messages of a language in the words of an organisation's house.
+    /// The messages of a notice in a language, in the words of its issuer's house.
     ///
     /// # Errors
     /// If the language has no messages.
-    pub fn locale_of(
-        &self,
-        language: &str,
-        organisation: &str,
-    ) -> Result<&Arc<Locale>, Diagnostics> {
-        self.locale(&self.locale_key(language, organisation))
+    pub fn locale_of(&self, language: &str, notice: &Notice) -> Result<&Arc<Locale>, Diagnostics> {
+        self.locale(&self.locale_key(language, notice))
     }
 
-    /// The key of the messages of a language in the words of an organisation's house: its own
-    /// words, those of the house file for all, or ours.
-    pub(crate) fn locale_key(&self, language: &str, organisation: &str) -> String {
-        let keys = [format!("{language}/{organisation}"), format!("{language}/")];
-        keys.into_iter()
-            .find(|key| self.locales.contains_key(key))
-            .unwrap_or_else(|| language.to_owned())
+    /// The key of the messages of a notice in a language: its issuer's words, those of the house
+    /// file for all, or ours, perhaps in the spelling of international English.
+    pub(crate) fn locale_key(&self, language: &str, notice: &Notice) -> String {
+        let issuer = notice.spec.issuer.as_str();
+        let keys = [format!("{language}/{issuer}"), format!("{language}/")];
+        let key = keys.into_iter().find(|key| self.locales.contains_key(key));
+        let key = key.unwrap_or_else(|| language.to_owned());
+        match notice.english_in(&self.house_of(issuer).style(language)) {
+            English::Us => key,
+            English::International => key + library::INTERNATIONAL,
+        }
     }
 
     /// What a writer of a notice uses.
@@ -173,10 +174,10 @@ impl Typesetter {
         let mut relayed = None;
         if let Some(other) = &notice.relayed {
             let issuer = other.spec.issuer.as_str();
-            relayed = Some((self.locale_of(language, issuer)?.as_ref(), self.house_of(issuer)));
+            relayed = Some((self.locale_of(language, other)?.as_ref(), self.house_of(issuer)));
         }
         Ok(Room {
-            locale: self.locale_of(language, issuer)?,
+            locale: self.locale_of(language, notice)?,
             house: self.house_of(issuer),
             languages: &self.languages,
             relayed_pdf: relayed_pdf.map(|pdf| (pdf.file.as_str(), pdf.bytes)),
@@ -184,14 +185,13 @@ impl Typesetter {
         })
     }
 
-    /// The messages of a language in our own words.
+    /// The messages of a key; a language is the key of those in our own words.
     ///
     /// # Errors
     /// If the language has no messages.
-    pub fn locale(&self, language: &str) -> Result<&Arc<Locale>, Diagnostics> {
-        self.locales
-            .get(language)
-            .ok_or_else(|| template_error("locales", format!("missing folder locales/{language}")))
+    pub fn locale(&self, key: &str) -> Result<&Arc<Locale>, Diagnostics> {
+        library::spelled(key, |key| self.locales.get(key))
+            .ok_or_else(|| template_error("locales", format!("missing folder locales/{key}")))
     }
 
     /// Loads the fonts that nearly all notices use, and hashes them: Typst remembers the hash.

@@ -24,8 +24,8 @@ sheet-value = Content
 sheet-state = Status
 form-draft = Draft
 # Beside what was not read in the authority's own text.
-form-mark = {"\u00A0※"}
-form-note = The items and options marked ※ have not been checked against the text of the official form. Compare them with the official form before use.
+form-mark = {"\u00A0*"}
+form-note = The items and options marked * have not been checked against the text of the official form. Compare them with the official form before use.
 form-title-numbered = { $title } (Report No. { $number })
 # The part of another organisation that reports jointly.
 form-part-joint = { $title } (Jointly: { $name })

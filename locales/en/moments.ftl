@@ -95,18 +95,39 @@ moment-aside = { $first } ({ $second })
 # The name of a month.
 moment-month-name = { $form ->
     [table] { $month ->
-        [1] Jan
-        [2] Feb
-        [3] Mar
-        [4] Apr
+        [1] Jan{ $english ->
+            [international] { "" }
+           *[us] .
+         }
+        [2] Feb{ $english ->
+            [international] { "" }
+           *[us] .
+         }
+        [3] March
+        [4] April
         [5] May
-        [6] Jun
-        [7] Jul
-        [8] Aug
-        [9] Sep
-        [10] Oct
-        [11] Nov
-       *[12] Dec
+        [6] June
+        [7] July
+        [8] Aug{ $english ->
+            [international] { "" }
+           *[us] .
+         }
+        [9] Sept{ $english ->
+            [international] { "" }
+           *[us] .
+         }
+        [10] Oct{ $english ->
+            [international] { "" }
+           *[us] .
+         }
+        [11] Nov{ $english ->
+            [international] { "" }
+           *[us] .
+         }
+       *[12] Dec{ $english ->
+            [international] { "" }
+           *[us] .
+         }
      }
    *[prose] { $month ->
         [1] January
@@ -199,6 +220,9 @@ moment-weekday-name = { $form ->
         [5] Fri
         [6] Sat
        *[7] Sun
+     }{ $english ->
+        [international] { "" }
+       *[us] .
      }
    *[prose] { $weekday ->
         [1] Monday
@@ -516,9 +540,15 @@ moment-time = { $time }{ $note }
 moment-date-time = { $role ->
     [alone] { $english ->
         [international] { $nearness ->
-            [about] { $date }, around { $time }{ $note }
+            [about] { $form ->
+                [table] { $date }, around { $time }{ $note }
+               *[prose] { $date } at around { $time }{ $note }
+             }
             [shortly-after] { $date }, shortly after { $time }{ $note }
-           *[exact] { $date }, { $time }{ $note }
+           *[exact] { $form ->
+                [table] { $date }, { $time }{ $note }
+               *[prose] { $date } at { $time }{ $note }
+             }
          }
        *[us] { $nearness ->
             [about] { $form ->

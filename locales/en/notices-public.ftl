@@ -36,19 +36,19 @@ title-series = { $stage ->
 follows-customer-letter = We have previously reported on this matter in { $items }.
 follows-investigation-report = We have previously reported on this matter in { $items }.
 follows-data-subject-notice = We have previously reported on this matter in { $items }.
-follows-outage-alert = This notice follows { $items } and sets out developments since then.
+follows-outage-alert = This notice updates { $items }.
 # $item: the notice that was wrong
 # Without: $register
 follows-corrected = Part of { $item } was incorrect. We apologize for the error and correct it as set out below.
 # Below what was wrong and what is right.
 corrections-follow = The corrected notice follows.
-# $when: Tuesday, June 30, 2026, with a capital if $precision is other / $precision: day, month, edge (of a month), other
-next-notice = { $precision ->
-    [day] On { $when }
-    [month] In { $when }
-    [edge] At { $when }
+# $when: Tuesday, June 30, 2026 / $precision: day, month, edge (of a month), other
+next-notice = We plan to issue the next notice { $precision ->
+    [day] on { $when }
+    [month] in { $when }
+    [edge] at { $when }
    *[other] { $when }
- }, we plan to issue the next notice.
+ }.
 
 # Without: $register
 section-changes = Changes Since the Previous Notice
@@ -73,13 +73,13 @@ changed-not-included = Information on { $whom } that is not included
 
 ## Facts
 
-# Whether there is secondary harm. $existence: exists, possible, none, unknown
+# Whether there is harm beyond the incident itself. $existence: exists, possible, none, unknown
 # Without: $register
 consequence = { $existence ->
-    [exists] Secondary harm has occurred.
-    [possible] Secondary harm may occur.
-    [none] At this time, neither secondary harm nor a likelihood of it has been identified.
-   *[unknown] It is not yet known whether there is secondary harm or a likelihood of it.
+    [exists] Misuse of the information or other harm has occurred.
+    [possible] There is a risk of misuse of the information or other harm.
+    [none] To date, neither misuse of the information or other harm nor a likelihood of it has been identified.
+   *[unknown] It is not yet known whether misuse of the information or other harm has occurred or is likely.
  }
 # Those whom a notice is about, as certainly as they are affected.
 concerned-certain = those affected
@@ -90,8 +90,8 @@ concerned-mixed = those who are or may be affected
 # month, edge (of a month), other / $party: us / $whom: those affected / $beginning: Those affected
 response = { $status ->
     [done] { $beginning } { $dated ->
-        [yes] were contacted
-       *[no] have been contacted
+        [yes] were notified
+       *[no] have been notified
      }{ $told ->
         [yes] { " " }by { $methods }
        *[no] { "" }
@@ -104,14 +104,14 @@ response = { $status ->
          }
        *[no] { "" }
      }.
-    [ongoing] { $beginning } are being contacted{ $told ->
+    [ongoing] { $beginning } are being notified{ $told ->
         [yes] { " " }by { $methods }
        *[no] { "" }
      }{ $dated ->
         [yes] { " " }({ $when })
        *[no] { "" }
      }.
-    [planned] { $beginning } will be contacted{ $told ->
+    [planned] { $beginning } will be notified{ $told ->
         [yes] { " " }by { $methods }
        *[no] { "" }
      }{ $dated ->
@@ -123,8 +123,8 @@ response = { $status ->
          }
        *[no] { "" }
      }.
-    [considered] How { $whom } will be contacted is under consideration.
-   *[none] There is no plan for { $party } to contact { $whom } individually.
+    [considered] How { $whom } will be notified is under consideration.
+   *[none] There are no plans for { $party } to contact { $whom } individually.
  }
 # The same towards those who received what was not meant for them.
 response-recipients = { $status ->
@@ -163,7 +163,7 @@ response-recipients = { $status ->
        *[no] { "" }
      }.
     [considered] How the recipients will be contacted is under consideration.
-   *[none] There is no plan for { $party } to contact the recipients individually.
+   *[none] There are no plans for { $party } to contact the recipients individually.
  }
 # The same towards the public.
 response-public = { $status ->
@@ -202,14 +202,14 @@ response-public = { $status ->
        *[no] { "" }
      }.
     [considered] How the matter will be made public is under consideration.
-   *[none] There is no plan for { $party } to make the matter public.
+   *[none] There are no plans for { $party } to make the matter public.
  }
 method-letter = letter
 method-email = e-mail
 method-telephone = telephone
-method-website = a notice on the website
-method-press-conference = a press conference
-method-press-release = material for the press
+method-website = website notice
+method-press-conference = press conference
+method-press-release = press release
 method-other = other means
 
 # Without: $register
@@ -217,29 +217,50 @@ section-services = Effect on Services
 # Without: $register
 section-results = Effect on Financial Results
 # Without: $register
-section-harm = Secondary Harm
+section-harm = Risk of Misuse or Other Harm
 # Without: $register
-section-persons = Response to the Individuals Concerned
+section-persons = Notification of the Individuals Concerned
 # Without: $register
-section-next = Further Notices
+section-next = Next Notice
 
-# What each of several organisations says. $party: we / $name: its short name
+# What each of several organisations says, below a heading that says what it is about. $party: we /
+# $name: its short name / $whose: own of the issuer, other, alone without such a heading
 # Without: $party
-side-consequences = Secondary Harm: { $name }
+side-consequences = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Risk of Misuse or Other Harm: { $name }
+ }
 # Without: $party
-side-impacts = Effect on Services: { $name }
+side-impacts = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Effect on Services: { $name }
+ }
 # Without: $party
-side-requests = Requests: { $name }
+side-requests = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] What You Can Do: { $name }
+ }
 # Without: $party
-side-resumption = Resumption of Service: { $name }
+side-resumption = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Resumption of Service: { $name }
+ }
 # Without: $party
-side-responses = Response: { $name }
-# Without: $party
+side-responses = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Notification of the Individuals Concerned: { $name }
+ }
+# Without: $party, $whose
 side-answers = Answer: { $name }
 
 ## outage-alert
 
-lead-outage-alert = The status of the outage is as follows.
+lead-outage-alert = This notice sets out the current status of the outage.
 # Without: $register
 section-impact = Impact
 # Without: $register
@@ -247,35 +268,39 @@ section-detected = Detected
 # Without: $register
 section-progress = Events so far
 # Without: $register
-section-outcome = Information
+section-outcome = Data
 # Without: $register
 section-response-status = Response
 # Without: $register
 section-restoration = Restoration
 # Without: $register
-section-alert-requests = Requests
+section-alert-requests = What You Can Do
 # Without: $register
 section-next-alert = Next notice
 
 ## data-subject-notice: the items of the Enforcement Rules of the APPI, Art. 10
 
 # $incident: the incident's name
-lead-data-subject-notice = We are writing to inform you of the following matters concerning { $incident } (the “incident”).
+lead-data-subject-notice = We are writing to inform you about { $incident } (the “incident”) and what it means for your personal data.
 # Without: $register
-section-data-items = Items of Personal Data That Were, or May Have Been, Affected
+section-data-items = Personal Data Involved
 # Without: $register
-section-secondary-harm = Secondary Harm or Its Possibility, and Its Content
+section-secondary-harm = Risk of Misuse or Other Harm
 # Without: $register
-section-other-matters = Other Relevant Matters
-data-items-lead = The information in question is as follows.
-nothing-yet = There is nothing that we are able to report at this time.
+section-other-matters = What You Can Do, and Other Information
+# $certainty: certain, possible
+data-items-lead = { $certainty ->
+    [certain] The personal data involved are as follows.
+   *[possible] The personal data that may be involved are as follows.
+ }
+nothing-yet = We have nothing to report on this point at this time.
 
 ## faq
 
 faq-what-happened = What happened?
-faq-affected = Was my information affected?
-faq-items = What information is affected?
-faq-misuse = Has there been any secondary harm, such as misuse of the information?
+faq-affected = Was my information involved?
+faq-items = What information is involved?
+faq-misuse = Has the information been misused, or could it be?
 faq-causes = Why did this happen?
 faq-requests = What should I do?
 faq-services = Which services are affected?
@@ -285,25 +310,30 @@ faq-reports = Has the incident been reported to the authorities?
 faq-next = When will there be further information?
 faq-contact = Whom can I ask about the incident?
 # One group of several. $whom: who they are / $items: which data
-affected-items-of = For { $whom }, the information in question comprises { $items }.
+# $certainty: certain, possible
+affected-items-of = { $certainty ->
+    [certain] For { $whom }, the information involved consists of { $items }.
+   *[possible] For { $whom }, the information that may be involved consists of { $items }.
+ }
 
 ## timely-disclosure
 
 # The English version is a translation; nothing is said in Japanese.
 translation = This document is an English translation of the Japanese original and is provided for reference only. In the event of any discrepancy, the Japanese original prevails.
-to-timely-disclosure = To whom it may concern
+# A disclosure in English has no addressee.
+to-timely-disclosure = {""}
 head-company = Company:
 head-representative = Representative:
 head-contact = Contact:
 head-phone = (TEL: { $phone })
 # $incident: the incident's name
-lead-timely-disclosure = We hereby give notice of the following matters concerning { $incident } (the “incident”).
+lead-timely-disclosure = We announce the following concerning { $incident } (the “incident”).
 # $items: the notices before this one
-lead-timely-disclosure-again = Further to { $items }, we hereby give notice of the subsequent status of { $incident } (the “incident”), as follows.
+lead-timely-disclosure-again = Further to { $items }, we announce the following developments concerning { $incident } (the “incident”).
 # Without: $register
 section-outline = Outline of the Incident
 # Without: $register
 section-status = Status of the Response
 # Without: $register
 section-outlook = Outlook
-outlook = If any further matter requiring disclosure comes to light, we will disclose it promptly.
+outlook = We will promptly disclose any further matter that requires disclosure.

@@ -1,5 +1,10 @@
 ### Sentences of notices. `# Without: $name` says that this language does not need a variable.
 
+## Spelling
+
+# What international English spells otherwise: our word and its own, between commas.
+international-spelling = apologize apologise, unauthorized unauthorised, organization organisation, organizations organisations, inquiry enquiry, inquiries enquiries, expiration expiry
+
 ## Marks and lists
 
 # Between things of a list.
@@ -63,7 +68,7 @@ party-other = { $name }
     }
     .object = { $name }
 # Whom the apology speaks to, if the notice does not say.
-everybody = our customers and everyone concerned
+everybody = our customers and all other stakeholders
 signature = { $name }, { $position }
 listing = (Securities code { $code }, { $market })
 member = { $name }, { $position }
@@ -90,11 +95,21 @@ signer-affiliated = { $name }
     { $position }, { $affiliation }
 opening-haikei = {""}
 opening-kinkei = {""}
-greeting = Thank you for your continued patronage.
+# English letters have no sentence of thanks, no word above their body and none below it.
+greeting = {""}
+# Below the title of a letter. $salutation: what the notice says: Dear Clients,
+salutation = { $salutation }
+# $kind: the kind of notice
+salutation-usual = { $kind ->
+    [customer-letter] Dear Customers,
+   *[other] Dear Sir or Madam,
+}
+# Above who signs a letter.
+sincerely = Sincerely,
 closing-haikei = {""}
 closing-kinkei = {""}
-record-mark = Details
-end-mark = End of notice
+record-mark = {""}
+end-mark = {""}
 # Above the text of each page after the first.
 running-head = { $title } | { $date }
 # The seal of an organisation, for readers who do not see it.
@@ -103,14 +118,16 @@ seal = Seal of { $name }
 ## Openings
 
 # $whom: our customers
+# It stands behind the facts and concedes no harm.
 # Without: $register
-apology = We sincerely apologize to { $whom } for the inconvenience and concern this matter has caused{ $register ->
+apology = We sincerely apologize to { $whom } for any inconvenience and concern this matter may have caused{ $register ->
     [official] , and will work to prevent a recurrence.
    *[business] .
 }
 # $incident: the incident's name
-lead-investigation-report = We hereby report the results of the investigation into { $incident } (the “incident”).
-lead-customer-letter = We hereby report the results of the investigation into { $incident } (the “incident”) and the status of the response.
+lead-investigation-report = This report sets out the results of the investigation into { $incident } (the “incident”).
+lead-customer-letter = We are writing to inform you about { $incident } (the “incident”) and the response to it.
+lead-website-notice = This notice sets out what is known to date about { $incident } and the response to it.
 # A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
 follows-item = { $timed ->
     [yes] “{ $title }” (issued { $date })
@@ -123,31 +140,36 @@ relayed-lead = We have received the document “{ $title }” from { $party } an
 relayed-pdf = { $title } (PDF, { $size } KB)
 relayed-same = The PDF above and the report reproduced below are identical in content.
 relayed-title = { $party }: { $title }
+# A time among words: a regular expression.
+clock-time = [0-9]:[0-9][0-9]
 # The zone of all times, stated once; in Japanese it goes without saying.
 zone = All dates and times are in Japan Standard Time (JST, UTC+9).
+
+# Which language of a notice prevails, for a house that says so at the end of every notice.
+prevailing-language = {""}
 
 ## Sections. $register: business, official
 
 # Without: $register
 section-occurrence = What Happened
 # Without: $register
-section-response = Detection and Initial Response
+section-response = Timeline of Detection and Response
 # Without: $register
-section-evidence = Preserved Equipment
+section-evidence = Evidence Preserved
 # Without: $register
-section-devices = Preserved equipment: servers
+section-devices = Evidence preserved: servers
 # Without: $register
-section-logs = Preserved equipment: network devices
+section-logs = Evidence preserved: network devices
 # Without: $register
-section-damage = Damage
+section-damage = Extent of the Damage
 # Without: $register
 section-intrusion = Overview of the Intrusion
 # Without: $register
-section-malware = Malicious program (malware)
+section-malware = Malware
 # Without: $register
-section-leakage = Whether Information Was Leaked
+section-leakage = Assessment of Data Exposure
 # Without: $register
-section-measures = Measures to Prevent Recurrence
+section-measures = Measures to Prevent a Recurrence
 # Without: $register
 section-summary = Overview
 # Without: $register
@@ -155,28 +177,45 @@ section-chronology = Chronology
 # Without: $register
 section-causes = Cause
 # Without: $register
-section-affected = Whether Information Was Leaked, and the Individuals Concerned
+section-affected = Data Involved and Individuals Concerned
 # Without: $register
-section-prevention = Measures to Prevent Recurrence
+section-prevention = Measures to Prevent a Recurrence
 # Without: $register
-section-action = Response and Measures to Prevent Recurrence
+section-action = Measures Taken and Planned
 # Without: $register
 section-reports = Reports to Authorities
 # Without: $register
 section-resumption = Resumption of Service
 # Without: $register
-section-requests = Requests
+section-requests = What You Can Do
 # Without: $register
-section-contact = Contact for Inquiries
-# What each of several organisations says. $party: we / $name: its short name
+section-contact = Contact Information
+# What each of several organisations says, below a heading that says what it is about. $party: we /
+# $name: its short name / $whose: own of the issuer, other, alone without such a heading
 # Without: $party
-side-summary = Overview: { $name }
+side-summary = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Overview: { $name }
+}
 # Without: $party
-side-chronology = Chronology: { $name }
+side-chronology = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Chronology: { $name }
+}
 # Without: $party
-side-causes = Cause: { $name }
+side-causes = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Cause: { $name }
+}
 # Without: $party
-side-measures = Measures: { $name }
+side-measures = { $whose ->
+    [own] Our Organization
+    [other] { $name }
+   *[alone] Measures: { $name }
+}
 
 ## Facts
 
@@ -200,9 +239,9 @@ column-what-execution = Program
 column-what-operation = Operation
 # After an event that lies in the future.
 planned-mark = {" (planned)"}
-# $what: what is withheld / $reason: why, as a phrase such as “in order not to …”
-withheld = Disclosure of { $what } is withheld { $reason }.
-malware-name = The malicious program was identified as “{ $name }.”
+# $what: what is withheld / $reason: why, as a phrase such as “so as not to …”
+withheld = We are withholding { $what } { $reason }.
+malware-name = The malware was identified as “{ $name }.”
 # English words people in each sentence.
 people-unit = {""}
 # $certainty: exact, about, at-most, unknown
@@ -262,10 +301,13 @@ affected-group = { $certainty ->
         [at-most] { $whom } (may be affected; up to { $count } people, as reported by { $party })
        *[unknown] { $whom } (may be affected; number under investigation, as reported by { $party })
     }
-# Neither more nor less than the sentence before it: whose data they are, or may be.
-affected-items = The information in question comprises { $items }.
+# As certain as the sentence before it. $certainty: certain, possible
+affected-items = { $certainty ->
+    [certain] The information involved consists of { $items }.
+   *[possible] The information that may be involved consists of { $items }.
+}
 affected-not-included = { $count ->
-    [one] This does not include { $items }.
+    [one] The information involved does not include { $items }.
    *[other] The following are not included: { $items }.
 }
 
@@ -273,7 +315,7 @@ affected-not-included = { $count ->
 
 claim-confirmed = We have confirmed { $of }.
     .reported = { $party } reports that it has confirmed { $of }.
-claim-believed = It is believed that there was { $of }.
+claim-believed = We believe that there was { $of }.
     .reported = { $party } reports that it believes that there was { $of }.
 # Without: $register
 claim-possible = There may have been { $of }.
@@ -282,11 +324,10 @@ claim-not-excluded = The possibility of { $of } cannot be completely ruled out.
     .reported = { $party } reports that the possibility of { $of } cannot be completely ruled out.
 claim-no-trace = No evidence of { $of } has been found.
     .reported = { $party } reports that no evidence of { $of } has been found.
-# “At this time” is the notice's own; another organisation speaks of the time of its report.
-claim-none-so-far = As of the date of this notice, no { $of } has been confirmed.
+claim-none-so-far = To date, no { $of } has been confirmed.
     .reported = { $party } reports that no { $of } has been confirmed to date.
-claim-under-investigation = Whether there was { $of } is under investigation.
-    .reported = { $party } reports that whether there was { $of } is under investigation.
+claim-under-investigation = We are investigating whether there was { $of }.
+    .reported = { $party } reports that it is investigating whether there was { $of }.
 # The same at a date of its own. $when: June 5, 2026
 claim-none-so-far-as-of = As of { $when }, no { $of } has been confirmed.
     .reported = { $party } reports that, as of { $when }, no { $of } has been confirmed.
@@ -295,7 +336,7 @@ claim-explained = The explanation given is as follows:
 # What is claimed is a clause. $that: customer data were leaked
 claim-that-confirmed = We have confirmed that { $that }.
     .reported = { $party } reports that it has confirmed that { $that }.
-claim-that-believed = It is believed that { $that }.
+claim-that-believed = We believe that { $that }.
     .reported = { $party } reports that it believes that { $that }.
 # Without: $register
 claim-that-possible = It is possible that { $that }.
@@ -304,12 +345,12 @@ claim-that-not-excluded = The possibility that { $that } cannot be completely ru
     .reported = { $party } reports that the possibility that { $that } cannot be completely ruled out.
 claim-that-no-trace = No evidence has been found that { $that }.
     .reported = { $party } reports that no evidence has been found that { $that }.
-claim-that-none-so-far = As of the date of this notice, it has not been confirmed that { $that }.
+claim-that-none-so-far = To date, it has not been confirmed that { $that }.
     .reported = { $party } reports that it has not been confirmed to date that { $that }.
 claim-that-none-so-far-as-of = As of { $when }, it has not been confirmed that { $that }.
     .reported = { $party } reports that, as of { $when }, it has not been confirmed that { $that }.
-claim-that-under-investigation = Whether { $that } is under investigation.
-    .reported = { $party } reports that whether { $that } is under investigation.
+claim-that-under-investigation = We are investigating whether { $that }.
+    .reported = { $party } reports that it is investigating whether { $that }.
 
 ## Measures and reports
 
@@ -335,27 +376,27 @@ measure-when =
     .done = Completed
     .planned = Planned ({ $when })
     .ongoing = Ongoing ({ $when })
-# $stage: preliminary, final, none / $date: with a capital if $precision is other
-report-done = { $precision ->
-    [day] On { $date }, { $party }
-    [month] In { $date }, { $party }
-    [edge] At { $date }, { $party }
-   *[other] { $date }, { $party }
-} { $stage ->
+# $party begins the sentence / $stage: preliminary, final, none / $precision: day, month, edge (of a month), other
+report-done = { $party } { $stage ->
     [preliminary] submitted a preliminary report
     [final] submitted the final report
    *[none] reported the matter
-} to { $authority }.
-report-planned = { $precision ->
-    [day] On { $date }, { $party }
-    [month] In { $date }, { $party }
-    [edge] At { $date }, { $party }
-   *[other] { $date }, { $party }
-} will { $stage ->
+} to { $authority }{ $precision ->
+    [day] { " " }on { $date }
+    [month] { " " }in { $date }
+    [edge] { " " }at { $date }
+   *[other] { " " }{ $date }
+}.
+report-planned = { $party } will { $stage ->
     [preliminary] submit a preliminary report
     [final] submit the final report
    *[none] report the matter
-} to { $authority }.
+} to { $authority }{ $precision ->
+    [day] { " " }on { $date }
+    [month] { " " }in { $date }
+    [edge] { " " }at { $date }
+   *[other] { " " }{ $date }
+}.
 
 ## Contact
 

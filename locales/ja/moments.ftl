@@ -87,7 +87,7 @@ moment-aside = { $first }（{ $second }）
 ## Months
 
 # The name of a month.
-# Without: $form
+# Without: $form, $english
 moment-month-name = { $month }月
 
 # A month in words. $shape: full or full-part with the year, month or end without, head before another.
@@ -160,7 +160,7 @@ moment-month-part = { $part ->
 ## Days
 
 # The name of a weekday, Monday being 1.
-# Without: $form
+# Without: $form, $english
 moment-weekday-name = { $weekday ->
     [1] 月
     [2] 火

@@ -221,17 +221,17 @@ section-persons = 対象となる{ concerned }への対応
 section-next = 今後のお知らせ
 
 # What each of several organisations says. $party: 弊社 / $name: its short name
-# Without: $name
+# Without: $name, $whose
 side-consequences = { $party }側で把握している二次被害の状況
-# Without: $name
+# Without: $name, $whose
 side-impacts = { $party }側のサービスへの影響
-# Without: $name
+# Without: $name, $whose
 side-requests = { $party }からのお願い
-# Without: $name
+# Without: $name, $whose
 side-resumption = { $party }側のサービスの再開
-# Without: $name
+# Without: $name, $whose
 side-responses = { $party }側の対応
-# Without: $name
+# Without: $name, $whose
 side-answers = { $party }からの回答
 
 ## outage-alert
@@ -253,6 +253,7 @@ lead-data-subject-notice = { $incident }（以下「本件」と{ ending-iu }。
 section-data-items = 漏えい等が発生し、又は発生したおそれがある個人データの項目
 section-secondary-harm = 二次被害又はそのおそれの有無及びその内容
 section-other-matters = その他参考となる事項
+# Without: $certainty
 data-items-lead = 対象となる情報は、次のとおり{ ending-desu }。
 nothing-yet = 現時点において、お知らせできる事項は{ ending-nai }。
 
@@ -287,6 +288,7 @@ faq-reports = 関係機関への報告は行ってい{ ending-masuka }。
 faq-next = 今後のお知らせはいつあ{ ending-rimasuka }。
 faq-contact = 本件について、どこに問い合わせればよい{ ending-desuka }。
 # One group of several. $whom: who they are / $items: which data
+# Without: $certainty
 affected-items-of = { $whom }の情報の項目は、{ $items }{ ending-desu }。
 
 ## timely-disclosure

@@ -87,6 +87,11 @@ honorific = { $register ->
    *[business] ご
 }
 
+## Spelling
+
+# What one English spells otherwise than another; Japanese has one spelling.
+international-spelling = {""}
+
 ## Marks and lists
 
 # Between things of a list.
@@ -181,6 +186,13 @@ signer-affiliated = { $affiliation }　{ $position }　{ $name }
 opening-haikei = 拝啓{"　"}
 opening-kinkei = 謹啓{"　"}
 greeting = 平素は格別のお引き立てを賜り、厚く御礼申し上げ{ ending-masu }。
+# Japanese letters have their opening word and no salutation.
+# Without: $salutation
+salutation = {""}
+# Without: $kind
+salutation-usual = {""}
+# What a letter in English says above who signs it.
+sincerely = {""}
 closing-haikei = 敬具
 closing-kinkei = 謹白
 record-mark = 記
@@ -201,6 +213,9 @@ apology = このたびは、{ $whom }に{ $register ->
 # $incident: the incident's name
 lead-investigation-report = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果を以下のとおり{ honorific }報告{ ending-suru }。
 lead-customer-letter = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果及び対応の状況を下記のとおり{ honorific }報告{ ending-suru }。
+# A website notice in Japanese begins with its sections.
+# Without: $incident
+lead-website-notice = {""}
 # A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
 follows-item = { $timed ->
     [yes] { $date }にお知らせした「{ $title }」
@@ -213,8 +228,13 @@ relayed-lead = { $party }から「{ $title }」の提出を受け{ ending-ta }�
 relayed-pdf = { $title }（PDF、{ $size }KB）
 relayed-same = 上記のPDFの内容と以下に掲載する報告書の内容は、同じ{ ending-desu }。
 relayed-title = { $party }「{ $title }」
+# A time among words: a regular expression.
+clock-time = [0-9]時
 # The zone of all times, stated once; in Japanese it goes without saying.
 zone = {""}
+
+# Which language of a notice prevails, for a house that says so at the end of every notice.
+prevailing-language = {""}
 
 ## Sections
 
@@ -242,13 +262,13 @@ section-requests = { $register ->
 }
 section-contact = 本件に関するお問い合わせ先
 # What each of several organisations says. $party: 弊社 / $name: its short name
-# Without: $name
+# Without: $name, $whose
 side-summary = { $party }側の状況
-# Without: $name
+# Without: $name, $whose
 side-chronology = { $party }側の経緯
-# Without: $name
+# Without: $name, $whose
 side-causes = { $party }側の原因
-# Without: $name
+# Without: $name, $whose
 side-measures = { $party }側の再発防止策
 
 ## Facts
@@ -319,6 +339,7 @@ affected-group = { $certainty ->
        *[unknown] { $whom }（対象となる可能性がある方。人数は調査中。{ $party }からの報告による。）
     }
 # Neither more nor less than the sentence before it: whose data they are, or may be.
+# Without: $certainty
 affected-items = 情報の項目は、{ $items }{ ending-desu }。
 # Without: $count
 affected-not-included = なお、{ $items }は含まれ{ ending-teinai }。

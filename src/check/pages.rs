@@ -312,8 +312,12 @@ impl PageCheck<'_, '_> {
                 })
             })
         };
-        let fields: [(&str, bool, &[&str]); 14] = [
+        // Japanese letters have no salutation.
+        let own = [("salutation", crate::locale::Argument::Text("x"))];
+        let has_salutation = locale.message("salutation", &own).is_ok_and(|text| !text.is_empty());
+        let fields: [(&str, bool, &[&str]); 15] = [
             ("to", spec.to.is_some(), &["to"]),
+            ("salutation", spec.salutation.is_some() && has_salutation, &["salutation"]),
             ("relays", spec.relays.is_some(), &["relayed"]),
             ("confidentiality", spec.confidentiality.is_some(), &["confidentiality"]),
             ("opening", spec.opening.is_some_and(is_word), &["greeting", "closing"]),

@@ -14,9 +14,9 @@ choices! {
         pub calendar: DateCalendar,
         /// How days among words name their weekday; default: short.
         pub weekday: Weekdays,
-        /// The clock of Japanese times; default: 24 hours.
+        /// The clock of times; default: 24 hours, in US English 12.
         pub clock: HourCycle,
-        /// The order of English dates; default: US order.
+        /// Which English: the order of dates, the clock and the spelling of our words; default: US English.
         pub english: English,
         /// How often the year of a date is stated; default: always.
         pub year: YearRepeats,

@@ -22,6 +22,8 @@ record! {
         pub date: Moment,
         /// The addressee.
         pub to: Option<Line>,
+        /// The salutation of an English letter, as “Dear Clients,”; default: that of the kind.
+        pub salutation: Option<String>,
         /// Its title.
         pub title: Line,
         /// Its number in the series (第2報); omit it for a single notice.
@@ -72,9 +74,9 @@ record! {
         pub register: Option<Register>,
         /// The calendar of its Japanese dates; default: that of the kind.
         pub calendar: Option<DateCalendar>,
-        /// The clock of its Japanese times; default: 24 hours.
+        /// The clock of its times; default: 24 hours, in US English 12.
         pub clock: Option<HourCycle>,
-        /// The order of its English dates; default: US order.
+        /// Which English: the order of dates, the clock and the spelling of our words; default: US English.
         pub english: Option<English>,
     }
 }
@@ -215,7 +217,7 @@ keywords! {
 }
 
 keywords! {
-    /// The clock of Japanese times.
+    /// The clock of times.
     pub enum HourCycle {
         /// 13時50分.
         H24 = "h24",
@@ -225,11 +227,11 @@ keywords! {
 }
 
 keywords! {
-    /// The order of English dates.
+    /// Which English.
     pub enum English {
-        /// June 5, 2026.
+        /// June 5, 2026, 1:50 p.m., apologize.
         Us = "us",
-        /// 5 June 2026, with British spelling left to the author.
+        /// 5 June 2026, 13:50, apologise.
         International = "international",
     }
 }

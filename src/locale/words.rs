@@ -41,7 +41,28 @@ impl Locale {
             }
         }
         replacements.sort_by_key(|(ours, _)| std::cmp::Reverse(ours.len()));
-        let wording = |id: &str| words.entries().find(|(ours, _)| *ours == id).map(|(_, w)| w);
+        self.rewritten(&replacements, |id| {
+            words.entries().find(|(ours, _)| *ours == id).map(|(_, wording)| wording)
+        })
+    }
+
+    /// These messages in the spelling of international English; `None` if the language has one
+    /// spelling. What a house says in the place of a sentence keeps its own.
+    pub(super) fn respelled(&self) -> Option<Self> {
+        let pairs = self.message("international-spelling", &[]).ok()?;
+        let pairs = pairs.split(", ").filter_map(|pair| pair.split_once(' '));
+        let replacements: Replacements =
+            pairs.map(|(ours, theirs)| (ours.to_owned(), theirs.to_owned())).collect();
+        // Words are text, so the messages stay Fluent.
+        (!replacements.is_empty()).then(|| self.rewritten(&replacements, |_| None).ok())?
+    }
+
+    /// These messages with other words, and with sentences by their ids.
+    fn rewritten<'w>(
+        &self,
+        replacements: &Replacements,
+        wording: impl Fn(&str) -> Option<&'w Wording>,
+    ) -> Result<Self, Diagnostics> {
         let mut resources = self.resources();
         each_pattern(&mut resources, &mut |id, pattern| {
             if let Some(wording) = wording(id) {
@@ -51,7 +72,7 @@ impl Locale {
         registers::write_out(&mut resources);
         each_pattern(&mut resources, &mut |id, pattern| {
             if wording(id).is_none() {
-                replace(pattern, &replacements);
+                replace(pattern, replacements);
             }
         });
         let paths = self.files.iter().map(|(path, _)| path.clone());

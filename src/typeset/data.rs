@@ -58,7 +58,7 @@ pub(super) fn write(
     set("id", notice.id().into());
     set("kind", notice.spec.kind.as_str().into());
     set("language", language.into());
-    set("locale", typesetter.locale_key(language, issuer).into());
+    set("locale", typesetter.locale_key(language, notice).into());
     set("look", look(typesetter.house_of(issuer).look()));
     set("paged", paged.into());
     set("routes", json!(routes.clusters));
@@ -73,7 +73,8 @@ pub(super) fn write(
     set("issuer", issuer.into());
     set("joint", notice.spec.joint.iter().map(Name::as_str).collect());
     set("organisations", Value::Object(names));
-    set("english", notice.spec.english.map_or("us", |english| english.as_str()).into());
+    let english = notice.english_in(&typesetter.house_of(issuer).style(language));
+    set("english", english.as_str().into());
     set("template", notice.kind.has_template.into());
     set("form", form.into());
     set("blocks", json!(written.blocks));

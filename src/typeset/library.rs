@@ -23,6 +23,20 @@ use crate::locale::{Argument, Locale, MessageError};
 /// The name of the variable with the messages of all languages in the standard library.
 const LOCALES: &str = "locales";
 
+/// The end of the key of messages in the spelling of international English.
+pub(super) const INTERNATIONAL: &str = "@international";
+
+/// The messages of a key, in the spelling that its end says.
+pub(super) fn spelled<'a>(
+    key: &str,
+    find: impl FnOnce(&str) -> Option<&'a Arc<Locale>>,
+) -> Option<&'a Arc<Locale>> {
+    match key.strip_suffix(INTERNATIONAL) {
+        Some(key) => find(key).map(Locale::international),
+        None => find(key),
+    }
+}
+
 /// The messages of a language as an opaque Typst value.
 #[ty(cast)]
 #[derive(Clone)]
@@ -132,8 +146,11 @@ fn worded(worded: Result<String, MessageError>, span: Span) -> SourceResult<Str>
 fn locale(world: Tracked<dyn World + '_>, language: &str) -> Result<Arc<Locale>, EcoString> {
     let found = world.library().global.scope().get(LOCALES).and_then(|binding| {
         let Value::Dict(locales) = binding.read() else { return None };
-        let Ok(Value::Dyn(locale)) = locales.get(language) else { return None };
-        locale.downcast::<Messages>().map(|messages| Arc::clone(&messages.0))
+        let find = |key: &str| match locales.get(key) {
+            Ok(Value::Dyn(locale)) => locale.downcast::<Messages>().map(|messages| &messages.0),
+            _ => None,
+        };
+        spelled(language, find).map(Arc::clone)
     });
     found.ok_or_else(|| eco_format!("missing folder locales/{language}"))
 }

@@ -265,8 +265,7 @@ impl<'a> Set<'a> {
     }
 
     fn message(&self, id: &str) -> Result<String, Error> {
-        let issuer = self.notice.spec.issuer.as_str();
-        let message = self.typesetter.locale_of(self.language, issuer)?.message(id, &[]);
+        let message = self.typesetter.locale_of(self.language, self.notice)?.message(id, &[]);
         message.map_err(|error| Diagnostics::from(error.diagnostic()).into())
     }
 

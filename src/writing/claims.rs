@@ -148,7 +148,9 @@ impl Writer<'_> {
         let mut sentences = Vec::new();
         if !items.is_empty() {
             let listed = self.listed(&items);
-            sentences.push(self.say("affected-items", &[("items", &listed)]));
+            let certainty = self.certainty(&[fact]);
+            sentences
+                .push(self.say("affected-items", &[("items", &listed), ("certainty", certainty)]));
         }
         sentences.extend(self.not_included(fact));
         sentences
@@ -168,8 +170,7 @@ impl Writer<'_> {
                 vec![Block::paragraph(vec![Span::text(sentences.join(&separator))])]
             }
             facts => {
-                let certain = facts.iter().all(|fact| self.is_certain(*fact));
-                let certainty = if certain { "certain" } else { "possible" };
+                let certainty = self.certainty(facts);
                 let lead = self.say("affected-groups", &[("certainty", certainty)]);
                 let mut items = Vec::new();
                 for fact in facts {
@@ -187,10 +188,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Whether it is certain how many people of a group are affected.
-    fn is_certain(&self, fact: FactRef) -> bool {
-        let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
-        group.and_then(|group| group.persons).is_some_and(|persons| persons.certainty.is_certain())
+    /// Whether it is certain of all groups how many of their people are affected.
+    fn certainty(&self, facts: &[FactRef]) -> &'static str {
+        let certain = facts.iter().all(|fact| {
+            let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
+            let persons = group.and_then(|group| group.persons);
+            persons.is_some_and(|persons| persons.certainty.is_certain())
+        });
+        if certain { "certain" } else { "possible" }
     }
 
     /// The kinds of data of a group as a list, after a sentence that introduces them.
@@ -199,7 +204,7 @@ impl Writer<'_> {
         if items.is_empty() {
             return Vec::new();
         }
-        let lead = self.t("data-items-lead");
+        let lead = self.say("data-items-lead", &[("certainty", self.certainty(&[fact]))]);
         let items =
             items.iter().map(|item| vec![Block::line(vec![Span::text(super::capital(item))])]);
         let list = self.usual_list(items.collect());
@@ -219,12 +224,11 @@ impl Writer<'_> {
             let mut sentences = Vec::new();
             if !items.is_empty() {
                 let listed = self.listed(&items);
-                sentences.push(if facts.len() == 1 {
-                    self.say("affected-items", &[("items", &listed)])
-                } else {
-                    let whom = self.whom(*fact);
-                    self.say("affected-items-of", &[("whom", &whom), ("items", &listed)])
-                });
+                let (whom, certainty) = (self.whom(*fact), self.certainty(&[*fact]));
+                let id = if facts.len() == 1 { "affected-items" } else { "affected-items-of" };
+                sentences.push(
+                    self.say(id, &[("whom", &whom), ("items", &listed), ("certainty", certainty)]),
+                );
             }
             sentences.extend(self.not_included(*fact));
             if !sentences.is_empty() {

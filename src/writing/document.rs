@@ -186,6 +186,34 @@ impl Block {
     pub fn line(spans: Vec<Span>) -> Self {
         Self::Line { spans }
     }
+
+    /// Whether a text of it, outside desks, is one that `is` tells.
+    pub fn says(&self, is: &impl Fn(&str) -> bool) -> bool {
+        let spans_say = |spans: &Vec<Span>| {
+            let in_note = |span: &Span| matches!(span, Span::Note { note } if note.iter().any(|block| block.says(is)));
+            is(&plain(spans)) || spans.iter().any(in_note)
+        };
+        match self {
+            Self::Title { spans, .. }
+            | Self::Heading { spans, .. }
+            | Self::Paragraph { spans, .. }
+            | Self::Line { spans }
+            | Self::LeadIn { spans } => spans_say(spans),
+            Self::Placed { lines, .. } => lines.iter().any(spans_say),
+            Self::List { items, .. } => {
+                items.iter().flat_map(|item| &item.blocks).any(|block| block.says(is))
+            }
+            Self::Table { head, rows, .. } => {
+                let cells = rows.iter().flatten().flat_map(|cell| &cell.blocks);
+                head.iter().any(spans_say) || cells.into_iter().any(|block| block.says(is))
+            }
+            Self::Labels { rows, .. } => {
+                rows.iter().flat_map(|(_, blocks)| blocks).any(|block| block.says(is))
+            }
+            Self::Contact { .. } => false,
+            Self::Region { blocks, .. } => blocks.iter().any(|block| block.says(is)),
+        }
+    }
 }
 
 impl Cell {

@@ -3,7 +3,7 @@
 use super::dates::Row;
 use super::document::ListItem;
 use super::names::FactRef;
-use super::{Block, Cell, Span, Writer};
+use super::{Block, Cell, Span, Writer, capital};
 use crate::incident::Event;
 use crate::incident::markdown::Brace;
 use crate::incident::moment::Moment;
@@ -76,7 +76,11 @@ impl Writer<'_> {
             let Some(open) = event.open() else { continue };
             self.mentions.paragraph();
             let at = open.at.clone();
-            let (when, precision) = self.beginning(&at);
+            let (mut when, precision) = self.dated(&at);
+            // A day has a preposition before it if the message begins with one.
+            if precision == "other" {
+                when = capital(&when);
+            }
             let what = Self::in_line(self.happening(event));
             let spans = self.around(
                 "event-paragraph",

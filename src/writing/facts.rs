@@ -73,12 +73,10 @@ impl Writer<'_> {
         spans
     }
 
-    /// A moment at the beginning of a sentence that says itself whether it is planned. The
-    /// message chooses a preposition by its precision; without one, it is capitalised.
-    pub(super) fn beginning(&mut self, moment: &Moment) -> (String, &'static str) {
-        let precision = moment.precision().as_str();
-        let words = self.when_so(moment);
-        (if precision == "other" { capital(&words) } else { words }, precision)
+    /// A moment in a sentence that says itself whether it is planned, and its precision, by which
+    /// the sentence chooses a preposition.
+    pub(super) fn dated(&mut self, moment: &Moment) -> (String, &'static str) {
+        (self.when_so(moment), moment.precision().as_str())
     }
 
     /// How people are informed.
@@ -92,8 +90,8 @@ impl Writer<'_> {
         let methods = self.listed(&methods);
         let told = if methods.is_empty() { "no" } else { "yes" };
         let when = response.when.clone();
-        let words = when.as_ref().map(|when| self.when_so(when)).unwrap_or_default();
-        let precision = when.as_ref().map_or("other", |when| when.precision().as_str());
+        let (words, precision) =
+            when.as_ref().map_or((String::new(), "other"), |when| self.dated(when));
         let dated = if when.is_some() { "yes" } else { "no" };
         let party = self.party(fact.by.as_str(), "object");
         let whom = self.whom_concerned();
@@ -147,8 +145,8 @@ impl Writer<'_> {
         let id = if fact.planned == Some(true) { "report-planned" } else { "report-done" };
         let party = self.party(fact.by.as_str(), "");
         let at = report.at.clone();
-        let (date, precision) = self.beginning(&at);
-        vec![Span::text(self.say(
+        let (date, precision) = self.dated(&at);
+        let sentence = self.say(
             id,
             &[
                 ("party", &party),
@@ -157,7 +155,8 @@ impl Writer<'_> {
                 ("authority", self.line(&report.to)),
                 ("stage", report.stage.map_or("none", |stage| stage.as_str())),
             ],
-        ))]
+        );
+        vec![Span::text(capital(&sentence))]
     }
 
     /// The words for the status of a step.

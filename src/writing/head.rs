@@ -1,6 +1,6 @@
 //! The parts of a letter: date, addressee, sender, greeting, apology, desks, signature.
 
-use super::{Block, Span, Writer};
+use super::{Block, Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::{Moment, Opening, Stage};
 use crate::notice::Predecessor;
@@ -33,11 +33,12 @@ impl Writer<'_> {
                 let usual = format!("to-{}", notice.spec.kind.as_str());
                 let to = line(notice.spec.to.as_ref());
                 let to = to.or_else(|| self.room.locale.has(&usual).then(|| self.t(&usual)));
-                let lines = to.map(|to| vec![vec![Span::text(to)]]);
+                let lines = to.filter(|to| !to.is_empty()).map(|to| vec![vec![Span::text(to)]]);
                 lines.map(|lines| Self::placed("to", "left", lines)).into_iter().collect()
             }
             "title" => vec![Block::paragraph(vec![Span::text(self.series_title())])],
-            "sender" => self.senders(),
+            "salutation" => self.salutation(),
+            "sender" => self.senders(brace),
             "signature" => self.signature(),
             "greeting" => self.greeting(),
             "closing" => self.closing(),
@@ -129,13 +130,16 @@ impl Writer<'_> {
         Some(vec![Span::text(text)])
     }
 
-    /// A sentence as a paragraph; nothing if the house does not print it.
+    /// A sentence as a paragraph of its own.
     fn sentences(&mut self, word: impl FnOnce(&mut Self) -> String) -> Vec<Block> {
         self.mentions.paragraph();
-        match word(self) {
-            text if text.is_empty() => Vec::new(),
-            text => vec![Block::paragraph(vec![Span::text(text)])],
-        }
+        let text = word(self);
+        Self::sentence_block(text)
+    }
+
+    /// A sentence of ours as a paragraph; nothing if the language or the house does not print it.
+    pub(super) fn sentence_block(text: String) -> Vec<Block> {
+        if text.is_empty() { Vec::new() } else { vec![Block::paragraph(vec![Span::text(text)])] }
     }
 
     fn mark_line(&mut self, id: &str, class: &'static str, at: &'static str) -> Vec<Block> {
@@ -246,6 +250,15 @@ impl Writer<'_> {
 
     // ---- Beginnings and ends ----------------------------------------------------------------
 
+    /// The notice's salutation, or the usual one, in a language whose letters have one.
+    fn salutation(&mut self) -> Vec<Block> {
+        let text = match &self.notice.spec.salutation {
+            Some(own) => self.say("salutation", &[("salutation", own)]),
+            None => self.say("salutation-usual", &[("kind", self.notice.spec.kind.as_str())]),
+        };
+        Self::sentence_block(text)
+    }
+
     fn greeting(&mut self) -> Vec<Block> {
         let greeting = self.t("greeting");
         if greeting.is_empty() {
@@ -296,7 +309,7 @@ impl Writer<'_> {
         } else {
             return Vec::new();
         };
-        vec![Block::paragraph(vec![Span::text(text)])]
+        Self::sentence_block(text)
     }
 
     /// Whether the sentence of its kind cites the earlier notices.
@@ -313,8 +326,8 @@ impl Writer<'_> {
     fn next_notice(&mut self) -> Vec<Block> {
         let Some(next) = self.notice.spec.next.clone() else { return Vec::new() };
         self.mentions.paragraph();
-        let (when, precision) = self.beginning(&next);
-        let text = self.say("next-notice", &[("when", &when), ("precision", precision)]);
+        let (when, precision) = self.dated(&next);
+        let text = capital(&self.say("next-notice", &[("when", &when), ("precision", precision)]));
         vec![Block::paragraph(vec![Span::text(text)])]
     }
 

@@ -2,7 +2,6 @@
 
 use super::Room;
 use crate::house::HouseStyle;
-use crate::incident::{English, HourCycle};
 use crate::locale::moment::{Repeats, Style, Weekday};
 use crate::notice::Notice;
 use crate::page::Mark;
@@ -73,8 +72,8 @@ impl Manner {
         Style {
             calendar: notice.calendar_in(&self.house),
             weekday: self.weekday(),
-            clock: notice.spec.clock.or(self.house.clock).unwrap_or(HourCycle::H24),
-            english: notice.spec.english.or(self.house.english).unwrap_or(English::Us),
+            clock: notice.spec.clock.or(self.house.clock),
+            english: notice.english_in(&self.house),
             zone: false,
             ..Style::default()
         }

@@ -16,9 +16,10 @@ use crate::notice::{Disclosed, Notice};
 use crate::source::{Named, did_you_mean};
 
 /// Parts that stand at their place of a letter, or are made of several facts.
-pub(crate) const PIECES: [&str; 28] = [
+pub(crate) const PIECES: [&str; 29] = [
     "date",
     "to",
+    "salutation",
     "title",
     "sender",
     "signature",

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use regex::Regex;
+
 use super::names::{FactRef, List, Value};
 use super::text::option;
 use super::{Block, Span, Writer, plain};
@@ -41,12 +43,34 @@ impl Writer<'_> {
         }
         let printed = self.printed(&page.blocks, source.level == Level::Notice);
         let mut blocks: Vec<Block> = Vec::new();
+        let mut zones = Vec::new();
         for (block, _) in page.blocks.iter().zip(printed).filter(|(_, printed)| *printed) {
             let below = matches!(blocks.last(), Some(Block::Heading { .. }));
             let made = self.block(block, below);
+            if matches!(&block.content, Content::Part(brace) if brace.name == "time-zone") {
+                zones.push(blocks.len()..blocks.len() + made.len());
+            }
             blocks.extend(made);
         }
+        // The sentence about the time zone is for a notice that tells a time.
+        if !self.tells_time(&blocks) {
+            for zone in zones.into_iter().rev() {
+                blocks.drain(zone);
+            }
+        }
         (page, Self::head_region(blocks))
+    }
+
+    /// Whether a time stands in some blocks; the hours of a desk say their zone themselves.
+    fn tells_time(&mut self, blocks: &[Block]) -> bool {
+        let pattern = self.t("clock-time");
+        match Regex::new(&pattern) {
+            Ok(time) => blocks.iter().any(|block| block.says(&|text| time.is_match(text))),
+            Err(error) => {
+                self.cannot_phrase(&format!("clock-time: {error}"));
+                false
+            }
+        }
     }
 
     /// Groups what stands before the title, with the title, as the head of the notice.
@@ -237,7 +261,7 @@ impl Writer<'_> {
             Value::Piece(piece) => self.piece(piece, brace, below_heading),
             Value::Message(id) => {
                 let text = self.sentence(&id);
-                vec![Block::paragraph(vec![Span::text(text)])]
+                Self::sentence_block(text)
             }
             Value::Facts(list, facts) => {
                 let facts = self.selected(list, &facts, brace);

@@ -3,7 +3,7 @@
 use super::names::{FactRef, Value};
 use super::tables::RowOf;
 use super::{Block, Cell, Span, Writer};
-use crate::incident::{Evidence, Finding, Line, RecordKind};
+use crate::incident::{Evidence, Finding, HourCycle, Line, RecordKind};
 use crate::locale::Argument;
 use crate::locale::moment::{Form, Weekday};
 use crate::notice::{Body, Disclosed};
@@ -24,10 +24,12 @@ impl<'a> Writer<'a> {
         Cell::words(vec![Span::text(text)])
     }
 
+    /// The time of a record, by the clock of 24 hours that machines have: 12:00 a.m. is ambiguous.
     fn table_date(&mut self, moment: &crate::incident::Moment, form: Form) -> Cell {
         let text = self.phrase(moment, |style| {
             style.form = form;
             style.weekday = Weekday::None;
+            style.clock = Some(HourCycle::H24);
         });
         Cell::words(vec![Self::time(moment, super::capital(&text))])
     }

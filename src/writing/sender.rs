@@ -7,8 +7,18 @@ use crate::incident::Organisation;
 use crate::incident::markdown::Brace;
 
 impl Writer<'_> {
-    pub(super) fn senders(&mut self) -> Vec<Block> {
+    /// The issuers with who signs for them; as a letterhead, without: a signature tells it.
+    pub(super) fn senders(&mut self, brace: &Brace) -> Vec<Block> {
         let notice = self.notice;
+        let is_signed = match form_of(brace) {
+            None => true,
+            Some("letterhead") => false,
+            Some(other) => {
+                let message = format!("`sender` has no form `{other}`");
+                self.at_brace(brace, message, Some("known: letterhead".to_owned()));
+                return Vec::new();
+            }
+        };
         let mut blocks = Vec::new();
         for id in self.issuers() {
             let Some(organisation) = notice.organisations.get(id) else { continue };
@@ -17,7 +27,7 @@ impl Writer<'_> {
             };
             let (name, address) =
                 (text(Some(&organisation.name)), text(organisation.address.as_ref()));
-            let signs = organisation.representative.as_ref();
+            let signs = organisation.representative.as_ref().filter(|_| is_signed);
             let signs = signs.map(|person| vec![Span::text(self.person(person))]);
             let lines = [name, address, signs].into_iter().flatten().collect();
             blocks.push(Self::sent(blocks.is_empty(), lines));
@@ -34,13 +44,13 @@ impl Writer<'_> {
     pub(super) fn signature(&mut self) -> Vec<Block> {
         let notice = self.notice;
         let signers = notice.signers();
+        let issuer = self.party(notice.spec.issuer.as_str(), "name");
         if signers.is_empty() {
-            return Vec::new();
+            return vec![Self::sent(true, vec![vec![Span::text(issuer)]])];
         }
         // Who signs on one line each stands below the organisation; else each is a block.
         let mut all: Vec<Vec<Vec<Span>>> = Vec::new();
         let is_affiliated = signers.iter().any(|person| person.affiliation.is_some());
-        let issuer = self.party(notice.spec.issuer.as_str(), "name");
         let organisation = self.say("signature-organisation", &[("name", &issuer)]);
         if !is_affiliated && !organisation.is_empty() {
             all.push(vec![vec![Span::text(organisation)]]);

@@ -89,9 +89,15 @@ impl Writer<'_> {
         blocks
     }
 
-    /// What introduces the facts of an organisation.
+    /// What introduces the facts of an organisation below a heading that says what they are about.
     pub(super) fn side(&mut self, id: &str, organisation: &str) -> String {
+        let whose = if self.is_issuer(organisation) { "own" } else { "other" };
+        self.side_of(id, organisation, whose)
+    }
+
+    /// The same; `whose` is `alone` where no heading stands above.
+    pub(super) fn side_of(&mut self, id: &str, organisation: &str, whose: &str) -> String {
         let (party, name) = (self.party(organisation, ""), self.short_name(organisation));
-        self.say(id, &[("party", &party), ("name", &name)])
+        self.say(id, &[("party", &party), ("name", &name), ("whose", whose)])
     }
 }

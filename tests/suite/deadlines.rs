@@ -304,7 +304,7 @@ fn an_end_at_midnight_is_shown_as_2400_of_the_day_before() {
     let report = list.iter().find(|deadline| deadline.duty.id == "gdpr-authority").unwrap();
     for (language, due, state) in [
         ("ja", "2026/11/23（月）24:00まで", "期限を362日超過"),
-        ("en", "midnight at the end of Nov 23, 2026 (Mon) (JST)", "late by 362 days"),
+        ("en", "midnight at the end of Nov. 23, 2026 (Mon.) (JST)", "late by 362 days"),
     ] {
         let text = describe(report, &Assets::default().locale(language).unwrap()).unwrap();
         assert_eq!((text.due.as_str(), text.state.as_str()), (due, state));

@@ -151,7 +151,7 @@ fn a_year_without_a_table_of_holidays_is_an_error_beside_the_list() {
         .says("incident.yaml:3:42")
         .says("hint: the Cabinet Office publishes")
         .says("those of 2028");
-    assert!(output.stdout.contains("Dec 22–24, 2027 (yardstick)"), "{output:?}");
+    assert!(output.stdout.contains("Dec. 22–24, 2027 (Wed.–Fri.) (yardstick)"), "{output:?}");
     assert!(output.stdout.contains("cannot be stated"), "{output:?}");
 }
 

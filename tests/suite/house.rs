@@ -363,7 +363,8 @@ fn a_project_keeps_its_house_and_its_pages() {
     assert_eq!(page(&project, "en").unwrap(), "for English\n");
     assert!(project.house().page("faq", "ja").is_none());
     let own = |project: &Project| {
-        let locale = project.typesetter().locale_of("ja", "sample").unwrap();
+        let locale =
+            project.typesetter().locale_of("ja", project.notices().next().unwrap()).unwrap();
         locale.message("self", &[("kind", Argument::Text("faq"))]).unwrap()
     };
     assert_eq!(own(&project), "弊社");

@@ -102,7 +102,7 @@ fn vectors() {
     }
     assert_eq!(rows, 115);
     assert!(cells > 500, "{cells}");
-    assert_eq!(deviations, 10);
+    assert_eq!(deviations, 27);
     assert!(wrong.is_empty(), "{} cells differ\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -171,7 +171,32 @@ fn phrases_beyond_the_vectors() {
         (
             "2023-06-05T09:00",
             r#"{"form": "table", "weekday": "short"}"#,
-            "Jun 5, 2023 (Mon), 9:00 a.m. (JST)",
+            "June 5, 2023 (Mon.), 9:00 a.m. (JST)",
+        ),
+        (
+            "2023-09-05/2023-09-06",
+            r#"{"form": "table-month-day", "weekday": "short", "omit-year": true}"#,
+            "Sept. 5–6 (Tue.–Wed.)",
+        ),
+        (
+            "2023-08-30/2023-09-01",
+            r#"{"form": "table", "weekday": "short", "english": "international"}"#,
+            "30 Aug–1 Sept 2023 (Wed–Fri)",
+        ),
+        (
+            "2023-06-05T00:00/2023-06-05T23:59",
+            r#"{"form": "table", "clock": "h24", "zone": false}"#,
+            "June 5, 2023, 00:00–23:59",
+        ),
+        (
+            "2023-06-05T13:50",
+            r#"{"english": "international", "clock": "h12", "zone": false}"#,
+            "5 June 2023 at 1:50 p.m.",
+        ),
+        (
+            "2023-06-05T19:20",
+            r#"{"english": "international", "form": "table", "zone": false}"#,
+            "5 June 2023, 19:20",
         ),
         ("PT1H30M~", "{}", "about 1 hour 30 minutes"),
         ("within PT72H", "{}", "within 72 hours"),

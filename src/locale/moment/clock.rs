@@ -57,17 +57,19 @@ impl Phraser<'_> {
         )
     }
 
+    /// Whether times count to twelve.
+    pub(super) fn has_twelve_hours(&self) -> bool {
+        let is_us = !self.is_japanese() && self.style.english == English::Us;
+        let usual = if is_us { HourCycle::H12 } else { HourCycle::H24 };
+        self.style.clock.unwrap_or(usual) == HourCycle::H12
+    }
+
     /// The message that writes the times of this style.
     fn face(&self) -> &'static str {
         if self.style.form == Form::Jis {
             return "moment-clock-jis";
         }
-        let twelve = if self.is_japanese() {
-            self.style.clock == HourCycle::H12
-        } else {
-            self.style.english == English::Us
-        };
-        match (self.style.form.is_prose(), twelve) {
+        match (self.style.form.is_prose(), self.has_twelve_hours()) {
             (true, false) => "moment-clock-24",
             (true, true) => "moment-clock-12",
             (false, false) => "moment-clock-table-24",

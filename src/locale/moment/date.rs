@@ -151,10 +151,14 @@ impl Phraser<'_> {
             Weekday::Long => "long",
             Weekday::Bare => "bare",
         };
-        let number = Argument::Number(i64::from(date.weekday().number_from_monday()));
-        let name = self.message_with("moment-weekday-name", &[("weekday", number)])?;
+        let name = self.weekday_name(date)?;
         let holiday = if holiday { "yes" } else { "no" };
         self.message("moment-weekday", &[("shape", shape), ("name", &name), ("holiday", holiday)])
+    }
+
+    pub(super) fn weekday_name(&self, date: NaiveDate) -> Phrase {
+        let number = Argument::Number(i64::from(date.weekday().number_from_monday()));
+        self.message_with("moment-weekday-name", &[("weekday", number)])
     }
 
     /// A month; in one that has two era names, both.

@@ -5,7 +5,6 @@ use chrono::{Datelike, NaiveDate};
 use super::clock::Reading;
 use super::date::Shown;
 use super::{Form, Phrase, Phraser, Role, Style, Weekday};
-use crate::incident::English;
 use crate::incident::moment::{Clock, End, Nearness, Point, Stamp, TimeOfDay};
 
 impl Phraser<'_> {
@@ -90,8 +89,11 @@ impl Phraser<'_> {
     /// Whether the first time may leave its half of the day to the second: 2:04–2:39 p.m.
     fn shares_half(&self, from: Clock, to: Clock) -> bool {
         let is_named = |clock: Clock| clock.hour().is_multiple_of(12) && clock.minute() == 0;
-        let twelve = !self.is_japanese() && self.style.english == English::Us;
-        twelve && (from.hour() < 12) == (to.hour() < 12) && !is_named(from) && !is_named(to)
+        !self.is_japanese()
+            && self.has_twelve_hours()
+            && (from.hour() < 12) == (to.hour() < 12)
+            && !is_named(from)
+            && !is_named(to)
     }
 
     /// Two ends on different days, or without times.
@@ -127,7 +129,7 @@ impl Phraser<'_> {
         let has_weekday =
             first.style.weekday != Weekday::None && matches!(from.stamp, Stamp::Day(_, None));
         let pause = if has_weekday { "yes" } else { "no" };
-        self.message(
+        let days = self.message(
             id,
             &[
                 ("from", &start),
@@ -136,7 +138,33 @@ impl Phraser<'_> {
                 ("sign", self.sign()),
                 ("pause", pause),
             ],
-        )
+        )?;
+        Ok(days + &self.weekdays(from, to)?)
+    }
+
+    /// The weekdays behind two days of an English table: (Tue.–Wed.).
+    fn weekdays(&self, from: &Point, to: &Point) -> Phrase {
+        let shown = self.style.weekday != Weekday::None && !self.style.form.is_prose();
+        match (from.stamp, to.stamp) {
+            (Stamp::Day(first, None), Stamp::Day(last, None)) if shown && !self.is_japanese() => {
+                let (first, last) = (self.weekday_name(first)?, self.weekday_name(last)?);
+                let name = self.message(
+                    "moment-range",
+                    &[
+                        ("from", &first),
+                        ("to", &last),
+                        ("note", ""),
+                        ("sign", "dash"),
+                        ("pause", "no"),
+                    ],
+                )?;
+                self.message(
+                    "moment-weekday",
+                    &[("shape", "short"), ("name", &name), ("holiday", "no")],
+                )
+            }
+            _ => Ok(String::new()),
+        }
     }
 
     /// Omits from the end what it shares with the beginning, as far as the form allows.

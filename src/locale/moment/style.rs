@@ -16,8 +16,8 @@ pub struct Style {
     pub form: Form,
     /// How days name their weekday.
     pub weekday: Weekday,
-    /// The clock of Japanese times; English takes its clock from `english`.
-    pub clock: HourCycle,
+    /// The clock of times; default: 24 hours, in US English 12.
+    pub clock: Option<HourCycle>,
     /// Which English.
     pub english: English,
     /// Whether English names the era.
@@ -47,7 +47,7 @@ impl Default for Style {
             calendar: DateCalendar::Gregorian,
             form: Form::default(),
             weekday: Weekday::default(),
-            clock: HourCycle::H24,
+            clock: None,
             english: English::Us,
             english_era: EnglishEra::default(),
             wording: Wording::default(),
