@@ -93,11 +93,8 @@ impl Writer<'_> {
             if list == List::Timeline {
                 blocks.extend(self.zone());
             }
-            let title = if parties.len() == 1 {
-                self.t(title)
-            } else {
-                self.side_of(side, party, "alone")
-            };
+            let title =
+                if parties.len() == 1 { self.t(title) } else { self.side_of(side, party, "alone") };
             if !blocks.is_empty() {
                 notes.push(Note { category, title: Some(title), blocks });
             }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
@@ -230,9 +231,7 @@ fn no_marks_around_variables() {
     let assets = Assets::default();
     for language in assets.languages() {
         let locale = assets.locale(&language).unwrap();
-        let worded = locale
-            .message("labelled", &[("label", oshirase::locale::Argument::Text("x"))])
-            .unwrap();
+        let worded = locale.message("labelled", &[("label", Argument::Text("x"))]).unwrap();
         assert!(!worded.contains(['\u{2068}', '\u{2069}']), "{worded:?}");
     }
 }
@@ -244,4 +243,17 @@ fn a_missing_variable_is_an_error_at_its_message() {
     let place = error.place.unwrap();
     let text = Assets::default().get(&place.file).unwrap();
     assert_eq!(&text[place.range], b"labelled");
+}
+
+#[test]
+fn international_english_has_its_spelling() {
+    let assets = Assets::default();
+    let (english, japanese) = (assets.locale("en").unwrap(), assets.locale("ja").unwrap());
+    let said = |locale: &Locale| {
+        let (whom, register) = (Argument::Text("you"), Argument::Text("business"));
+        locale.message("apology", &[("whom", whom), ("register", register)]).unwrap()
+    };
+    assert!(said(&english).contains("apologize"));
+    assert!(said(english.international()).contains("apologise"));
+    assert!(Arc::ptr_eq(&japanese, japanese.international()), "Japanese has one spelling");
 }
