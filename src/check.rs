@@ -73,7 +73,7 @@ const FACT_CHECKS: &[FactCheck] = &[
     Check { rules: &[Rule::Name], run: consistency::names_of_pages },
     Check { rules: &[Rule::Shape, Rule::MissingField], run: consistency::claims },
     Check { rules: &[Rule::Name, Rule::UnknownName, Rule::Count], run: counts::counts },
-    Check { rules: &[Rule::MissingField], run: counts::groups },
+    Check { rules: &[Rule::MissingField, Rule::Count], run: counts::groups },
     Check { rules: &[Rule::Order], run: consistency::order },
     Check { rules: &[Rule::Moment], run: consistency::known },
     Check { rules: &[Rule::Withheld], run: consistency::withheld },

@@ -4,6 +4,7 @@
 
 mod answer;
 mod common;
+mod events;
 mod filler;
 mod gdpr;
 mod ipa;
@@ -65,6 +66,8 @@ pub enum State {
     UnderInvestigation,
     /// It is not known: 不明.
     Unknown,
+    /// It is to be decided: 未定.
+    Undecided,
     /// The field does not apply: 該当なし.
     Inapplicable,
 }
@@ -76,6 +79,7 @@ impl State {
             Self::Established => "established",
             Self::UnderInvestigation => "under-investigation",
             Self::Unknown => "unknown",
+            Self::Undecided => "undecided",
             Self::Inapplicable => "inapplicable",
         }
     }
@@ -117,6 +121,8 @@ pub enum Piece<'a> {
         /// Whether a day has its weekday. Documents are dated without.
         weekday: bool,
     },
+    /// The time of a moment without its day.
+    Time(Cow<'a, Moment>),
     /// A number of people or records.
     Count {
         /// The number.

@@ -27,11 +27,11 @@ pub use fact::{
 };
 pub use impact::{
     Affected, AffectedRelation, Claim, ClaimTopic, Consequence, Impact, ImpactArea, Item, Medium,
-    Presence, Strength,
+    Presence, Residence, Strength,
 };
 pub use law::{
     Assessment, Category, DiscoveredBy, Establishment, Law, Origin, Outcome, Outstanding,
-    ReportItem,
+    ReportItem, Risk,
 };
 pub use moment::Moment;
 pub use notice_spec::{

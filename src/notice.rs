@@ -173,7 +173,7 @@ impl Notice {
 
     /// Which English it is in, in the style of a house.
     pub fn english_in(&self, house: &HouseStyle) -> English {
-        self.spec.english.or(house.english).unwrap_or(English::Us)
+        self.spec.english.or(house.english).unwrap_or(self.kind.english)
     }
 
     /// The page that it follows in a language: its own, the house's, or that of its kind.

@@ -9,7 +9,7 @@ mod categories;
 mod due;
 mod table;
 
-pub use categories::{categories_of, persons_affected, threshold, threshold_passed};
+pub use categories::{categories_of, outcomes_of, persons_affected, threshold, threshold_passed};
 pub use due::{Due, Span, counted_from, due, has_time};
 pub use table::DUTIES;
 

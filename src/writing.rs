@@ -41,7 +41,7 @@ use crate::diagnostic::Diagnostics;
 use crate::house::House;
 use crate::incident::markdown::Brace;
 use crate::incident::{Count, Line, Moment};
-use crate::locale::moment::{Mentions, Style, Weekday, Wording};
+use crate::locale::moment::{Form, Mentions, Style, Weekday, Wording};
 use crate::locale::{Argument, Locale, MessageError};
 use crate::notice::Notice;
 use crate::page::Page;
@@ -250,6 +250,11 @@ impl<'a> Writer<'a> {
     pub(crate) fn form_date(&mut self, moment: &Moment, weekday: bool) -> String {
         let shown = if weekday { Weekday::Short } else { Weekday::None };
         self.phrase(moment, |style| style.weekday = shown)
+    }
+
+    /// The time of a moment in a form, without its day.
+    pub(crate) fn form_time(&mut self, moment: &Moment) -> String {
+        self.clock_time(moment, Form::Prose)
     }
 
     /// A number by the message that words it.

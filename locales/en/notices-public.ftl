@@ -210,7 +210,6 @@ method-telephone = telephone
 method-website = website notice
 method-press-conference = press conference
 method-press-release = press release
-method-other = other means
 
 # Without: $register
 section-services = Effect on Services

@@ -212,7 +212,6 @@ method-telephone = 電話
 method-website = ウェブサイトへの掲載
 method-press-conference = 記者会見
 method-press-release = 報道機関への資料の配布
-method-other = その他の方法
 
 section-services = サービスへの影響
 section-results = 業績への影響

@@ -195,7 +195,6 @@ fn wrong_sum(
     counted: &Counted,
     then: Option<NaiveDateTime>,
 ) -> Option<Problem> {
-    let exact = |count: Count| count.count.filter(|_| count.certainty == Certainty::Exact);
     let stated = exact(counted.count).filter(|_| !counted.sum.is_empty())?;
     let parts: Option<Vec<u64>> =
         counted.sum.iter().map(|part| exact(all.at(own, part, then)?.1)).collect();
@@ -208,9 +207,24 @@ fn wrong_sum(
     Some(Problem::error(Rule::Count, path.clone(), message).hint("correct one of the numbers"))
 }
 
-/// Something is counted of every group.
+/// A number that is exact.
+fn exact(count: Count) -> Option<u64> {
+    count.count.filter(|_| count.certainty == Certainty::Exact)
+}
+
+/// Something is counted of every group, and the people in each country add up.
 pub(super) fn groups(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for (index, group) in checks.incident.affected.iter().enumerate() {
+        let path = Path::from("affected").index(index).key("residence");
+        let countries = group.residence.iter().map(|residence| exact(residence.persons?));
+        let sum = countries.sum::<Option<u64>>().filter(|_| !group.residence.is_empty());
+        if let (Some(sum), Some(stated)) = (sum, group.persons.and_then(exact))
+            && sum != stated
+        {
+            let message = format!("the countries add up to {sum} people, not to {stated}");
+            let problem = Problem::error(Rule::Count, path, message);
+            problems.push(problem.hint("correct one of the numbers"));
+        }
         if group.persons.is_none() && group.records.is_none() && group.counts.0.is_empty() {
             let path = Path::from("affected").index(index);
             let problem = Problem::error(Rule::MissingField, path, "missing field `persons`");

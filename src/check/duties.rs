@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use super::FactChecks;
 use crate::incident::{Assessment, Category, Fact, Incident, Law, Name, Type, in_force_at};
 use crate::locale::thousands;
-use crate::regulation::{DUTIES, Duty, categories_of, persons_affected, threshold};
+use crate::regulation::{DUTIES, Duty, categories_of, outcomes_of, persons_affected, threshold};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
@@ -51,7 +51,17 @@ fn is_owed(incident: &Incident, assessment: &Fact<Assessment>, duty: &Duty) -> b
     organisation.is_none_or(|organisation| duty.owed_by.is(organisation.role))
 }
 
-/// The categories of an assessment fit its law, the type of incident and the latest known number
+/// What to write in place of a word that a law does not know.
+fn words_of(words: impl Iterator<Item = &'static str>) -> String {
+    let words: Vec<_> = words.collect();
+    if words.is_empty() {
+        "remove it: this law has no such words".to_owned()
+    } else {
+        format!("write one of {}", words.join(", "))
+    }
+}
+
+/// The outcomes and categories of an assessment fit its law, the categories also the type of incident and the latest known number
 /// of people (APPI Enforcement Rules, Art. 7; PPC General Guideline 3-5-3-1).
 pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
@@ -61,18 +71,24 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let mut warn = |path: Path, message: String, hint: &str| {
             problems.push(Problem::warning(Rule::Category, path, message).hint(hint));
         };
+        let outcomes = Path::from("assessments").index(index).key("outcomes");
+        let of_law = outcomes_of(assessment.law);
+        for (i, outcome) in assessment.outcomes.iter().enumerate() {
+            if !of_law.contains(outcome) {
+                let message = format!("`{}` is not a word of this law", outcome.as_str());
+                warn(
+                    outcomes.index(i),
+                    message,
+                    &words_of(of_law.iter().map(|word| word.as_str())),
+                );
+            }
+        }
         let of_law = categories_of(assessment.law);
         let has = |category: Category| assessment.categories.contains(&category);
         for (i, category) in assessment.categories.iter().enumerate() {
             if !of_law.contains(category) {
                 let message = format!("`{}` is not a category of this law", category.as_str());
-                let names: Vec<_> = of_law.iter().map(|category| category.as_str()).collect();
-                let hint = if names.is_empty() {
-                    "remove it: this law has no categories".to_owned()
-                } else {
-                    format!("write one of {}", names.join(", "))
-                };
-                warn(path.index(i), message, &hint);
+                warn(path.index(i), message, &words_of(of_law.iter().map(|word| word.as_str())));
             }
         }
         if of_law.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::pieces::worded;
+use super::pieces::message;
 use super::{Field, Options, Pieces, State};
 use crate::incident::{Establishment, Outstanding, ReportItem};
 
@@ -81,9 +81,15 @@ impl<'a> Answer<'a> {
         let follows = entry
             .filter(|entry| State::from(entry.status) == state && state != State::Established)
             .and_then(|entry| entry.follows.as_ref());
-        if !self.is_answered() {
-            self.value.push(vec![worded("form-state-", state.as_str())]);
-        }
+        let unanswered = match state {
+            _ if self.is_answered() => None,
+            State::Inapplicable => Some("form-state-inapplicable"),
+            // Empty boxes say enough.
+            _ if self.options.is_some() => None,
+            State::UnderInvestigation if follows.is_none() => Some("form-later"),
+            _ => Some("none"),
+        };
+        self.value.extend(unanswered.map(|id| vec![message(id, [])]));
         Field { id: id.into(), label, options: self.options, value: self.value, state, follows }
     }
 

@@ -10,7 +10,7 @@ use super::filler::{Filler, part};
 use super::pieces::{
     aside, capital, disclosed_text, labelled, lines, message, when, withheld, worded,
 };
-use super::value::counted;
+use super::value::{counted, undecided};
 use super::{Field, Part, Piece, Pieces, State, ppc};
 use crate::calendar::day;
 use crate::incident::{
@@ -193,9 +193,14 @@ fn action(filler: Filler<'_>) -> Part<'_> {
                 "action.publication",
                 "common-publication",
                 Answer::entries(filler.responses_with_progress(&public))
-                    .about(ReportItem::Publication),
+                    .about(ReportItem::Publication)
+                    .state(undecided(&public)),
             ),
-            filler.field("action.reports", "common-reports", Answer::entries(filler.reported())),
+            filler.field(
+                "action.reports",
+                "common-reports",
+                Answer::entries(filler.other_reports()),
+            ),
             filler.field(
                 "action.other",
                 "common-other",
@@ -338,7 +343,7 @@ fn decisions(filler: Filler<'_>) -> Part<'_> {
     let undecided = |id, label, note, prefix, words: &[&'static str]| {
         let answer = Answer::entry(Some(vec![message(note, [])]))
             .options(prefix, words, Vec::new())
-            .state(Some(State::Unknown));
+            .state(Some(State::Undecided));
         filler.field(id, label, answer)
     };
     part(

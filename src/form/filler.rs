@@ -85,10 +85,15 @@ impl<'a> Filler<'a> {
         self.field(id, label, answer.inapplicable_if(are_stated))
     }
 
-    /// What else an authority should know, and the other reports.
-    pub(super) fn anything_else(self, id: &'static str, label: &'static str) -> Field<'a> {
+    /// What else an authority should know, and other reports.
+    pub(super) fn anything_else(
+        self,
+        id: &'static str,
+        label: &'static str,
+        reports: Vec<Pieces<'a>>,
+    ) -> Field<'a> {
         let mut value = self.statements(&self.notice.facts.remarks, |remark| &remark.text);
-        value.extend(self.reported());
+        value.extend(reports);
         self.field(id, label, Answer::entries(value).inapplicable_if(true))
     }
 

@@ -1,21 +1,26 @@
 //! Notification to the supervisory authority (GDPR and UK GDPR, Art. 33): what paragraph 3 asks
 //! for, point by point, and in phases (paragraph 4).
 
-use std::borrow::Cow;
-
-use chrono::{NaiveDateTime, Timelike};
+mod authorities;
+mod time;
 
 use super::answer::Answer;
 use super::filler::{Filler, Stated, part, stated};
-use super::pieces::{capital, date, labelled, message, when, worded};
-use super::ppc::{OUTCOMES, inapplicable, outcomes};
-use super::value::{answers, counted};
+use super::pieces::{capital, date, labelled, lines, message, worded};
+use super::ppc::outcomes;
+use super::value::{answers, counted, progress, undecided};
 use super::{Part, Piece, Pieces, State};
-use crate::incident::moment::{Clock, Point, Stamp, TimeOfDay, When};
 use crate::incident::{
-    Affected, Assessment, Certainty, Count, Establishment, Law, Moment, ReportItem, ResponseTarget,
+    Affected, Assessment, Certainty, Count, Establishment, Law, ReportItem, Residence,
+    ResponseTarget, Risk,
 };
-use crate::regulation::{DUTIES, Due, Recipient, counted_from, due, zone};
+use authorities::{authorities, is_notification};
+use time::time;
+
+/// What happened to the data (Art. 4(12)). That it may have happened stands behind the boxes.
+const EVENTS: [&str; 5] = ["destruction", "loss", "alteration", "disclosure", "access"];
+/// What is broken, as authorities ask.
+const PROPERTIES: [&str; 3] = ["confidentiality", "integrity", "availability"];
 
 pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
     let judged = filler.assessed(&[Law::Gdpr, Law::UkGdpr]);
@@ -28,7 +33,7 @@ pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
             ("org.rep", "gdpr-representative"),
         ],
     ));
-    parts.extend([time(filler, &judged), nature(filler, &judged)]);
+    parts.extend([authorities(filler, &judged), time(filler, &judged), nature(filler, &judged)]);
     parts.extend(filler.reporter_parts(
         "gdpr-part-contact",
         &[
@@ -38,7 +43,7 @@ pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
             ("org.contact.email", "gdpr-contact-email"),
         ],
     ));
-    parts.extend([consequences(filler), measures(filler), phases(filler)]);
+    parts.extend([consequences(filler, &judged), measures(filler), phases(filler)]);
     parts
 }
 
@@ -72,91 +77,29 @@ fn notification<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Pa
     )
 }
 
-fn time<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a> {
-    let aware = filler.entries(judged, |fact| vec![capital(when(&fact.since))]);
-    part(
-        "gdpr-part-time",
-        vec![
-            filler.field(
-                "occurred",
-                "gdpr-occurred",
-                Answer::entry(filler.occurred()).about(ReportItem::Occurred),
-            ),
-            filler.field("aware", "gdpr-aware", Answer::entries(aware)),
-            filler.field(
-                "notified",
-                "gdpr-notified",
-                Answer::entry(Some(vec![capital(when(&filler.notice.spec.date))])),
-            ),
-            filler.field("delay", "gdpr-delay", delay(filler, judged)),
-        ],
-    )
-}
-
-/// The reasons for a delay (Art. 33(1)). They do not apply where the first notification of the
-/// series was surely made in time: then the field shows the count.
-fn delay<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Answer<'a> {
-    let reasons: Vec<_> =
-        judged.iter().filter_map(|&(by, fact)| Some((by, fact.delay.as_ref()?))).collect();
-    if !reasons.is_empty() {
-        return Answer::entries(filler.entries(&reasons, |text| vec![Piece::Prose(text)]));
-    }
-    let first = filler.notice.follows.first().map_or(&filler.notice.spec.date, |first| &first.date);
-    let in_time = |&(by, fact): &Stated<'a, Assessment>| {
-        let end = limit(fact)?;
-        is_by(first, end).then_some((by, end))
-    };
-    let ends: Option<Vec<_>> = judged.iter().map(in_time).collect();
-    let Some(ends) = ends.filter(|ends| !ends.is_empty()) else { return Answer::default() };
-    let mut value = vec![vec![inapplicable()]];
-    value.extend(filler.entries(&ends, |end| {
-        let end = Piece::Moment { moment: Cow::Owned(moment_at(end)), weekday: true };
-        vec![message("gdpr-delay-none", [("end", end), ("first", when(first))])]
-    }));
-    Answer::entries(value).state(Some(State::Inapplicable))
-}
-
-/// When the time for the notification ends, by the rule that was in force when its clock began.
-fn limit(fact: &Assessment) -> Option<NaiveDateTime> {
-    let to_authority = |recipient| {
-        matches!(recipient, Recipient::SupervisoryAuthority | Recipient::InformationCommissioner)
-    };
-    let duty = DUTIES.iter().find(|duty| duty.law == fact.law && to_authority(duty.recipient))?;
-    let day = counted_from(&fact.since, zone(fact.law))?;
-    match due(duty.on(day)?.limit, day, fact.since.earliest()?, false, None) {
-        Due::Time(end) => Some(end),
-        _ => None,
-    }
-}
-
-/// Whether a moment surely lies no later than a time. A time on the clock counts as its first
-/// second, and a day as its last.
-fn is_by(moment: &Moment, end: NaiveDateTime) -> bool {
-    let last = if moment.is_timed() { moment.earliest() } else { moment.latest() };
-    last.is_some_and(|last| last <= end)
-}
-
-fn moment_at(time: NaiveDateTime) -> Moment {
-    let [hour, minute, second] =
-        [time.hour(), time.minute(), time.second()].map(|part| u8::try_from(part).unwrap_or(0));
-    let clock = Clock::new(hour, minute, Some(second).filter(|second| *second > 0));
-    Moment::new(When::At(Point::exactly(Stamp::Day(time.date(), clock.map(TimeOfDay::Clock)))))
-}
-
 /// The nature of the breach (Art. 33(3)(a)).
 fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a> {
     let facts = &filler.notice.facts;
     let groups = filler.affected();
     let summary = filler.statements(&facts.summary, |fact| &fact.text);
     let causes = filler.statements(&facts.causes, |fact| &fact.text);
-    let chosen = answers(judged, outcomes);
+    let chosen = |words: &[&str]| {
+        let mut chosen = answers(judged, outcomes);
+        chosen.retain(|word| words.contains(&word.trim_start_matches("possible-")));
+        chosen
+    };
+    let (events, properties) = (chosen(&EVENTS), chosen(&PROPERTIES));
     // A claim alone does not establish it.
-    let event_state = chosen.is_empty().then_some(State::Unknown);
+    let event_state = events.is_empty().then_some(State::Unknown);
     let subjects = filler.entries(&groups, |group| vec![capital(Piece::Line(&group.whom))]);
-    let records: Vec<_> =
+    let mut records: Vec<_> =
         groups.iter().copied().filter(|(_, group)| group.records.is_some()).collect();
     let count_of = |group: &Affected| group.records.map(|count| count.certainty);
-    let is_unknown = records.iter().any(|(_, group)| count_of(group) == Some(Certainty::Unknown));
+    let is_open = |(_, group): &Stated<Affected>| count_of(group) == Some(Certainty::Unknown);
+    let is_unknown = records.iter().any(is_open);
+    if records.iter().all(is_open) {
+        records.clear();
+    }
     let counts = filler.by_group(&records, |group| {
         let count = |count: Count| Piece::Count { count, id: "form-records" };
         group.records.map(count).into_iter().collect()
@@ -173,9 +116,14 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
                 "a.event",
                 "gdpr-event",
                 Answer::entries(filler.claimed())
-                    .options("form-outcome-", &OUTCOMES, chosen)
+                    .options("gdpr-outcome-", &EVENTS, events)
                     .about(ReportItem::Event)
                     .state(event_state),
+            ),
+            filler.field(
+                "a.property",
+                "gdpr-property",
+                Answer::boxes("gdpr-outcome-", &PROPERTIES, properties).about(ReportItem::Event),
             ),
             filler.field("a.cause", "gdpr-cause", Answer::entries(causes).about(ReportItem::Cause)),
             filler.field(
@@ -190,6 +138,11 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
                 Answer::entries(filler.people(&groups, false))
                     .about(ReportItem::Persons)
                     .state(counted(&groups)),
+            ),
+            filler.field(
+                "a.subjects.residence",
+                "gdpr-residence",
+                residence(filler).about(ReportItem::Persons),
             ),
             filler.field(
                 "a.records",
@@ -207,16 +160,49 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
     )
 }
 
-/// The likely consequences (Art. 33(3)(c)).
-fn consequences(filler: Filler<'_>) -> Part<'_> {
+/// In which countries the people of each group reside, and how many in each.
+fn residence<'a>(filler: Filler<'a>) -> Answer<'a> {
+    let mut groups = filler.affected();
+    groups.retain(|(_, group)| !group.residence.is_empty());
+    let is_counted = |residence: &Residence| {
+        residence.persons.is_some_and(|count| count.certainty != Certainty::Unknown)
+    };
+    let is_open = groups.iter().any(|(_, group)| !group.residence.iter().all(is_counted));
+    let value = filler.by_group(&groups, |group| {
+        let line = |residence: &'a Residence| {
+            let country = capital(Piece::Line(&residence.country));
+            match residence.persons {
+                Some(count) => vec![labelled(country), Piece::Count { count, id: "form-persons" }],
+                None => vec![country],
+            }
+        };
+        lines(group.residence.iter().map(line))
+    });
+    Answer::entries(value).state(is_open.then_some(State::Unknown))
+}
+
+/// The likely consequences (Art. 33(3)(c)), and the risk.
+fn consequences<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a> {
     let text = filler.statements(&filler.notice.facts.consequences, |fact| &fact.text);
     part(
         "gdpr-part-consequences",
-        vec![filler.field(
-            "c.consequences",
-            "gdpr-consequences",
-            Answer::entries(text).about(ReportItem::Consequences),
-        )],
+        vec![
+            filler.field(
+                "c.consequences",
+                "gdpr-consequences",
+                Answer::entries(text).about(ReportItem::Consequences),
+            ),
+            filler.field(
+                "c.risk",
+                "gdpr-risk",
+                Answer::boxes(
+                    "gdpr-risk-",
+                    &["unlikely", "normal", "high"],
+                    answers(judged, |fact| fact.risk.map(Risk::as_str).into_iter().collect()),
+                )
+                .about(ReportItem::Consequences),
+            ),
+        ],
     )
 }
 
@@ -231,8 +217,14 @@ fn measures(filler: Filler<'_>) -> Part<'_> {
             filler.field(
                 "d.subjects",
                 "gdpr-communication",
-                Answer::entries(filler.responses_with_progress(&to_persons))
-                    .about(ReportItem::Response),
+                Answer::entries(filler.responses(&to_persons))
+                    .options(
+                        "gdpr-communication-",
+                        &["done", "planned", "considered", "none"],
+                        progress(&to_persons),
+                    )
+                    .about(ReportItem::Response)
+                    .state(undecided(&to_persons)),
             ),
         ],
     )
@@ -240,6 +232,7 @@ fn measures(filler: Filler<'_>) -> Part<'_> {
 
 /// What is given in phases (Art. 33(4)), and everything else.
 fn phases(filler: Filler<'_>) -> Part<'_> {
+    let others = filler.reports(|report| !filler.is_of_series(report) && !is_notification(report));
     part(
         "gdpr-part-phases",
         vec![
@@ -250,7 +243,7 @@ fn phases(filler: Filler<'_>) -> Part<'_> {
                     .inapplicable_if(true)
                     .state(Some(State::UnderInvestigation)),
             ),
-            filler.anything_else("other", "gdpr-other"),
+            filler.anything_else("other", "gdpr-other", others),
         ],
     )
 }

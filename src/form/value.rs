@@ -6,8 +6,8 @@ use super::pieces::{
 };
 use super::{Piece, Pieces, State};
 use crate::incident::{
-    Affected, Assessment, AuthorityReport, Certainty, Claim, Count, Event, Item, Law, Line,
-    Measure, Method, Name, Response, Step, StepStatus, Strength, Text, known_from,
+    Affected, Assessment, AuthorityReport, Certainty, Claim, Count, Item, Law, Line, Measure,
+    Method, Name, Progress, Response, Step, StepStatus, Strength, Text, known_from,
 };
 use crate::notice::Disclosed;
 
@@ -21,7 +21,23 @@ pub(super) fn answers<T>(
 
 /// The ways in which people are informed.
 pub(super) fn methods(response: &Response) -> Vec<&'static str> {
-    response.methods.iter().map(|method| Method::as_str(*method)).collect()
+    let methods = response.methods.iter().map(|method| Method::as_str(*method));
+    methods.chain(response.other_method.iter().map(|_| "other")).collect()
+}
+
+/// How far responses are: what goes on is one option together with what is done.
+pub(super) fn progress(facts: &[Stated<Response>]) -> Vec<&'static str> {
+    let words = facts.iter().map(|(_, fact)| match fact.status {
+        Progress::Ongoing => Progress::Done,
+        status => status,
+    });
+    distinct(words.map(Progress::as_str))
+}
+
+/// What is only considered is to be decided.
+pub(super) fn undecided(facts: &[Stated<Response>]) -> Option<State> {
+    let is_considered = facts.iter().any(|(_, fact)| fact.status == Progress::Considered);
+    is_considered.then_some(State::Undecided)
 }
 
 /// A number that is not known is not an established one.
@@ -133,12 +149,20 @@ impl<'a> Filler<'a> {
         })
     }
 
-    /// The number of people of each group, and of their records where they are counted too.
+    /// The number of people of each group, and of their records where they are counted too; nothing
+    /// where none is known.
     pub(super) fn people(
         self,
         groups: &[Stated<'a, Affected>],
         with_records: bool,
     ) -> Vec<Pieces<'a>> {
+        let is_known = |count: Count| count.certainty != Certainty::Unknown;
+        let is_told = |(_, group): &Stated<Affected>| {
+            is_known(persons(group)) || with_records && group.records.is_some_and(is_known)
+        };
+        if !groups.iter().any(is_told) {
+            return Vec::new();
+        }
         let mut entries = self.by_group(groups, |group| {
             let persons = Piece::Count { count: persons(group), id: "form-persons" };
             let records = group.records.filter(|_| with_records);
@@ -171,18 +195,6 @@ impl<'a> Filler<'a> {
             let items = lines([affected, others]);
             let whom = several.then(|| labelled(capital(Piece::Line(whom))));
             whom.into_iter().chain(items).collect()
-        })
-    }
-
-    /// The chronology.
-    pub(super) fn events(self) -> Vec<Pieces<'a>> {
-        let events: Vec<_> =
-            self.notice.facts.timeline.iter().map(|fact| (&fact.by, fact)).collect();
-        self.entries(&events, |fact| {
-            let Some(Event { at, what }) = fact.open() else { return Vec::new() };
-            let planned = (fact.planned == Some(true)).then(|| message("planned-mark", []));
-            let event = [labelled(capital(when(at))), Piece::Prose(what)];
-            event.into_iter().chain(planned).collect()
         })
     }
 
@@ -247,26 +259,37 @@ impl<'a> Filler<'a> {
         self.entries(&facts, response)
     }
 
-    /// The same with how far each is.
+    /// The same with how far each is. What is considered has its state for that.
     pub(super) fn responses_with_progress(self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
-        self.entries(facts, |fact| {
-            let progress = worded("form-progress-", fact.status.as_str());
-            lines([vec![progress], response(fact)])
+        let facts: Vec<_> = facts
+            .iter()
+            .copied()
+            .filter(|(_, fact)| fact.status != Progress::Considered || has_details(fact))
+            .collect();
+        self.entries(&facts, |fact| {
+            let is_told = fact.status != Progress::Considered;
+            let progress = is_told.then(|| worded("form-progress-", fact.status.as_str()));
+            lines([progress.into_iter().collect(), response(fact)])
         })
     }
 
-    /// Other reports to authorities in the order of their dates: to whom, when, which of several.
-    pub(super) fn reported(self) -> Vec<Pieces<'a>> {
+    /// The reports to authorities beside this form's series.
+    pub(super) fn other_reports(self) -> Vec<Pieces<'a>> {
+        self.reports(|report| !self.is_of_series(report))
+    }
+
+    /// Some reports to authorities in the order of their dates: to whom, when, which of several.
+    pub(super) fn reports(self, is_shown: impl Fn(&AuthorityReport) -> bool) -> Vec<Pieces<'a>> {
         let facts = self.notice.facts.reports.iter();
-        let others = facts.filter_map(|fact| Some((fact, fact.open()?)));
-        let mut others: Vec<_> = others.filter(|(_, report)| !self.is_this(report)).collect();
-        others.sort_by_key(|(_, report)| {
+        let shown = facts.filter_map(|fact| Some((fact, fact.open()?)));
+        let mut shown: Vec<_> = shown.filter(|(_, report)| is_shown(report)).collect();
+        shown.sort_by_key(|(_, report)| {
             let at = known_from(&report.at);
             (at.is_none(), at)
         });
-        let others: Vec<_> =
-            others.into_iter().map(|(fact, report)| (&fact.by, (fact, report))).collect();
-        self.entries(&others, |(fact, report)| {
+        let shown: Vec<_> =
+            shown.into_iter().map(|(fact, report)| (&fact.by, (fact, report))).collect();
+        self.entries(&shown, |(fact, report)| {
             let flag = |flag| Piece::Word(if flag { "yes" } else { "no" });
             let stage =
                 report.stage.map_or(Piece::Word(""), |stage| worded("form-stage-", stage.as_str()));
@@ -283,16 +306,22 @@ impl<'a> Filler<'a> {
         })
     }
 
-    /// Whether a report is the one that this form is a draft of: it fulfils the same duty. Where
-    /// either names none, it has the same addressee, stage and day.
-    fn is_this(self, report: &AuthorityReport) -> bool {
+    /// Whether a report is one of this form's series: it fulfils the same duty as the form or an
+    /// earlier one. Where either names none, it has the same addressee, stage and day.
+    pub(super) fn is_of_series(self, report: &AuthorityReport) -> bool {
         let spec = &self.notice.spec;
-        if !report.fulfils.is_empty() && !spec.fulfils.is_empty() {
-            return report.fulfils.iter().any(|duty| spec.fulfils.contains(duty));
-        }
-        let same_day = spec.date.date().is_some() && spec.date.date() == report.at.date();
-        let same_stage = spec.stage.is_some() && spec.stage == report.stage;
-        same_day && same_stage && spec.to.as_ref().is_some_and(|to| overlap(to, &report.to))
+        let to_the_same = spec.to.as_ref().is_some_and(|to| overlap(to, &report.to));
+        let before = self.notice.follows.iter();
+        let before = before.map(|before| (&before.fulfils, &before.date, before.stage));
+        std::iter::once((&spec.fulfils, &spec.date, spec.stage)).chain(before).any(
+            |(fulfils, date, stage)| {
+                if !report.fulfils.is_empty() && !fulfils.is_empty() {
+                    return report.fulfils.iter().any(|duty| fulfils.contains(duty));
+                }
+                let same_day = date.date().is_some() && date.date() == report.at.date();
+                same_day && stage.is_some() && stage == report.stage && to_the_same
+            },
+        )
     }
 
     /// What is claimed to have happened, or not, as strongly as it is claimed.
@@ -344,23 +373,38 @@ fn is_begun(step: &Step) -> bool {
 }
 
 fn has_details(response: &Response) -> bool {
-    response.when.is_some() || !response.methods.is_empty() || response.text.is_some()
+    response.when.is_some() || !methods(response).is_empty() || response.text.is_some()
 }
 
 fn response(response: &Response) -> Pieces<'_> {
-    let how = (!response.methods.is_empty()).then(|| words("form-method-", &methods(response)));
+    let methods = response.methods.iter().map(|method| worded("form-method-", method.as_str()));
+    let other = response.other_method.iter().map(Piece::Line);
+    // They are options of forms, and no words of a phrase.
+    let mut how = Vec::new();
+    for method in methods.chain(other) {
+        how.extend((!how.is_empty()).then(|| message("list-separator", [])));
+        how.push(method);
+    }
     let at = response.when.as_ref().map(|at| capital(when(at)));
-    let first = match (at, how) {
-        (Some(at), Some(how)) => vec![labelled(at), how],
-        (Some(at), None) => vec![at],
-        (None, how) => how.map(capital).into_iter().collect(),
+    let first = match (at, how.is_empty()) {
+        (Some(at), false) => [vec![labelled(at)], how].concat(),
+        (Some(at), true) => vec![at],
+        (None, false) => vec![capital(Piece::Joined(how))],
+        (None, true) => Vec::new(),
     };
-    lines([first, response.text.iter().map(Piece::Prose).collect()])
+    lines([first, told(response)])
+}
+
+/// What is done, and where the published texts are.
+pub(super) fn told(response: &Response) -> Pieces<'_> {
+    let text = response.text.iter().map(Piece::Prose).collect();
+    let addresses = response.addresses.iter().map(|at| vec![Piece::Word(at.as_str())]);
+    lines(std::iter::once(text).chain(addresses))
 }
 
 /// Whether one name is a part of the other in any language: an authority that is the same in one
 /// language is the same in all.
-fn overlap(one: &Line, other: &Line) -> bool {
+pub(super) fn overlap(one: &Line, other: &Line) -> bool {
     one.languages().any(|(language, one)| {
         other.get(language).is_some_and(|other| one.contains(other) || other.contains(one))
     })

@@ -16,7 +16,7 @@ choices! {
         pub weekday: Weekdays,
         /// The clock of times; default: 24 hours, in US English 12.
         pub clock: HourCycle,
-        /// Which English: the order of dates, the clock and the spelling of our words; default: US English.
+        /// Which English: the order of dates, the clock and the spelling of our words; default: that of the kind of notice.
         pub english: English,
         /// How often the year of a date is stated; default: always.
         pub year: YearRepeats,

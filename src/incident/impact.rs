@@ -1,6 +1,6 @@
 //! Affected people, claims, consequences and impacts.
 
-use super::record::{fact, keywords};
+use super::record::{fact, keywords, record};
 use super::tree::{AsTree, Tree};
 use super::{Count, Heading, Line, Moment, Name, Text};
 use crate::source::{Definitions, Node, Read, Reader, Value};
@@ -14,6 +14,8 @@ fact! {
         pub persons: Option<Count>,
         /// The number of records, if known.
         pub records: Option<Count>,
+        /// The countries in which the people reside.
+        pub residence: Vec<Residence>,
         /// When the data were entered or could be seen.
         pub period: Option<Moment>,
         /// The relation of the people to the organisation.
@@ -33,6 +35,16 @@ fact! {
                 _ => None,
             }
         }
+    }
+}
+
+record! {
+    /// A country in which people of a group reside.
+    pub struct Residence {
+        /// The country.
+        pub country: Line,
+        /// The number of people of the group who reside there.
+        pub persons: Option<Count>,
     }
 }
 

@@ -44,20 +44,48 @@ keywords! {
 }
 
 keywords! {
-    /// What happened to the data (APPI Art. 26(1)).
+    /// What happened to the data, in the terms of the law: APPI Art. 26(1); GDPR Art. 4(12), and what is broken.
     pub enum Outcome {
         /// The data reached others: 漏えい.
         Leakage = "leakage",
         /// The data may have reached others: 漏えいのおそれ.
         PossibleLeakage = "possible-leakage",
-        /// The data were lost: 滅失.
+        /// The data were lost: 滅失; GDPR: control of them or access to them was lost.
         Loss = "loss",
-        /// The data may have been lost: 滅失のおそれ.
+        /// The data may have been lost: 滅失のおそれ; GDPR as above.
         PossibleLoss = "possible-loss",
         /// The data were altered or are unusable: 毀損.
         Damage = "damage",
         /// The data may have been altered or be unusable: 毀損のおそれ.
         PossibleDamage = "possible-damage",
+        /// GDPR: the data no longer exist.
+        Destruction = "destruction",
+        /// GDPR: the data may no longer exist.
+        PossibleDestruction = "possible-destruction",
+        /// GDPR: the data were altered.
+        Alteration = "alteration",
+        /// GDPR: the data may have been altered.
+        PossibleAlteration = "possible-alteration",
+        /// GDPR: the data were disclosed without authority.
+        Disclosure = "disclosure",
+        /// GDPR: the data may have been disclosed without authority.
+        PossibleDisclosure = "possible-disclosure",
+        /// GDPR: somebody had access without authority.
+        Access = "access",
+        /// GDPR: somebody may have had access without authority.
+        PossibleAccess = "possible-access",
+        /// GDPR: confidentiality is broken.
+        Confidentiality = "confidentiality",
+        /// GDPR: confidentiality may be broken.
+        PossibleConfidentiality = "possible-confidentiality",
+        /// GDPR: integrity is broken.
+        Integrity = "integrity",
+        /// GDPR: integrity may be broken.
+        PossibleIntegrity = "possible-integrity",
+        /// GDPR: availability is broken.
+        Availability = "availability",
+        /// GDPR: availability may be broken.
+        PossibleAvailability = "possible-availability",
     }
 }
 
@@ -89,6 +117,18 @@ keywords! {
     }
 }
 
+keywords! {
+    /// The risk to the rights and freedoms of natural persons (GDPR Art. 33(1) and 34(1)).
+    pub enum Risk {
+        /// A risk is unlikely.
+        Unlikely = "unlikely",
+        /// There is a risk, and it is not likely to be high.
+        Normal = "normal",
+        /// A high risk is likely.
+        High = "high",
+    }
+}
+
 fact! {
     /// The organisation's own assessment of which laws require reports.
     pub struct Assessment {
@@ -106,10 +146,18 @@ fact! {
         pub origin: Option<Origin>,
         /// The status of the investigation by an outside body.
         pub investigation: Option<Progress>,
-        /// The minister to whom receipt of reports is delegated (APPI Art. 150(1)); default: the Commission.
+        /// The minister to whom receipt of reports is delegated (APPI Art. 150(1)), if it is not the Commission.
         pub delegated_to: Option<Line>,
         /// Why a report is late (GDPR Art. 33(1)).
         pub delay: Option<Text>,
+        /// Whether the organisation is established in the Union (UK GDPR: in the United Kingdom).
+        pub established: Option<bool>,
+        /// Its representative there, with the address (GDPR, UK GDPR Art. 27).
+        pub local_representative: Option<Line>,
+        /// Whether the processing is cross-border (GDPR Art. 4(23)), which only an establishment in the Union makes it.
+        pub cross_border: Option<bool>,
+        /// The risk to the people affected (GDPR Art. 33(1) and 34(1)).
+        pub risk: Option<Risk>,
     }
     impl {
         const AUDIENCE: Audience = Audience::Regulator;

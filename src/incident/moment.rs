@@ -62,6 +62,7 @@ mod order;
 mod parse;
 mod point;
 mod read;
+mod utc;
 mod write;
 
 pub use self::duration::{Duration, Unit};

@@ -76,7 +76,7 @@ record! {
         pub calendar: Option<DateCalendar>,
         /// The clock of its times; default: 24 hours, in US English 12.
         pub clock: Option<HourCycle>,
-        /// Which English: the order of dates, the clock and the spelling of our words; default: US English.
+        /// Which English: the order of dates, the clock and the spelling of our words; default: that of the kind.
         pub english: Option<English>,
     }
 }

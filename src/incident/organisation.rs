@@ -23,6 +23,8 @@ record! {
         pub industry: Option<Line>,
         /// Whether it is an administrative body, which must report smaller numbers of people.
         pub public_body: Option<bool>,
+        /// Whether authority over its industry is delegated to a minister (権限委任, APPI Art. 150(1)).
+        pub delegated_industry: Option<bool>,
         /// Whether it handles Individual Numbers (My Number); `false` answers the first question of
         /// the Commission's form with no.
         pub individual_numbers: Option<bool>,

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::record::{fact, keywords, record};
-use super::{Counted, Heading, Line, Moment, Name, Text, known_from};
+use super::{Counted, Heading, Line, Moment, Name, Text, WebAddress, known_from};
 use crate::source::Named;
 
 fact! {
@@ -91,8 +91,6 @@ keywords! {
         PressConference = "press-conference",
         /// By a press release.
         PressRelease = "press-release",
-        /// In another way.
-        Other = "other",
     }
 }
 
@@ -107,8 +105,12 @@ fact! {
         pub when: Option<Moment>,
         /// How they are informed.
         pub methods: Vec<Method>,
+        /// How else they are informed, as a noun phrase.
+        pub other_method: Option<Line>,
         /// What is done, or why nothing is done.
         pub text: Option<Text>,
+        /// Where the published texts are on the web.
+        pub addresses: Vec<WebAddress>,
     }
     impl {
         fn known_from(&self) -> Option<NaiveDateTime> {
@@ -142,8 +144,12 @@ fact! {
 }
 
 keywords! {
-    /// The stage of a report or notice (APPI Enforcement Rules, Art. 8; NIS2 Art. 23(4)).
+    /// The stage of a report or notice (APPI Enforcement Rules, Art. 8; GDPR Art. 33(4); NIS2 Art. 23(4)).
     pub enum Stage {
+        /// The first notification (GDPR Art. 33).
+        Initial = "initial",
+        /// A further notification (GDPR Art. 33(4)).
+        FollowUp = "follow-up",
         /// What is known at the time: 速報.
         Preliminary = "preliminary",
         /// An interim report: 中間報告.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::incident::{Audience, DateCalendar, NoticeSpec, Opening, Organisation, Register};
+use crate::incident::{
+    Audience, DateCalendar, English, NoticeSpec, Opening, Organisation, Register,
+};
 
 /// A kind of notice, as its template declares it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -20,6 +22,9 @@ pub struct Kind {
     /// The register of its Japanese, unless the notice has its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub register: Option<Register>,
+    /// Which English it is in, unless the notice has its own.
+    #[serde(default = "us_english")]
+    pub english: English,
     /// The opening word of the Japanese letter, unless the notice has its own.
     #[serde(default = "no_opening")]
     pub opening: Opening,
@@ -93,6 +98,10 @@ impl Kind {
     pub fn fixes(&self, list: &str) -> bool {
         self.fixed.iter().any(|fixed| fixed == list)
     }
+}
+
+fn us_english() -> English {
+    English::Us
 }
 
 fn no_opening() -> Opening {

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::make::Maker;
 use crate::incident::tree::{AsTree, Tree};
-use crate::incident::{Line, Moment, Stage};
+use crate::incident::{Line, Moment, Name, Stage};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
@@ -21,6 +21,8 @@ pub struct Predecessor {
     pub number: Option<u64>,
     /// Which report of several it is.
     pub stage: Option<Stage>,
+    /// The duties that it fulfils.
+    pub fulfils: Vec<Name>,
 }
 
 impl AsTree for Predecessor {
@@ -65,6 +67,7 @@ impl Maker<'_> {
                     date: last.date.clone(),
                     number: last.number,
                     stage: last.stage,
+                    fulfils: last.fulfils.clone(),
                 });
             }
         }

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 
 use crate::incident::{
     Assessment, Category, Certainty, Count, Fact, Incident, Item, Law, Moment, Organisation,
-    in_force_at,
+    Outcome, in_force_at,
 };
 
 /// The categories of a law; empty if it has none.
@@ -26,6 +26,41 @@ pub fn categories_of(law: Law) -> &'static [Category] {
             Category::Exposed,
             Category::OverThreshold,
             Category::Voluntary,
+        ],
+        _ => &[],
+    }
+}
+
+/// The words for what happened to the data, of a law; empty if it asks for none.
+pub fn outcomes_of(law: Law) -> &'static [Outcome] {
+    match law {
+        // APPI, Art. 26(1); My Number Act, Art. 29-4(1).
+        Law::Appi | Law::MyNumber => &[
+            Outcome::Leakage,
+            Outcome::PossibleLeakage,
+            Outcome::Loss,
+            Outcome::PossibleLoss,
+            Outcome::Damage,
+            Outcome::PossibleDamage,
+        ],
+        // Art. 4(12); EDPB Guidelines 9/2022 on what is broken.
+        Law::Gdpr | Law::UkGdpr => &[
+            Outcome::Destruction,
+            Outcome::PossibleDestruction,
+            Outcome::Loss,
+            Outcome::PossibleLoss,
+            Outcome::Alteration,
+            Outcome::PossibleAlteration,
+            Outcome::Disclosure,
+            Outcome::PossibleDisclosure,
+            Outcome::Access,
+            Outcome::PossibleAccess,
+            Outcome::Confidentiality,
+            Outcome::PossibleConfidentiality,
+            Outcome::Integrity,
+            Outcome::PossibleIntegrity,
+            Outcome::Availability,
+            Outcome::PossibleAvailability,
         ],
         _ => &[],
     }

@@ -165,6 +165,7 @@ fn words(piece: &Piece, writer: &mut Writer) -> String {
             writer.message(id, &arguments)
         }
         Piece::Moment { moment, weekday } => writer.form_date(moment, *weekday),
+        Piece::Time(moment) => writer.form_time(moment),
         Piece::Count { count, id } => writer.count_words(*count, id),
         Piece::Party(organisation) => writer.party(organisation.as_str(), ""),
         Piece::List(items) => {

@@ -149,16 +149,16 @@ impl Writer<'_> {
 
     /// The time of a moment without its day; nothing if it has none.
     pub(super) fn clock_time(&mut self, moment: &Moment, form: Form) -> String {
-        if !moment.is_timed() {
-            return String::new();
-        }
         let style = Style { form, ..self.style.clone() };
         let time = Some(Shape::Time);
-        let told = shaped(moment, time, &style, &self.manner.repeats, self.room.locale);
-        told.unwrap_or_else(|error| {
-            self.cannot_phrase(&error.to_string());
-            String::new()
-        })
+        match shaped(moment, time, &style, &self.manner.repeats, self.room.locale) {
+            Ok(text) => text,
+            Err(MentionError::Lacks(..)) => String::new(),
+            Err(error) => {
+                self.cannot_phrase(&error.to_string());
+                String::new()
+            }
+        }
     }
 
     /// The form of dates in a table: without the year if all are in the year that the text told.

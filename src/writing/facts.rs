@@ -82,11 +82,12 @@ impl Writer<'_> {
     /// How people are informed.
     pub(super) fn response_sentence(&mut self, fact: &Disclosed<Response>) -> Vec<Span> {
         let Some(response) = fact.open() else { return Vec::new() };
-        let methods: Vec<String> = response
+        let mut methods: Vec<String> = response
             .methods
             .iter()
             .map(|method| self.t(&format!("method-{}", method.as_str())))
             .collect();
+        methods.extend(response.other_method.iter().map(|method| self.line(method).to_owned()));
         let methods = self.listed(&methods);
         let told = if methods.is_empty() { "no" } else { "yes" };
         let when = response.when.clone();

@@ -65,7 +65,7 @@ fn a_form_words_clauses_dates_own_words_and_limits_of_claims() {
             "out/form.en.txt",
             [
                 "We have confirmed that data were leaked.",
-                "As of Friday, June 5, 2026, no misuse has been confirmed.",
+                "As of Friday, 5 June 2026, no misuse has been confirmed.",
                 "There is no trace. The records are incomplete.",
             ],
         ),

@@ -142,7 +142,7 @@ fn facts_and_what_is_outstanding_decide_the_state_of_a_field() {
         let [_, name, field, facts, outstanding, ..] = cells else { panic!() };
         Facts::new(form(name)).facts(facts).outstanding(outstanding).field(field, |field| {
             assert!(
-                !field.value.is_empty() || !chosen(field).is_empty(),
+                !field.value.is_empty() || field.options.is_some(),
                 "{name}: {} is never blank",
                 field.id
             );
@@ -205,9 +205,13 @@ fn a_notification_within_72_hours_needs_no_reasons() {
             facts.dates = dates.iter().map(|date| (*date).to_owned()).collect();
             facts.field("delay", |field| {
                 let end = messages(field).into_iter().find_map(|(id, arguments)| match arguments {
-                    [("end", Piece::Moment { moment, .. }), _] if id == "gdpr-delay-none" => {
-                        Some(moment.to_string())
-                    }
+                    [("end", Piece::Joined(end)), _] if id == "gdpr-delay-none" => match &end[0] {
+                        Piece::Capital(moment) => match &**moment {
+                            Piece::Moment { moment, .. } => Some(moment.to_string()),
+                            other => panic!("{other:?}"),
+                        },
+                        other => panic!("{other:?}"),
+                    },
                     _ => None,
                 });
                 vec![end.unwrap_or_default(), field.state.as_str().to_owned()]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use oshirase::assets::Assets;
 use oshirase::incident;
+use oshirase::regulation::outcomes_of;
 use oshirase::source::{Definitions, Read};
 use regex::Regex;
 
@@ -142,7 +143,8 @@ fn csv_workbook_and_page_have_the_same_fields() {
                 assert_eq!(&bare(cell), words, "{name}: {id}");
                 assert!(!words.is_empty(), "{name}: {id} is never blank");
             }
-            let states = ["established", "under-investigation", "unknown", "inapplicable"];
+            let states =
+                ["established", "under-investigation", "unknown", "undecided", "inapplicable"];
             assert!(states.contains(&state.as_str()), "{name}: {id} is {state}");
         }
     }
@@ -297,7 +299,6 @@ fn every_word_of_the_facts_has_its_option() {
     for (prefix, schema, without) in [
         ("ppc-category-", words::<incident::Category>(), ""),
         ("my-number-category-", words::<incident::Category>(), ""),
-        ("form-outcome-", words::<incident::Outcome>(), ""),
         ("form-finder-", words::<incident::DiscoveredBy>(), ""),
         ("form-progress-", words::<incident::Progress>(), ""),
         ("ppc-external-", words::<incident::Progress>(), ""),
@@ -318,6 +319,13 @@ fn every_word_of_the_facts_has_its_option() {
         let words = schema["oneOf"].as_array().unwrap();
         for word in words.iter().map(|word| word["const"].as_str().unwrap()) {
             assert!(word == without || locale.has(&format!("{prefix}{word}")), "{prefix}{word}");
+        }
+    }
+    for (law, prefix) in
+        [(incident::Law::Appi, "form-outcome-"), (incident::Law::Gdpr, "gdpr-outcome-")]
+    {
+        for word in outcomes_of(law) {
+            assert!(locale.has(&format!("{prefix}{}", word.as_str())), "{prefix}{word:?}");
         }
     }
 }

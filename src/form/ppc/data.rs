@@ -6,8 +6,7 @@ use crate::form::filler::{distinct, part};
 use crate::form::pieces::capital;
 use crate::form::value::{Group, answers, counted};
 use crate::form::{Part, Piece, State};
-use crate::incident::{Affected, AffectedRelation, Establishment, Item, Medium, ReportItem};
-use crate::notice::Disclosed;
+use crate::incident::{Affected, AffectedRelation, Item, Medium, ReportItem};
 
 impl<'a> Report<'a, '_> {
     /// 2. 漏えい等が発生し、又は発生したおそれがある個人データの項目.
@@ -18,7 +17,8 @@ impl<'a> Report<'a, '_> {
             self.is_unaffected() && groups.iter().all(|(_, group)| group.items.is_empty());
         let state = is_unaffected.then_some(State::Inapplicable);
         let media = |group: &Affected| {
-            group.media.iter().map(|medium| Medium::as_str(*medium)).collect::<Vec<_>>()
+            let media = group.media.iter().filter(|_| !is_unaffected);
+            media.map(|medium| Medium::as_str(*medium)).collect::<Vec<_>>()
         };
         let relation = |group: &Affected| {
             group.relation.map(AffectedRelation::as_str).into_iter().collect::<Vec<_>>()
@@ -115,22 +115,18 @@ impl<'a> Report<'a, '_> {
                 .copied()
                 .filter(|(_, group)| group.items.iter().any(is_of_card))
                 .collect();
-            // While it is open which data are affected, nobody can tell that no cards are.
-            let is_open =
-                filler.notice.facts.outstanding.iter().filter_map(Disclosed::open).any(|entry| {
-                    entry.matter == ReportItem::Items && entry.status != Establishment::Established
-                });
-            let matter = if of_cards.is_empty() { ReportItem::Items } else { ReportItem::Persons };
-            fields.push(
-                filler.field(
-                    "3.card",
-                    "ppc-cards",
-                    Answer::entries(filler.people(&of_cards, true))
-                        .about(matter)
-                        .state(counted(&of_cards))
-                        .inapplicable_if(!groups.is_empty() && !is_open),
-                ),
-            );
+            // Which data may be affected is stated, and no card data are among them.
+            let has_none =
+                of_cards.is_empty() && groups.iter().any(|(_, group)| !group.items.is_empty());
+            let answer = Answer::entries(filler.people(&of_cards, true)).state(counted(&of_cards));
+            let answer = if has_none {
+                answer.inapplicable_if(true)
+            } else if of_cards.is_empty() {
+                answer.about(ReportItem::Items)
+            } else {
+                answer.about(ReportItem::Persons)
+            };
+            fields.push(filler.field("3.card", "ppc-cards", answer));
         }
         part("ppc-part-persons", fields)
     }

@@ -4,9 +4,9 @@ use super::{OUTCOMES, Report, inapplicable, outcomes};
 use crate::form::answer::Answer;
 use crate::form::filler::{distinct, part};
 use crate::form::pieces::{capital, message};
-use crate::form::value::answers;
+use crate::form::value::{answers, overlap};
 use crate::form::{Field, Part, Piece, State};
-use crate::incident::{Assessment, Category, DiscoveredBy, Progress, ReportItem, Role};
+use crate::incident::{Assessment, Category, DiscoveredBy, Line, Progress, ReportItem, Role};
 use crate::regulation::categories_of;
 
 impl<'a> Report<'a, '_> {
@@ -31,6 +31,8 @@ impl<'a> Report<'a, '_> {
             |fact: &Assessment| fact.finder.map(DiscoveredBy::as_str).into_iter().collect();
         let external =
             |fact: &Assessment| fact.investigation.map(Progress::as_str).into_iter().collect();
+        let considered = Some(Progress::Considered);
+        let is_undecided = judged.iter().any(|(_, fact)| fact.investigation == considered);
         part(
             "ppc-part-overview",
             vec![
@@ -73,11 +75,13 @@ impl<'a> Report<'a, '_> {
                 filler.field(
                     "1.external",
                     "ppc-external",
-                    Answer::entries(filler.each(judged, "ppc-external-", external)).options(
-                        "ppc-external-",
-                        &["done", "ongoing", "planned", "none"],
-                        answers(judged, external),
-                    ),
+                    Answer::entries(filler.each(judged, "ppc-external-", external))
+                        .options(
+                            "ppc-external-",
+                            &["done", "ongoing", "planned", "none"],
+                            answers(judged, external),
+                        )
+                        .state(is_undecided.then_some(State::Undecided)),
                 ),
             ],
         )
@@ -110,15 +114,19 @@ impl<'a> Report<'a, '_> {
         let outside: Vec<_> =
             self.filler.reporters().filter_map(|reporter| reporter.principals.as_ref()).collect();
         let is_there = self.roles().contains(&Role::Processor) || !outside.is_empty();
-        let names = self.others_in(Role::Principal);
+        // Those that are not in the file may be named together with one that is.
+        let mut names = self.others_in(Role::Principal);
+        names.retain(|name| !outside.iter().any(|line| overlap(line, name)));
+        let names = names.into_iter().map(Piece::Line);
         let outside = outside.into_iter().map(|line| capital(Piece::Line(line)));
-        let names = names.into_iter().chain(outside).collect();
+        let names = names.chain(outside).collect();
         self.partner("1.principal", "ppc-principal", Some(is_there), names)
     }
 
     /// Those to whom the data are entrusted. What a role does not say is not known.
     fn processor(&self) -> Field<'a> {
         let (own, names) = (self.roles(), self.others_in(Role::Processor));
+        let names: Vec<_> = names.into_iter().map(Piece::Line).collect();
         let is_there = if own.contains(&Role::Principal) {
             Some(true)
         } else {
@@ -151,7 +159,7 @@ impl<'a> Report<'a, '_> {
     }
 
     /// The organisations in a role. Those that report jointly are each other's.
-    fn others_in(&self, role: Role) -> Vec<Piece<'a>> {
+    fn others_in(&self, role: Role) -> Vec<&'a Line> {
         let notice = self.filler.notice;
         let reporters = self.filler.issuers();
         let is_other = |id: &str| {
@@ -160,6 +168,6 @@ impl<'a> Report<'a, '_> {
         };
         let others = notice.organisations.0.iter();
         let others = others.filter(|(id, other)| other.role == role && is_other(id));
-        others.map(|(_, other)| Piece::Line(&other.name)).collect()
+        others.map(|(_, other)| &other.name).collect()
     }
 }

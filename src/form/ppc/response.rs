@@ -2,9 +2,9 @@
 
 use super::Report;
 use crate::form::answer::Answer;
-use crate::form::filler::{Stated, distinct, part, stated};
-use crate::form::pieces::{capital, when};
-use crate::form::value::{answers, methods};
+use crate::form::filler::{Stated, part, stated};
+use crate::form::pieces::{capital, labelled, message, when};
+use crate::form::value::{answers, methods, progress, told, undecided};
 use crate::form::{Part, Piece, Pieces};
 use crate::incident::{
     Assessment, Origin, Presence, Progress, ReportItem, Response, ResponseTarget, Type,
@@ -105,12 +105,15 @@ impl<'a> Report<'a, '_> {
                     "6.status",
                     "ppc-response",
                     Answer::boxes("ppc-response-", &["done", "planned", "none"], progress(&facts))
-                        .about(ReportItem::Response),
+                        .about(ReportItem::Response)
+                        .state(undecided(&facts)),
                 ),
                 filler.field(
                     "6.detail",
                     "ppc-response-detail",
-                    Answer::entries(filler.responses(&facts)).about(ReportItem::Response),
+                    Answer::entries(filler.responses(&facts))
+                        .about(ReportItem::Response)
+                        .state(undecided(&facts)),
                 ),
             ],
         )
@@ -126,8 +129,17 @@ impl<'a> Report<'a, '_> {
         let dated: Vec<_> =
             published.iter().filter_map(|&(by, fact)| Some((by, fact.when.as_ref()?))).collect();
         let dates = filler.entries(&dated, |at| vec![capital(when(at))]);
-        let part_of =
-            |answer: Answer<'a>| answer.about(ReportItem::Publication).inapplicable_if(is_refused);
+        let undecided = undecided(&facts);
+        let part_of = |answer: Answer<'a>| {
+            answer.about(ReportItem::Publication).inapplicable_if(is_refused).state(undecided)
+        };
+        let others: Vec<_> = published
+            .iter()
+            .filter_map(|&(by, fact)| Some((by, fact.other_method.as_ref()?)))
+            .collect();
+        let others = filler.entries(&others, |method| {
+            vec![labelled(message("form-method-other", [])), Piece::Line(method)]
+        });
         part(
             "ppc-part-publication",
             vec![
@@ -140,13 +152,14 @@ impl<'a> Report<'a, '_> {
                             &["done", "planned", "considered", "none"],
                             progress(&facts),
                         )
-                        .about(ReportItem::Publication),
+                        .about(ReportItem::Publication)
+                        .state(undecided),
                 ),
                 filler.field("7.date", "ppc-publication-date", part_of(Answer::entries(dates))),
                 filler.field(
                     "7.method",
                     "ppc-publication-method",
-                    part_of(Answer::boxes(
+                    part_of(Answer::entries(others).options(
                         "form-method-",
                         &["website", "press-conference", "press-release", "other"],
                         answers(&published, methods),
@@ -161,10 +174,14 @@ impl<'a> Report<'a, '_> {
         )
     }
 
+    /// What was published, and where it is.
     fn texts(&self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
-        let texts: Vec<_> =
-            facts.iter().filter_map(|&(by, fact)| Some((by, fact.text.as_ref()?))).collect();
-        self.filler.entries(&texts, |text| vec![Piece::Prose(text)])
+        let facts: Vec<_> = facts
+            .iter()
+            .copied()
+            .filter(|(_, fact)| fact.text.is_some() || !fact.addresses.is_empty())
+            .collect();
+        self.filler.entries(&facts, told)
     }
 
     /// 8. 再発防止のための措置.
@@ -181,17 +198,9 @@ impl<'a> Report<'a, '_> {
 
     /// 9. その他参考となる事項.
     pub(super) fn other(&self) -> Part<'a> {
-        part("ppc-part-other", vec![self.filler.anything_else("9.other", "ppc-other")])
+        let reports = self.filler.other_reports();
+        part("ppc-part-other", vec![self.filler.anything_else("9.other", "ppc-other", reports)])
     }
-}
-
-/// How far responses are: what goes on is one option together with what is done.
-fn progress(facts: &[Stated<Response>]) -> Vec<&'static str> {
-    let words = facts.iter().map(|(_, fact)| match fact.status {
-        Progress::Ongoing => Progress::Done,
-        status => status,
-    });
-    distinct(words.map(Progress::as_str))
 }
 
 /// Which of the form's options for causes a type of incident is.

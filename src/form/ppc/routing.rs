@@ -71,13 +71,19 @@ impl<'a> Report<'a, '_> {
     }
 
     /// The minister to whom receipt is delegated (APPI, Art. 150(1)), which only private operators are
-    /// asked.
+    /// asked. It is never assumed that there is none.
     fn delegation(&self) -> Field<'a> {
-        let is_public =
-            self.filler.notice.issuer().and_then(|issuer| issuer.public_body) == Some(true);
+        let issuer = self.filler.notice.issuer();
+        let is_public = issuer.and_then(|issuer| issuer.public_body) == Some(true);
         let judged = if is_public { &[] } else { &self.judged[..] };
         let ministers = distinct(judged.iter().filter_map(|(_, fact)| fact.delegated_to.as_ref()));
-        let is_delegated = (!judged.is_empty()).then_some(!ministers.is_empty());
+        let is_delegated = if is_public {
+            None
+        } else if ministers.is_empty() {
+            issuer.and_then(|issuer| issuer.delegated_industry)
+        } else {
+            Some(true)
+        };
         let ministers = ministers.into_iter().map(|line| vec![Piece::Line(line)]).collect();
         let answer = Answer::entries(ministers)
             .options("form-answer-", &["yes", "no"], yes_no(is_delegated))
