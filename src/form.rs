@@ -11,6 +11,7 @@ mod ipa;
 mod my_number;
 mod pieces;
 mod ppc;
+mod reports;
 mod value;
 
 use std::borrow::Cow;

@@ -182,6 +182,6 @@ deadline-note-imprecise = 起算の日時が確定していないため、あり
 deadline-note-told-late = 委託元への通知が目安の期間を過ぎている。この義務が免除されるかどうかは人の判断を要する。
 deadline-note-pending = 2026年7月17日公布の改正法により、本人の権利利益の保護に欠けるおそれが少ない場合は、この義務が緩和される。施行は遅くとも{ $moment }で、ここでは適用していない。
 deadline-note-common-forms = 2026年10月1日から使われているサイバー攻撃の共通様式で報告できる場合がある。報告先と期限は変わらない。
-deadline-note-high-risk = 人に高いリスクをもたらす可能性が高い場合に限る。該当するかどうかはファイルから分からない。
+deadline-note-high-risk = 人に高いリスクをもたらす可能性が高い場合に限る。ファイルにその評価はない。
 deadline-note-residents = 500人を超える州の住民に通知する場合に限る。該当するかどうかはファイルから分からない。
 deadline-note-give-reasons = 72時間を過ぎた通知には遅延の理由が必要。`delay`に記す。

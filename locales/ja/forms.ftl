@@ -544,7 +544,7 @@ gdpr-utc = （協定世界時では{ $when }）
 gdpr-delay = 72時間を超えた理由
     .source = law
 # $end: when the 72 hours end / $first: when the first notification was made
-gdpr-delay-none = 72時間の満了：{ $end }、最初の通知：{ $first }
+gdpr-delay-none = 72時間の満了は{ $end }、最初の通知は{ $first }
 gdpr-nature = 侵害の性質
     .source = law
 gdpr-event = 個人データに生じた事象（第4条第12項）

@@ -61,8 +61,9 @@ fn words_of(words: impl Iterator<Item = &'static str>) -> String {
     }
 }
 
-/// The outcomes and categories of an assessment fit its law, the categories also the type of incident and the latest known number
-/// of people (APPI Enforcement Rules, Art. 7; PPC General Guideline 3-5-3-1).
+/// The outcomes and categories of an assessment fit its law; the categories fit the type of incident
+/// and the latest known number of people too (APPI Enforcement Rules, Art. 7; PPC General Guideline
+/// 3-5-3-1).
 pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
     for index in in_force_at(&incident.assessments, NaiveDateTime::MAX) {

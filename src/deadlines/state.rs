@@ -6,7 +6,7 @@ use super::{Deadline, Fulfilment, Note};
 use crate::calendar::{Zone, day};
 use crate::incident::moment::{Nearness, When};
 use crate::incident::{
-    Assessment, Category, Fact, Incident, Law, Moment, Name, Organisation, Type, in_force_at,
+    Assessment, Category, Fact, Incident, Law, Moment, Name, Organisation, Risk, Type, in_force_at,
 };
 use crate::regulation::{
     DUTIES, Due, Duty, Recipient, Span, TimeLimit, counted_from, due, has_time, threshold_passed,
@@ -275,7 +275,9 @@ impl<'a> AssessedCase<'a, '_> {
             notes.push(Note::CommonForms);
         }
         match duty.id {
-            "gdpr-persons" | "uk-gdpr-persons" => notes.push(Note::HighRisk),
+            "gdpr-persons" | "uk-gdpr-persons" if self.assessment.risk != Some(Risk::High) => {
+                notes.push(Note::HighRisk);
+            }
             "california-attorney-general" => notes.push(Note::Residents),
             "gdpr-authority" | "uk-gdpr-authority"
                 if matches!(state, State::Late(_) | State::DoneLate(_))

@@ -179,6 +179,9 @@ fn action(filler: Filler<'_>) -> Part<'_> {
     let public = filler.responses_to(ResponseTarget::Public);
     let recovery = filler.statements(&facts.resumption, |fact| &fact.text);
     let remarks = filler.statements(&facts.remarks, |fact| &fact.text);
+    // Those to others than the one that gets this form.
+    let reports =
+        filler.reports(|report| !filler.is_of_series(report) && !filler.is_to_addressee(report));
     part(
         "common-part-action",
         vec![
@@ -196,11 +199,7 @@ fn action(filler: Filler<'_>) -> Part<'_> {
                     .about(ReportItem::Publication)
                     .state(undecided(&public)),
             ),
-            filler.field(
-                "action.reports",
-                "common-reports",
-                Answer::entries(filler.other_reports()),
-            ),
+            filler.field("action.reports", "common-reports", Answer::entries(reports)),
             filler.field(
                 "action.other",
                 "common-other",

@@ -11,6 +11,7 @@ use super::filler::{Filler, Stated, part};
 use super::pieces::{date, message};
 use super::{Part, Piece};
 use crate::incident::{Assessment, Law, Outcome, Stage};
+use crate::regulation::outcomes_of;
 
 /// In what the reports under the two laws differ.
 pub(super) struct Variant {
@@ -127,8 +128,10 @@ struct Report<'a, 'v> {
     judged: Vec<Stated<'a, Assessment>>,
 }
 
+/// What happened to the data, in the words of the law. A check reports the other words.
 pub(super) fn outcomes(fact: &Assessment) -> Vec<&'static str> {
-    fact.outcomes.iter().map(|outcome| Outcome::as_str(*outcome)).collect()
+    let of_law = fact.outcomes.iter().filter(|outcome| outcomes_of(fact.law).contains(outcome));
+    of_law.map(|outcome| Outcome::as_str(*outcome)).collect()
 }
 
 pub(super) fn inapplicable<'a>() -> Piece<'a> {

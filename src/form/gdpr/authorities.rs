@@ -23,12 +23,12 @@ pub(super) fn authorities<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessmen
     let is_established = |(_, fact): &Stated<Assessment>| fact.established == Some(true);
     let has_none = |(_, fact): &Stated<Assessment>| fact.established == Some(false);
     let none_leads = union.iter().all(has_none);
+    let is_cross_border = answers(judged, |fact| yes_no(fact.cross_border));
     let mut cross_border = Answer::default();
-    if none_leads && !judged.is_empty() {
+    if none_leads && !judged.is_empty() && is_cross_border.is_empty() {
         let id = if union.is_empty() { "gdpr-cross-border-uk" } else { "gdpr-cross-border-none" };
         cross_border = Answer::entry(Some(vec![message(id, [])])).state(Some(State::Inapplicable));
     }
-    let is_cross_border = answers(judged, |fact| yes_no(fact.cross_border));
     let cross_border = cross_border.options("form-answer-", &["yes", "no"], is_cross_border);
     let representatives: Vec<_> = judged
         .iter()
