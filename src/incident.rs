@@ -39,7 +39,8 @@ pub use notice_spec::{
 };
 pub use organisation::{Contact, Listing, Organisation, Person, Register, Role};
 pub use response::{
-    AuthorityReport, Measure, Method, Progress, Response, ResponseTarget, Stage, Step, StepStatus,
+    AuthorityReport, Measure, Method, Progress, ReportAct, Response, ResponseTarget, Stage, Step,
+    StepStatus,
 };
 pub use system::{
     Device, Evidence, Extortion, Host, HostKind, Indicator, IndicatorKind, Location, Log, Malware,

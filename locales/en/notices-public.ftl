@@ -36,7 +36,6 @@ title-series = { $stage ->
 follows-customer-letter = We have previously reported on this matter in { $items }.
 follows-investigation-report = We have previously reported on this matter in { $items }.
 follows-data-subject-notice = We have previously reported on this matter in { $items }.
-follows-outage-alert = This notice updates { $items }.
 # $item: the notice that was wrong
 # Without: $register
 follows-corrected = Part of { $item } was incorrect. We apologize for the error and correct it as set out below.
@@ -259,6 +258,8 @@ side-answers = Answer: { $name }
 
 ## outage-alert
 
+# $items: the notices before this one
+lead-outage-alert-again = This notice updates { $items } and sets out the current status of the outage.
 lead-outage-alert = This notice sets out the current status of the outage.
 # Without: $register
 section-impact = Impact

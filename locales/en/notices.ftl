@@ -36,6 +36,7 @@ mark-section = 1.
 mark-subsection = (1)
 # Without: $register
 mark-bracket = {""}
+mark-angle = {""}
 # Without: $register
 mark-square = {""}
 # Without: $register
@@ -124,6 +125,9 @@ apology = We sincerely apologize to { $whom } for any inconvenience and concern 
     [official] , and will work to prevent a recurrence.
    *[business] .
 }
+# English letters close with “Sincerely,”.
+# Without: $register
+pledge = {""}
 # $incident: the incident's name
 lead-investigation-report = This report sets out the results of the investigation into { $incident } (the “incident”).
 lead-customer-letter = We are writing to inform you about { $incident } (the “incident”) and the response to it.
@@ -243,6 +247,7 @@ planned-mark = {" (planned)"}
 withheld = We are withholding { $what } { $reason }.
 malware-name = The malware was identified as “{ $name }.”
 # English words people in each sentence.
+# Without: $register
 people-unit = {""}
 # $certainty: exact, about, at-most, unknown
 # Without: $people
@@ -376,22 +381,30 @@ measure-when =
     .done = Completed
     .planned = Planned ({ $when })
     .ongoing = Ongoing ({ $when })
-# $party begins the sentence / $stage: preliminary, final, none / $precision: day, month, edge (of a month), other
+# $party begins the sentence / $stage: preliminary, final, none / $act: consultation, notification, report / $precision: day, month, edge (of a month), other
 report-done = { $party } { $stage ->
-    [preliminary] submitted a preliminary report
-    [final] submitted the final report
-   *[none] reported the matter
-} to { $authority }{ $precision ->
+    [preliminary] submitted a preliminary report to
+    [final] submitted the final report to
+   *[none] { $act ->
+        [consultation] consulted
+        [notification] notified
+       *[report] reported the matter to
+     }
+} { $authority }{ $precision ->
     [day] { " " }on { $date }
     [month] { " " }in { $date }
     [edge] { " " }at { $date }
    *[other] { " " }{ $date }
 }.
 report-planned = { $party } will { $stage ->
-    [preliminary] submit a preliminary report
-    [final] submit the final report
-   *[none] report the matter
-} to { $authority }{ $precision ->
+    [preliminary] submit a preliminary report to
+    [final] submit the final report to
+   *[none] { $act ->
+        [consultation] consult
+        [notification] notify
+       *[report] report the matter to
+     }
+} { $authority }{ $precision ->
     [day] { " " }on { $date }
     [month] { " " }in { $date }
     [edge] { " " }at { $date }

@@ -36,7 +36,6 @@ title-series = { $stage ->
 follows-customer-letter = 本件{ about }は、これまでに{ $items }によりお知らせし{ ending-teiru }。
 follows-investigation-report = 本件{ about }は、これまでに{ $items }によりお知らせし{ ending-teiru }。
 follows-data-subject-notice = 本件{ about }は、これまでに{ $items }によりお知らせし{ ending-teiru }。
-follows-outage-alert = { $items }に続き、その後の状況をお知らせ{ ending-suru }。
 # $item: the notice that was wrong
 follows-corrected = { $item }の記載の一部に{ $register ->
     [official] 誤りがありましたので、おわび申し上げますとともに、訂正します。
@@ -235,6 +234,8 @@ side-answers = { $party }からの回答
 
 ## outage-alert
 
+# $items: the notices before this one
+lead-outage-alert-again = { $items }に続き、その後の状況を、以下のとおりお知らせ{ ending-suru }。
 lead-outage-alert = このたびの障害の状況を、以下のとおりお知らせ{ ending-suru }。
 section-impact = 影響
 section-detected = 確認日時
@@ -252,8 +253,11 @@ lead-data-subject-notice = { $incident }（以下「本件」と{ ending-iu }。
 section-data-items = 漏えい等が発生し、又は発生したおそれがある個人データの項目
 section-secondary-harm = 二次被害又はそのおそれの有無及びその内容
 section-other-matters = その他参考となる事項
-# Without: $certainty
-data-items-lead = 対象となる情報は、次のとおり{ ending-desu }。
+# $certainty: certain, possible
+data-items-lead = { $certainty ->
+    [certain] 対象となる情報は、次のとおり{ ending-desu }。
+   *[possible] 対象となる可能性がある情報は、次のとおり{ ending-desu }。
+}
 nothing-yet = 現時点において、お知らせできる事項は{ ending-nai }。
 
 ## faq
@@ -287,8 +291,11 @@ faq-reports = 関係機関への報告は行ってい{ ending-masuka }。
 faq-next = 今後のお知らせはいつあ{ ending-rimasuka }。
 faq-contact = 本件について、どこに問い合わせればよい{ ending-desuka }。
 # One group of several. $whom: who they are / $items: which data
-# Without: $certainty
-affected-items-of = { $whom }の情報の項目は、{ $items }{ ending-desu }。
+# $certainty: certain, possible
+affected-items-of = { $certainty ->
+    [certain] { $whom }{ about }は、対象となる情報は{ $items }{ ending-desu }。
+   *[possible] { $whom }{ about }は、対象となる可能性がある情報は{ $items }{ ending-desu }。
+}
 
 ## timely-disclosure
 

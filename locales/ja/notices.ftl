@@ -123,6 +123,7 @@ mark-section = { $register ->
 }
 mark-subsection = （1）
 mark-bracket = 【】
+mark-angle = 〈〉
 mark-square = ■{" "}
 mark-question = Q1.
 # Between the pages of a breadcrumb.
@@ -210,6 +211,11 @@ apology = このたびは、{ $whom }に{ $register ->
     [plain] 多大な迷惑と心配をかけたことを、深くおわびする。
    *[business] 多大なるご迷惑とご心配をおかけし{ ending-teiru }ことを、深くお詫び申し上げます。
 }
+# Before the closing word of a letter.
+pledge = 再発の防止に全力で取り組んで{ $register ->
+    [plain] いく。
+   *[business] まいりますので、何とぞご理解を賜りますようお願い申し上げます。
+}
 # $incident: the incident's name
 lead-investigation-report = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果を以下のとおり{ honorific }報告{ ending-suru }。
 lead-customer-letter = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果及び対応の状況を下記のとおり{ honorific }報告{ ending-suru }。
@@ -226,7 +232,7 @@ follows = { $items }により公表{ ending-shita }件{ about }、その後の�
 relayed-lead = { $party }から「{ $title }」の提出を受け{ ending-ta }ので、以下に掲載{ ending-suru }。
 # $size: kilobytes, rounded up
 relayed-pdf = { $title }（PDF、{ $size }KB）
-relayed-same = 上記のPDFの内容と以下に掲載する報告書の内容は、同じ{ ending-desu }。
+relayed-same = 以下の掲載内容は、上記のPDFと同一{ ending-desu }。
 relayed-title = { $party }「{ $title }」
 # A time among words: a regular expression.
 clock-time = [0-9]時
@@ -239,7 +245,7 @@ prevailing-language = {""}
 ## Sections
 
 section-occurrence = 発生事象
-section-response = 対応の経緯（検知及び初動対応）
+section-response = 対応の経緯
 section-evidence = 保全対象機器
 section-devices = 保全した対象機器（サーバー機器）
 section-logs = 保全した対象機器（ネットワーク機器）
@@ -297,7 +303,10 @@ planned-mark = （予定）
 withheld = { $what }{ about }は、{ $reason }、公表を差し控え{ ending-sasete }。
 malware-name = 確認された不正プログラムの名称は「{ $name }」{ ending-desu }。
 # The counter of people.
-people-unit = 名
+people-unit = { $register ->
+    [official] 人
+   *[business] 名
+}
 # $certainty: exact, about, at-most, unknown / $people: 名
 persons = { $certainty ->
     [exact] { $count }{ $people }
@@ -338,9 +347,11 @@ affected-group = { $certainty ->
         [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }{ $people }。{ $party }からの報告による。）
        *[unknown] { $whom }（対象となる可能性がある方。人数は調査中。{ $party }からの報告による。）
     }
-# Neither more nor less than the sentence before it: whose data they are, or may be.
-# Without: $certainty
-affected-items = 情報の項目は、{ $items }{ ending-desu }。
+# As certain as the sentence before it. $certainty: certain, possible
+affected-items = { $certainty ->
+    [certain] 対象となる情報は、{ $items }{ ending-desu }。
+   *[possible] 対象となる可能性がある情報は、{ $items }{ ending-desu }。
+}
 # Without: $count
 affected-not-included = なお、{ $items }は含まれ{ ending-teinai }。
 
@@ -408,18 +419,26 @@ measure-when =
     .done = 実施済み
     .planned = { $when }実施予定
     .ongoing = 継続して実施（{ $when }）
-# $stage: preliminary, final, none
+# $stage: preliminary, final, none / $act: consultation, notification, report
 # Without: $precision
 report-done = { $date }、{ $party }から{ $authority }へ{ $stage ->
     [preliminary] 速報を提出{ ending-shita }。
     [final] 確報を提出{ ending-shita }。
-   *[none] 報告{ ending-shita }。
+   *[none] { $act ->
+        [consultation] 相談{ ending-shita }。
+        [notification] 届出を行い{ ending-ta }。
+       *[report] 報告{ ending-shita }。
+     }
 }
 # Without: $precision
 report-planned = { $date }、{ $party }から{ $authority }へ{ $stage ->
     [preliminary] 速報を提出する予定{ ending-desu }。
     [final] 確報を提出する予定{ ending-desu }。
-   *[none] 報告する予定{ ending-desu }。
+   *[none] { $act ->
+        [consultation] 相談する予定{ ending-desu }。
+        [notification] 届出を行う予定{ ending-desu }。
+       *[report] 報告する予定{ ending-desu }。
+     }
 }
 
 ## Contact

@@ -133,6 +133,8 @@ fact! {
         pub at: Moment,
         /// The stage of the report or notice.
         pub stage: Option<Stage>,
+        /// What it is, if it has no stage; default: report.
+        pub act: Option<ReportAct>,
         /// The duties that it fulfils, by their names in `oshirase deadlines`.
         pub fulfils: Vec<Name>,
     }
@@ -140,6 +142,18 @@ fact! {
         fn known_from(&self) -> Option<NaiveDateTime> {
             known_from(&self.at)
         }
+    }
+}
+
+keywords! {
+    /// What somebody who turns to an authority does.
+    pub enum ReportAct {
+        /// They report: 報告.
+        Report = "report",
+        /// They consult it: 相談.
+        Consultation = "consultation",
+        /// They notify it: 届出.
+        Notification = "notification",
     }
 }
 

@@ -155,6 +155,7 @@ impl Writer<'_> {
                 ("precision", precision),
                 ("authority", self.line(&report.to)),
                 ("stage", report.stage.map_or("none", |stage| stage.as_str())),
+                ("act", report.act.map_or("report", |act| act.as_str())),
             ],
         );
         vec![Span::text(capital(&sentence))]

@@ -306,8 +306,8 @@ impl Writer<'_> {
         vec![Block::paragraph(vec![Span::text(text)])]
     }
 
-    /// The facts of each party, the issuer's last, under a heading that names the party. For a
-    /// single party the heading is a line; if that is the issuer, there is none.
+    /// The facts of each party, the issuer's last, under a heading that names the party; none for
+    /// the issuer alone.
     fn each_party(&mut self, list: List, facts: &[FactRef], brace: &Brace) -> Vec<Block> {
         let parties = self.parties(facts);
         let id = side_of(list);
@@ -315,11 +315,7 @@ impl Writer<'_> {
         for party in &parties {
             if parties.len() > 1 || !self.is_issuer(party) {
                 let words = vec![Span::text(self.side(id, party))];
-                blocks.push(if parties.len() == 1 {
-                    Block::LeadIn { spans: words }
-                } else {
-                    self.subheading(words)
-                });
+                blocks.push(self.subheading(words));
             }
             let own = self.of_party(facts, party);
             blocks.extend(self.list_blocks(list, &own, brace));
