@@ -1,5 +1,6 @@
 // Checks the HTML pages below a folder: the Nu HTML checker for validity; in headless Chromium
-// axe-core for accessibility, the width on a phone, and that the page asks the network for nothing.
+// axe-core for accessibility, ids and links within the page, the width and torn words on a phone, and
+// that the page asks the network for nothing.
 //
 //     check-html.js [--strict] OUT_DIR
 
@@ -15,7 +16,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 // Off by default in axe: WCAG 2.2's size of link targets, and header cells for every cell of a large table.
 const AXE_OPTIONS = { rules: { "target-size": { enabled: true }, "td-has-header": { enabled: true } } };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
-const PHONE = { viewport: { width: 375, height: 800 }, isMobile: true, hasTouch: true };
+const PHONE = { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true };
 const AT_ONCE = 4;
 const CHROMIUM_ARGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -54,6 +55,30 @@ function forbidden() {
     if (/preconnect|prefetch|preload|icon|stylesheet|manifest/.test(link.rel) && !link.href.startsWith("data:")) {
       bad.push(`a link that asks the network: ${link.outerHTML.slice(0, 80)}`);
     }
+  }
+  return bad;
+}
+
+/** Runs in the page: ids that stand twice, and links to ids that are not there. */
+function ids() {
+  const all = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  const bad = all.filter((id, index) => all.indexOf(id) !== index).map((id) => `the id ${id} stands twice`);
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    if (!all.includes(id)) bad.push(`a link to the id ${id}, which is not there`);
+  }
+  return bad;
+}
+
+/** Runs in the page: dates, numbers and names that stand on two lines, and tables wider than the screen. */
+function torn(screen) {
+  const lines = (element) => new Set([...element.getClientRects()].map(({ top }) => Math.round(top))).size;
+  const bad = [...document.querySelectorAll(".whole")]
+    .filter((element) => lines(element) > 1)
+    .map((element) => `on two lines: ${element.textContent}`);
+  for (const table of document.querySelectorAll("table")) {
+    const { width } = table.getBoundingClientRect();
+    if (width > screen) bad.push(`a table of ${Math.round(width)} pixels on a screen of ${screen}`);
   }
   return bad;
 }
@@ -114,6 +139,7 @@ async function browse(browser, file) {
 
   const desk = await open(DESKTOP);
   (await desk.evaluate(forbidden)).forEach(error);
+  (await desk.evaluate(ids)).forEach(error);
   views.set("desktop", await accessibility(desk));
   if (readFileSync(file, "utf8").includes("prefers-color-scheme")) {
     await desk.emulateMedia({ colorScheme: "dark" });
@@ -126,6 +152,7 @@ async function browse(browser, file) {
 
   const phone = await open(PHONE);
   (await phone.evaluate(width, PHONE.viewport.width)).forEach(error);
+  (await phone.evaluate(torn, PHONE.viewport.width)).forEach(error);
   views.set("phone", await accessibility(phone));
   await phone.context().close();
 

@@ -70,6 +70,19 @@ pub struct Written {
     pub left_out: BTreeSet<(&'static str, usize)>,
 }
 
+impl Written {
+    /// What it is about: the first line of the first paragraph below a heading, or of the first one.
+    pub fn lead(&self) -> Option<String> {
+        let paragraph = |block: &Block| match block {
+            Block::Paragraph { spans, .. } => plain(spans).lines().next().map(str::to_owned),
+            _ => None,
+        };
+        let mut below =
+            self.blocks.iter().skip_while(|block| !matches!(block, Block::Heading { .. }));
+        below.find_map(paragraph).or_else(|| self.blocks.iter().find_map(paragraph))
+    }
+}
+
 /// What the writer uses besides the notice.
 #[derive(Clone, Copy)]
 pub struct Room<'a> {

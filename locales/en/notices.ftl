@@ -48,6 +48,22 @@ breadcrumb-label = Breadcrumb
 none = –
 # Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
 unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+(, (Preliminary|Interim|Final|Supplement))?|[0-9,]+ (people|GB|TB)
+# The same on the web, where lines are short: numbers with hyphens.
+unbreakable-on-web = [0-9]+(?:-[0-9]+)+
+# The language of a page, as a link to it says.
+language-name = English
+# The link to the PDF of a page.
+versions-pdf = PDF
+# The name of the links to the other versions of a page.
+versions-label = Other languages and formats
+# The heads of the sections of a long page, with links to them.
+contents-label = Contents
+# The title of a page in a list of pages.
+page-title = { $title } | { $issuer }
+# The date of a page that follows others.
+last-updated = Updated: { $date }
+# The subject of an e-mail.
+mail-subject = Subject: { $title }
 
 ## Who
 

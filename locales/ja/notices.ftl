@@ -136,6 +136,22 @@ none = ―
 # which a line may break, around the word; and a letter after. A closing bracket is no part of it, since it cannot
 # begin a line anyway.
 unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+時間[0-9]+日|[0-9]+月(?:[0-9]+日(?:（.)?)?|[0-9]+日（.|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|(?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人))((?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?)?([ぁ-ヶー一-龠々])?
+# The same on the web, where lines are short: short names in brackets, and numbers with hyphens.
+unbreakable-on-web = 「[^「」]{"{"}1,10{"}"}」|〒?[0-9]+(?:-[0-9]+)+
+# The language of a page, as a link to it says.
+language-name = 日本語
+# The link to the PDF of a page.
+versions-pdf = PDF版
+# The name of the links to the other versions of a page.
+versions-label = 他の言語及び形式
+# The heads of the sections of a long page, with links to them.
+contents-label = 目次
+# The title of a page in a list of pages.
+page-title = { $title }｜{ $issuer }
+# The date of a page that follows others.
+last-updated = 更新日：{ $date }
+# The subject of an e-mail.
+mail-subject = 件名：{ $title }
 
 ## Who
 

@@ -50,6 +50,9 @@ pub struct Kind {
     /// Whether it is for one person, and shows only that person's group.
     #[serde(default)]
     pub personal: bool,
+    /// Whether it is sent as an e-mail: its text begins with the subject.
+    #[serde(default)]
+    pub mail: bool,
     /// Whether it is a form: its fields can be exported as a table too.
     #[serde(default)]
     pub form: bool,

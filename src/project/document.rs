@@ -305,13 +305,19 @@ impl Project {
             Format::Pdf => set.pdf(),
             Format::Html => {
                 let others = self.languages_of(&notice.spec).iter();
-                let others = others.filter(|other| *other != language);
+                let is_made = |other: &&String| {
+                    *other != language
+                        && (selection.languages.is_empty() || selection.languages.contains(other))
+                };
+                let others = others.filter(is_made);
+                let pdf = selection.formats.is_empty() || selection.formats.contains(&Format::Pdf);
                 let name = |other: &String| file_name(notice.id(), other, Format::Html);
                 let page = Page {
                     fragment: selection.html == HtmlForm::Fragment,
                     #[cfg(feature = "web-fonts")]
                     embed_fonts: selection.embed_fonts,
                     alternates: others.map(|other| (other.clone(), name(other))).collect(),
+                    pdf: pdf.then(|| file_name(notice.id(), language, Format::Pdf)),
                 };
                 set.html(&page).map(String::into_bytes)
             }

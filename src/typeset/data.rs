@@ -67,6 +67,7 @@ pub(super) fn write(
     set("as-of", json!(as_of));
     set("date", date.into());
     set("heading", heading.into());
+    set("lead", written.lead().into());
     set("title", text(&notice.spec.title).into());
     let incident = json!({ "id": notice.identity.id, "name": text(&notice.identity.name) });
     set("incident", incident);

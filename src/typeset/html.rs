@@ -1,11 +1,15 @@
-//! Completes Typst's HTML export: the head, header cells, the landmark, pages and fragments.
+//! Completes Typst's HTML export: the head, tables, ids, the landmark, pages and fragments.
 
-use ecow::{EcoString, EcoVec, eco_vec};
+mod frame;
+
+use ecow::{EcoString, EcoVec, eco_format, eco_vec};
 use typst::diag::SourceResult;
 use typst_html::{HtmlAttr, HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, attr, tag};
 
 use crate::characters::is_cjk;
 use crate::notice::Notice;
+
+pub(super) use frame::{Frame, Version};
 
 /// Options of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,8 +19,10 @@ pub struct Page {
     /// Whether the fonts are embedded.
     #[cfg(feature = "web-fonts")]
     pub embed_fonts: bool,
-    /// The same notice in other languages: code and relative address.
+    /// The same notice in other languages that are made too: code and relative address.
     pub alternates: Vec<(String, String)>,
+    /// The relative address of its PDF, if that is made too.
+    pub pdf: Option<String>,
 }
 
 pub(super) const JAPANESE: &str = "ja";
@@ -29,32 +35,32 @@ pub(super) fn finish(
     root: &mut HtmlElement,
     notice: &Notice,
     language: &str,
-    page: &Page,
+    frame: &Frame,
     read: impl Fn(&str) -> Option<String>,
 ) {
-    header_cells(root, false);
+    tables(root);
     notes(root);
-    for node in root.children.make_mut() {
-        let HtmlNode::Element(element) = node else { continue };
+    let whole_language = root.attrs.get(attr::lang).cloned().unwrap_or_default();
+    for element in children_mut(root) {
         if element.tag == tag::head {
-            for (language, address) in &page.alternates {
-                let link = HtmlElement::new(tag::link)
-                    .with_attr(attr::rel, "alternate")
-                    .with_attr(attr::hreflang, language.as_str())
-                    .with_attr(attr::href, address.as_str());
-                element.children.push(link.into());
-            }
+            frame::head(element, &whole_language, frame);
         } else if element.tag == tag::body {
             // Japanese text in Japanese needs no mark.
             if language != JAPANESE {
                 mark_japanese(element);
             }
             let children = std::mem::take(&mut element.children);
-            let main = HtmlElement::new(tag::main)
+            let mut main = HtmlElement::new(tag::main)
                 .with_attr(attr::class, EcoString::from(notice.spec.kind.as_str()))
                 .with_attr(attr::lang, EcoString::from(language))
                 .with_children(children);
-            element.children = eco_vec![main.into()];
+            if let Some(colour) = &frame.colour {
+                main.attrs.push(attr::style, eco_format!("--house: {colour}"));
+            }
+            frame::contents(&mut main, &frame.contents_label);
+            prefix_ids(&mut main, &eco_format!("{}-{language}-", notice.id()));
+            element.children = frame::line(frame).map(HtmlNode::from).into_iter().collect();
+            element.children.push(main.into());
         }
     }
     if let Some(css) = read(STYLE) {
@@ -70,8 +76,7 @@ fn notes(element: &mut HtmlElement) {
     }
     let reference = element.tag == tag::sup;
     let role = element.attrs.get(attr::role).filter(|_| reference).cloned();
-    for node in element.children.make_mut() {
-        let HtmlNode::Element(child) = node else { continue };
+    for child in children_mut(element) {
         if let Some(role) = &role
             && child.tag == tag::a
         {
@@ -119,21 +124,15 @@ fn mark_japanese(element: &mut HtmlElement) {
 
 /// The outermost sections, in their order.
 pub(super) fn sections(element: &HtmlElement) -> Vec<&HtmlElement> {
-    let children = element.children.iter().filter_map(|node| match node {
-        HtmlNode::Element(child) => Some(child),
-        HtmlNode::Text(..) | HtmlNode::Tag(_) | HtmlNode::Frame(_) => None,
-    });
-    children
+    children(element)
         .flat_map(|child| if child.tag == tag::section { vec![child] } else { sections(child) })
         .collect()
 }
 
 /// Adds a style sheet to the head.
 pub(super) fn add_style(root: &mut HtmlElement, css: &str) {
-    for node in root.children.make_mut() {
-        if let HtmlNode::Element(element) = node
-            && element.tag == tag::head
-        {
+    for element in children_mut(root) {
+        if element.tag == tag::head {
             let text = HtmlNode::text(css, typst::syntax::Span::detached());
             element
                 .children
@@ -142,16 +141,72 @@ pub(super) fn add_style(root: &mut HtmlElement, css: &str) {
     }
 }
 
-/// Marks every header cell as that of a column or a row (WCAG technique H63).
-fn header_cells(element: &mut HtmlElement, in_head: bool) {
-    let in_head = in_head || element.tag == tag::thead;
-    if element.tag == tag::th && element.attrs.get(attr::scope).is_none() {
-        element.attrs.push(attr::scope, if in_head { "col" } else { "row" });
-    }
-    for node in element.children.make_mut() {
-        if let HtmlNode::Element(child) = node {
-            header_cells(child, in_head);
+/// Prefixes ids and the links to them, so that several notices can stand on one page.
+fn prefix_ids(element: &mut HtmlElement, prefix: &str) {
+    for (name, value) in element.attrs.0.make_mut() {
+        if *name == attr::id {
+            *value = eco_format!("{prefix}{value}");
+        } else if *name == attr::href
+            && let Some(id) = value.strip_prefix('#')
+        {
+            *value = eco_format!("#{prefix}{id}");
         }
+    }
+    for child in children_mut(element) {
+        prefix_ids(child, prefix);
+    }
+}
+
+/// What gives a cell the head of its column, for screens that are too narrow for columns.
+const LABEL: &str = "data-label";
+
+/// Marks every header cell as that of a column or a row (WCAG technique H63), and tells every other
+/// cell the head of its column.
+fn tables(element: &mut HtmlElement) {
+    if element.tag == tag::table {
+        let mut heads: Vec<EcoString> = Vec::new();
+        // For each column, how many rows the cell above still covers.
+        let mut covered: Vec<usize> = Vec::new();
+        for part in children_mut(element) {
+            let in_head = part.tag == tag::thead;
+            for row in children_mut(part) {
+                table_row(row, in_head, &mut heads, &mut covered);
+            }
+        }
+    }
+    for child in children_mut(element) {
+        tables(child);
+    }
+}
+
+fn table_row(
+    row: &mut HtmlElement,
+    in_head: bool,
+    heads: &mut Vec<EcoString>,
+    covered: &mut Vec<usize>,
+) {
+    let mut column = 0;
+    for cell in children_mut(row) {
+        if cell.tag == tag::th && cell.attrs.get(attr::scope).is_none() {
+            cell.attrs.push(attr::scope, if in_head { "col" } else { "row" });
+        }
+        if in_head {
+            heads.push(text_of(cell));
+            covered.push(0);
+            continue;
+        }
+        while covered.get(column).is_some_and(|rows| *rows > 0) {
+            covered[column] -= 1;
+            column += 1;
+        }
+        if let (Some(head), Ok(label)) = (heads.get(column), HtmlAttr::intern(LABEL)) {
+            cell.attrs.push(label, head.clone());
+        }
+        let rows = cell.attrs.get(attr::rowspan).and_then(|rows| rows.parse::<usize>().ok());
+        if let Some(covered) = covered.get_mut(column) {
+            *covered = rows.map_or(0, |rows| rows.saturating_sub(1));
+        }
+        column += 1;
     }
 }
 
@@ -169,6 +224,28 @@ pub(super) fn encode(document: &HtmlDocument, page: &Page) -> SourceResult<Strin
     Ok(fragment
         .strip_suffix("</main>")
         .map_or(fragment.clone(), |body| format!("{body}</article>\n")))
+}
+
+/// The elements in an element.
+pub(super) fn children(element: &HtmlElement) -> impl Iterator<Item = &HtmlElement> {
+    element.children.iter().filter_map(|node| match node {
+        HtmlNode::Element(child) => Some(child),
+        HtmlNode::Text(..) | HtmlNode::Tag(_) | HtmlNode::Frame(_) => None,
+    })
+}
+
+fn children_mut(element: &mut HtmlElement) -> impl Iterator<Item = &mut HtmlElement> {
+    element.children.make_mut().iter_mut().filter_map(|node| match node {
+        HtmlNode::Element(child) => Some(child),
+        HtmlNode::Text(..) | HtmlNode::Tag(_) | HtmlNode::Frame(_) => None,
+    })
+}
+
+/// The words of an element.
+fn text_of(element: &HtmlElement) -> EcoString {
+    let mut words = EcoString::new();
+    texts(element, &mut |text| words.push_str(text));
+    words
 }
 
 /// Calls `visit` for every piece of text that the page shows.

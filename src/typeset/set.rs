@@ -17,6 +17,7 @@ use super::{
     Error, Note, Page, Sheet, Typesetter, data, glyphs, html, sheet, template_error, text,
 };
 use crate::diagnostic::Diagnostics;
+use crate::locale::Argument;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
@@ -107,7 +108,8 @@ impl<'a> Set<'a> {
     pub fn html(&self, page: &Page) -> Result<String, Error> {
         let mut document = self.web()?.clone();
         let assets = &self.typesetter.files.loader().assets;
-        html::finish(document.root_mut(), self.notice, self.language, page, |path| {
+        let frame = self.frame(page)?;
+        html::finish(document.root_mut(), self.notice, self.language, &frame, |path| {
             assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
         });
         #[cfg(feature = "web-fonts")]
@@ -122,12 +124,55 @@ impl<'a> Set<'a> {
         }
     }
 
+    /// What stands around the notice on its page.
+    fn frame(&self, page: &Page) -> Result<html::Frame, Error> {
+        let dateline = sheet::dateline(self.web()?.root(), &self.marks()?);
+        let updated = match dateline.as_str() {
+            date if !self.notice.follows.is_empty() && !date.is_empty() => {
+                Some(self.message_with("last-updated", &[("date", Argument::Text(date))])?)
+            }
+            _ => None,
+        };
+        let mut versions = Vec::new();
+        for (language, address) in &page.alternates {
+            let words = self.typesetter.locale(language)?.message("language-name", &[]);
+            versions.push(html::Version {
+                language: Some(language.clone()),
+                address: address.clone(),
+                words: words.map_err(|error| Diagnostics::from(error.diagnostic()))?,
+            });
+        }
+        if let Some(address) = &page.pdf {
+            let words = self.message("versions-pdf")?;
+            versions.push(html::Version { language: None, address: address.clone(), words });
+        }
+        let issuer = self.notice.spec.issuer.as_str();
+        let colour = self.typesetter.house_of(issuer).look().colour.as_ref();
+        Ok(html::Frame {
+            updated,
+            versions,
+            versions_label: self.message("versions-label")?,
+            contents_label: self.message("contents-label")?,
+            day: self.day().map(|day| day.to_string()),
+            colour: colour.map(|colour| colour.as_str().to_owned()),
+        })
+    }
+
     /// The notice as plain text, for mail.
     ///
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn text(&self) -> Result<String, Error> {
-        Ok(text::plain(self.web()?.root(), &self.marks()?))
+        let text = text::plain(self.web()?.root(), &self.marks()?);
+        if !self.notice.kind.mail {
+            return Ok(text);
+        }
+        // A page may type the subject in its title.
+        let before = self.message_with("mail-subject", &[("title", Argument::Text(""))])?;
+        let title = &self.written()?.title;
+        let title = title.strip_prefix(&before).unwrap_or(title);
+        let subject = self.message_with("mail-subject", &[("title", Argument::Text(title))])?;
+        Ok(format!("{subject}\n\n{text}"))
     }
 
     /// The fields of a form as a table.
@@ -265,7 +310,12 @@ impl<'a> Set<'a> {
     }
 
     fn message(&self, id: &str) -> Result<String, Error> {
-        let message = self.typesetter.locale_of(self.language, self.notice)?.message(id, &[]);
+        self.message_with(id, &[])
+    }
+
+    fn message_with(&self, id: &str, arguments: &[(&str, Argument)]) -> Result<String, Error> {
+        let locale = self.typesetter.locale_of(self.language, self.notice)?;
+        let message = locale.message(id, arguments);
         message.map_err(|error| Diagnostics::from(error.diagnostic()).into())
     }
 

@@ -7,9 +7,9 @@
 mod write;
 
 use chrono::NaiveDate;
-use typst_html::{HtmlElement, HtmlNode, attr, tag};
+use typst_html::{HtmlElement, attr, tag};
 
-use super::html::field;
+use super::html::{children, field};
 use super::text::{Marks, plain};
 
 /// The fields of a form, in its order.
@@ -126,13 +126,6 @@ fn links<'a>(element: &'a HtmlElement, found: &mut Vec<&'a str>) {
     for child in children(element) {
         links(child, found);
     }
-}
-
-fn children(element: &HtmlElement) -> impl Iterator<Item = &HtmlElement> {
-    element.children.iter().filter_map(|node| match node {
-        HtmlNode::Element(child) => Some(child),
-        _ => None,
-    })
 }
 
 /// An element with all below it.

@@ -148,10 +148,15 @@ fn texts(element: &HtmlElement, mut setting: Setting, visit: &mut impl FnMut(&st
     } else if EITHER.contains(&element.tag) || has_class(&["state"]) {
         setting.bold = true;
     }
+    // On a phone, the first cell of a row is the head of a card.
+    let mut is_first = element.tag == tag::tr;
     for node in &element.children {
         match node {
             HtmlNode::Text(text, _) => visit(text, setting),
-            HtmlNode::Element(child) => texts(child, setting, visit),
+            HtmlNode::Element(child) => {
+                texts(child, Setting { bold: setting.bold || is_first, ..setting }, visit);
+                is_first = false;
+            }
             HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
         }
     }

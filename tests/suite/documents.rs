@@ -38,9 +38,14 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The words of a page, without its tags.
+/// The words of the notice of a page, without tags, and without what helps to find the way: the line
+/// above the notice and the contents.
 fn html_words(html: &str) -> String {
-    let body = html.split("<body>").nth(1).expect("a body");
+    let body = &html[html.find("<main").expect("a notice")..];
+    let body = match (body.find("<nav class=\"contents\""), body.find("</nav>\n      <h2")) {
+        (Some(start), Some(end)) => [&body[..start], &body[end..]].concat(),
+        _ => body.to_owned(),
+    };
     let mut words = String::new();
     let mut inside = false;
     for c in body.chars() {
@@ -62,8 +67,14 @@ fn html_words(html: &str) -> String {
     entities.iter().fold(words, |words, (entity, c)| words.replace(entity, c)).replace("&amp;", "&")
 }
 
-/// The words of plain text, without the addresses of links, which paper does not show.
+/// The words of plain text, without the addresses of links, which paper does not show, and without
+/// the subject of an e-mail.
 fn text_words(text: &str) -> String {
+    let is_subject = |line: &str| line.starts_with("件名：") || line.starts_with("Subject: ");
+    let text = match text.split_once("\n\n") {
+        Some((first, rest)) if is_subject(first) => rest,
+        _ => text,
+    };
     let mut words = String::new();
     for (i, part) in text.split(" <").enumerate() {
         words.push_str(if i == 0 {
@@ -267,6 +278,7 @@ fn a_fragment_and_fonts_in_the_page() {
     assert!(page.contains("@font-face") && page.contains("font/woff2;base64,"));
     assert!(page.len() < 600_000, "only what is used is embedded: {} bytes", page.len());
     assert!(!page.contains("http://") && !page.contains("src=\"http"), "nothing is fetched");
+    assert!(!page.contains("class=\"versions\""), "no link to what is not made");
     // Quotation marks of an English page are Latin ones, and the mark of a draft is bold.
     let english = ["build", file.to_str().unwrap(), "-o", out, "--format", "html", "--lang", "en"];
     let listed = oshirase(&[&english[..], &["--embed-fonts"]].concat()).stdout;

@@ -97,7 +97,9 @@ fn every_message_of_a_template_exists_and_every_message_is_used() {
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/writing"), &mut files);
     assert!(files.len() > 10, "the writer is there");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    files.extend(["src/writing.rs", "src/typeset/data.rs"].map(|file| root.join(file)));
+    files.extend(
+        ["src/writing.rs", "src/typeset/data.rs", "src/typeset/set.rs"].map(|file| root.join(file)),
+    );
     let writer: String = files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     let texts = templates + &forms() + &writer;
     // An id, or its beginning: `claim-{strength}`, `"status-" + word`.
