@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub use by_language::ByLanguage;
 pub use check::DESK_FIELDS;
 pub(crate) use check::fields_of;
-pub use look::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
+pub use look::{Colour, ContactForm, Design, ImageName, Look, Numbering, Typeface};
 pub use style::{HouseStyle, Weekdays};
 
 pub use crate::locale::{Wording, Words};
@@ -91,7 +91,8 @@ impl House {
         }
     }
 
-    /// The house of one organisation: what differs for it, over what holds for all.
+    /// The house of one organisation: what differs for it, over what holds for all, over what is
+    /// usual in its design.
     #[must_use]
     pub fn of(&self, organisation: &str) -> Self {
         let mut house = Self { organisations: Vec::new(), ..self.clone() };
@@ -106,6 +107,9 @@ impl House {
             if let Some(look) = look {
                 house.look = look.over(&self.look);
             }
+        }
+        if let Some(design) = house.look.design {
+            house.look = house.look.over(&design.usual());
         }
         house
     }

@@ -38,6 +38,8 @@ pub(super) use choices;
 choices! {
     /// How the pages look.
     pub struct Look {
+        /// The design of the pages, on paper and on the web; default: plain.
+        pub design: Design,
         /// The logo above the head of the first page: a .svg, .png or .jpg file beside the house file.
         pub logo: ImageName,
         /// The letterhead across the first page, in place of the logo: a file as for `logo`.
@@ -56,6 +58,36 @@ choices! {
         pub r#type: Typeface,
         /// The colour of headings and rules, as #0b3d78; default: black.
         pub colour: Colour,
+    }
+}
+
+keywords! {
+    /// The design of the pages.
+    pub enum Design {
+        /// A letter of a legal department.
+        Plain = "plain",
+        /// A company's press release: a letterhead, headings with the house's colour, cards.
+        Corporate = "corporate",
+        /// A public body: thin black rules, and the desk in a table.
+        PublicBody = "public-body",
+    }
+}
+
+impl Design {
+    /// What is usual in it, where the house chooses nothing.
+    pub fn usual(self) -> Look {
+        match self {
+            Self::Plain => Look::default(),
+            Self::Corporate => Look {
+                running_head: Some(true),
+                pages: Some(Numbering::OfTotal),
+                indent: Some(false),
+                contact: Some(ContactForm::Table),
+                r#type: Some(Typeface::Gothic),
+                ..Look::default()
+            },
+            Self::PublicBody => Look { contact: Some(ContactForm::Table), ..Look::default() },
+        }
     }
 }
 

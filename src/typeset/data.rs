@@ -9,7 +9,7 @@ use super::world::HOUSE;
 use crate::characters::capital;
 use crate::diagnostic::Diagnostics;
 use crate::form::{self, Field, Options, Piece};
-use crate::house::{Colour, ContactForm, ImageName, Look, Numbering, Typeface};
+use crate::house::{Colour, ContactForm, Design, ImageName, Look, Numbering, Typeface};
 use crate::incident::{Line, Name};
 use crate::locale::Argument;
 use crate::notice::Notice;
@@ -59,7 +59,7 @@ pub(super) fn write(
     set("kind", notice.spec.kind.as_str().into());
     set("language", language.into());
     set("locale", typesetter.locale_key(language, notice).into());
-    set("look", look(typesetter.house_of(issuer).look()));
+    set("look", look(typesetter.house_of(issuer).look(), form));
     set("paged", paged.into());
     set("routes", json!(routes.clusters));
     set("rare-names", routes.names.into());
@@ -97,11 +97,14 @@ fn form_title(notice: &Notice, language: &str, room: &Room) -> Result<String, Di
     worded.map_err(|error| error.diagnostic().into())
 }
 
-/// The look of a house, with what is usual for what it does not choose. Images are paths.
-fn look(look: &Look) -> Value {
+/// The look of a house, with what is usual for what it does not choose. Images are paths. A form is
+/// plain in every house.
+fn look(look: &Look, form: bool) -> Value {
     let path =
         |name: &Option<ImageName>| name.as_ref().map(|name| format!("/{HOUSE}{}", name.as_str()));
+    let design = look.design.filter(|_| !form).unwrap_or(Design::Plain);
     json!({
+        "design": design.as_str(),
         "logo": path(&look.logo),
         "letterhead": path(&look.letterhead),
         "seal": path(&look.seal),

@@ -27,7 +27,7 @@ pub struct Page {
 
 pub(super) const JAPANESE: &str = "ja";
 
-/// The style sheet. It is layout, so it is a file of the templates.
+/// The style sheet. It is layout, so it is a file of the templates, and so is that of each design.
 const STYLE: &str = "templates/lib/web.css";
 
 /// Finishes the elements.
@@ -54,16 +54,16 @@ pub(super) fn finish(
                 .with_attr(attr::class, EcoString::from(notice.spec.kind.as_str()))
                 .with_attr(attr::lang, EcoString::from(language))
                 .with_children(children);
-            if let Some(colour) = &frame.colour {
-                main.attrs.push(attr::style, eco_format!("--house: {colour}"));
-            }
+            frame::dress(&mut main, frame);
             frame::contents(&mut main, &frame.contents_label);
             prefix_ids(&mut main, &eco_format!("{}-{language}-", notice.id()));
             element.children = frame::line(frame).map(HtmlNode::from).into_iter().collect();
             element.children.push(main.into());
         }
     }
-    if let Some(css) = read(STYLE) {
+    let design = frame.design.map(|design| format!("templates/lib/{design}.css"));
+    let css: String = std::iter::once(STYLE).chain(design.as_deref()).filter_map(read).collect();
+    if !css.is_empty() {
         add_style(root, &css);
     }
 }

@@ -17,6 +17,7 @@ use super::{
     Error, Note, Page, Sheet, Typesetter, data, glyphs, html, sheet, template_error, text,
 };
 use crate::diagnostic::Diagnostics;
+use crate::house::Design;
 use crate::locale::Argument;
 use crate::notice::Notice;
 use crate::rule::Rule;
@@ -147,14 +148,20 @@ impl<'a> Set<'a> {
             versions.push(html::Version { language: None, address: address.clone(), words });
         }
         let issuer = self.notice.spec.issuer.as_str();
-        let colour = self.typesetter.house_of(issuer).look().colour.as_ref();
+        let look = self.typesetter.house_of(issuer).look();
+        let design =
+            look.design.filter(|design| *design != Design::Plain && !self.notice.kind.form);
+        let brand = design.filter(|_| look.logo.is_none() && look.letterhead.is_none());
+        let brand = brand.and_then(|_| self.notice.issuer()?.name.get(self.language));
         Ok(html::Frame {
             updated,
             versions,
             versions_label: self.message("versions-label")?,
             contents_label: self.message("contents-label")?,
             day: self.day().map(|day| day.to_string()),
-            colour: colour.map(|colour| colour.as_str().to_owned()),
+            colour: look.colour.as_ref().map(|colour| colour.as_str().to_owned()),
+            design: design.map(Design::as_str),
+            brand: brand.map(str::to_owned),
         })
     }
 

@@ -143,7 +143,7 @@ fn texts(element: &HtmlElement, mut setting: Setting, visit: &mut impl FnMut(&st
     if let Some(language) = element.attrs.get(attr::lang) {
         setting.is_japanese = language == JAPANESE;
     }
-    if BOLD.contains(&element.tag) || has_class(&["draft", "columns"]) {
+    if BOLD.contains(&element.tag) || has_class(&["draft", "columns", "brand"]) {
         setting = Setting { regular: false, bold: true, ..setting };
     } else if EITHER.contains(&element.tag) || has_class(&["state"]) {
         setting.bold = true;

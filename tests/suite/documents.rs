@@ -38,10 +38,14 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The words of the notice of a page, without tags, and without what helps to find the way: the line
-/// above the notice and the contents.
+/// The words of the notice of a page, without tags, and without what stands around it: the line and the
+/// name above it, and the contents.
 fn html_words(html: &str) -> String {
     let body = &html[html.find("<main").expect("a notice")..];
+    let body = match body.split_once("<p class=\"brand\">") {
+        Some((_, rest)) => rest.split_once("</p>").expect("the end of the name").1,
+        None => body,
+    };
     let body = match (body.find("<nav class=\"contents\""), body.find("</nav>\n      <h2")) {
         (Some(start), Some(end)) => [&body[..start], &body[end..]].concat(),
         _ => body.to_owned(),

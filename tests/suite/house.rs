@@ -326,6 +326,28 @@ fn the_look_is_on_paper_and_on_the_web() {
     assert_eq!(names, ["house.yaml", "art/logo.svg"]);
 }
 
+/// A house with each design builds, and says the design and the name of the issuer on the web; nothing
+/// does in the usual design.
+#[test]
+fn every_design_is_on_paper_and_on_the_web() {
+    let page = |house: &str| {
+        let case = Case::copy(STARTER).file("house.yaml", house).file("logo.svg", SVG);
+        case.build("--lang ja --notice website").exits(0);
+        assert!(case.path("out/website.ja.pdf").exists(), "{house}");
+        case.read("out/website.ja.html")
+    };
+    let usual = page("look: {}");
+    assert_eq!(page("look: { design: plain }"), usual);
+    for design in ["corporate", "public-body"] {
+        let html = page(&format!("look: {{ design: {design}, colour: '#767676' }}"));
+        assert!(html.contains(&format!("<main class=\"website-notice {design}\"")), "{design}");
+        assert!(html.contains("<p class=\"brand\">株式会社サンプル</p>"), "{design}");
+        assert!(html.contains(&format!(".{design} {{")), "{design} has a style sheet");
+        let html = page(&format!("look: {{ design: {design}, logo: logo.svg }}"));
+        assert!(!html.contains("class=\"brand\""), "{design}: the logo stands there");
+    }
+}
+
 /// Images and pages are regular files in the folder of the house file.
 #[test]
 fn files_of_the_house() {

@@ -25,6 +25,10 @@ pub(in crate::typeset) struct Frame {
     pub day: Option<String>,
     /// The colour of the house.
     pub colour: Option<String>,
+    /// The design, unless it is plain.
+    pub design: Option<&'static str>,
+    /// The name above the notice in a design where no logo stands there.
+    pub brand: Option<String>,
 }
 
 /// The notice in another language, or as a file of another format.
@@ -115,6 +119,22 @@ pub(super) fn line(frame: &Frame) -> Option<HtmlElement> {
     }
     let line = HtmlElement::new(tag::header).with_attr(attr::class, "versions");
     (!parts.is_empty()).then(|| line.with_children(parts))
+}
+
+/// Marks the notice with the design and the colour of its house, and puts the name above it.
+pub(super) fn dress(main: &mut HtmlElement, frame: &Frame) {
+    if let (Some(design), Some(class)) = (frame.design, main.attrs.get_mut(attr::class)) {
+        *class = eco_format!("{class} {design}");
+    }
+    if let Some(colour) = &frame.colour {
+        main.attrs.push(attr::style, eco_format!("--house: {colour}"));
+    }
+    if let Some(brand) = &frame.brand {
+        let brand = HtmlElement::new(tag::p)
+            .with_attr(attr::class, "brand")
+            .with_children(eco_vec![text(brand)]);
+        main.children.insert(0, brand.into());
+    }
 }
 
 /// Puts the contents before the first section of a long page.
