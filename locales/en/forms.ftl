@@ -70,6 +70,8 @@ form-records = { $certainty ->
     [at-most] up to { $count } records
    *[unknown] number of records not known
 }
+# $persons: 1,532 people
+form-total = Total: { $persons }
 form-not-added = The total is to be entered by the reporting party.
 form-not-included = Not included: { $items }
 # A measure without a date.

@@ -13,7 +13,7 @@ quotes = “”
 quotes-within = ‘’
 # $number: 0 if it has none / $stage: preliminary, interim, final, supplement, combined, progress, correction, none
 title-series = { $stage ->
-    [progress] (Progress of Disclosed Matters){ " " }
+    [progress] (Update on Disclosed Matters){ " " }
     [correction] (Correction){ " " }
    *[none] { "" }
  }{ $title }{ $number ->

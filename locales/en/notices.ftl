@@ -353,7 +353,7 @@ claim-under-investigation = We are investigating whether there was { $of }.
 claim-none-so-far-as-of = As of { $when }, no { $of } has been confirmed.
     .reported = { $party } reports that, as of { $when }, no { $of } has been confirmed.
 # Before the basis and the limits of what another organisation reports, behind the report.
-claim-explained = The explanation given is as follows:
+claim-explained = Its explanation is as follows:
 # What is claimed is a clause. $that: customer data were leaked
 claim-that-confirmed = We have confirmed that { $that }.
     .reported = { $party } reports that it has confirmed that { $that }.
@@ -402,7 +402,7 @@ report-done = { $party } { $stage ->
     [preliminary] submitted a preliminary report to
     [final] submitted the final report to
    *[none] { $act ->
-        [consultation] consulted
+        [consultation] reported the matter to
         [notification] notified
        *[report] reported the matter to
      }
@@ -416,7 +416,7 @@ report-planned = { $party } will { $stage ->
     [preliminary] submit a preliminary report to
     [final] submit the final report to
    *[none] { $act ->
-        [consultation] consult
+        [consultation] report the matter to
         [notification] notify
        *[report] report the matter to
      }

@@ -64,6 +64,8 @@ form-records = { $certainty ->
     [at-most] 最大{ $count }件
    *[unknown] 件数は不明
 }
+# $persons: 1,532名
+form-total = 合計：{ $persons }
 form-not-added = 合計は、報告者が記入する。
 form-not-included = 含まれないもの：{ $items }
 # A measure without a date.

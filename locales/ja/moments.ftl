@@ -141,7 +141,7 @@ moment-month-jis = { $shape ->
 moment-month-short = { $shape ->
     [month] { $month }月
     [end] { $month }
-    [full-part] { $year }/{ $month }月
+    [full-part] { $year }年{ $month }月
    *[full] { $year }/{ $month }
  }
 

@@ -215,7 +215,7 @@ method-press-release = 報道機関への資料の配布
 section-services = サービスへの影響
 section-results = 業績への影響
 section-harm = 二次被害の有無
-section-persons = 対象となる{ concerned }への対応
+section-persons = { honorific }本人への対応
 section-next = 今後のお知らせ
 
 # What each of several organisations says. $party: 弊社 / $name: its short name
@@ -249,7 +249,7 @@ section-next-alert = 次回のお知らせ
 ## data-subject-notice: the items of the Enforcement Rules of the APPI, Art. 10
 
 # $incident: the incident's name
-lead-data-subject-notice = { $incident }（以下「本件」と{ ending-iu }。）{ about }、{ concerned-certain }に下記のとおりお知らせ{ ending-suru }。
+lead-data-subject-notice = { $incident }（以下「本件」と{ ending-iu }。）{ about }、下記のとおりお知らせ{ ending-suru }。
 section-data-items = 漏えい等が発生し、又は発生したおそれがある個人データの項目
 section-secondary-harm = 二次被害又はそのおそれの有無及びその内容
 section-other-matters = その他参考となる事項

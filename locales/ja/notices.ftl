@@ -392,7 +392,7 @@ claim-under-investigation = { $of }の有無{ about }は、現在調査中{ endi
 claim-none-so-far-as-of = { $when }現在、{ $of }は確認され{ ending-teinai }。
     .reported = { $party }から、{ $when }現在、{ $of }は確認されていないとの報告を受け{ ending-teiru }。
 # Before the basis and the limits of what another organisation reports, behind the report.
-claim-explained = その説明は、次のとおり{ ending-desu }。
+claim-explained = 同社の説明は、次のとおり{ ending-desu }。
 # What is claimed is a clause. $that: お客様の情報が漏えいした
 claim-that-confirmed = { $that }ことを確認{ ending-shita }。
     .reported = { $party }から、{ $that }ことを確認したとの報告を受け{ ending-teiru }。

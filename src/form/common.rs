@@ -166,9 +166,9 @@ fn effects(filler: Filler<'_>) -> Part<'_> {
             filler.field(
                 "data.persons",
                 "common-persons",
-                Answer::entries(filler.people(&groups, true))
+                Answer::entries(filler.people(&groups, true, filler.total()))
                     .about(ReportItem::Persons)
-                    .state(counted(&groups)),
+                    .state(counted(&groups, filler.total())),
             ),
         ],
     )

@@ -135,9 +135,9 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
             filler.field(
                 "a.subjects.number",
                 "gdpr-subjects-number",
-                Answer::entries(filler.people(&groups, false))
+                Answer::entries(filler.people(&groups, false, filler.total()))
                     .about(ReportItem::Persons)
-                    .state(counted(&groups)),
+                    .state(counted(&groups, filler.total())),
             ),
             filler.field(
                 "a.subjects.residence",

@@ -40,10 +40,14 @@ pub(super) fn undecided(facts: &[Stated<Response>]) -> Option<State> {
     is_considered.then_some(State::Undecided)
 }
 
-/// A number that is not known is not an established one.
-pub(super) fn counted(groups: &[Stated<'_, Affected>]) -> Option<State> {
+/// A number that is not known is not an established one, and neither is a total that nobody has
+/// stated: the same person may be in two groups.
+pub(super) fn counted(groups: &[Stated<'_, Affected>], total: Option<Count>) -> Option<State> {
     let is_unknown = |(_, group): &Stated<Affected>| persons(group).certainty == Certainty::Unknown;
-    groups.iter().any(is_unknown).then_some(State::Unknown)
+    if groups.iter().any(is_unknown) {
+        return Some(State::Unknown);
+    }
+    (groups.len() > 1 && total.is_none()).then_some(State::Undecided)
 }
 
 /// The number of people of a group; where something else is counted, nobody knows it.
@@ -149,12 +153,20 @@ impl<'a> Filler<'a> {
         })
     }
 
+    /// The number of people of all groups, as the issuer has assessed it.
+    pub(super) fn total(self) -> Option<Count> {
+        let issuer = &self.notice.spec.issuer;
+        let facts = stated(&self.notice.facts.assessments).into_iter();
+        facts.filter(|(by, _)| *by == issuer).find_map(|(_, fact)| fact.persons)
+    }
+
     /// The number of people of each group, and of their records where they are counted too; nothing
     /// where none is known.
     pub(super) fn people(
         self,
         groups: &[Stated<'a, Affected>],
         with_records: bool,
+        total: Option<Count>,
     ) -> Vec<Pieces<'a>> {
         let is_known = |count: Count| count.certainty != Certainty::Unknown;
         let is_told = |(_, group): &Stated<Affected>| {
@@ -170,7 +182,13 @@ impl<'a> Filler<'a> {
             [persons].into_iter().chain(records).collect()
         });
         if groups.len() > 1 {
-            entries.push(vec![message("form-not-added", [])]);
+            entries.push(total.map_or_else(
+                || vec![message("form-not-added", [])],
+                |count| {
+                    let count = Piece::Count { count, id: "form-persons" };
+                    vec![message("form-total", [("persons", count)])]
+                },
+            ));
         }
         entries
     }

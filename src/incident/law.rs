@@ -1,7 +1,7 @@
 //! Assessments: which laws require reports, in the organisation's own judgement.
 
 use super::record::{fact, keywords};
-use super::{Audience, Line, Moment, Progress, Text};
+use super::{Audience, Count, Line, Moment, Progress, Text};
 
 keywords! {
     /// A law that requires reports or notices.
@@ -140,6 +140,8 @@ fact! {
         pub categories: Vec<Category>,
         /// What happened to the data.
         pub outcomes: Vec<Outcome>,
+        /// The number of people of all groups together, none of them counted twice.
+        pub persons: Option<Count>,
         /// Who discovered it.
         pub finder: Option<DiscoveredBy>,
         /// Where the cause arose.

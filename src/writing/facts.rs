@@ -5,8 +5,8 @@ use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::{
-    AuthorityReport, Event, Measure, Moment, Response, ResponseTarget, Statement, Step, StepStatus,
-    Withheld,
+    AuthorityReport, Event, Measure, Moment, Progress, Response, ResponseTarget, Statement, Step,
+    StepStatus, Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -133,10 +133,17 @@ impl Writer<'_> {
     }
 
     pub(super) fn response(&mut self, fact: &Disclosed<Response>) -> Vec<Block> {
-        let mut blocks = vec![Block::paragraph(self.response_sentence(fact))];
-        if let Some(text) = fact.open().and_then(|response| response.text.clone()) {
-            blocks.extend(self.prose(&text));
+        let response = fact.open();
+        let text = response.and_then(|response| response.text.clone());
+        // The reason stands before the sentence that nobody will be contacted. A date is shortened
+        // by those before it, so both are written in their order.
+        if response.is_some_and(|response| response.status == Progress::None) {
+            let mut blocks = text.map(|text| self.prose(&text)).unwrap_or_default();
+            blocks.push(Block::paragraph(self.response_sentence(fact)));
+            return blocks;
         }
+        let mut blocks = vec![Block::paragraph(self.response_sentence(fact))];
+        blocks.extend(text.map(|text| self.prose(&text)).unwrap_or_default());
         blocks
     }
 

@@ -233,7 +233,7 @@ fn one_notice_in_two_houses() {
         assert_eq!(city.len(), count, "{pattern}: {city:?}");
     }
     for claim in [
-        "電子メールアドレスの漏えいを確認しました。",
+        "電子メールアドレスが漏えいしたことを確認しました。",
         "電子メールアドレスの不正な利用は確認されていません。",
     ] {
         for house in built {

@@ -99,14 +99,14 @@ impl<'a> Report<'a, '_> {
     /// 3. 漏えい等が発生し、又は発生したおそれがある個人データに係る本人の数.
     pub(super) fn numbers(&self) -> Part<'a> {
         let filler = self.filler;
-        let groups = filler.affected();
+        let (groups, total) = (filler.affected(), filler.total());
         let mut fields = vec![
             filler.field(
                 "3.count",
                 "ppc-persons",
-                Answer::entries(filler.people(&groups, true))
+                Answer::entries(filler.people(&groups, true, total))
                     .about(ReportItem::Persons)
-                    .state(counted(&groups)),
+                    .state(counted(&groups, total)),
             ),
         ];
         if self.variant.cards {
@@ -118,7 +118,10 @@ impl<'a> Report<'a, '_> {
             // Which data may be affected is stated, and no card data are among them.
             let has_none =
                 of_cards.is_empty() && groups.iter().any(|(_, group)| !group.items.is_empty());
-            let answer = Answer::entries(filler.people(&of_cards, true)).state(counted(&of_cards));
+            // The total is that of all groups.
+            let total = total.filter(|_| of_cards.len() == groups.len());
+            let answer = Answer::entries(filler.people(&of_cards, true, total))
+                .state(counted(&of_cards, total));
             let answer = if has_none {
                 answer.inapplicable_if(true)
             } else if of_cards.is_empty() {
