@@ -46,8 +46,8 @@ breadcrumb-separator = {" › "}
 breadcrumb-label = Breadcrumb
 # Where nothing applies.
 none = –
-# Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression.
-unbreakable = [Ee]-mails?|(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+(, (Preliminary|Interim|Final|Supplement))?|[0-9,]+ (people|GB|TB)
+# Words that no line breaks: dates, times, amounts, numbers of reports, short words with a hyphen. A regular expression.
+unbreakable = (?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b)|(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+(, (Preliminary|Interim|Final|Supplement))?|[0-9,]+ (people|GB|TB)
 # The same on the web, where lines are short: numbers with hyphens.
 unbreakable-on-web = [0-9]+(?:-[0-9]+)+
 # The language of a page, as a link to it says.
@@ -64,6 +64,12 @@ page-title = { $title } | { $issuer }
 last-updated = Updated: { $date }
 # The subject of an e-mail.
 mail-subject = Subject: { $title }
+
+# What is not broken in a title: a regular expression.
+set-phrase = Frequently Asked Questions
+# The last word of a text and the one before it, which stay on one line if the last one is short: a regular expression
+# with a group for them.
+last-words = [ ]([^ ]+ [^ ]{"{"}1,4{"}"})$
 
 ## Who
 
@@ -127,8 +133,6 @@ closing-haikei = {""}
 closing-kinkei = {""}
 record-mark = {""}
 end-mark = {""}
-# Above the text of each page after the first.
-running-head = { $title } | { $date }
 # The seal of an organisation, for readers who do not see it.
 seal = Seal of { $name }
 

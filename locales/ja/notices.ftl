@@ -131,11 +131,10 @@ breadcrumb-separator = {" "}＞{" "}
 breadcrumb-label = 現在位置
 # Where nothing applies.
 none = ―
-# Words that no line breaks: dates, times, amounts, numbers of reports. A regular expression with
-# five groups: a letter before, which keeps its distance; the year of a date and a time after it, at
-# which a line may break, around the word; and a letter after. A closing bracket is no part of it, since it cannot
-# begin a line anyway.
-unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+時間[0-9]+日|[0-9]+月(?:[0-9]+日(?:（.)?)?|[0-9]+日（.|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|(?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人))((?:午前|午後)?[0-9]+時(?:[0-9]+分(?:[0-9]+秒)?)?頃?)?([ぁ-ヶー一-龠々])?
+# Numbers with what they count, and short words with a hyphen, which no line breaks. A regular expression with groups: a
+# letter before, which keeps its distance; the parts of a date or a time, between which a line may break; and a letter
+# after.
+unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+月)?([0-9]+時間[0-9]+日|[0-9]+月|[0-9]+日|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|[0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人)|(?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b))(午前|午後)?([0-9]+時頃?)?([0-9]+分(?:[0-9]+秒)?頃?)?([ぁ-ヶー一-龠々])?
 # The same on the web, where lines are short: short names in brackets, and numbers with hyphens.
 unbreakable-on-web = 「[^「」]{"{"}1,10{"}"}」|〒?[0-9]+(?:-[0-9]+)+
 # The language of a page, as a link to it says.
@@ -152,6 +151,12 @@ page-title = { $title }｜{ $issuer }
 last-updated = 更新日：{ $date }
 # The subject of an e-mail.
 mail-subject = 件名：{ $title }
+# What is not broken in a title: a regular expression.
+set-phrase = よくあるご質問
+# The last four characters or more of a text, which stay on one line: a regular expression with a group for them, one way
+# or the other. They begin with a character that may begin a line, with the whole of a number and, unless it is long,
+# with the whole of a word.
+last-words = [^!-~「『（【〔第約一-龠々ァ-ヶー]([「『（【〔第約]*[!-~]{"{"}0,12{"}"}[一-龠々ァ-ヶー]{"{"}0,6{"}"}[^、。，．）」』】〕：・？！～ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ][、。，．）」』】〕：・？！～ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*.{"{"}3{"}"})$|[^!-~「『（【〔第約]([「『（【〔第約]*[!-~]{"{"}0,12{"}"}[^、。，．）」』】〕：・？！～ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ][、。，．）」』】〕：・？！～ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*.{"{"}3{"}"})$
 
 ## Who
 
@@ -214,8 +219,6 @@ closing-haikei = 敬具
 closing-kinkei = 謹白
 record-mark = 記
 end-mark = 以上
-# Above the text of each page after the first.
-running-head = { $title }　{ $date }
 # The seal of an organisation, for readers who do not see it.
 seal = { $name }の印
 

@@ -68,7 +68,8 @@ impl Hash for Messages {
 
 /// Typst's standard library with our functions and the messages.
 pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
-    let features = [Feature::Html].into_iter().collect();
+    // A cell of a header may be data: the bands of a form.
+    let features = [Feature::Html, Feature::A11yExtras].into_iter().collect();
     let mut library = Library::builder().with_features(features).build();
     let scope = library.global.scope_mut();
     let messages = locales.iter().map(|(language, locale)| {
@@ -78,6 +79,7 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<t>();
     scope.define_func::<pattern>();
     scope.define_func::<flow>();
+    scope.define_func::<parted>();
     library
 }
 
@@ -109,6 +111,34 @@ fn pattern(engine: &mut Engine, span: Span, notice: Dict, id: Str) -> SourceResu
     let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
     let text = worded(locale.message(&id, &[]), span)?;
     regex(text).at(span)
+}
+
+/// What stands in a text before the words that the first matching group of a message finds, and they. The message is a
+/// regular expression; none if it does not match.
+///
+/// It is native since a template that reads a regular expression clones it, and each clone allocates anew.
+#[func]
+fn parted(
+    engine: &mut Engine,
+    span: Span,
+    notice: Dict,
+    id: Str,
+    text: Str,
+) -> SourceResult<Option<Array>> {
+    let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
+    let expression = shared(worded(locale.message(&id, &[]), span)?).at(span)?;
+    let found =
+        expression.captures(&text).and_then(|groups| groups.iter().skip(1).flatten().next());
+    Ok(found.map(|words| {
+        let parts = [&text[..words.start()], words.as_str()];
+        parts.into_iter().map(|part| Value::Str(part.into())).collect()
+    }))
+}
+
+/// An expression that all threads share.
+#[comemo::memoize]
+fn shared(text: Str) -> Result<Arc<regex::Regex>, EcoString> {
+    regex::Regex::new(&text).map(Arc::new).map_err(|error| eco_format!("{error}"))
 }
 
 /// Memoised, since a compiled expression is far larger than its text.

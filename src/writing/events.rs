@@ -12,7 +12,7 @@ use crate::notice::Disclosed;
 use crate::page::Mark;
 
 /// A table with more rows, or with longer texts, may be broken across pages.
-const SHORT_ROWS: usize = 12;
+const SHORT_ROWS: usize = 6;
 const SHORT_TEXT: usize = 240;
 
 impl Writer<'_> {

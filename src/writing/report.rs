@@ -9,8 +9,8 @@ use crate::locale::moment::{Form, Weekday};
 use crate::notice::{Body, Disclosed};
 
 /// A table with more rows may be broken across pages.
-const WHOLE_DEVICES: usize = 12;
-const WHOLE_LOGS: usize = 20;
+const WHOLE_DEVICES: usize = 6;
+const WHOLE_LOGS: usize = 8;
 
 impl<'a> Writer<'a> {
     /// The heads of a table.

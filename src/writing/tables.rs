@@ -35,7 +35,7 @@ impl Writer<'_> {
             return Vec::new();
         }
         let head = head.iter().map(|words| self.spans(&words.inlines)).collect();
-        let whole = made.len() <= 12;
+        let whole = made.len() <= 6;
         vec![Block::Table { class: "page-table", head, rows: made, whole }]
     }
 

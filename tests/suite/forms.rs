@@ -287,7 +287,7 @@ fn a_table_says_whose_draft_it_is() {
     let mut book: Xlsx<_> = open_workbook(made("ransomware/ppc-final.ja", "xlsx")).unwrap();
     let range = book.worksheet_range_at(0).unwrap().unwrap();
     let title = range.get((0, 0)).unwrap().to_string();
-    assert_eq!(title.lines().count(), 5, "{title}");
+    assert_eq!(title.lines().count(), 6, "{title}");
 }
 
 #[test]
