@@ -92,6 +92,11 @@ party-other = { $name }
     .object = { $name }
 # Whom the apology speaks to, if the notice does not say.
 everybody = our customers and all other stakeholders
+# Who sends a notice, in lines. $name: the organisation / $person: who signs for it
+sender =
+    { $name }
+    { $address }
+    { $person }
 signature = { $name }, { $position }
 listing = (Securities code { $code }, { $market })
 member = { $name }, { $position }

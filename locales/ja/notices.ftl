@@ -134,7 +134,7 @@ none = ―
 # Numbers with what they count, and short words with a hyphen, which no line breaks. A regular expression with groups: a
 # letter before, which keeps its distance; the parts of a date or a time, between which a line may break; and a letter
 # after.
-unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+月)?([0-9]+時間[0-9]+日|[0-9]+月|[0-9]+日|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|[0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人)|(?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b))(午前|午後)?([0-9]+時頃?)?([0-9]+分(?:[0-9]+秒)?頃?)?([ぁ-ヶー一-龠々])?
+unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+月)?([0-9]+時間[0-9]+日|[0-9]+月(?:上旬|中旬|下旬|初め|末)?|[0-9]+日|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|[0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人)|(?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b))(午前|午後)?([0-9]+時頃?)?([0-9]+分(?:[0-9]+秒)?頃?)?([ぁ-ヶー一-龠々])?
 # The same on the web, where lines are short: short names in brackets, and numbers with hyphens.
 unbreakable-on-web = 「[^「」]{"{"}1,10{"}"}」|〒?[0-9]+(?:-[0-9]+)+
 # The language of a page, as a link to it says.
@@ -183,6 +183,11 @@ party-other = { $name }
     .object = { $name }
 # Whom the apology speaks to, if the notice does not say.
 everybody = お客様並びに関係者の皆様
+# Who sends a notice, in lines: the seal lies on the middle one. $name: the organisation / $person: who signs for it
+sender =
+    { $address }
+    { $name }
+    { $person }
 signature = { $position }　{ $name }
 listing = （コード番号 { $code }　{ $market }）
 # Without: $affiliation
@@ -411,7 +416,7 @@ claim-that-none-so-far = 現時点において、{ $that }事実は確認され{
     .reported = { $party }から、これまでに{ $that }事実は確認されていないとの報告を受け{ ending-teiru }。
 claim-that-none-so-far-as-of = { $when }現在、{ $that }事実は確認され{ ending-teinai }。
     .reported = { $party }から、{ $when }現在、{ $that }事実は確認されていないとの報告を受け{ ending-teiru }。
-claim-that-under-investigation = { $that }か否か{ about }は、現在調査中{ ending-desu }。
+claim-that-under-investigation = { $that }か否かは、現在調査中{ ending-desu }。
     .reported = { $party }から、{ $that }か否かを調査中であるとの報告を受け{ ending-teiru }。
 
 ## Measures and reports

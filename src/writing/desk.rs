@@ -91,7 +91,12 @@ impl<'a> Writer<'a> {
         }
         if shape == "table" {
             let rows = self.desk_rows(desk);
-            return vec![Block::Labels { class: "desk-table", rows }];
+            let table = Block::Labels { class: "desk-table", rows };
+            if is_headed {
+                return vec![table];
+            }
+            let heading = vec![Span::text(self.t("section-contact"))];
+            return vec![Block::LeadIn { spans: heading }, table];
         }
         let name = self.desk_name(desk);
         let head = if shape == "lines" {

@@ -22,14 +22,14 @@ impl Writer<'_> {
         let mut blocks = Vec::new();
         for id in self.issuers() {
             let Some(organisation) = notice.organisations.get(id) else { continue };
-            let text = |line: Option<&crate::incident::Line>| {
-                line.and_then(|line| line.get(self.language)).map(|text| vec![Span::text(text)])
-            };
-            let (name, address) =
-                (text(Some(&organisation.name)), text(organisation.address.as_ref()));
+            let name = self.line(&organisation.name);
+            let address = organisation.address.as_ref().map_or("", |address| self.line(address));
             let signs = organisation.representative.as_ref().filter(|_| is_signed);
-            let signs = signs.map(|person| vec![Span::text(self.person(person))]);
-            let lines = [name, address, signs].into_iter().flatten().collect();
+            let signs = signs.map(|person| self.person(person)).unwrap_or_default();
+            let values = [("name", name), ("address", address), ("person", &signs)];
+            let sender = self.say("sender", &values);
+            let lines = sender.lines().filter(|line| !line.trim().is_empty());
+            let lines = lines.map(|line| vec![Span::text(line)]).collect();
             blocks.push(Self::sent(blocks.is_empty(), lines));
         }
         blocks
@@ -134,7 +134,7 @@ impl Writer<'_> {
                 return Vec::new();
             }
         };
-        let is_headed = below_heading || shape != "box";
+        let is_headed = below_heading || shape == "lines";
         (0..self.notice.contacts.len())
             .map(|desk| Block::Contact { shape, blocks: self.desk(desk, shape, is_headed) })
             .collect()
