@@ -41,6 +41,7 @@ pub mod form;
 pub mod house;
 pub mod incident;
 pub mod locale;
+mod mark;
 pub mod notice;
 pub mod page;
 pub mod project;

@@ -5,7 +5,6 @@
 //! and a colon is for that language only. What stands in a line is Markdown.
 
 mod lines;
-mod mark;
 mod read;
 
 use std::ops::Range;
@@ -14,8 +13,8 @@ use crate::characters::is_refused;
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
 use crate::source::LARGEST_FILE;
 
+pub use crate::mark::{Counter, Mark};
 pub use lines::text_for;
-pub use mark::{Counter, Mark};
 pub use read::parse;
 
 /// The body of a notice in one language.

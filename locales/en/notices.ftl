@@ -23,6 +23,9 @@ joined-pair = {" and "}
 list-marker = •{" "}
 # Between the cells of a row in plain text.
 cell-separator = {"  "}
+# Before and behind the number of a footnote in plain text.
+note-open = [
+note-close = ]
 # Before a line that explains the line above.
 detail-mark = →{" "}
 # $label: Completed

@@ -110,6 +110,9 @@ joined-pair = 及び
 list-marker = ・
 # Between the cells of a row in plain text.
 cell-separator = {"　"}
+# Before and behind the number of a footnote in plain text.
+note-open = （注
+note-close = ）
 # Before a line that explains the line above.
 detail-mark = →{" "}
 # $label: 実施済み

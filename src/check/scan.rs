@@ -87,13 +87,34 @@ fn scan(text: &str, narrative: bool, style: Option<&Style>) -> Scan {
     scan
 }
 
-/// The text without markup and references.
+/// The text without markup and references. A space stands where numbers could run together: between
+/// paragraphs, and on both sides of a reference and of a footnote.
 fn plain(blocks: &[Block]) -> String {
     let mut out = String::new();
-    walk(blocks, &mut |inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-        Inline::Reference(_) | Inline::LineBreak => out.push(' '),
-        _ => {}
+    blocks.iter().for_each(|block| match block {
+        Block::Paragraph(inlines) => line(inlines, &mut out),
+        Block::List { items, .. } => items.iter().for_each(|item| out.push_str(&plain(item))),
+        Block::Table { header, rows } => {
+            header.iter().chain(rows.iter().flatten()).for_each(|cell| line(cell, &mut out));
+        }
     });
     out
+}
+
+fn line(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Reference(_) | Inline::LineBreak => out.push(' '),
+            Inline::Footnote(blocks) => out.extend([" ", &plain(blocks)]),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link(_, inner)
+            | Inline::Own { words: inner, .. } => {
+                line(inner, out);
+                out.truncate(out.trim_end_matches(' ').len());
+            }
+        }
+    }
+    out.push(' ');
 }

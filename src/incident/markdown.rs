@@ -2,6 +2,8 @@
 
 mod block;
 mod escape;
+mod lines;
+mod signs;
 mod token;
 mod walk;
 
@@ -9,10 +11,12 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
-use crate::characters::{is_cjk, is_refused};
+use crate::characters::is_refused;
 
 pub use block::{Block, Inline, MarkdownError};
 pub use escape::escape;
+use lines::{Joint, joint, paragraphs, sets_no_spaces};
+use signs::is_put;
 pub use token::Brace;
 use token::{Token, mark, token_index};
 pub use walk::{walk, walk_inlines};
@@ -40,6 +44,8 @@ enum Open {
 struct Content {
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
+    /// Where lines begin that were typed as items.
+    items: Vec<usize>,
     /// Where own words begin that have not ended yet.
     own: Vec<usize>,
 }
@@ -47,9 +53,13 @@ struct Content {
 impl Content {
     /// Makes loose text of a tight list item a paragraph.
     fn close(&mut self) {
-        if !self.inlines.is_empty() {
-            self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
-        }
+        let blocks = self.paragraphs();
+        self.blocks.extend(blocks);
+    }
+
+    /// The paragraph that the text so far is, and the items typed below it.
+    fn paragraphs(&mut self) -> Vec<Block> {
+        paragraphs(std::mem::take(&mut self.inlines), &std::mem::take(&mut self.items))
     }
 }
 
@@ -119,6 +129,9 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
         }
     }
     let (blocks, _) = run(text, tokens, Some(&notes), &mut errors);
+    if signs::are_put_by_number(text) {
+        errors.push(MarkdownError { message: BY_NUMBER.to_owned(), excerpt: "&#".to_owned() });
+    }
     if errors.is_empty() { Ok(blocks) } else { Err(errors) }
 }
 
@@ -133,7 +146,7 @@ fn run(
     known: Option<&Notes>,
     errors: &mut Vec<MarkdownError>,
 ) -> (Vec<Block>, Notes) {
-    let any_cjk = text.chars().any(is_cjk);
+    let wide = sets_no_spaces(text);
     let mut notes = Notes::new();
     let mut stack: Vec<(Open, Content)> = vec![(Open::Root, Content::default())];
     let mut refused = 0_usize;
@@ -159,26 +172,35 @@ fn run(
         let Some((open, content)) = stack.last_mut() else { break };
         match event {
             Event::Text(text) | Event::Code(text)
-                if text.chars().any(|c| is_refused(c) && token_index(c, tokens).is_none()) =>
+                if text
+                    .chars()
+                    .any(|c| is_refused(c) && !is_put(c) && token_index(c, tokens).is_none()) =>
             {
-                error("this writes a character that is not allowed by its number", "&#");
+                error(BY_NUMBER, "&#");
             }
             Event::Text(text) => tokens_of(text, tokens, &mut seen, content, &mut error),
             Event::Code(code) => content.inlines.push(Inline::Code(code.to_string())),
             Event::HardBreak => content.inlines.push(Inline::LineBreak),
             Event::SoftBreak => {
                 let before = content.inlines.last().and_then(last_character);
-                let after = match events.get(i + 1) {
-                    Some(Event::Text(text)) => {
-                        text.chars().next().filter(|c| token_index(*c, tokens).is_none())
+                let next = next_text(&events[i + 1..]);
+                let next = next.as_deref().filter(|text| {
+                    text.chars().next().is_some_and(|c| token_index(c, tokens).is_none())
+                });
+                match joint(before, next, wide) {
+                    Joint::None => {}
+                    Joint::Space => content.inlines.push(Inline::Text(" ".to_owned())),
+                    Joint::Item if matches!(open, Open::Item | Open::Paragraph) => {
+                        content.items.push(content.inlines.len());
                     }
-                    _ => None,
-                };
-                // A line break in the file becomes a space only in scripts that separate words by
-                // spaces. Next to a reference, the script of the whole text decides.
-                let cjk = |c: Option<char>| c.map_or(any_cjk, is_cjk);
-                if !(cjk(before) && cjk(after)) {
-                    content.inlines.push(Inline::Text(" ".to_owned()));
+                    Joint::Paragraph if matches!(open, Open::Item) => content.close(),
+                    Joint::Paragraph if matches!(open, Open::Paragraph) => {
+                        let blocks = content.paragraphs();
+                        if let [.., (_, outer), _] = stack.as_mut_slice() {
+                            outer.blocks.extend(blocks);
+                        }
+                    }
+                    Joint::Item | Joint::Paragraph => content.inlines.push(Inline::LineBreak),
                 }
             }
             Event::FootnoteReference(label) => match known.map(|notes| notes.get(label.as_ref())) {
@@ -190,7 +212,12 @@ fn run(
                 Some(None) => error("this footnote is not defined", &format!("[^{label}]")),
             },
             Event::Html(html) | Event::InlineHtml(html) => {
-                error("raw HTML is not allowed; write `\\<` for a literal <", html);
+                let tag: String = html.chars().filter(char::is_ascii_alphabetic).collect();
+                if tag.eq_ignore_ascii_case("br") {
+                    error("raw HTML is not allowed; end the line with `\\` to break it here", html);
+                } else {
+                    error("raw HTML is not allowed; write `\\<` for a literal <", html);
+                }
             }
             Event::Rule => error("a rule is not allowed", "---"),
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
@@ -230,7 +257,7 @@ fn run(
                     }
                     other => {
                         let (what, excerpt) = refusal(other);
-                        error(&format!("{what} not allowed"), excerpt);
+                        error(what, excerpt);
                         refused = 1;
                         continue;
                     }
@@ -251,11 +278,13 @@ fn run(
                 let Some((parent, outer)) = stack.last_mut() else { break };
                 match open {
                     Open::Root => {}
-                    Open::Paragraph => outer.blocks.push(Block::Paragraph(content.inlines)),
+                    Open::Paragraph => outer.blocks.extend(content.paragraphs()),
                     Open::Emphasis => outer.inlines.push(Inline::Emphasis(content.inlines)),
                     Open::Strong => outer.inlines.push(Inline::Strong(content.inlines)),
                     Open::Link(target) => outer.inlines.push(Inline::Link(target, content.inlines)),
-                    Open::List(start, items) => outer.blocks.push(Block::List { start, items }),
+                    Open::List(start, items) => {
+                        outer.blocks.push(Block::List { start, marks: Vec::new(), items });
+                    }
                     Open::Item => {
                         content.close();
                         if let Open::List(_, items) = parent {
@@ -291,15 +320,31 @@ fn run(
     (blocks.unwrap_or_default(), notes)
 }
 
-fn refusal<'a>(tag: &'a Tag) -> (&'static str, &'a str) {
-    match tag {
-        Tag::Heading { .. } => ("a heading is", "#"),
-        Tag::BlockQuote(_) => ("a block quotation is", ">"),
-        Tag::CodeBlock(_) => ("a code block is", ""),
-        Tag::Image { dest_url, .. } => ("an image is", dest_url),
-        _ => ("this is", ""),
+/// The text that comes next in a line, perhaps inside of an emphasis or a link.
+fn next_text(events: &[Event]) -> Option<String> {
+    let is_start = |event: &&Event| {
+        matches!(event, Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. }))
+            || matches!(event, Event::Text(text) if text.chars().all(is_put))
+    };
+    match events.iter().find(|event| !is_start(event))? {
+        Event::Text(text) => Some(text.chars().filter(|c| !is_put(*c)).collect()),
+        _ => None,
     }
 }
+
+fn refusal<'a>(tag: &'a Tag) -> (&'static str, &'a str) {
+    match tag {
+        Tag::Heading { .. } => ("a heading is not allowed; write `\\#` for a literal #", "#"),
+        Tag::BlockQuote(_) => {
+            ("a block quotation is not allowed; write `\\>` for a literal >", ">")
+        }
+        Tag::CodeBlock(_) => ("a code block is not allowed; begin lines without four spaces", ""),
+        Tag::Image { dest_url, .. } => ("an image is not allowed", dest_url),
+        _ => ("this is not allowed", ""),
+    }
+}
+
+const BY_NUMBER: &str = "this writes a character that is not allowed by its number";
 
 const OWN_LEVEL: &str =
     "own words begin and end in one paragraph, and outside or inside of an emphasis";
@@ -318,7 +363,7 @@ fn tokens_of(
         error("this footnote is not defined", &format!("[^{label}]"));
     }
     let mut plain = String::new();
-    for c in text.chars() {
+    for c in text.chars().filter(|c| !is_put(*c)) {
         let Some(index) = token_index(c, tokens) else {
             plain.push(c);
             continue;
@@ -328,7 +373,7 @@ fn tokens_of(
         }
         // An entity could write the character a second time.
         if std::mem::replace(&mut seen[index], true) {
-            error("this writes a character that is not allowed by its number", "&#");
+            error(BY_NUMBER, "&#");
             continue;
         }
         match &tokens[index] {

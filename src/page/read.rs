@@ -117,10 +117,7 @@ impl Reader<'_> {
         // A word before the text keeps its beginning from being read as a sign of Markdown.
         let guarded = format!("{GUARD}{text}{}", self.notes_of(text));
         let inlines = match markdown::parse_with_own(&guarded) {
-            Ok(blocks) => match blocks.into_iter().next() {
-                Some(markdown::Block::Paragraph(inlines)) => inlines,
-                _ => Vec::new(),
-            },
+            Ok(blocks) => in_line(blocks),
             Err(errors) => {
                 // A line that underlines the one above is found with its place.
                 let is_underlined = text.lines().any(is_rule);
@@ -317,6 +314,28 @@ const GUARD: &str = ".";
 /// Whether a line would underline the line above.
 fn is_rule(text: &str) -> bool {
     text.len() > 1 && (text.chars().all(|c| c == '-') || text.chars().all(|c| c == '='))
+}
+
+/// Paragraphs and typed items as lines of one text.
+fn in_line(blocks: Vec<markdown::Block>) -> Vec<Inline> {
+    let mut lines: Vec<Inline> = Vec::new();
+    for block in blocks {
+        match block {
+            markdown::Block::Paragraph(inlines) => {
+                lines.extend((!lines.is_empty()).then_some(Inline::LineBreak));
+                lines.extend(inlines);
+            }
+            markdown::Block::List { marks, items, .. } => {
+                for (mark, item) in marks.into_iter().zip(items) {
+                    lines.extend([Inline::LineBreak, Inline::Text(mark)]);
+                    lines.extend(in_line(item));
+                }
+            }
+            // No table begins inside of a paragraph.
+            markdown::Block::Table { .. } => {}
+        }
+    }
+    lines
 }
 
 /// Where a line stands that says so, and its words.

@@ -313,6 +313,7 @@ impl<'a> Set<'a> {
         Ok(text::Marks {
             item: self.message("list-marker")?,
             cell: self.message("cell-separator")?,
+            note: [self.message("note-open")?, self.message("note-close")?],
         })
     }
 

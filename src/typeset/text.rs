@@ -3,22 +3,30 @@
 use ecow::EcoString;
 use typst_html::{HtmlElement, HtmlNode, attr, tag};
 
+use crate::characters::is_cjk;
+
 /// Separators from the messages of the language.
 pub(super) struct Marks {
     /// Before an item of a list.
     pub item: String,
     /// Between the cells of a row.
     pub cell: String,
+    /// Before and behind the number of a footnote, which digits beside it would make another one.
+    pub note: [String; 2],
 }
 
 /// The text of an element, with empty lines between paragraphs.
 pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
-    let mut writer =
-        Writer { marks, out: String::new(), indent: 0, marked: false, in_field: false };
+    let marked = has_role(root, "doc-endnotes");
+    let mut writer = Writer { marks, out: String::new(), indent: 0, marked, in_field: false };
     writer.children(root);
     let mut out = writer.out.trim().to_owned();
     out.push('\n');
     out
+}
+
+fn has_role(element: &HtmlElement, role: &str) -> bool {
+    element.attrs.get(attr::role).is_some_and(|value| value == role)
 }
 
 struct Writer<'a> {
@@ -46,13 +54,21 @@ impl Writer<'_> {
         match element.tag {
             tag::head | tag::style => {}
             tag::br => self.line(),
-            tag::section
-                if element.attrs.get(attr::role).is_some_and(|role| role == "doc-endnotes") =>
-            {
+            _ if has_role(element, "doc-endnotes") => {
                 self.apart();
                 self.marked = true;
                 self.children(element);
                 self.marked = false;
+            }
+            _ if has_role(element, "doc-noteref") || has_role(element, "doc-backlink") => {
+                let [before, after] = &self.marks.note;
+                self.out.push_str(before);
+                self.children(element);
+                self.out.push_str(after);
+                let sets_spaces = !after.ends_with(is_cjk);
+                if sets_spaces && has_role(element, "doc-backlink") {
+                    self.out.push(' ');
+                }
             }
             tag::div if super::html::field(element).is_some() => self.field(element),
             tag::p if self.in_field => {

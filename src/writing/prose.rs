@@ -40,16 +40,18 @@ impl Writer<'_> {
                 self.mentions.paragraph();
                 Block::paragraph(self.spans(inlines))
             }
-            markdown::Block::List { start, items } => {
-                let mark = self.t("list-marker");
+            markdown::Block::List { start, marks, items } => {
+                let usual = self.t("list-marker");
+                let mut marks = marks.iter();
+                let is_usual = marks.len() == 0;
                 let items = items.iter().map(|item| ListItem {
-                    mark: mark.clone(),
+                    mark: marks.next().unwrap_or(&usual).clone(),
                     blocks: {
                         self.mentions.paragraph();
                         unwrapped(self.prose_blocks(item))
                     },
                 });
-                Block::List { items: items.collect(), usual: true, start: *start }
+                Block::List { items: items.collect(), usual: is_usual, start: *start }
             }
             markdown::Block::Table { header, rows } => {
                 let mut cell = |inlines: &Vec<Inline>| {

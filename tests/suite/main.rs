@@ -29,6 +29,7 @@ mod pdf;
 mod phrases;
 mod rules;
 mod shapes;
+mod texts;
 mod translations;
 mod veris;
 mod walk;

@@ -13,6 +13,8 @@ pub enum Block {
     List {
         /// The number of the first item.
         start: Option<u64>,
+        /// The mark of each item, if they were typed with marks of their own.
+        marks: Vec<String>,
         /// The items.
         items: Vec<Vec<Self>>,
     },

@@ -21,6 +21,9 @@ pub fn escape(text: &str) -> String {
             };
             match c {
                 '{' => escaped.push_str("{{"),
+                // In a path, backslashes are words.
+                '*' if escaped.ends_with(':') => escaped.push_str("&#42;"),
+                '\\' if next.is_ascii_alphanumeric() => escaped.push_str("&#92;"),
                 _ if is_mark => escaped.extend(['\\', c]),
                 _ => escaped.push(c),
             }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::MarkdownError;
+use super::signs::{Names, asterisks};
 use crate::source::normal;
 
 /// A name in braces, with its options: `{sent.at as=time}`.
@@ -68,17 +69,43 @@ impl Marked {
     }
 }
 
-/// Marks the names and the own words of a text. `{{` is a literal brace, `\[` a literal bracket.
+/// Marks the names and the own words of a text, and writes signs so that Markdown reads them as
+/// meant. `{{` is a literal brace, `\[` a literal bracket.
 pub(super) fn mark(text: &str) -> Marked {
     let mut marked =
         Marked { text: String::with_capacity(text.len()), tokens: Vec::new(), errors: Vec::new() };
     // Open brackets: where they are in the marked text, and in the text.
     let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut names = Names::default();
+    // Until where signs are left as they are: the target of a link, the label of a footnote.
+    let mut as_it_is = 0;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at + c.len_utf8()..];
         let mut taken = c.len_utf8();
         match c {
+            '\\' if names.has(text, at) => {
+                marked.text.push_str("\\\\");
+                if rest.starts_with('*') {
+                    marked.text.push_str("\\*");
+                    taken += 1;
+                }
+            }
+            '*' if at >= as_it_is => {
+                let after = rest.trim_start_matches('*');
+                let count = rest.len() - after.len() + 1;
+                taken = count;
+                if names.has(text, at) && names.goes_on(at + count) {
+                    marked.text.extend(std::iter::repeat_n("\\*", count));
+                } else {
+                    asterisks(count, after.chars().next(), &mut marked.text);
+                }
+            }
+            '_' if at >= as_it_is => marked.text.push_str("\\_"),
+            '<' => {
+                as_it_is = as_it_is.max(at + autolink(rest));
+                marked.text.push(c);
+            }
             '\\' => {
                 marked.text.push(c);
                 if let Some(next) = rest.chars().next() {
@@ -114,6 +141,9 @@ pub(super) fn mark(text: &str) -> Marked {
                 }
             },
             '[' => {
+                if rest.starts_with('^') {
+                    as_it_is = as_it_is.max(at + rest.find(']').unwrap_or(0));
+                }
                 open.push((marked.text.len(), at));
                 marked.text.push(c);
             }
@@ -125,13 +155,39 @@ pub(super) fn mark(text: &str) -> Marked {
                     let sign = marked.push(Token::OwnEnd { facts, at: start..at + taken });
                     marked.text.push(sign);
                 }
-                _ => marked.text.push(c),
+                _ => {
+                    as_it_is = as_it_is.max(at + target(rest));
+                    marked.text.push(c);
+                }
             },
             _ => marked.text.push(c),
         }
         at += taken;
     }
     marked
+}
+
+/// The bytes of the target of a link in round brackets, at the beginning of a text.
+fn target(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if c.is_whitespace() => return at,
+            _ => {}
+        }
+        if depth == 0 {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// The bytes of what stands in angle brackets, behind the first of them.
+fn autolink(text: &str) -> usize {
+    let end = text.find(|c: char| matches!(c, '<' | '>') || c.is_whitespace());
+    end.filter(|end| text[*end..].starts_with('>')).unwrap_or(0)
 }
 
 /// Whether a character can stand in a name.

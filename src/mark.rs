@@ -111,7 +111,7 @@ impl Mark {
     }
 
     /// The mark typed before the words of a heading, and its length in bytes.
-    pub(super) fn of_heading(text: &str) -> Option<(Self, usize)> {
+    pub(crate) fn of_heading(text: &str) -> Option<(Self, usize)> {
         if let Some(found) = Self::of_item(text) {
             return Some(found);
         }
@@ -129,7 +129,7 @@ impl Mark {
     }
 
     /// The mark typed before an item, and its length in bytes.
-    pub(super) fn of_item(text: &str) -> Option<(Self, usize)> {
+    pub(crate) fn of_item(text: &str) -> Option<(Self, usize)> {
         let first = text.chars().next()?;
         let rest = &text[first.len_utf8()..];
         if SIGNS.contains(first) {
@@ -173,7 +173,7 @@ impl Mark {
     }
 
     /// The brackets that enclose a heading, which are its mark, and the words within.
-    pub(super) fn enclosing(text: &str) -> Option<(Self, &str)> {
+    pub(crate) fn enclosing(text: &str) -> Option<(Self, &str)> {
         BRACKETS.iter().find_map(|(open, close)| {
             let words = text.strip_prefix(*open)?.strip_suffix(*close)?;
             Some((Self::brackets(*open, *close), words))

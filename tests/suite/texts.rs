@@ -1,0 +1,191 @@
+//! Texts as people type them: the rows of `tests/texts.tsv`, and that no sign is lost.
+
+use oshirase::incident::markdown::{Block, Inline, parse};
+use oshirase::project::{Format, Selection};
+use oshirase::{Options, Project};
+use proptest::prelude::*;
+
+const ROWS: &str = include_str!("../texts.tsv");
+
+/// A text in the notation of the table.
+fn printed(text: &str) -> String {
+    match parse(text) {
+        Ok(blocks) => shown(&blocks),
+        Err(errors) => format!("{errors:?}"),
+    }
+}
+
+fn shown(blocks: &[Block]) -> String {
+    let mut shown = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) => shown.push(line(inlines)),
+            Block::List { marks, items, .. } => {
+                let mut marks = marks.iter();
+                let item = |item: &Vec<Block>| {
+                    format!("<li>{}{}", marks.next().unwrap_or(&String::new()), self::shown(item))
+                };
+                shown.push(items.iter().map(item).collect());
+            }
+            Block::Table { header, rows } => {
+                for row in std::iter::once(header).chain(rows) {
+                    shown.extend(row.iter().map(|cell| line(cell)));
+                }
+            }
+        }
+    }
+    shown.join("//")
+}
+
+fn line(inlines: &[Inline]) -> String {
+    let tagged = |tag, inner: &[Inline]| format!("<{tag}>{}</{tag}>", line(inner));
+    let part = |inline: &Inline| match inline {
+        Inline::Text(text) => text.clone(),
+        Inline::Code(code) => format!("<c>{code}</c>"),
+        Inline::Reference(brace) => format!("{{{}}}", brace.name),
+        Inline::Own { words, .. } => line(words),
+        Inline::Emphasis(inner) => tagged("i", inner),
+        Inline::Strong(inner) => tagged("b", inner),
+        Inline::Link(_, inner) => tagged("a", inner),
+        Inline::Footnote(blocks) => shown(blocks),
+        Inline::LineBreak => "/".to_owned(),
+    };
+    inlines.iter().map(part).collect()
+}
+
+#[test]
+fn texts_are_printed_as_they_are_meant() {
+    let mut wrong = Vec::new();
+    for row in ROWS.lines().filter(|row| !row.starts_with('#')).skip(1) {
+        let (typed, expected) =
+            row.split_once('\t').unwrap_or_else(|| panic!("{row}: two columns"));
+        let unescape =
+            |text: &str| text.replace("\\\\", "\0").replace("\\n", "\n").replace('\0', "\\");
+        let printed = printed(&unescape(typed));
+        if printed != unescape(expected) {
+            wrong.push(format!("{typed}\n  expected {}\n  printed  {printed}", unescape(expected)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Pieces of prose. None of their signs is markup where it stands.
+fn piece() -> impl Strategy<Value = String> {
+    let words = ["当社は", "予約", "サイト", "VPN", "Co", "お客様に", "。", "、", "氏名"];
+    let signs = [
+        "（",
+        "）",
+        "「",
+        "」",
+        "・",
+        "※1",
+        "①",
+        "～",
+        "→",
+        "1*2",
+        "3*4",
+        "resv_2026",
+        "__init__.py",
+        "\\\\fs01\\share\\*.bak",
+        "C:\\a\\*",
+        "*.tmp",
+        " * ",
+        "10%",
+        "A&B",
+        "#1",
+        "#印",
+        "~",
+        "^",
+        "$5",
+        "a@b",
+        "3>2",
+        "2 < 3",
+        "-",
+        "+",
+        "=",
+        "|",
+        "'",
+        "\"",
+        "¥",
+        "；",
+        "！",
+        "？",
+        "100,000",
+        "1.5",
+    ];
+    prop_oneof![
+        prop::sample::select(words.to_vec()).prop_map(str::to_owned),
+        prop::sample::select(signs.to_vec()).prop_map(|sign| format!("語{sign}語")),
+        Just("\n語".to_owned()),
+        Just("\n\n語".to_owned()),
+    ]
+}
+
+/// The web page and the text of a notice with a text, without tags and white space, between two
+/// letters that the text has at its beginning and its end.
+fn built(text: &str) -> [String; 2] {
+    let text = serde_json::to_string(text).unwrap();
+    let incident = format!(
+        "incident: {{ id: X-1, name: 事案, type: loss, discovered: 2026-06-01 }}\n\
+         organisations: {{ a: {{ name: 甲, role: operator, contacts: {{ desk: {{ name: 窓口 }} }} }} }}\n\
+         summary: [{{ by: a, text: {text} }}]\n\
+         notices: [{{ id: n, kind: website-notice, issuer: a, date: 2026-06-10, title: お知らせ, contact: desk, languages: [ja] }}]\n"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("incident.yaml");
+    std::fs::write(&path, incident).unwrap();
+    let project = Project::open(path, Options::default()).unwrap_or_else(|error| panic!("{error}"));
+    [Format::Html, Format::Txt].map(|format| {
+        let selection = Selection { formats: vec![format], ..Selection::default() };
+        let documents = project.documents(&selection).unwrap_or_else(|error| panic!("{error}"));
+        let mut text = String::from_utf8(documents[0].bytes.clone()).unwrap();
+        if format == Format::Html {
+            let tags = regex::Regex::new("<[^>]*>").unwrap();
+            text = tags.replace_all(&text, "").into_owned();
+            for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+                text = text.replace(entity, sign);
+            }
+        }
+        let (_, text) = text.split_once('Ａ').unwrap();
+        let (text, _) = text.split_once('Ｚ').unwrap();
+        visible(text)
+    })
+}
+
+/// The number of a footnote and a digit beside it are two numbers.
+#[test]
+fn footnotes_and_numbers_stay_apart() {
+    let text = "Ａ500[^a]個です。Ｚ\n\n[^a]: 6月1日まで。";
+    let [_, printed] = built(text);
+    assert_eq!(printed, "500（注1）個です。");
+}
+
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Nor on its way into the documents.
+    #[test]
+    fn no_sign_is_lost_in_documents(pieces in prop::collection::vec(piece(), 60..100)) {
+        let typed = pieces.concat();
+        let [html, text] = built(&format!("Ａ{typed}Ｚ"));
+        prop_assert_eq!(&html, &visible(&typed));
+        prop_assert_eq!(&text, &visible(&typed));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Every sign that is typed is printed, in its order.
+    #[test]
+    fn no_sign_is_lost(pieces in prop::collection::vec(piece(), 1..12)) {
+        let typed = pieces.concat();
+        let blocks = parse(&typed).unwrap_or_else(|errors| panic!("{typed}: {errors:?}"));
+        let printed = shown(&blocks).replace("<li>", "").replace("//", "");
+        prop_assert_eq!(visible(&printed), visible(&typed));
+    }
+}
