@@ -14,7 +14,7 @@
 //! | `2023-06-04T16:12:28Z`, `…+01:00` | a time elsewhere, read as Japan Standard Time |
 //! | `T09:00` | a time of any day |
 //! | `R5.06.05`, `R5.06`, `R5` | an era date (JIS X 0301), also `R5-06-05` |
-//! | `令和5年6月5日（月）13時50分` | a date copied from a document |
+//! | `令和5年6月5日（月）午後1時50分頃`, `2023/6/5(月)13:50`, `2023年6月中旬`, `2023/6/6～7` | a date copied from a Japanese document, with the words that the program prints itself |
 //! | `2023-06-05 Mon` | a day with its weekday, which is checked |
 //! | `2026-07-20 holiday` | a public holiday: （月・祝） |
 //! | `2023-06-05~` | about then (頃); also `2023-06-05 about` |
@@ -58,6 +58,7 @@ mod duration;
 mod error;
 mod fold;
 mod html;
+mod japanese;
 mod order;
 mod parse;
 mod point;
@@ -100,7 +101,7 @@ impl Moment {
         Self::new(When::At(Point::exactly(Stamp::Day(time.date(), clock.map(TimeOfDay::Clock)))))
     }
 
-    /// What was put right while this was read, such as 平成31年5月1日; they are not part of its value.
+    /// What was put right while this was read, such as a time of 25:00; they are not part of its value.
     pub fn corrections(&self) -> &[Correction] {
         &self.corrections
     }

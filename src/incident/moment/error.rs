@@ -40,6 +40,13 @@ pub enum MomentError {
         /// What was written.
         text: String,
     },
+    /// The day is in another era.
+    OtherEra {
+        /// What was written.
+        text: String,
+        /// The same day with the right era.
+        actual: String,
+    },
     /// The era date is before Japan adopted the Gregorian calendar.
     BeforeGregorian {
         /// What was written.
@@ -107,7 +114,12 @@ impl fmt::Display for MomentError {
                 write!(
                     f,
                     "\"{text}\" is not a moment: write a date such as 2023-06-05 or 2023-06-05T13:50"
-                )
+                )?;
+                if text.contains('/') {
+                    f.write_str(", and a range as 2023-06-05/2023-06-07")
+                } else {
+                    Ok(())
+                }
             }
             Self::NoSuchMonth { text, month } => {
                 write!(f, "{text} does not exist: there is no month {month}; write 01 to 12")
@@ -122,6 +134,9 @@ impl fmt::Display for MomentError {
                     f,
                     "{text} does not exist: an era begins with its year 1; write a Gregorian year"
                 )
+            }
+            Self::OtherEra { text, actual } => {
+                write!(f, "{text} does not exist: that day is {actual}; correct the era or the day")
             }
             Self::BeforeGregorian { text } => {
                 write!(
@@ -164,13 +179,6 @@ impl std::error::Error for MomentError {}
 /// A correction made while reading a moment: a warning, not an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Correction {
-    /// The date was not in this era.
-    Era {
-        /// The text as written, in the form of JIS X 0301.
-        written: String,
-        /// The same day with the right era, in the same form.
-        actual: String,
-    },
     /// A time such as 25:00 is on the following day.
     LateHour {
         /// As it was written.
@@ -190,9 +198,6 @@ pub enum Correction {
 impl fmt::Display for Correction {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Era { written, actual } => {
-                write!(f, "{written} is read as {actual}, the era of that day")
-            }
             Self::LateHour { written, actual } => write!(f, "{written} is read as {actual}"),
             Self::MidnightAsStart { written, actual } => {
                 write!(f, "{written} is read as {actual}: 24:00 is the end of a day")

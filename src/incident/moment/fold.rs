@@ -1,8 +1,10 @@
 //! The many ways of typing a moment, folded into one.
 
+use super::japanese;
+
 /// The characters of dates in Japanese documents. They are written as code points, for they are not our words:
 /// we only read them.
-mod written {
+pub(super) mod written {
     pub(in crate::incident::moment) const YEAR: char = '\u{5E74}';
     pub(in crate::incident::moment) const MONTH: char = '\u{6708}';
     pub(in crate::incident::moment) const DAY: char = '\u{65E5}';
@@ -10,14 +12,24 @@ mod written {
     pub(in crate::incident::moment) const MINUTE: char = '\u{5206}';
     pub(in crate::incident::moment) const SECOND: char = '\u{79D2}';
     pub(in crate::incident::moment) const FIRST: char = '\u{5143}';
-    pub(in crate::incident::moment) const ABOUT: char = '\u{9803}';
-    pub(in crate::incident::moment) const ERAS: [(&str, char); 6] = [
+    pub(in crate::incident::moment) const ERAS: [(&str, char); 16] = [
         ("\u{660E}\u{6CBB}", 'M'),
         ("\u{5927}\u{6B63}", 'T'),
         ("\u{662D}\u{548C}", 'S'),
         ("\u{5E73}\u{6210}", 'H'),
         ("\u{4EE4}\u{548C}", 'R'),
         ("\u{F9A8}\u{548C}", 'R'),
+        // The names of eras as one character.
+        ("\u{337E}", 'M'),
+        ("\u{337D}", 'T'),
+        ("\u{337C}", 'S'),
+        ("\u{337B}", 'H'),
+        ("\u{32FF}", 'R'),
+        ("M", 'M'),
+        ("T", 'T'),
+        ("S", 'S'),
+        ("H", 'H'),
+        ("R", 'R'),
     ];
     pub(in crate::incident::moment) const WEEKDAYS: [(char, &str); 7] = [
         ('\u{6708}', "Mon"),
@@ -39,8 +51,7 @@ pub(super) const WAVES: [char; 2] = ['\u{301C}', '\u{FF5E}'];
 /// The text with half-width characters, ISO dates and slashes, as far as that is unambiguous.
 pub(super) fn fold(text: &str) -> String {
     let narrow: String = text.chars().map(narrow).collect();
-    let dated = if narrow.contains(written::YEAR) { fold_dates(&narrow) } else { narrow };
-    fold_waves(fold_weekdays(&dated).trim())
+    fold_waves(fold_weekdays(&japanese::fold(&narrow)).trim())
 }
 
 /// Every bracketed weekday as a word.
@@ -75,7 +86,7 @@ pub(super) fn weekday_claim(text: &str) -> Option<String> {
 }
 
 /// The half-width form of a full-width letter, digit, bracket, hyphen or space.
-fn narrow(letter: char) -> char {
+pub(super) fn narrow(letter: char) -> char {
     match letter {
         '\u{FF01}'..='\u{FF5D}' => {
             char::from_u32(u32::from(letter) - 0xFF01 + 0x21).unwrap_or(letter)
@@ -104,104 +115,4 @@ fn fold_waves(text: &str) -> String {
         }
     }
     folded
-}
-
-/// Every date of a Japanese document as an ISO or era date.
-fn fold_dates(text: &str) -> String {
-    let mut folded = String::new();
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        match Scanner(rest).date() {
-            Some((date, after)) => {
-                folded.push_str(&date);
-                rest = after;
-            }
-            None => {
-                folded.push(letter);
-                rest = &rest[letter.len_utf8()..];
-            }
-        }
-    }
-    folded
-}
-
-/// Reads a date from the front of a text.
-struct Scanner<'a>(&'a str);
-
-impl<'a> Scanner<'a> {
-    /// A date, with a time, a weekday and "about" if they follow, and what comes after it.
-    fn date(mut self) -> Option<(String, &'a str)> {
-        let era = written::ERAS.iter().find(|(name, _)| self.skip(name));
-        let year = match self.number(written::YEAR) {
-            Some(year) => year,
-            None if era.is_some() && self.skip_letters(&[written::FIRST, written::YEAR]) => 1,
-            None => return None,
-        };
-        let mut date = match era {
-            Some((_, symbol)) => format!("{symbol}{year:02}"),
-            None => format!("{year:04}"),
-        };
-        let separator = if era.is_some() { '.' } else { '-' };
-        let mut words = String::new();
-        if let Some(month) = self.number(written::MONTH) {
-            date.push_str(&format!("{separator}{month:02}"));
-            if let Some(day) = self.number(written::DAY) {
-                date.push_str(&format!("{separator}{day:02}"));
-                words = self.weekday().unwrap_or_default();
-                date.push_str(&self.time().unwrap_or_default());
-            }
-        }
-        if self.skip_letters(&[written::ABOUT]) {
-            date.push('~');
-        }
-        if !words.is_empty() {
-            date.push(' ');
-            date.push_str(&words);
-        }
-        Some((date, self.0))
-    }
-
-    fn weekday(&mut self) -> Option<String> {
-        let (inside, after) = self.0.trim_start().strip_prefix('(')?.split_once(')')?;
-        let words = weekday_claim(inside)?;
-        self.0 = after;
-        Some(words)
-    }
-
-    fn time(&mut self) -> Option<String> {
-        let hour = self.number(written::HOUR)?;
-        let minute = self.number(written::MINUTE);
-        let second = minute.and_then(|_| self.number(written::SECOND));
-        let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
-        Some(format!("T{hour:02}:{:02}{seconds}", minute.unwrap_or(0)))
-    }
-
-    /// A number of up to four digits and the character after it; spaces around digits come from PDF files.
-    fn number(&mut self, unit: char) -> Option<u32> {
-        let text = self.0.trim_start();
-        let end = text.find(|letter: char| !letter.is_ascii_digit())?;
-        let (digits, after) = text.split_at(end);
-        let after = after.trim_start().strip_prefix(unit)?;
-        let number = (digits.len() <= 4).then(|| digits.parse().ok())??;
-        self.0 = after;
-        Some(number)
-    }
-
-    fn skip(&mut self, name: &str) -> bool {
-        let after = self.0.strip_prefix(name);
-        self.0 = after.unwrap_or(self.0);
-        after.is_some()
-    }
-
-    fn skip_letters(&mut self, letters: &[char]) -> bool {
-        let mut rest = self.0;
-        for letter in letters {
-            match rest.trim_start().strip_prefix(*letter) {
-                Some(after) => rest = after,
-                None => return false,
-            }
-        }
-        self.0 = rest;
-        true
-    }
 }

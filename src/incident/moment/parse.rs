@@ -17,14 +17,35 @@ impl FromStr for Moment {
     type Err = MomentError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (body, label) = split_label(text.trim())?;
+        Self::read(text).map_err(|error| match error {
+            // What was typed, not what became of it.
+            MomentError::NotUnderstood { .. } => {
+                MomentError::NotUnderstood { text: text.trim().into() }
+            }
+            MomentError::UnknownWord { word, .. } if !text.contains(&word) => {
+                MomentError::NotUnderstood { text: text.trim().into() }
+            }
+            MomentError::Misplaced { word, .. } if !text.contains(&word) => {
+                MomentError::NotUnderstood { text: text.trim().into() }
+            }
+            other => other,
+        })
+    }
+}
+
+impl Moment {
+    /// Reads a moment; an error tells of the text with its words folded.
+    fn read(text: &str) -> Result<Self, MomentError> {
+        let (body, told) = without_planned(text.trim());
+        let (body, label) = split_label(body)?;
+        let (body, told_before) = without_planned(body);
         let folded = fold(body);
         if folded.ends_with(WAVES) {
-            return Err(MomentError::AmbiguousWave { text: folded });
+            return Err(MomentError::AmbiguousWave { text: text.trim().into() });
         }
         let (body, planned) = match folded.strip_suffix(" planned") {
             Some(body) => (body.trim_end(), true),
-            None => (folded.as_str(), false),
+            None => (folded.as_str(), told || told_before),
         };
         let mut reader = Reader::default();
         let when = reader.when(body)?;
@@ -234,6 +255,13 @@ fn anchor(text: &str) -> Result<Option<Anchor>, MomentError> {
         });
     }
     Ok(Some(Anchor { relation, event: event.into() }))
+}
+
+/// A text without the word in brackets behind what is planned, and whether it had it.
+fn without_planned(text: &str) -> (&str, bool) {
+    let words = ["\u{FF08}\u{4E88}\u{5B9A}\u{FF09}", "(\u{4E88}\u{5B9A})"];
+    let found = words.iter().find_map(|word| text.strip_suffix(word));
+    found.map_or((text, false), |body| (body.trim_end(), true))
 }
 
 /// The text without its label; a bracketed weekday is no label.

@@ -23,7 +23,9 @@ type Written = (u32, u32, Option<u32>);
 impl Reader {
     pub(super) fn stamp(&mut self, text: &str) -> Result<Stamp, MomentError> {
         let not_understood = || MomentError::NotUnderstood { text: text.into() };
-        if let Some(time) = text.strip_prefix('T').filter(|time| time.contains(':')) {
+        if let Some(time) =
+            text.strip_prefix('T').filter(|time| time.contains(':') && !time.contains('T'))
+        {
             let clock = read_time(time).and_then(on_clock);
             return clock
                 .map(Stamp::Time)
@@ -50,7 +52,7 @@ impl Reader {
     }
 
     /// A date of an era, if the text after the symbol has that form.
-    fn era_date(&mut self, era: Era, text: &str) -> Option<Result<Stamp, MomentError>> {
+    fn era_date(&self, era: Era, text: &str) -> Option<Result<Stamp, MomentError>> {
         let mut fields = text.split(['.', '-']);
         let year = fields.next().filter(|year| year.len() <= 2).and_then(number)?;
         let rest: Vec<u32> = fields.map(two_digits).collect::<Option<_>>()?;
@@ -75,7 +77,8 @@ impl Reader {
         if let Some(actual) = names.last()
             && !names.iter().any(|name| name.era == era)
         {
-            self.corrections.push(Correction::Era { written, actual: jis(*actual, &rest) });
+            let actual = jis(*actual, &rest);
+            return Some(Err(MomentError::OtherEra { text: written, actual }));
         }
         Some(Ok(stamp))
     }
