@@ -1,5 +1,6 @@
 //! A user's file: its text, its values, and the place of each value.
 
+mod advice;
 mod include;
 mod parse;
 mod path;

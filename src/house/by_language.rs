@@ -52,7 +52,7 @@ impl<T: Read> Read for ByLanguage<T> {
         };
         let (mut choices, mut whole) = (Vec::new(), true);
         for (key, value) in entries {
-            if !reader.is_language(&key.name) {
+            if !reader.is_language(&key.name, value) {
                 whole = false;
                 continue;
             }

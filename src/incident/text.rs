@@ -94,7 +94,7 @@ impl Read for Text {
         for (key, value) in entries {
             let (key, language) = (&key.name, language_of(&key.name));
             let is_known = reader.languages.iter().any(|known| known == language);
-            if !is_known && !reader.is_language(key) {
+            if !is_known && !reader.is_language(key, value) {
                 continue;
             }
             let read = |reader: &mut Reader| String::read(value, reader);

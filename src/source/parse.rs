@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Spanned};
 use toml::de::{DeTable, DeValue};
 
-use super::{Key, Node, Value, normal};
+use super::{Key, Node, Value, advice, normal};
 
 /// A syntax error: where and what.
 type Malformed = (Range<usize>, String);
@@ -42,7 +42,11 @@ pub(super) fn yaml(text: &str) -> Result<Node, Malformed> {
                     format!("duplicate field `{}`", key.as_deref().unwrap_or_default())
                 }
                 // The diagnostic shows the place, so the parser's text need not repeat it.
-                other => other.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
+                other => {
+                    let message = other.to_string();
+                    let message = message.split(" at line ").next().unwrap_or_default();
+                    return Err(advice::of(text, range, message));
+                }
             };
             Err((range, message))
         }

@@ -83,10 +83,28 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// Reports a key without a value as what a comma has cut off the value before it.
+    fn is_cut_off(&mut self, key: &str, value: &Node) -> bool {
+        let is_cut_off = value.value == Value::Null
+            && key.contains(|c: char| !c.is_ascii_lowercase() && c != '-');
+        if is_cut_off {
+            let (message, hint) = if key.contains('\u{FF1A}') {
+                ("a full-width colon ends no name of a field".to_owned(), "write : and a space")
+            } else {
+                let hint =
+                    "put a text with a comma in quotation marks; write a number without commas";
+                (format!("the comma before `{key}` ends the value"), hint)
+            };
+            let problem = Problem::error(Rule::WellFormed, self.path.key(key), message);
+            self.problems.push(problem.at_key().hint(hint));
+        }
+        is_cut_off
+    }
+
     /// Whether a key of the current value is a language; reports one that is not.
-    pub fn is_language(&mut self, key: &str) -> bool {
+    pub fn is_language(&mut self, key: &str, value: &Node) -> bool {
         let is_known = self.languages.iter().any(|language| language == key);
-        if !is_known {
+        if !is_known && !self.is_cut_off(key, value) {
             let hint = did_you_mean(key, self.languages)
                 .unwrap_or_else(|| format!("known: {}", self.languages.join(", ")));
             let message = format!("unknown language `{key}`");
@@ -142,7 +160,9 @@ impl<'a> Reader<'a> {
         for (key, value) in entries {
             if known.iter().any(|names| names.contains(&key.name.as_str())) {
                 found.push((key, value));
-            } else if key.name != "$schema" || self.path != Path::default() {
+            } else if !self.is_cut_off(&key.name, value)
+                && (key.name != "$schema" || self.path != Path::default())
+            {
                 let names = names();
                 let hint = did_you_mean(&key.name, &names)
                     .unwrap_or_else(|| format!("known fields: {}", names.join(", ")));
