@@ -57,8 +57,14 @@ form-persons = { $certainty ->
         [one] one person
        *[other] { $count } people
     }
-    [about] about { $count } people
-    [at-most] up to { $count } people
+    [about] about { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+    [at-most] up to { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
    *[unknown] not known
 }
 form-records = { $certainty ->

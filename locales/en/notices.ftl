@@ -284,8 +284,14 @@ persons = { $certainty ->
         [one] one person
        *[other] { $count } people
     }
-    [about] about { $count } people
-    [at-most] up to { $count } people
+    [about] about { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+    [at-most] up to { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
    *[unknown] a number of people still under investigation
 }
 # Without: $people
@@ -294,8 +300,14 @@ affected-scope = { $certainty ->
         [one] one person
        *[other] { $count } people
     }).
-    [about] Those affected are { $whom } (about { $count } people).
-    [at-most] Those who may be affected are { $whom } (up to { $count } people).
+    [about] Those affected are { $whom } (about { $count ->
+        [one] one person
+       *[other] { $count } people
+    }).
+    [at-most] Those who may be affected are { $whom } (up to { $count ->
+        [one] one person
+       *[other] { $count } people
+    }).
    *[unknown] Those who may be affected are { $whom }. Their number is under investigation.
 }
     .reported = { $certainty ->
@@ -303,8 +315,14 @@ affected-scope = { $certainty ->
             [one] one person
            *[other] { $count } people
         }).
-        [about] { $party } reports that those affected are { $whom } (about { $count } people).
-        [at-most] { $party } reports that those who may be affected are { $whom } (up to { $count } people).
+        [about] { $party } reports that those affected are { $whom } (about { $count ->
+            [one] one person
+           *[other] { $count } people
+        }).
+        [at-most] { $party } reports that those who may be affected are { $whom } (up to { $count ->
+            [one] one person
+           *[other] { $count } people
+        }).
        *[unknown] { $party } reports that those who may be affected are { $whom }, and that their number is under investigation.
     }
 # In a table whose row says that it is a number of people.
@@ -321,8 +339,14 @@ affected-group = { $certainty ->
         [one] one person
        *[other] { $count } people
     })
-    [about] { $whom } (about { $count } people)
-    [at-most] { $whom } (may be affected; up to { $count } people)
+    [about] { $whom } (about { $count ->
+        [one] one person
+       *[other] { $count } people
+    })
+    [at-most] { $whom } (may be affected; up to { $count ->
+        [one] one person
+       *[other] { $count } people
+    })
    *[unknown] { $whom } (may be affected; number under investigation)
 }
     .reported = { $certainty ->
@@ -330,8 +354,14 @@ affected-group = { $certainty ->
             [one] one person
            *[other] { $count } people
         }, as reported by { $party })
-        [about] { $whom } (about { $count } people, as reported by { $party })
-        [at-most] { $whom } (may be affected; up to { $count } people, as reported by { $party })
+        [about] { $whom } (about { $count ->
+            [one] one person
+           *[other] { $count } people
+        }, as reported by { $party })
+        [at-most] { $whom } (may be affected; up to { $count ->
+            [one] one person
+           *[other] { $count } people
+        }, as reported by { $party })
        *[unknown] { $whom } (may be affected; number under investigation, as reported by { $party })
     }
 # As certain as the sentence before it. $certainty: certain, possible

@@ -29,6 +29,9 @@ fn csaf(args: &ExportCsaf) -> Result<(), Failure> {
     let text = format!("{document:#}\n");
     match &args.output {
         None => print(&text)?,
+        Some(folder) if folder.is_dir() => {
+            write_one(&folder.join(csaf::file_name(&document)), &text, true)?;
+        }
         Some(path) => write_one(path, &text, true)?,
     }
     show(project.diagnostics().clone(), MessageFormat::Human);

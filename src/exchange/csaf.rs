@@ -144,6 +144,20 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     }))
 }
 
+/// The name of the file that providers expect a document in (CSAF 2.0, 5.1).
+pub fn file_name(document: &Value) -> String {
+    let id = document["document"]["tracking"]["id"].as_str().unwrap_or_default().to_lowercase();
+    let mut name = String::new();
+    for c in id.chars() {
+        if matches!(c, '+' | '-' | 'a'..='z' | '0'..='9') {
+            name.push(c);
+        } else if !name.ends_with('_') {
+            name.push('_');
+        }
+    }
+    name + ".json"
+}
+
 /// The notices for the public in a language.
 fn public<'a>(project: &'a Project, language: &str) -> Vec<&'a NoticeSpec> {
     let is_public = |spec: &&NoticeSpec| {

@@ -44,6 +44,13 @@ pub(super) fn finish(
     for element in children_mut(root) {
         if element.tag == tag::head {
             frame::head(element, &whole_language, frame);
+            // Search engines find what stands on a server for a test.
+            if notice.draft {
+                let robots = HtmlElement::new(tag::meta)
+                    .with_attr(attr::name, "robots")
+                    .with_attr(attr::content, "noindex");
+                element.children.push(robots.into());
+            }
         } else if element.tag == tag::body {
             // Japanese text in Japanese needs no mark.
             if language != JAPANESE {

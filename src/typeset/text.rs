@@ -20,9 +20,30 @@ pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
     let marked = has_role(root, "doc-endnotes");
     let mut writer = Writer { marks, out: String::new(), indent: 0, marked, in_field: false };
     writer.children(root);
-    let mut out = writer.out.trim().to_owned();
-    out.push('\n');
+    let mut out = String::with_capacity(writer.out.len());
+    for line in writer.out.trim().lines() {
+        wrap(line, &mut out);
+    }
     out
+}
+
+/// The longest line of an e-mail, in bytes (RFC 5322, 2.1.1).
+const LONGEST_LINE: usize = 998;
+
+/// Writes a line; one that is too long for an e-mail goes on below, behind a sentence or a word if
+/// there is one.
+fn wrap(line: &str, out: &mut String) {
+    let mut rest = line;
+    while rest.len() > LONGEST_LINE {
+        let limit = (0..=LONGEST_LINE).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(0);
+        let last = |sign: char| rest[..limit].rfind(sign).map(|at| at + sign.len_utf8());
+        let end = last('\u{3002}').or_else(|| last(' ')).unwrap_or(limit);
+        out.push_str(rest[..end].trim_end());
+        out.push('\n');
+        rest = rest[end..].trim_start();
+    }
+    out.push_str(rest);
+    out.push('\n');
 }
 
 fn has_role(element: &HtmlElement, role: &str) -> bool {

@@ -45,6 +45,11 @@ fn a_csaf_document_goes_to_its_file() {
     }
     let printed = case.run("export csaf incident.yaml").stdout;
     assert_eq!(case.read("new/advisory.json"), printed);
+    // In a folder, the file has the name of the standard.
+    let id = serde_json::from_str::<serde_json::Value>(&printed).unwrap();
+    let id = id["document"]["tracking"]["id"].as_str().unwrap().to_lowercase();
+    case.run("export csaf incident.yaml -o new").exits(0);
+    assert_eq!(case.read(&format!("new/{id}.json")), printed);
 }
 
 /// An incident of two organisations that issue public notices.

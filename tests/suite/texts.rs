@@ -124,6 +124,21 @@ fn piece() -> impl Strategy<Value = String> {
 /// The web page and the text of a notice with a text, without tags and white space, between two
 /// letters that the text has at its beginning and its end.
 fn built(text: &str) -> [String; 2] {
+    documents(text).map(|document| {
+        let (_, text) = document.split_once('Ａ').unwrap();
+        let (text, _) = text.split_once('Ｚ').unwrap();
+        visible(text)
+    })
+}
+
+/// The lines of the text of a notice with a text.
+fn lines(text: &str) -> Vec<String> {
+    let [_, text] = documents(text);
+    text.lines().map(str::to_owned).collect()
+}
+
+/// The web page, without its tags, and the text of a notice with a text.
+fn documents(text: &str) -> [String; 2] {
     let text = serde_json::to_string(text).unwrap();
     let incident = format!(
         "incident: {{ id: X-1, name: 事案, type: loss, discovered: 2026-06-01 }}\n\
@@ -146,9 +161,7 @@ fn built(text: &str) -> [String; 2] {
                 text = text.replace(entity, sign);
             }
         }
-        let (_, text) = text.split_once('Ａ').unwrap();
-        let (text, _) = text.split_once('Ｚ').unwrap();
-        visible(text)
+        text
     })
 }
 
@@ -158,6 +171,15 @@ fn footnotes_and_numbers_stay_apart() {
     let text = "Ａ500[^a]個です。Ｚ\n\n[^a]: 6月1日まで。";
     let [_, printed] = built(text);
     assert_eq!(printed, "500（注1）個です。");
+}
+
+/// A line of a text can be sent in an e-mail.
+#[test]
+fn long_paragraphs_have_short_lines() {
+    let text = format!("Ａ{}{}Ｚ", "当社は確認しました。".repeat(60), "長".repeat(400));
+    let [_, printed] = built(&text);
+    assert_eq!(printed, visible(&text[3..text.len() - 3]));
+    assert!(lines(&text).iter().all(|line| line.len() <= 998));
 }
 
 fn visible(text: &str) -> String {

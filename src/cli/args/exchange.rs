@@ -35,7 +35,8 @@ pub(crate) struct ExportCsaf {
     /// final report to an authority, otherwise interim]
     #[arg(long, value_enum)]
     pub status: Option<DocumentStatus>,
-    /// The file to write [default: standard output]
+    /// The file to write, or a folder, in which the file has the name that CSAF asks for [default:
+    /// standard output]
     #[arg(short, long)]
     pub output: Option<PathBuf>,
     #[command(flatten)]

@@ -107,7 +107,7 @@ impl VerisFacts {
             affected: (has_data && is_disclosed).then(|| affected(record)),
             disclosure,
             strength,
-            notification: moment(record, &["plus", "timeline", "notification"]),
+            notification: told(record, &["plus", "timeline", "notification"]),
             id: id?,
             version: version?,
         })
@@ -195,6 +195,20 @@ fn moment(record: &mut Record, keys: &[&str]) -> Option<String> {
             None
         }
     }
+}
+
+/// A date that only a comment tells. One that does not exist is left among what is not imported.
+fn told(record: &mut Record, keys: &[&str]) -> Option<String> {
+    let before = record.problems.len();
+    let told = moment(record, keys);
+    if record.problems.len() > before {
+        record.problems.truncate(before);
+        let path = keys.iter().fold(Path::default(), |path, key| path.key(key));
+        for part in ["year", "month", "day"] {
+            record.imported.remove(&path.key(part));
+        }
+    }
+    told
 }
 
 /// A duration in the words of the record.

@@ -26,7 +26,8 @@ impl Row {
 
 impl Sheet {
     /// As CSV in UTF-8 with the mark by which spreadsheets know it, lines ending as RFC 4180
-    /// says. A value that a spreadsheet would take for a formula has an apostrophe before it.
+    /// says. A value that a spreadsheet would take for a formula, or show as another number, has an
+    /// apostrophe before it.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -104,9 +105,23 @@ impl Sheet {
 /// A spreadsheet takes a cell that begins with one of these signs for a formula, in whatever
 /// width they are written (OWASP, CSV Injection).
 fn guarded(value: &str) -> String {
+    let takes_number = would_change(value);
     let formula = value
         .chars()
         .next()
         .is_some_and(|c| matches!(half_width(c), '=' | '+' | '-' | '@') || c.is_control());
-    if formula { format!("'{value}") } else { value.to_owned() }
+    if formula || takes_number { format!("'{value}") } else { value.to_owned() }
+}
+
+/// Whether a spreadsheet would show other signs than these: a number that begins with 0 or is
+/// longer than it shows, a date, a power of ten.
+fn would_change(value: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = value.split(['-', '/', ':']).collect();
+    let is_date = (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| is_number(part) && part.len() <= 4);
+    let is_power = value.split_once(['E', 'e']).is_some_and(|(a, b)| is_number(a) && is_number(b));
+    is_date
+        || is_power
+        || (is_number(value) && (value.len() > 11 || value.starts_with('0') && value.len() > 1))
 }
