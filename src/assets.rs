@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rust_embed::RustEmbed;
 
 use crate::diagnostic::Diagnostics;
+use crate::file_name::{ending, is_plain_path};
 use crate::locale::Locale;
 
 #[derive(RustEmbed)]
@@ -47,8 +48,7 @@ impl Assets {
     /// The file at a path such as `templates/lib/page.typ`.
     pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
         let (folder, rest) = path.split_once('/')?;
-        if !FOLDERS.contains(&folder) || rest.split('/').any(|part| matches!(part, "" | "." | ".."))
-        {
+        if !FOLDERS.contains(&folder) || !is_plain_path(rest) {
             return None;
         }
         if let Some(file) = self.overlaying(path) {
@@ -113,7 +113,7 @@ impl Assets {
     fn messages(&self, language: &str) -> Vec<(String, String)> {
         self.list(&format!("locales/{language}"))
             .into_iter()
-            .filter(|path| Path::new(path).extension().is_some_and(|end| end == "ftl"))
+            .filter(|path| ending(path) == "ftl")
             .filter_map(|path| {
                 let text = String::from_utf8_lossy(&self.get(&path)?).into_owned();
                 Some((path, text))
@@ -137,8 +137,11 @@ impl Assets {
     }
 }
 
-/// Whether a path below a folder is a regular file that is not reached through a link.
+/// Whether a path leads to a regular file below a folder, and through no link.
 pub(crate) fn is_within(folder: &Path, path: &str) -> bool {
+    if !is_plain_path(path) {
+        return false;
+    }
     let mut at = folder.to_owned();
     for part in path.split('/') {
         at.push(part);

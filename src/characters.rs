@@ -1,6 +1,9 @@
 //! Facts about characters that several modules share: which ones a file may not contain, which
 //! scripts set no spaces, variation sequences, and how text is folded for a search.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Whether a character could hide, reorder or disguise words, or has no glyph in any font.
 pub fn is_refused(c: char) -> bool {
     let code = u32::from(c);
@@ -14,6 +17,18 @@ pub fn is_refused(c: char) -> bool {
         | 0xE0000..=0xE00FF                              // tags
         | 0xFDD0..=0xFDEF)
         || code & 0xFFFE == 0xFFFE
+}
+
+/// The most accents and other marks on one letter: those of a Stream-Safe text (UAX #15, section 13).
+pub const MAX_MARKS: usize = 30;
+
+/// Whether a letter of a text has more marks than [`MAX_MARKS`].
+pub fn has_too_many_marks(text: &str) -> bool {
+    let mut marks = 0;
+    text.chars().any(|c| {
+        marks = if !c.is_ascii() && is_combining_mark(c) { marks + 1 } else { 0 };
+        marks > MAX_MARKS
+    })
 }
 
 /// Whether a character belongs to a script that sets no spaces between words: kana, kanji and
@@ -53,12 +68,63 @@ pub fn variation_sequences(text: &str) -> impl Iterator<Item = VariationSequence
     })
 }
 
-/// Letters and digits only, in lower case and half width: the same for a word however it is
-/// spaced, marked up or capitalised.
-pub fn fold_for_search(text: &str) -> String {
-    text.chars()
-        .map(half_width)
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+/// A text made ready for a search that finds a word however it is spaced, marked up or capitalised.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Searched {
+    /// The text, in which look-alike forms of a character are one (NFKC): ｱ is ア, Ａ is A.
+    pub text: String,
+    /// Its letters and digits in lower case.
+    pub letters: String,
+}
+
+impl Searched {
+    pub(crate) fn new(text: &str) -> Self {
+        let text: String = text.nfkc().collect();
+        let letters = text.chars().flat_map(letters).collect();
+        Self { text, letters }
+    }
+
+    /// For each byte of `letters`, where in `text` the character is that it comes from.
+    pub(crate) fn places(&self) -> Vec<usize> {
+        let bytes =
+            |(at, c): (usize, char)| std::iter::repeat_n(at, letters(c).map(char::len_utf8).sum());
+        self.text.char_indices().flat_map(bytes).collect()
+    }
+}
+
+/// A letter or digit in lower case; nothing for any other character.
+fn letters(c: char) -> impl Iterator<Item = char> {
+    Some(c).filter(|c| c.is_alphanumeric()).into_iter().flat_map(char::to_lowercase)
+}
+
+/// Whether an address has only characters that may be in one, as programs read it: a percent sign
+/// may write any character.
+pub fn is_plain_address(address: &str) -> bool {
+    !percent_decoded(address).chars().any(|c| is_refused(c) || c.is_control())
+}
+
+/// An address with its percent signs decoded, as far as they write ASCII or the whole is UTF-8.
+pub fn percent_decoded(address: &str) -> String {
+    let decode = |is_wanted: fn(u8) -> bool| {
+        let (mut bytes, mut rest) = (Vec::new(), address.as_bytes());
+        while let Some((first, after)) = rest.split_first() {
+            let coded = after.get(..2).filter(|_| *first == b'%');
+            let coded = coded.and_then(|digits| std::str::from_utf8(digits).ok());
+            let coded = coded.filter(|digits| digits.bytes().all(|c| c.is_ascii_hexdigit()));
+            match coded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+                Some(byte) if is_wanted(byte) => {
+                    bytes.push(byte);
+                    rest = &after[2..];
+                }
+                _ => {
+                    bytes.push(*first);
+                    rest = after;
+                }
+            }
+        }
+        String::from_utf8(bytes)
+    };
+    decode(|_| true)
+        .or_else(|_| decode(|byte| byte.is_ascii()))
+        .unwrap_or_else(|_| address.to_owned())
 }

@@ -37,6 +37,7 @@ pub mod check;
 pub mod deadlines;
 pub mod diagnostic;
 pub mod exchange;
+mod file_name;
 pub mod form;
 pub mod house;
 pub mod incident;

@@ -27,6 +27,7 @@ use std::sync::Arc;
 use make::Maker;
 use secrets::Secrets;
 
+use crate::characters::Searched;
 use crate::house::{House, HouseStyle};
 use crate::incident::record::field_name;
 use crate::incident::tree::{AsTree, Tree};
@@ -335,9 +336,9 @@ impl Notice {
         self.secrets.find_leak(text)
     }
 
-    /// The same for a text that has been folded for the search.
-    pub(crate) fn find_folded_leak(&self, text: &str, folded: &str) -> Option<&str> {
-        self.secrets.find_folded_leak(text, folded)
+    /// The same for a text that is ready for the search.
+    pub(crate) fn find_leak_in(&self, searched: &Searched) -> Option<&str> {
+        self.secrets.find_in(searched)
     }
 
     /// Whether it shows the same as another notice in a language.

@@ -9,7 +9,7 @@ mod read;
 
 use std::ops::Range;
 
-use crate::characters::is_refused;
+use crate::characters::{MAX_MARKS, has_too_many_marks, is_refused};
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
 use crate::source::LARGEST_FILE;
 
@@ -135,6 +135,9 @@ pub(crate) fn page_text(bytes: &[u8]) -> Result<String, String> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
+    if has_too_many_marks(text) {
+        return Err(format!("has a letter with more than {MAX_MARKS} marks"));
+    }
     match text.chars().find(|c| is_refused(*c) && *c != '\r') {
         Some(c) => {
             Err(format!("contains the character U+{:04X}, which is not allowed", u32::from(c)))

@@ -14,7 +14,9 @@ use chrono::NaiveDateTime;
 
 pub use document::{Document, Format, HtmlForm, Selection};
 pub use error::Error;
-pub use files::{find_assets, lock_path, read_facts, read_issued, sha256};
+pub use files::{
+    LARGEST_OUTPUT, find_assets, lock_path, read_facts, read_issued, read_regular, sha256,
+};
 pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
 

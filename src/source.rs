@@ -7,6 +7,7 @@ mod path;
 mod problem;
 mod read;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 pub use path::{Path, PathStep};
@@ -76,6 +77,9 @@ pub struct Source {
     files: Vec<File>,
     root: Node,
 }
+
+/// The positions of the fields of mappings that were looked into, by the mapping.
+type Fields<'a> = HashMap<*const Node, HashMap<&'a str, usize>>;
 
 /// One of the files of a source.
 #[derive(Debug, Clone)]
@@ -162,6 +166,7 @@ impl Source {
     /// Locates problems in this file.
     pub fn locate(&self, problems: impl IntoIterator<Item = Problem>) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
+        let mut fields = Fields::default();
         for file in &self.files {
             diagnostics.add_file(&file.name, &self.text[file.range.clone()]);
         }
@@ -170,20 +175,22 @@ impl Source {
                 diagnostics.add_file(&page.file, &page.text);
             }
             let Diagnostic { severity, rule, at, message, related, hints } = problem;
-            let related = related.into_iter().map(|(at, text)| (self.location(&at), text));
-            let (at, related) = (self.location(&at), related.collect());
+            let related =
+                related.into_iter().map(|(at, text)| (self.location(&at, &mut fields), text));
+            let related = related.collect();
+            let at = self.location(&at, &mut fields);
             diagnostics.add(Diagnostic { severity, rule, at, message, related, hints });
         }
         diagnostics
     }
 
-    fn location(&self, spot: &Spot) -> Location {
+    fn location<'a>(&'a self, spot: &Spot, fields: &mut Fields<'a>) -> Location {
         if let Some(page) = &spot.page {
             let place = Place { file: page.file.clone(), range: page.range.clone() };
             return Location { place: Some(place), field: spot.path.to_string() };
         }
         let excerpt = spot.excerpt.as_deref().map(|excerpt| (excerpt, spot.skip));
-        let range = self.range(&spot.path, excerpt, spot.at_key);
+        let range = self.range(&spot.path, excerpt, spot.at_key, fields);
         let mut files = self.files.iter().rev();
         let file = files.find(|file| file.range.start <= range.start);
         let (name, start) = file.map_or(("", 0), |file| (&file.name, file.range.start));
@@ -192,18 +199,26 @@ impl Source {
     }
 
     /// The range of a value, or of its nearest ancestor if the file does not have the value.
-    fn range(&self, path: &Path, excerpt: Option<(&str, usize)>, at_key: bool) -> Range<usize> {
+    fn range<'a>(
+        &'a self,
+        path: &Path,
+        excerpt: Option<(&str, usize)>,
+        at_key: bool,
+        fields: &mut Fields<'a>,
+    ) -> Range<usize> {
         let mut node = &self.root;
         let mut key = None;
         for step in &path.0 {
             let next = match (&node.value, step) {
                 (Value::Mapping(entries), PathStep::Key(name)) => {
                     // The last one: of two duplicate keys, the second is the mistake.
-                    entries
-                        .iter()
-                        .rev()
-                        .find(|(key, _)| key.name == *name)
-                        .map(|(k, v)| (Some(k), v))
+                    let names = fields.entry(std::ptr::from_ref(node)).or_insert_with(|| {
+                        let names = entries.iter().enumerate();
+                        names.map(|(index, (key, _))| (key.name.as_str(), index)).collect()
+                    });
+                    names
+                        .get(name.as_str())
+                        .map(|index| (Some(&entries[*index].0), &entries[*index].1))
                 }
                 (Value::Sequence(items), PathStep::Index(i)) => items.get(*i).map(|v| (None, v)),
                 _ => None,

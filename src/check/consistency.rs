@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 
 use super::FactChecks;
-use crate::incident::{AnyFact, Audience, Item, Moment};
+use crate::incident::{AnyFact, Audience, Item, Moment, Progress};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 use crate::writing::is_of_pages;
@@ -194,6 +194,21 @@ pub(super) fn withheld(checks: &FactChecks, problems: &mut Vec<Problem>) {
                     "set `audience` to those who may see it: customers, regulator or internal",
                 ),
             );
+        }
+    }
+}
+
+/// What is done is done by the date of some notice: no notice could tell it.
+pub(super) fn done(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let dates = checks.incident.notices.iter().filter_map(|spec| spec.date.cutoff());
+    let Some(last) = dates.max() else { return };
+    for (index, response) in checks.incident.responses.iter().enumerate() {
+        let is_later = response.when.as_ref().is_some_and(|when| when.is_after(last));
+        if response.status == Progress::Done && is_later {
+            let path = Path::from("responses").index(index).key("status");
+            let message = "this is `done` after the date of every notice";
+            let hint = "write `planned`, or correct its date";
+            problems.push(Problem::error(Rule::Order, path, message).hint(hint));
         }
     }
 }

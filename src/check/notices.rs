@@ -223,6 +223,16 @@ pub(super) fn other_register(
     Some((message, excerpt))
 }
 
+/// The most characters in a cell of a workbook.
+const LARGEST_CELL: usize = 32_767;
+
+/// The most references in a text: the typesetter puts 512 moments into a paragraph at most.
+const MOST_REFERENCES: usize = 400;
+
+/// The most bytes of text in a notice, some thousand pages. With more, typesetting would take
+/// minutes and all memory.
+const LARGEST_NOTICE: usize = 1_000_000;
+
 /// The texts of a notice in one language, as far as they have been checked.
 struct Texts<'a, 'c> {
     checks: &'a NoticeChecks<'c>,
@@ -237,6 +247,8 @@ struct Texts<'a, 'c> {
     /// For each group of variants, the words that the notice uses, with the first place of each.
     variants: BTreeMap<usize, BTreeMap<usize, (Path, String)>>,
     exposed: BTreeSet<String>,
+    /// The bytes of its texts so far.
+    size: usize,
 }
 
 impl<'a, 'c> Texts<'a, 'c> {
@@ -252,6 +264,7 @@ impl<'a, 'c> Texts<'a, 'c> {
             in_form: form::texts(checks.notice),
             variants: BTreeMap::new(),
             exposed: BTreeSet::new(),
+            size: 0,
         })
     }
 
@@ -260,6 +273,18 @@ impl<'a, 'c> Texts<'a, 'c> {
         let path = text.place(path, self.language);
         let scan = self.checks.scanner.scan(self.language, narrative, written);
         let id = self.notice.id();
+        let before = self.size;
+        self.size += scan.size;
+        if before <= LARGEST_NOTICE && self.size > LARGEST_NOTICE {
+            let message = format!(
+                "with this, the notice `{id}` has more than {LARGEST_NOTICE} bytes of text"
+            );
+            problems.push(Problem::error(Rule::Notice, path.clone(), message));
+        }
+        if scan.references.len() > MOST_REFERENCES {
+            let message = format!("a text has {MOST_REFERENCES} references at most");
+            problems.push(Problem::error(Rule::Notice, path.clone(), message));
+        }
         for brace in &scan.references {
             if let Some((message, hint)) = self.names.refuse(brace) {
                 let excerpt = written.get(brace.at.clone()).unwrap_or_default();
@@ -268,11 +293,18 @@ impl<'a, 'c> Texts<'a, 'c> {
                 problems.push(hint.into_iter().fold(problem, Problem::hint));
             }
         }
-        if let Some(secret) = self.notice.find_folded_leak(written, &scan.folded) {
+        if let Some(secret) = self.notice.find_leak_in(&scan.searched) {
             let message =
                 format!("this shows `{secret}`, which readers of the notice `{id}` may not see");
             let problem = Problem::error(Rule::Withheld, path.clone(), message).excerpt(secret);
             problems.push(problem.hint("write a reference, as {hosts.name}, or remove it"));
+        }
+        let is_in_form = self.in_form.as_ref().is_some_and(|shown| shown.contains(&text));
+        if is_in_form && written.encode_utf16().count() > LARGEST_CELL {
+            let message = format!(
+                "a field of a form has {LARGEST_CELL} characters at most, as a cell of a workbook"
+            );
+            problems.push(Problem::error(Rule::Notice, path.clone(), message));
         }
         let Some(style) = self.checks.scanner.style(self.language) else { return };
         // Names and contacts of organisations are the same in every notice.

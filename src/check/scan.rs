@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::style::{Registers, Style, TypedDate};
-use crate::characters::fold_for_search;
-use crate::incident::markdown::{Block, Brace, Inline, MarkdownError, parse, walk};
+use crate::characters::{Searched, percent_decoded};
+use crate::incident::markdown::{Block, Brace, Inline, MarkdownError, parse, size, walk};
 
 /// The contents of a text.
 #[derive(Debug, Default)]
@@ -17,8 +17,10 @@ pub(crate) struct Scan {
     /// The numbers that it shows; `None` if it is not valid Markdown or its language has no style
     /// rules.
     pub numbers: Option<Vec<String>>,
-    /// Letters and digits, folded for the search for secrets.
-    pub folded: String,
+    /// Its size: bytes without markup, footnotes as often as they are referred to.
+    pub size: usize,
+    /// What is searched for secrets: the text as it is typed and as it is read, and where its links go.
+    pub searched: Searched,
     /// The style patterns that match, each with the matching part.
     pub patterns: Vec<(usize, String)>,
     /// Variants of which a notice should use only one: group, word, and the matching part.
@@ -60,15 +62,27 @@ impl Scanner {
 }
 
 fn scan(text: &str, narrative: bool, style: Option<&Style>) -> Scan {
-    let mut scan = Scan { folded: fold_for_search(text), ..Scan::default() };
+    let mut scan = Scan::default();
     let blocks = if narrative || text.contains('{') { Some(parse(text)) } else { None };
+    scan.size = blocks.as_ref().and_then(|blocks| blocks.as_deref().ok()).map_or(text.len(), size);
+    let mut searched = text.to_owned();
     if let Some(Ok(blocks)) = &blocks {
-        walk(blocks, &mut |inline| {
-            if let Inline::Reference(brace) = inline {
-                scan.references.push(brace.clone());
+        walk(blocks, &mut |inline| match inline {
+            // In a line, braces are printed as they are.
+            Inline::Reference(brace) if narrative => scan.references.push(brace.clone()),
+            Inline::Link(target, _) => {
+                searched.push('\n');
+                searched.push_str(&percent_decoded(target));
             }
+            _ => {}
         });
+        // An entity writes a letter by its number.
+        if text.contains('&') {
+            searched.push('\n');
+            searched.push_str(&plain(blocks));
+        }
     }
+    scan.searched = Searched::new(&searched);
     let words = match &blocks {
         Some(Ok(blocks)) if narrative => Some(plain(blocks)),
         Some(Err(_)) if narrative => None,

@@ -107,15 +107,15 @@ pub(crate) struct Build {
     /// The folder to write to; it is created if necessary
     #[arg(short, long, default_value = "out")]
     pub output: PathBuf,
-    /// Build this notice [default: all]; may be repeated
-    #[arg(long, value_name = "ID")]
+    /// Build these notices [default: all]
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub notice: Vec<String>,
     /// Build the notices as known on this day or at this minute; notices dated later are built only
     /// if named with --notice
     #[arg(long, value_name = "MOMENT")]
     pub as_of: Option<String>,
-    /// Build documents in this language [default: all]; may be repeated
-    #[arg(long, value_name = "CODE")]
+    /// Build documents in these languages [default: all]
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub lang: Vec<String>,
     /// Build documents in these formats [default: all]; csv and xlsx exist for forms only
     #[arg(long, value_enum, value_delimiter = ',')]

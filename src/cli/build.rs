@@ -3,11 +3,13 @@
 use std::io::{self, IsTerminal};
 
 use oshirase::notice::Notice;
-use oshirase::project::{Document, Error, Format, HtmlForm, Manifest, Options, Project, Selection};
+use oshirase::project::{
+    Document, Error, Format, HtmlForm, Options, Project, Selection, read_issued,
+};
 
 use super::args::{Build, HtmlChoice};
 use super::output::Output;
-use super::{Failure, as_of, known_language, open, print, say, show};
+use super::{Failure, as_of, known_language, open, say, show};
 
 /// Builds the documents.
 pub(crate) fn run(args: &Build) -> Result<(), Failure> {
@@ -36,36 +38,32 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
             say(&format!("  making {name}\n"));
         }
     })?;
+    // A notice may have been issued while the documents were made.
+    let issued = read_issued(&args.file)?;
+    let output = output.lock(&issued)?;
     // A fragment or a page with embedded fonts is not the HTML file that was issued.
     let whole = selection.html == HtmlForm::Page && !args.embed_fonts;
-    let compared = documents.iter().filter(|document| whole || document.format != Format::Html);
+    let has = |name: &str, hash: &str| output.size(name, hash).is_some();
+    let replaces = |document: &Document| {
+        let issue = issued.0.get(&document.notice);
+        let hash = issue.and_then(|issue| issue.documents.get(&document.name));
+        hash.is_some_and(|hash| has(&document.name, hash))
+    };
+    let compared = documents
+        .iter()
+        .filter(|document| whole || document.format != Format::Html || replaces(document));
     let mut diagnostics = project.diagnostics().clone();
-    diagnostics.merge(project.not_as_issued(compared, |name, hash| output.has(name, hash)));
+    diagnostics.merge(project.not_as_issued(&issued, compared, has));
     if args.shared.deny_warnings {
         diagnostics.deny_warnings();
     }
     if diagnostics.has_errors() {
         return Err(Failure::Input(diagnostics));
     }
-    write(&output, &documents, &project.manifest(&documents, Vec::new()))?;
+    let others = project.issued_files(&issued, |name, hash| output.size(name, hash));
+    output.write(&documents, &project.manifest(&documents, others), None)?;
     show(diagnostics, args.message_format);
     Ok(())
-}
-
-/// Writes documents and their manifest.
-pub(super) fn write(
-    output: &Output,
-    documents: &[Document],
-    manifest: &Manifest,
-) -> Result<(), Failure> {
-    for document in documents {
-        let path = output.write(&document.name, &document.bytes)?;
-        print(&format!("{}\n", path.display()))?;
-    }
-    let manifest = serde_json::to_string_pretty(manifest)
-        .map_err(|error| Failure::System(format!("cannot write the manifest: {error}")))?;
-    let path = output.write("manifest.json", format!("{manifest}\n").as_bytes())?;
-    print(&format!("{}\n", path.display()))
 }
 
 /// Rejects a selection that is empty or names something unknown.

@@ -1,10 +1,9 @@
 //! `oshirase import`
 
-use std::fs;
-
 use oshirase::assets::Assets;
 use oshirase::exchange::veris;
-use oshirase::source::{Format, Source};
+use oshirase::project::read_regular;
+use oshirase::source::{Format, LARGEST_FILE, Source};
 
 use super::args::{Import, ImportVeris};
 use super::output::write_new;
@@ -18,8 +17,8 @@ pub(crate) fn run(args: &Import) -> Result<(), Failure> {
 }
 
 fn veris(args: &ImportVeris) -> Result<(), Failure> {
-    let bytes =
-        fs::read(&args.file).map_err(|error| Failure::system("read", &args.file, &error))?;
+    let bytes = read_regular(&args.file, LARGEST_FILE as u64 + 1)
+        .map_err(|error| Failure::system("read", &args.file, &error))?;
     let source = Source::new(&args.file.display().to_string(), &bytes, Format::Yaml)?;
     let assets = Assets::default();
     let locales: Result<Vec<_>, _> =

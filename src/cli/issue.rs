@@ -1,19 +1,22 @@
 //! `oshirase issue`
 
-use std::fs::File;
 use std::path::Path;
 
 use oshirase::notice::{Issue as Record, Notice};
 use oshirase::project::{Project, lock_path, read_issued, sha256};
 
 use super::args::Issue;
-use super::output::{Output, write_one};
-use super::{Failure, build, now, open, show};
+use super::output::{Output, lock};
+use super::{Failure, now, open, show};
 
 /// Builds the final documents of a notice and records them.
 pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     let project = open(&args.file, args.shared.options())?;
     let notice = super::notice(&project, &args.notice)?;
+    if args.output.is_dir() {
+        // It may have been issued by a process that was killed before all documents had their place.
+        Output::new(&args.output)?.lock(project.issued())?;
+    }
     may_be_issued(&project, notice)?;
     let output = Output::new(&args.output)?;
     let path = lock_path(&args.file);
@@ -21,7 +24,11 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     let beside = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     Output::new(beside)?;
     let documents = project.issue_documents(notice)?;
-    let mut diagnostics = project.not_as_issued(&documents, |_, _| true);
+    // Of two processes that issue at once, the second waits and adds to the record of the first.
+    let _guard = lock(&args.file)?;
+    let mut issued = read_issued(&args.file)?;
+    let output = output.lock(&issued)?;
+    let mut diagnostics = project.not_as_issued(&issued, &documents, |_, _| true);
     if diagnostics.has_errors() {
         diagnostics.merge(project.diagnostics().clone());
         return Err(Failure::Input(diagnostics));
@@ -35,19 +42,15 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
         documents: own.map(|document| (document.name.clone(), sha256(&document.bytes))).collect(),
         facts: languages.map(|language| (language.clone(), notice.record(language))).collect(),
     };
-    // Of two processes that issue at once, the second waits and adds to the record of the first.
-    let guard =
-        File::open(&args.file).map_err(|error| Failure::system("read", &args.file, &error))?;
-    guard.lock().map_err(|error| Failure::system("lock", &args.file, &error))?;
-    let mut issued = read_issued(&args.file)?;
+    let mut others = project.issued_files(&issued, |name, hash| output.size(name, hash));
+    others.extend(output.listed());
     if issued.0.insert(args.notice.clone(), record).is_some() {
         return Err(Failure::Usage(format!("`{}` was issued in the meantime", args.notice)));
     }
-    let manifest = project.manifest(&documents, output.listed());
-    build::write(&output, &documents, &manifest)?;
+    let manifest = project.manifest(&documents, others);
     let text = serde_json::to_string_pretty(&issued)
         .map_err(|error| Failure::System(format!("cannot record the notice: {error}")))?;
-    write_one(&path, &format!("{text}\n"), true)?;
+    output.write(&documents, &manifest, Some((&path, &format!("{text}\n"))))?;
     show(project.diagnostics().clone(), args.message_format);
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::file_name::{ending, is_plain_path};
 use crate::incident::record::keywords;
 use crate::incident::tree::{AsTree, Tree};
 use crate::rule::Rule;
@@ -145,11 +146,7 @@ impl AsTree for ImageName {
 impl Read for ImageName {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let name = String::read(node, reader)?;
-        let is_plain = name
-            .split('/')
-            .all(|part| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']));
-        let is_image = [".svg", ".png", ".jpg"].iter().any(|end| name.ends_with(end));
-        if is_plain && is_image {
+        if is_plain_path(&name) && ["svg", "png", "jpg"].contains(&ending(&name).as_str()) {
             return Some(Self(name));
         }
         let hint = "name a .svg, .png or .jpg file in the folder of this file or below it";
@@ -158,7 +155,7 @@ impl Read for ImageName {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        json!({ "type": "string", "pattern": "\\.(svg|png|jpg)$" })
+        json!({ "type": "string", "pattern": "\\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][gG])$" })
     }
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
-use crate::characters::is_refused;
+use crate::characters::{is_plain_address, is_refused};
 
 pub use block::{Block, Inline, MarkdownError};
 pub use escape::escape;
@@ -19,10 +19,14 @@ use lines::{Joint, joint, paragraphs, sets_no_spaces};
 use signs::is_put;
 pub use token::Brace;
 use token::{Token, mark, token_index};
+pub(crate) use walk::size;
 pub use walk::{walk, walk_inlines};
 
 /// The deepest nesting; more is a mistake or an attack.
 const MAX_DEPTH: usize = 16;
+
+/// How many times as long as the text its footnotes may be, each as often as it is referred to.
+const LARGEST_NOTES: usize = 10;
 
 /// An element that has begun.
 enum Open {
@@ -94,6 +98,31 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     let mut error = |message: &str, excerpt: String| {
         errors.push(MarkdownError { message: message.to_owned(), excerpt });
     };
+    // The parser drops cells beyond the last column of a table, and adds those that are missing.
+    let (mut cell_end, mut cells) = (0, 0);
+    let rows = text.contains('|').then(|| Parser::new_ext(text, OPTIONS).into_offset_iter());
+    for (event, range) in rows.into_iter().flatten() {
+        match event {
+            Event::End(TagEnd::TableCell) => {
+                (cell_end, cells) = (range.end, cells + 1);
+                if cells > 100 + text.len() {
+                    error(
+                        "this table has far more columns than its rows have cells",
+                        "|".to_owned(),
+                    );
+                    return Err(errors);
+                }
+            }
+            Event::End(TagEnd::TableRow) => {
+                let rest = text.get(cell_end..range.end).unwrap_or("");
+                let rest = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
+                if !rest.is_empty() {
+                    error("this row has more cells than the table has columns", rest.to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
     // Footnotes may be defined after their use, so a first pass collects them.
     let has_notes = text.contains("]:");
     let notes = if has_notes { run(text, tokens, None, &mut Vec::new()).1 } else { Notes::new() };
@@ -110,22 +139,6 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     if has_notes {
         for (label, _) in Parser::new_ext(text, OPTIONS).reference_definitions().iter() {
             error("write a link as [text](address)", format!("[{label}]"));
-        }
-    }
-    // The parser drops cells beyond the last column of a table.
-    let mut cell_end = 0;
-    let rows = text.contains('|').then(|| Parser::new_ext(text, OPTIONS).into_offset_iter());
-    for (event, range) in rows.into_iter().flatten() {
-        match event {
-            Event::End(TagEnd::TableCell) => cell_end = range.end,
-            Event::End(TagEnd::TableRow) => {
-                let rest = text.get(cell_end..range.end).unwrap_or("");
-                let rest = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
-                if !rest.is_empty() {
-                    error("this row has more cells than the table has columns", rest.to_owned());
-                }
-            }
-            _ => {}
         }
     }
     let (blocks, _) = run(text, tokens, Some(&notes), &mut errors);
@@ -149,7 +162,7 @@ fn run(
     let wide = sets_no_spaces(text);
     let mut notes = Notes::new();
     let mut stack: Vec<(Open, Content)> = vec![(Open::Root, Content::default())];
-    let mut refused = 0_usize;
+    let (mut refused, mut repeated) = (0_usize, 0_usize);
     let mut seen = vec![false; tokens.len()];
     let events = TextMergeStream::new(Parser::new_ext(text, OPTIONS)).collect::<Vec<_>>();
     let mut error = |message: &str, excerpt: &str| {
@@ -208,7 +221,14 @@ fn run(
                 Some(_) if inside_note => {
                     error("a footnote cannot have a footnote", &format!("[^{label}]"));
                 }
-                Some(Some(blocks)) => content.inlines.push(Inline::Footnote(blocks.clone())),
+                Some(Some(blocks)) => {
+                    repeated += size(blocks);
+                    if repeated > LARGEST_NOTES * text.len() + 1000 {
+                        error("this footnote is referred to too often", &format!("[^{label}]"));
+                        break;
+                    }
+                    content.inlines.push(Inline::Footnote(blocks.clone()));
+                }
                 Some(None) => error("this footnote is not defined", &format!("[^{label}]")),
             },
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -248,6 +268,15 @@ fn run(
                             .any(|scheme| target.to_ascii_lowercase().starts_with(scheme))
                         {
                             error("a link must go to http, https, mailto or tel", dest_url);
+                        }
+                        if !is_plain_address(&target) {
+                            error("this address has a character that is not allowed", "](");
+                        }
+                        if *link_type != LinkType::Email
+                            && target.to_ascii_lowercase().starts_with("mailto:")
+                            && target.contains('?')
+                        {
+                            error("an e-mail address has no parameters", dest_url);
                         }
                         Open::Link(target)
                     }

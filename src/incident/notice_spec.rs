@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::record::{keywords, record};
 use super::tree::{AsTree, Tree};
 use super::{Line, Moment, Name, Register, Stage, Text};
+use crate::file_name::ending;
 use crate::source::{Definitions, Node, Path, Read, Reader, Value};
 
 record! {
@@ -121,7 +122,7 @@ impl Body {
 
 /// Whether a value is the name of a file of Markdown.
 fn is_file(text: &str) -> bool {
-    text.ends_with(".md") && !text.contains('\n')
+    ending(text) == "md" && !text.contains('\n')
 }
 
 impl AsTree for Body {

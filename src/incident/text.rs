@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::markdown::{Block, MarkdownError, parse};
 use super::tree::{AsTree, Tree};
+use crate::characters::is_plain_address;
 use crate::rule::Rule;
 use crate::source::{
     Definitions, Node, PLAIN, Path, Read, Reader, Value, bad_name, is_name, normal,
@@ -219,7 +220,7 @@ macro_rules! addresses {
             fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
                 let text = String::read(node, reader)?;
                 let is_valid: fn(&str) -> bool = $is_valid;
-                if !is_valid(&text) {
+                if !is_valid(&text) || !is_plain_address(&text) {
                     let found = reader.error(Rule::Address, concat!("expected a value such as ", $example));
                     found.hints.push("write it plainly, without a name or a comment".to_owned());
                     return None;

@@ -13,6 +13,8 @@ struct Viewer<'a> {
     at_most: Audience,
     /// If earlier than the notice's date.
     then: Option<&'a Moment>,
+    /// Whether changes since the notice before it are wanted; of that one, they are not.
+    changes: bool,
 }
 
 /// Makes notices of one incident.
@@ -33,7 +35,7 @@ impl<'a> Maker<'a> {
         index: usize,
         then: Option<&Moment>,
     ) -> Result<Notice, Box<Problem>> {
-        self.for_viewer(index, Viewer { at_most: Audience::Internal, then })
+        self.for_viewer(index, Viewer { at_most: Audience::Internal, then, changes: true })
     }
 
     fn for_viewer(self, index: usize, viewer: Viewer) -> Result<Notice, Box<Problem>> {
@@ -89,12 +91,13 @@ impl<'a> Maker<'a> {
         if let Some(id) = &spec.relays {
             let viewer = Viewer { at_most: kind.audience, ..viewer };
             let relayed = self.relayed(index, id, viewer)?;
-            notice.secrets.extend(&relayed.secrets);
+            notice.secrets = notice.secrets.and(&relayed.secrets);
             notice.relayed = Some(Box::new(relayed));
         }
-        if let Some(before) = spec.follows.as_ref().filter(|_| spec.changes == Some(true)) {
+        let states_changes = spec.changes == Some(true) && viewer.changes;
+        if let Some(before) = spec.follows.as_ref().filter(|_| states_changes) {
             // The previous notice contains only what the readers of this one may know.
-            let viewer = Viewer { at_most: audience, ..viewer };
+            let viewer = Viewer { at_most: audience, changes: false, ..viewer };
             let before = self.for_viewer(self.find(index, "follows", before)?, viewer)?;
             notice.before = Some(Box::new(before));
         }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 
 use super::facts::{Body, Disclose, Disclosed, DisclosedHost, Facts};
+use super::secrets::{Manner, telling_parts};
 use crate::incident::record::Rows;
 use crate::incident::{
     AnyFact, Audience, Counted, Fact, FactBody, Identity, Incident, Malware, Moment, Name,
-    StepStatus, Text, Versions, in_force_at, known_from,
+    Progress, StepStatus, Text, Versions, in_force_at, known_from,
 };
 use crate::source::{Named, Path};
 
@@ -64,6 +65,13 @@ impl Redaction<'_> {
         }
         for report in &mut facts.reports {
             report.planned = report.open().map(|report| self.is_future(&report.at));
+        }
+        for response in &mut facts.responses {
+            let Body::Open(response) = &mut response.body else { continue };
+            let is_later = response.when.as_ref().is_some_and(|when| self.is_future(when));
+            if response.status == Progress::Done && is_later {
+                Arc::make_mut(response).status = Progress::Planned;
+            }
         }
         for measure in &mut facts.measures {
             let Body::Open(measure) = &mut measure.body else { continue };
@@ -162,26 +170,30 @@ impl Redaction<'_> {
         Named(hosts.collect())
     }
 
-    /// Words that the readers must not see anywhere.
-    pub(super) fn secrets(&self) -> Vec<String> {
+    /// Words that the readers must not see anywhere: they may not know them, or nobody did yet.
+    pub(super) fn secrets(&self) -> Vec<(String, Manner)> {
         let mut secrets = Vec::new();
-        if !self.is_authority() {
-            secrets.extend(self.incident.hosts.0.iter().map(|(_, host)| host.name.clone()));
+        for (_, host) in &self.incident.hosts.0 {
+            if !self.is_authority() || !self.was_known(host.known.as_ref().and_then(known_from)) {
+                secrets.push((host.name.clone(), Manner::Name));
+            }
         }
         for malware in &self.incident.malware.all {
-            if malware.audience() > self.audience {
-                secrets.extend(malware.name.clone());
+            let was_known = self.was_known(malware.known_from());
+            if !was_known || malware.audience() > self.audience {
+                secrets.extend(malware.name.clone().map(|name| (name, Manner::Name)));
             }
-            if self.is_authority() {
-                continue;
+            if !was_known || !self.is_authority() {
+                secrets.extend(traces(malware));
             }
-            secrets.extend(malware.indicators.iter().map(|indicator| indicator.value.clone()));
-            secrets.extend(malware.extension.clone());
-            let notes = malware.note.iter().flat_map(Text::languages);
-            let lines = notes.flat_map(|(_, text)| text.lines());
-            secrets
-                .extend(lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
         }
+        // What one version of a fact hides, another may show.
+        let shown = self.malware();
+        let shown = shown.as_ref().and_then(Disclosed::open).map_or_else(Vec::new, |malware| {
+            let name = malware.name.clone().map(|name| (name, Manner::Name));
+            name.into_iter().chain(traces(malware)).collect()
+        });
+        secrets.retain(|secret| !shown.contains(secret));
         secrets
     }
 
@@ -233,4 +245,13 @@ impl Redaction<'_> {
 /// The counts of a fact, if the readers may know it.
 fn open_counts<T>(fact: &Fact<T>, is_open: bool) -> Named<Counted> {
     if is_open { fact.counts.clone() } else { Named::default() }
+}
+
+/// The words by which malware can be recognised.
+fn traces(malware: &Malware) -> Vec<(String, Manner)> {
+    let values = malware.indicators.iter().map(|indicator| indicator.value.clone());
+    let notes = malware.note.iter().flat_map(Text::languages);
+    let notes = notes.flat_map(|(_, text)| telling_parts(text)).map(str::to_owned);
+    let endings = malware.extension.clone().map(|ending| (ending, Manner::Ending));
+    values.chain(notes).map(|word| (word, Manner::Name)).chain(endings).collect()
 }

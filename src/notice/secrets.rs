@@ -1,46 +1,148 @@
 //! Words that the readers of a notice must not see, and how to find them in a text.
 
-use crate::characters::{fold_for_search, half_width};
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use crate::characters::Searched;
 
 /// Words that the readers of a notice must not see.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Secrets(Vec<Secret>);
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Secrets {
+    words: Vec<Secret>,
+    /// Those without letters and digits.
+    signs: Vec<Secret>,
+    /// Finds the letters of all words at once.
+    finder: Option<AhoCorasick>,
+}
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 struct Secret {
     word: String,
-    folded: String,
+    letters: String,
+    manner: Manner,
+    /// Behind which bytes of its letters it has a sign.
+    signs: Vec<usize>,
+}
+
+/// Where a secret is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Wherever its letters stand in their order; a short one is a part of many words, so it is
+    /// found where it stands alone.
+    Name,
+    /// The ending of a file's name, which may be a common word: where it stands alone and is not
+    /// a word among words, as in `.locked` and "locked".
+    Ending,
 }
 
 /// A word of fewer ASCII letters is a part of many others: only the whole word is a leak.
 const SHORT: usize = 5;
 
 impl Secrets {
-    pub(crate) fn new(words: impl IntoIterator<Item = String>) -> Self {
-        let secret = |word: String| Secret { folded: fold_for_search(&word), word };
-        Self(words.into_iter().map(secret).collect())
+    pub(super) fn new(words: impl IntoIterator<Item = (String, Manner)>) -> Self {
+        Self::of(words.into_iter().map(|(word, manner)| Secret::new(word, manner)).collect())
     }
 
-    /// Adds the secrets of a notice that is passed on.
-    pub(crate) fn extend(&mut self, other: &Self) {
-        self.0.extend(other.0.iter().cloned());
+    fn of(words: Vec<Secret>) -> Self {
+        let (signs, words): (Vec<_>, Vec<_>) =
+            words.into_iter().partition(|secret| secret.letters.is_empty());
+        // It can be built whatever the words: a file has no billions of letters.
+        let finder = AhoCorasick::new(words.iter().map(|secret| &secret.letters)).ok();
+        Self { finder: finder.filter(|_| !words.is_empty()), words, signs }
+    }
+
+    /// The secrets of a notice and of one that it passes on.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        Self::of([&self.words[..], &self.signs, &other.words, &other.signs].concat())
     }
 
     /// The first secret in a text, however it is spaced, marked up or written in capitals.
     pub(crate) fn find_leak(&self, text: &str) -> Option<&str> {
-        if self.0.is_empty() { None } else { self.find_folded_leak(text, &fold_for_search(text)) }
+        let is_empty = self.words.is_empty() && self.signs.is_empty();
+        if is_empty { None } else { self.find_in(&Searched::new(text)) }
     }
 
-    /// The same for a text that has been folded.
-    pub(crate) fn find_folded_leak(&self, text: &str, folded_text: &str) -> Option<&str> {
-        let leaks = |secret: &&Secret| match &secret.folded {
-            // Only signs: nothing is left to fold, so they are searched for as they are.
-            folded if folded.is_empty() => text.contains(&secret.word),
-            folded if folded.len() < SHORT && folded.is_ascii() => text
-                .split(|c: char| !half_width(c).is_ascii_alphanumeric())
-                .any(|word| fold_for_search(word) == *folded),
-            folded => folded_text.contains(folded.as_str()),
+    /// The same for a text that is ready for the search.
+    pub(crate) fn find_in(&self, searched: &Searched) -> Option<&str> {
+        let places = LazyCell::new(|| searched.places());
+        let found = self.finder.iter().flat_map(|f| f.find_overlapping_iter(&searched.letters));
+        let mut found = found.map(|found| (&self.words[found.pattern()], found.range()));
+        let leaks = |(secret, range): &(&Secret, Range<usize>)| {
+            !secret.must_stand_alone()
+                || secret.stands_alone(&searched.text, &places[range.clone()])
         };
-        self.0.iter().find(leaks).map(|secret| secret.word.as_str())
+        let found = found.find(leaks).map(|(secret, _)| secret);
+        // Of signs no letters are left, so they are searched for as they are.
+        let signs = || self.signs.iter().find(|secret| searched.text.contains(&secret.word));
+        found.or_else(signs).map(|secret| secret.word.as_str())
     }
 }
+
+impl Secret {
+    fn new(word: String, manner: Manner) -> Self {
+        let searched = Searched::new(&word);
+        let places = searched.places();
+        let has_sign = |i: &usize| {
+            let (one, two) = (places[i - 1], places[*i]);
+            one != two && end(&searched.text, one) != two
+        };
+        let signs = (1..places.len()).filter(has_sign).collect();
+        Self { word, letters: searched.letters, manner, signs }
+    }
+
+    fn must_stand_alone(&self) -> bool {
+        self.manner == Manner::Ending || self.letters.len() < SHORT && self.letters.is_ascii()
+    }
+
+    /// Whether the letters at these places of a text are words of their own and no others: signs
+    /// may be between them, but spaces only where the secret has a sign, or a digit meets a letter.
+    fn stands_alone(&self, text: &str, places: &[usize]) -> bool {
+        let (Some(first), Some(last)) = (places.first(), places.last()) else { return false };
+        let is_word = |c: char| c.is_ascii_alphanumeric();
+        let (before, after) = (&text[..*first], &text[end(text, *last)..]);
+        if before.ends_with(is_word) || after.starts_with(is_word) {
+            return false;
+        }
+        let letters = self.letters.as_bytes();
+        let is_joined = |i: usize| {
+            let (one, two) = (places[i - 1], places[i]);
+            one == two
+                || !text[end(text, one)..two].contains(char::is_whitespace)
+                || self.signs.contains(&i)
+                || letters[i - 1].is_ascii_digit() != letters[i].is_ascii_digit()
+        };
+        if !(1..places.len()).all(is_joined) {
+            return false;
+        }
+        let is_among_words = (before.is_empty() || before.ends_with(char::is_whitespace))
+            && (after.is_empty() || after.starts_with([' ', '\n', '.', ',', ';', ':', '!', '?']));
+        self.manner == Manner::Name
+            || !is_among_words
+            || self.letters.contains(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// Where the character ends that begins at a place.
+fn end(text: &str, at: usize) -> usize {
+    at + text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
+/// The lines of a ransom note that can be told from common words, and the addresses in it.
+pub(super) fn telling_parts(note: &str) -> Vec<&str> {
+    let is_address = |word: &&str| {
+        let is_dotted = || {
+            let parts: Vec<&str> = word.split('.').collect();
+            parts.len() > 1 && parts.iter().all(|part| !part.is_empty())
+        };
+        word.contains('@') || word.contains("://") || word.is_ascii() && is_dotted()
+    };
+    let lines = note.lines().map(str::trim);
+    let lines = lines.filter(|line| Searched::new(line).letters.chars().count() >= SENTENCE);
+    let words = note.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ':', ';']));
+    lines.chain(words.filter(is_address)).collect()
+}
+
+/// A line of fewer letters may be what anybody writes: "Contact us".
+const SENTENCE: usize = 16;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Error, Project, parallel, sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
-use crate::notice::Notice;
+use crate::notice::{Issued, Notice};
 use crate::page;
 use crate::rule::Rule;
 use crate::typeset::{self, Note, Page, RelayedPdf, Set};
@@ -334,12 +334,13 @@ impl Project {
     /// replace an issued one. `replaces` gets the name and SHA-256 of the issued document.
     pub fn not_as_issued<'d>(
         &self,
+        issued: &Issued,
         documents: impl IntoIterator<Item = &'d Document>,
         replaces: impl Fn(&str, &str) -> bool,
     ) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
         for document in documents {
-            let Some(issue) = self.issued().0.get(&document.notice) else { continue };
+            let Some(issue) = issued.0.get(&document.notice) else { continue };
             let Some(hash) = issue.documents.get(&document.name) else { continue };
             if *hash == sha256(&document.bytes) {
                 continue;
@@ -351,7 +352,7 @@ impl Project {
             let replaces = replaces(&document.name, hash);
             let severity = if replaces { Severity::Error } else { Severity::Warning };
             let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message).hint(
-                "another version of the program or an overlay can cause this; keep the issued document and write to another folder to compare",
+                "another version of the program, an overlay, a fragment or embedded fonts can cause this; keep the issued document and write to another folder to compare",
             );
             diagnostics.add(Diagnostic { severity, ..diagnostic });
         }

@@ -3,12 +3,13 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::Error;
 use crate::assets::{Assets, FOLDERS, is_within};
+use crate::file_name::{ending, is_plain_path};
 use crate::incident::Incident;
 use crate::notice::Issued;
 use crate::page::page_text;
@@ -31,21 +32,31 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Reads a regular file, up to `LARGEST_FILE` + 1 bytes. Pipes and devices may never end, so they
-/// are refused.
-pub(super) fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
+/// The largest record or document that is read again, in bytes.
+pub const LARGEST_OUTPUT: u64 = 1 << 30;
+
+/// Reads `most` bytes of a regular file. Pipes and devices may never end, so they are refused.
+///
+/// # Errors
+/// If it is no such file or cannot be read.
+pub fn read_regular(file: &Path, most: u64) -> io::Result<Vec<u8>> {
     if !fs::metadata(file)?.is_file() {
         return Err(io::Error::other("not a regular file"));
     }
     let mut bytes = Vec::new();
-    File::open(file)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    File::open(file)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
+/// Reads a file that a user writes, far enough to see whether it is too large.
+pub(super) fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
+    read_regular(file, LARGEST_FILE as u64 + 1)
+}
+
 pub(super) fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
-    let format = match file.extension().and_then(|end| end.to_str()) {
-        Some("toml") => source::Format::Toml,
-        Some(end) if EXTENSIONS.contains(&end) => source::Format::Yaml,
+    let format = match ending(&file.to_string_lossy()).as_str() {
+        "toml" => source::Format::Toml,
+        end if EXTENSIONS.contains(&end) => source::Format::Yaml,
         _ => {
             let message =
                 format!("{}: the name must end in .yaml, .yml, .json or .toml", file.display());
@@ -75,19 +86,14 @@ pub(super) fn read_with_include(file: &Path) -> Result<(Source, Files), Error> {
 
 /// The path of an included file: in the same folder or below, wherever the file itself came from.
 fn include_path(file: &Path, name: &str) -> Result<PathBuf, String> {
-    let name = Path::new(name);
     let folder = folder_of(file);
-    let plain = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
-    let ends = name.extension().and_then(|end| end.to_str());
-    if !name.components().all(plain) || !ends.is_some_and(|end| EXTENSIONS.contains(&end)) {
-        return Err("this is not an incident file in the same folder or below it".to_owned());
+    if is_within(folder, name) && EXTENSIONS.contains(&ending(name).as_str()) {
+        return Ok(folder.join(name));
     }
-    let path = folder.join(name);
-    // A link may lead anywhere.
-    match (path.canonicalize(), folder.canonicalize()) {
-        (Ok(real), Ok(folder)) if real.starts_with(&folder) => Ok(path),
-        (Err(error), _) => Err(format!("cannot read this file: {error}")),
-        _ => Err("this link leads out of the folder".to_owned()),
+    match fs::metadata(folder.join(name)) {
+        Err(error) if is_plain_path(name) => Err(format!("cannot read this file: {error}")),
+        _ => Err("this is not an incident file in the same folder or below it, or it is a link"
+            .to_owned()),
     }
 }
 
@@ -107,7 +113,7 @@ pub fn lock_path(file: &Path) -> PathBuf {
 /// If the record cannot be read.
 pub fn read_issued(file: &Path) -> Result<Issued, Error> {
     let path = lock_path(file);
-    let bytes = match fs::read(&path) {
+    let bytes = match read_regular(&path, LARGEST_OUTPUT) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Issued::default()),
         Err(error) => return Err(Error::File { path, error }),
@@ -152,9 +158,7 @@ pub(super) fn read_bodies(file: &Path, incident: &mut Incident, included: usize)
 
 /// The text of a page in a folder or below it.
 pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, String> {
-    let is_plain =
-        name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains('\\');
-    if !is_plain || !is_within(folder, name) {
+    if !is_within(folder, name) {
         return Err(format!("`{name}` must be a file in the folder of this file, or below it"));
     }
     let bytes = read_bytes(&folder.join(name))
@@ -168,6 +172,14 @@ pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, String> {
 /// If the named folder has none of the folders of assets.
 pub fn find_assets(named: Option<&Path>, file: &Path) -> Result<Assets, Error> {
     let has_assets = |folder: &Path| FOLDERS.iter().any(|name| folder.join(name).is_dir());
+    // A link could lead to a folder without end.
+    let overlay = named.unwrap_or_else(|| folder_of(file));
+    for folder in FOLDERS.map(|name| overlay.join(name)) {
+        if folder.is_symlink() {
+            let error = io::Error::other("a folder of assets is a folder, not a link");
+            return Err(Error::File { path: folder, error });
+        }
+    }
     match named {
         Some(named) if has_assets(named) => Ok(Assets::new(Some(named.to_owned()))),
         Some(named) => {

@@ -9,6 +9,7 @@ use super::Error;
 use super::files::{read_bytes, read_source, sha256};
 use crate::assets::{Assets, is_within};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::file_name::ending;
 use crate::house::{House, HouseFile, HousePage};
 use crate::page::page_text;
 use crate::rule::Rule;
@@ -107,7 +108,7 @@ fn read_pages(
     };
     let entries = entries.map_err(Error::file(&pages))?;
     let names = entries.into_iter().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<_> = names.filter(|name| name.ends_with(".md")).collect();
+    let mut names: Vec<_> = names.filter(|name| ending(name) == "md").collect();
     names.sort();
     let (kinds, languages) = (assets.kinds(), assets.languages());
     let mut pages = Vec::new();
@@ -118,7 +119,7 @@ fn read_pages(
             let place = Place { file: shown.clone(), range: 0..0 };
             Diagnostic::error(Rule::House, place, format!("{shown}: {message}"))
         };
-        let stem = name.trim_end_matches(".md");
+        let stem = &name[..name.len() - ".md".len()];
         let (kind, language) = match stem.split_once('.') {
             Some((kind, language)) => (kind, Some(language.to_owned())),
             None => (stem, None),
@@ -161,9 +162,9 @@ fn read_image(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
         return Err(format!("`{name}` has {size} bytes; the limit is {LARGEST_IMAGE}"));
     }
     let bytes = read_bytes(&path).map_err(|error| format!("cannot read `{name}`: {error}"))?;
-    let is_image = match name.rsplit('.').next() {
-        Some("png") => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
-        Some("jpg") => bytes.starts_with(b"\xFF\xD8\xFF"),
+    let is_image = match ending(name).as_str() {
+        "png" => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
+        "jpg" => bytes.starts_with(b"\xFF\xD8\xFF"),
         _ => std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("<svg")),
     };
     if is_image { Ok(bytes) } else { Err(format!("`{name}` is not the image that its name says")) }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Document, Project, sha256};
+use crate::notice::Issued;
 
 /// What was made from what.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -84,6 +85,7 @@ impl Project {
         let is_made = |name: &str| documents.iter().any(|document| document.name == name);
         files.extend(others.into_iter().filter(|other| !is_made(&other.file)));
         files.sort_by(|a, b| a.file.cmp(&b.file));
+        files.dedup_by(|other, first| other.file == first.file);
         let input = |(file, sha256)| ManifestInput { file, sha256 };
         let include = self.facts.files.include.clone();
         Manifest {
@@ -97,6 +99,37 @@ impl Project {
             house: self.house.files.iter().cloned().map(input).collect(),
             files,
         }
+    }
+
+    /// The documents that were issued, as far as they are still there: `size` gives the size of a
+    /// file with a name and a SHA-256.
+    pub fn issued_files(
+        &self,
+        issued: &Issued,
+        size: impl Fn(&str, &str) -> Option<usize>,
+    ) -> Vec<ManifestFile> {
+        let mut files = Vec::new();
+        for spec in self.specs() {
+            let id = spec.id.as_str();
+            for (file, sha256) in issued.0.get(id).into_iter().flat_map(|issue| &issue.documents) {
+                let rest = file.strip_prefix(id).and_then(|rest| rest.strip_prefix('.'));
+                let Some((language, format)) = rest.and_then(|rest| rest.split_once('.')) else {
+                    continue;
+                };
+                let Some(bytes) = size(file, sha256) else { continue };
+                files.push(ManifestFile {
+                    file: file.clone(),
+                    notice: id.to_owned(),
+                    kind: spec.kind.as_str().to_owned(),
+                    language: language.to_owned(),
+                    format: format.to_owned(),
+                    draft: false,
+                    bytes,
+                    sha256: sha256.clone(),
+                });
+            }
+        }
+        files
     }
 
     /// SHA-256 of the incident file.

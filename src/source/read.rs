@@ -1,14 +1,14 @@
 //! Reads values as plain data. Every problem is reported, not only the first.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use crate::characters::{is_refused, is_variation_selector};
-
+use crate::characters::{MAX_MARKS, has_too_many_marks, is_refused, is_variation_selector};
+use crate::file_name::is_device;
 use crate::rule::Rule;
 
 use super::{Key, Node, Path, PathStep, Problem, Value};
@@ -145,6 +145,10 @@ impl<'a> Reader<'a> {
             self.error(Rule::Character, format!("the character U+{code:04X} is not allowed"))
                 .hints
                 .push("remove it: control, bidirectional, private-use and unassigned characters could hide or reorder words".to_owned());
+            return None;
+        }
+        if has_too_many_marks(&raw) {
+            self.error(Rule::Character, format!("a letter has more than {MAX_MARKS} marks"));
             return None;
         }
         Some(raw)
@@ -321,6 +325,7 @@ impl<T: Read> Read for Named<T> {
             return reader.wrong_shape(node, "a mapping whose keys are names");
         };
         let mut named: Vec<(String, T)> = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut whole = true;
         for (key, value) in entries {
             if !is_name(&key.name) {
@@ -329,7 +334,7 @@ impl<T: Read> Read for Named<T> {
                 whole = false;
             }
             // The parser compares names as they are written, before they are composed.
-            if named.iter().any(|(other, _)| *other == key.name) {
+            if !seen.insert(&key.name) {
                 let message = format!("duplicate field `{}`", key.name);
                 let path = reader.path.key(&key.name);
                 reader.problems.push(Problem::error(Rule::WellFormed, path, message).at_key());
@@ -375,9 +380,10 @@ pub fn is_name(name: &str) -> bool {
 /// The longest name, in characters.
 const MAX_NAME: usize = 64;
 
-/// Whether a name can be the name of a file everywhere: an ASCII name.
+/// Whether a name can be the name of a file everywhere: an ASCII name that Windows does not keep
+/// for a device.
 pub fn is_file_name(name: &str) -> bool {
-    name.is_ascii() && is_name(name)
+    name.is_ascii() && is_name(name) && !is_device(name)
 }
 
 /// The problem of an invalid name.

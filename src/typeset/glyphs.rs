@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use ecow::{EcoString, eco_format};
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Abs, Frame, FrameItem, Point};
+use typst::model::Destination;
 use typst::syntax::Span;
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
+use crate::characters::percent_decoded;
 use crate::rule::Rule;
 
 /// Something on a page that readers cannot read.
@@ -31,7 +33,7 @@ impl Fault {
     }
 }
 
-/// Visits every glyph of every page. Returns the words, and the faults.
+/// Visits every glyph of every page. Returns the words with the addresses of links, and the faults.
 pub(super) fn inspect(document: &PagedDocument) -> (String, Vec<Fault>) {
     let mut inspector = PageInspector::default();
     for page in document.pages() {
@@ -43,7 +45,7 @@ pub(super) fn inspect(document: &PagedDocument) -> (String, Vec<Fault>) {
         let span = Span::detached();
         inspector.faults.push(Fault { rule: Rule::Template, text, message, span });
     }
-    (inspector.words, inspector.faults)
+    (inspector.words + &inspector.addresses, inspector.faults)
 }
 
 /// The longest text that a message quotes, in characters.
@@ -53,6 +55,10 @@ const MAX_QUOTED: usize = 24;
 struct PageInspector {
     page: Point,
     words: String,
+    /// Where links go.
+    addresses: String,
+    /// Where the last text ended.
+    end: Point,
     seen: BTreeSet<EcoString>,
     faults: Vec<Fault>,
 }
@@ -67,13 +73,21 @@ impl PageInspector {
                     self.visit(&group.frame, at + moved);
                 }
                 FrameItem::Text(text) => self.text(text, at),
+                FrameItem::Link(Destination::Url(url), _) => {
+                    self.addresses.push('\n');
+                    self.addresses.push_str(&percent_decoded(url.as_str()));
+                }
                 _ => {}
             }
         }
     }
 
     fn text(&mut self, text: &TextItem, at: Point) {
+        // What stands apart on the page is not one word.
+        let apart = (at - self.end).x.abs() > Abs::pt(0.5) || at.y != self.end.y;
+        self.words.push_str(if apart { " " } else { "" });
         self.words.push_str(&text.text);
+        self.end = at + Point::with_x(text.width());
         let right = at.x + text.width();
         // White space beyond the edge does no harm.
         let slack = text.size + Abs::pt(1.0);

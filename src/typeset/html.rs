@@ -6,7 +6,7 @@ use ecow::{EcoString, EcoVec, eco_format, eco_vec};
 use typst::diag::SourceResult;
 use typst_html::{HtmlAttr, HtmlDocument, HtmlElement, HtmlNode, HtmlOptions, attr, tag};
 
-use crate::characters::is_cjk;
+use crate::characters::{is_cjk, percent_decoded};
 use crate::notice::Notice;
 
 pub(super) use frame::{Frame, Version};
@@ -251,21 +251,34 @@ fn children_mut(element: &mut HtmlElement) -> impl Iterator<Item = &mut HtmlElem
 /// The words of an element.
 fn text_of(element: &HtmlElement) -> EcoString {
     let mut words = EcoString::new();
-    texts(element, &mut |text| words.push_str(text));
+    for node in &element.children {
+        match node {
+            HtmlNode::Text(text, _) => words.push_str(text),
+            HtmlNode::Element(child) => words.push_str(&text_of(child)),
+            HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
+        }
+    }
     words
 }
 
-/// Calls `visit` for every piece of text that the page shows.
-pub(super) fn texts(element: &HtmlElement, visit: &mut impl FnMut(&str)) {
+/// The words that the page shows, and behind each link where it goes.
+pub(super) fn words(element: &HtmlElement, words: &mut String) {
     if element.tag == tag::head {
         return;
     }
     for node in &element.children {
         match node {
-            HtmlNode::Text(text, _) => visit(text),
-            HtmlNode::Element(child) => texts(child, visit),
+            HtmlNode::Text(text, _) => words.push_str(text),
+            HtmlNode::Element(child) => self::words(child, words),
             HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
         }
+    }
+    if let Some(address) = element.attrs.get(attr::href) {
+        words.push_str(&format!(" {} ", percent_decoded(address)));
+    }
+    // What stands in another block or cell is another word.
+    if !matches!(element.tag, tag::em | tag::strong | tag::span | tag::time | tag::code) {
+        words.push(' ');
     }
 }
 

@@ -282,7 +282,7 @@ impl<'a> Set<'a> {
         let world = NoticeWorld::new(self.typesetter, main, data.to_string(), self.day())?;
         let document = compile::<HtmlDocument>(&world)?;
         let mut words = String::new();
-        html::texts(document.root(), &mut |text| words.push_str(text));
+        html::words(document.root(), &mut words);
         self.refuse_leak(&words)?;
         Ok(document)
     }

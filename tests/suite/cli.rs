@@ -154,6 +154,15 @@ const JSON: &str = r#"{
 }"#;
 
 #[test]
+fn endings_of_files_are_in_any_case() {
+    let case = Case::named(
+        "INCIDENT.YAML",
+        std::fs::read_to_string("examples/starter/incident.yaml").unwrap(),
+    );
+    case.run("check INCIDENT.YAML").exits(0);
+}
+
+#[test]
 fn yaml_toml_and_json_are_read_alike() {
     let built = |name, text: &str| {
         let case = Case::named(name, text);

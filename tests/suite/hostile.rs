@@ -84,6 +84,11 @@ fn large_input_is_answered() {
             format!("{base}summary: [{{ by: a, text: \"{}\" }}]\n", "*a_ ".repeat(20_000)),
             true,
         ),
+        (
+            "unknown fields",
+            base.to_owned() + &(0..20_000).map(|i| format!("k{i}: 1\n")).collect::<String>(),
+            true,
+        ),
     ];
     let checker = Checker::new(&Assets::default(), &[]).unwrap();
     for (name, text, well_formed) in cases {
@@ -103,6 +108,41 @@ fn large_input_is_answered() {
             }
         }
     }
+}
+
+/// Few bytes that would become many words, cells or marks are refused at their field.
+#[test]
+fn what_grows_is_refused_at_its_field() {
+    let table = format!("|{}\n|{}\n{}", "a|".repeat(512), "-|".repeat(512), "|a|\n".repeat(512));
+    let notes = format!("{}\n\n[^a]: {}", "x[^a]".repeat(200), "word ".repeat(4000));
+    let cases = [
+        (table, "markdown", "far more columns"),
+        (notes, "markdown", "referred to too often"),
+        (format!("e{}", "\u{301}".repeat(31)), "character", "more than 30 marks"),
+        ("word ".repeat(200_001), "notice", "bytes of text"),
+        ("{incident.discovered} ".repeat(401), "notice", "400 references at most"),
+    ];
+    for (text, rule, words) in cases {
+        let quoted = serde_json::Value::from(text).to_string();
+        let case =
+            Case::new(&incident("short")).edit("text: \"short\"", &format!("text: {quoted}"));
+        case.check().fails_with(rule, words).says("incident.yaml:3:");
+    }
+}
+
+/// Notices that state the changes since the one before are made once each, not again for all that
+/// follow.
+#[test]
+fn a_long_series_is_answered() {
+    let mut text = incident("short");
+    for number in 2..=60 {
+        let before = if number == 2 { "n".to_owned() } else { format!("n{}", number - 1) };
+        text.push_str(&format!(
+            "  - {{ id: n{number}, kind: website-notice, issuer: a, date: 2026-06-10, title: t, contact: desk, languages: [ja], number: {number}, follows: {before}, changes: true }}\n"
+        ));
+    }
+    let text = text.replace("notices: [{", "notices:\n  - {").replace("[ja] }]", "[ja] }");
+    Case::new(&text).run("deadlines incident.yaml").exits(0);
 }
 
 proptest! {

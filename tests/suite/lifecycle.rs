@@ -243,3 +243,82 @@ fn a_later_fact_may_be_added() {
     let claim = "claims:\n  - { by: a, strength: none-so-far, of: { ja: 悪用, en: misuse }, known: 2026-06-10 }\n";
     issued().edit("affected:\n", &format!("{claim}affected:\n")).check().exits(0);
 }
+
+#[test]
+fn a_partial_build_keeps_what_was_issued() {
+    let case = both_issued();
+    let (page, manifest) = (case.read("issued/first.ja.html"), case.read("issued/manifest.json"));
+    for form in ["--html fragment", "--embed-fonts"] {
+        let output = case.run(&format!("build incident.yaml -o issued --format html {form}"));
+        output.fails_with("issued", "write to another folder");
+    }
+    case.run("build incident.yaml -o issued --notice second --lang en,ja --format txt").exits(0);
+    assert_eq!(case.read("issued/first.ja.html"), page);
+    assert_eq!(case.read("issued/manifest.json"), manifest);
+}
+
+#[test]
+fn the_next_build_ends_what_a_killed_issue_has_begun() {
+    let case = issued();
+    let (page, manifest) = (case.read("issued/first.ja.html"), case.read("issued/manifest.json"));
+    // As if the process had been killed between the record and the documents.
+    let path = |name: &str| case.path(&format!("issued/{name}"));
+    std::fs::rename(path("first.ja.html"), path(".tmp-oshirase-first.ja.html")).unwrap();
+    std::fs::rename(path("manifest.json"), path(".tmp-oshirase-manifest.json")).unwrap();
+    let case = case.file("issued/.tmp-oshirase-second.ja.txt", "half");
+    case.run("issue incident.yaml first -o issued").exits(2).says("already issued");
+    assert_eq!(case.read("issued/first.ja.html"), page);
+    case.run("build incident.yaml -o issued --notice first --format txt").exits(0);
+    assert_eq!(case.read("issued/manifest.json"), manifest);
+    let names = std::fs::read_dir(case.path("issued")).unwrap();
+    let left = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(left.filter(|name| name.starts_with('.')).count(), 0);
+    case.file(".tmp-oshirase-issued.lock", "half").issue("second");
+}
+
+/// A document cannot replace a folder, so neither it nor the record may appear.
+#[test]
+fn nothing_is_recorded_that_cannot_be_written() {
+    let case = Case::new(SERIES).file("issued/first.ja.txt/x", "");
+    case.run("issue incident.yaml first -o issued").exits(3);
+    assert!(!case.path("issued.lock").exists());
+    assert_eq!(std::fs::read_dir(case.path("issued")).unwrap().count(), 1);
+}
+
+/// Pipes and devices may never end, and links may lead anywhere.
+#[cfg(unix)]
+#[test]
+fn only_regular_files_are_read() {
+    use std::os::unix::fs::symlink;
+    let pipe = |case: &Case, name: &str| {
+        let made = std::process::Command::new("mkfifo").arg(case.path(name)).status().unwrap();
+        assert!(made.success());
+    };
+    let case = Case::new(SERIES);
+    pipe(&case, "issued.lock");
+    case.check().exits(3).says("not a regular file");
+    let case = Case::new(SERIES);
+    symlink("/dev/zero", case.path("issued.lock")).unwrap();
+    case.check().exits(3).says("not a regular file");
+    let case = Case::new(SERIES).file("issued/x", "");
+    pipe(&case, "issued/manifest.json");
+    case.issue("first");
+    let case = Case::new(SERIES);
+    pipe(&case, "record.json");
+    case.run("import veris record.json -o new.yaml").exits(3).says("not a regular file");
+    for folder in ["templates", "locales", "fonts"] {
+        let case = Case::new(SERIES);
+        symlink("/usr", case.path(folder)).unwrap();
+        case.check().exits(3).says("not a link");
+    }
+}
+
+/// Whatever is said of when it became known: the notice of 4 June cannot tell that it is done.
+#[test]
+fn what_is_done_later_is_told_as_planned() {
+    let response = "responses:\n  - { by: a, to: persons, status: done, when: 2026-06-15, methods: [letter], known: 2026-06-01 }\nnotices:";
+    let case = Case::new(SERIES).edit("notices:", response);
+    case.build("--format txt --lang en").exits(0);
+    assert!(case.read("out/first.en.txt").contains("will be contacted by letter"));
+    assert!(case.read("out/second.en.txt").contains("were contacted by letter"));
+}

@@ -5,7 +5,6 @@ use std::ops::Range;
 use chrono::Datelike;
 
 use super::PageCheck;
-use crate::characters::fold_for_search;
 use crate::check::notices::other_register;
 use crate::check::style::{Style, TypedDate};
 use crate::check::texts;
@@ -26,7 +25,7 @@ impl PageCheck<'_, '_> {
         let text = page::text_for(&self.source.text, self.language, languages);
         // A secret may be typed in another way than the file has it.
         let place = |excerpt: &str| text.find(excerpt).map_or(0..0, |at| at..at + excerpt.len());
-        if let Some(secret) = self.notice.find_folded_leak(&text, &fold_for_search(&text)) {
+        if let Some(secret) = self.notice.find_leak(&text) {
             let message = format!(
                 "this shows `{secret}`, which readers of the notice `{}` may not see",
                 self.notice.id()

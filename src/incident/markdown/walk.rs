@@ -31,3 +31,17 @@ pub fn walk_inlines<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline
         }
     }
 }
+
+/// The bytes of a text without its markup; a cell or a footnote counts as a letter.
+pub(crate) fn size(blocks: &[Block]) -> usize {
+    let mut size = 0;
+    walk(blocks, &mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => size += text.len(),
+        _ => size += 1,
+    });
+    let cells = blocks.iter().map(|block| match block {
+        Block::Table { header, rows } => header.len() * (rows.len() + 1),
+        _ => 0,
+    });
+    size + cells.sum::<usize>()
+}
