@@ -15,6 +15,7 @@ mod fonts;
 mod form_cases;
 mod forms;
 mod future;
+mod fuzz;
 mod holidays;
 mod hostile;
 mod house;
