@@ -104,7 +104,7 @@ impl Project {
         let mut kinds = Kinds::new();
         let (checker, found) = std::thread::scope(|scope| {
             let checker = scope.spawn(|| Checker::new(&assets, &used));
-            let found = load_kinds(&mut kinds, &typesetter, &assets, &facts.incident);
+            let found = typesetter.load_kinds(&mut kinds, &facts.incident);
             (parallel::join(checker), found)
         });
         let mut project = Self {
@@ -150,8 +150,8 @@ impl Project {
             self.checker = Checker::new(&self.assets, &used)?;
         }
         let before = std::mem::replace(&mut self.facts, facts);
-        let Self { kinds, typesetter, assets, facts, .. } = self;
-        let found = load_kinds(kinds, typesetter, assets, &facts.incident);
+        let Self { kinds, typesetter, facts, .. } = self;
+        let found = typesetter.load_kinds(kinds, &facts.incident);
         if let Err(error) = self.check(found) {
             self.facts = before;
             return Err(error);
@@ -392,26 +392,4 @@ fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
         }
         _ => Err(warnings.into()),
     }
-}
-
-/// Loads the kinds of the notices of an incident, as far as there are templates for them.
-fn load_kinds(
-    kinds: &mut Kinds,
-    typesetter: &Typesetter,
-    assets: &Assets,
-    incident: &Incident,
-) -> Diagnostics {
-    let mut diagnostics = Diagnostics::default();
-    let names = assets.kinds();
-    for spec in &incident.notices {
-        let name = spec.kind.as_str();
-        if kinds.contains_key(name) || !names.iter().any(|known| known == name) {
-            continue;
-        }
-        match typesetter.kind(name) {
-            Ok(kind) => drop(kinds.insert(name.to_owned(), kind)),
-            Err(found) => diagnostics.merge(found),
-        }
-    }
-    diagnostics
 }

@@ -293,7 +293,7 @@ impl<'a> Writer<'a> {
     pub(crate) fn message(&mut self, id: &str, arguments: &[(&str, Argument)]) -> String {
         let register = ("register", Argument::Text(self.manner.register));
         match self.room.locale.message(id, &[arguments, &[register]].concat()) {
-            Ok(text) => one_stop(text, arguments),
+            Ok(text) => text::one_stop(text, arguments),
             Err(error) => {
                 self.failure.get_or_insert(error);
                 String::new()
@@ -397,16 +397,4 @@ impl<'a> Writer<'a> {
         let message = message.to_owned();
         self.failure.get_or_insert(MessageError { message, place: None });
     }
-}
-
-/// A message without a second stop behind a value that ends with one: at 7:20 p.m.
-fn one_stop(text: String, arguments: &[(&str, Argument)]) -> String {
-    let mut text = text;
-    for (_, argument) in arguments {
-        let Argument::Text(value) = argument else { continue };
-        if value.ends_with('.') && !value.ends_with("..") {
-            text = text.replace(&format!("{value}."), value);
-        }
-    }
-    text
 }

@@ -1,12 +1,15 @@
 //! Style rules for texts that the user types: data in `locales/<language>/style.toml`.
 
 mod file;
+mod registers;
 
 use std::collections::BTreeMap;
 
 use regex::{Captures, Regex};
 
 use file::{RegisterEntry, RegistersEntry, StyleFile};
+use registers::RegisterEnd;
+pub(crate) use registers::Registers;
 
 use crate::calendar::Era;
 use crate::characters::half_width;
@@ -41,15 +44,6 @@ pub(crate) struct Style {
     /// The polite and the plain register, if the language has them.
     registers: Option<[RegisterEnd; 2]>,
 }
-
-/// What a register is called, and how its sentences end.
-struct RegisterEnd {
-    name: String,
-    end: Regex,
-}
-
-/// Sentences in the polite and in the plain register: how the first of each ends.
-pub(crate) type Registers = [Option<String>; 2];
 
 /// A pattern that texts should not match.
 pub(crate) struct Pattern {
@@ -97,9 +91,6 @@ pub(crate) struct TypedDate {
     /// The weekday, as typed.
     pub weekday: Option<String>,
 }
-
-/// How many letters of a sentence's end are shown.
-const EXCERPT: usize = 11;
 
 impl Style {
     /// Reads the style rules of a language. `path` is the name of the file in diagnostics.
@@ -319,27 +310,6 @@ impl Style {
     pub(super) fn words_for(&self, strength: &str) -> Option<String> {
         let words = self.strengths.iter().find(|words| words.strength == strength)?;
         Some(words.examples.join(", "))
-    }
-
-    /// The registers of the sentences of a text.
-    pub(super) fn registers_in(&self, text: &str) -> Registers {
-        let mut found = Registers::default();
-        let Some(registers) = &self.registers else { return found };
-        for sentence in text.split_inclusive('\u{3002}') {
-            let Some(words) = sentence.strip_suffix('\u{3002}') else { continue };
-            let ends = |(_, RegisterEnd { end, .. }): &(usize, &RegisterEnd)| end.is_match(words);
-            if let Some((register, _)) = registers.iter().enumerate().find(ends) {
-                let start = words.char_indices().rev().nth(EXCERPT).map_or(0, |(at, _)| at);
-                found[register].get_or_insert_with(|| sentence[start..].trim_start().to_owned());
-            }
-        }
-        found
-    }
-
-    /// What the register is called that a notice is in, and the other one.
-    pub(super) fn register_names(&self, is_plain: bool) -> Option<(&str, &str)> {
-        let [polite, plain] = self.registers.as_ref()?.each_ref().map(|found| found.name.as_str());
-        Some(if is_plain { (plain, polite) } else { (polite, plain) })
     }
 
     /// Whether words speak of the date of the notice.

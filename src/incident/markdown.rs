@@ -257,10 +257,11 @@ fn run(
                     Tag::TableCell => Open::Cell,
                     Tag::FootnoteDefinition(label) => Open::Note(label.to_string()),
                     Tag::Link { link_type, dest_url, .. } => {
-                        let target = if *link_type == LinkType::Email {
-                            format!("mailto:{dest_url}")
+                        let address = dest_url.chars().filter(|c| !is_put(*c));
+                        let target: String = if *link_type == LinkType::Email {
+                            "mailto:".chars().chain(address).collect()
                         } else {
-                            dest_url.to_string()
+                            address.collect()
                         };
                         let schemes = ["http://", "https://", "mailto:", "tel:"];
                         if !schemes

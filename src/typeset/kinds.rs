@@ -8,7 +8,8 @@ use typst::foundations::Binding;
 use super::world::{self, NoticeWorld};
 use super::{Typesetter, template_error};
 use crate::diagnostic::Diagnostics;
-use crate::notice::Kind;
+use crate::incident::Incident;
+use crate::notice::{Kind, Kinds};
 use crate::page::page_text;
 use crate::source::{Format, Node, Source, Value};
 
@@ -33,6 +34,24 @@ impl Typesetter {
             kind.relaying_page = Some(read(&relaying, &text)?.into());
         }
         Ok(kind)
+    }
+
+    /// Loads the kinds of the notices of an incident, as far as there are templates for them, and
+    /// says what is wrong with those.
+    pub(crate) fn load_kinds(&self, kinds: &mut Kinds, incident: &Incident) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        let names = self.files.loader().assets.kinds();
+        for spec in &incident.notices {
+            let name = spec.kind.as_str();
+            if kinds.contains_key(name) || !names.iter().any(|known| known == name) {
+                continue;
+            }
+            match self.kind(name) {
+                Ok(kind) => drop(kinds.insert(name.to_owned(), kind)),
+                Err(found) => diagnostics.merge(found),
+            }
+        }
+        diagnostics
     }
 
     /// The kind that a Typst template declares.

@@ -345,3 +345,15 @@ fn begins_sentence(before: &str) -> bool {
 pub(super) fn no_options() -> Brace {
     Brace { name: String::new(), options: Vec::new(), at: 0..0 }
 }
+
+/// A message without a second stop behind a value that ends with one: at 7:20 p.m.
+pub(super) fn one_stop(text: String, arguments: &[(&str, Argument)]) -> String {
+    let mut text = text;
+    for (_, argument) in arguments {
+        let Argument::Text(value) = argument else { continue };
+        if value.ends_with('.') && !value.ends_with("..") {
+            text = text.replace(&format!("{value}."), value);
+        }
+    }
+    text
+}

@@ -319,6 +319,6 @@ fn what_is_done_later_is_told_as_planned() {
     let response = "responses:\n  - { by: a, to: persons, status: done, when: 2026-06-15, methods: [letter], known: 2026-06-01 }\nnotices:";
     let case = Case::new(SERIES).edit("notices:", response);
     case.build("--format txt --lang en").exits(0);
-    assert!(case.read("out/first.en.txt").contains("will be contacted by letter"));
-    assert!(case.read("out/second.en.txt").contains("were contacted by letter"));
+    assert!(case.read("out/first.en.txt").contains("will be notified by letter"));
+    assert!(case.read("out/second.en.txt").contains("were notified by letter"));
 }

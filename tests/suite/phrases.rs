@@ -302,6 +302,9 @@ proptest! {
         // if it has no word.
         let is_event = ["upon:", "after:", "before:"].iter().any(|word| text.contains(word));
         let is_told = !text.contains(" | ") && (!is_event || text.contains("recovered"));
+        // A time without a day stands beside one that tells the day.
+        let has_day = !text.split([' ', '/']).any(|part| part.starts_with('T'));
+        let is_told = is_told && has_day;
         // An era has two digits.
         let years = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
         let is_past = years.filter_map(|year| year.parse::<i32>().ok()).all(|year| year < 2118);
