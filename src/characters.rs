@@ -1,8 +1,10 @@
 //! Facts about characters that several modules share: which ones a file may not contain, which
 //! scripts set no spaces, variation sequences, and how text is folded for a search.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Whether a character could hide, reorder or disguise words, or has no glyph in any font.
 pub fn is_refused(c: char) -> bool {
@@ -66,6 +68,30 @@ pub fn variation_sequences(text: &str) -> impl Iterator<Item = VariationSequence
         let base = characters.next()?;
         Some((base, characters.next_if(|c| is_variation_selector(*c))))
     })
+}
+
+/// A text whose kana and letters are one character each, where a mark was typed behind them: files
+/// of a Mac have が as two. A character without a mark stays, so that the ideographs of registered
+/// names do.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    let mut composed = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(base) = rest.next() {
+        let mut cluster = String::from(base);
+        while let Some(mark) = rest.next_if(|c| is_combining_mark(*c) && !is_variation_selector(*c))
+        {
+            cluster.push(mark);
+        }
+        if cluster.len() == base.len_utf8() {
+            composed.push(base);
+        } else {
+            composed.extend(cluster.nfc());
+        }
+    }
+    Cow::Owned(composed)
 }
 
 /// A text made ready for a search that finds a word however it is spaced, marked up or capitalised.

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::markdown::{Block, MarkdownError, parse};
 use super::tree::{AsTree, Tree};
-use crate::characters::is_plain_address;
+use crate::characters::{composed, is_plain_address};
 use crate::rule::Rule;
 use crate::source::{
     Definitions, Node, PLAIN, Path, Read, Reader, Value, bad_name, is_name, normal,
@@ -55,7 +55,7 @@ impl Text {
     /// The blocks of the text in a language; none where it is missing, or is not supported.
     pub fn blocks(&self, language: &str) -> &[Block] {
         let Some(written) = self.0.get(language) else { return &[] };
-        let parsed = written.parsed.get_or_init(|| parse(&written.text));
+        let parsed = written.parsed.get_or_init(|| parse(&composed(&written.text)));
         parsed.as_ref().map(Vec::as_slice).unwrap_or_default()
     }
 

@@ -92,7 +92,14 @@ fn a_notice_is_a_draft_until_it_is_issued() {
     };
     let case = Case::new(SERIES);
     assert_eq!(drafts(&case), expected(true, true));
-    assert_eq!(drafts(&case.issue("first")), expected(false, true));
+    let case = case.issue("first");
+    assert_eq!(drafts(&case), expected(false, true));
+    // Search engines pass by a draft only.
+    case.build("--format html --lang ja").exits(0);
+    for (notice, is_draft) in [("first", false), ("second", true)] {
+        let page = case.read(&format!("out/{notice}.ja.html"));
+        assert_eq!(page.contains("content=\"noindex\""), is_draft, "{notice}");
+    }
 }
 
 #[test]

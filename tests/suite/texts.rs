@@ -165,6 +165,13 @@ fn documents(text: &str) -> [String; 2] {
     })
 }
 
+/// Marks behind kana are one character with them; ideographs of names stay as they are.
+#[test]
+fn marks_are_composed_and_ideographs_kept() {
+    let [_, printed] = built("Ａか\u{3099}は\u{309A}、cafe\u{301}、\u{FA10}、葛\u{E0100}Ｚ");
+    assert_eq!(printed, "がぱ、café、\u{FA10}、葛\u{E0100}");
+}
+
 /// The number of a footnote and a digit beside it are two numbers.
 #[test]
 fn footnotes_and_numbers_stay_apart() {

@@ -1,6 +1,6 @@
 //! Which asterisks, underlines and backslashes of a text are markup, and which are words.
 //!
-//! CommonMark decides by the characters on both sides and knows only scripts that set spaces: an
+//! Markdown decides by the characters on both sides and knows only scripts that set spaces: an
 //! asterisk between kana and a bracket is none of its signs, one between two digits is. Here kana,
 //! kanji and their punctuation count as letters, and what stands beside letters and digits of
 //! names, sums and paths is printed.
