@@ -13,6 +13,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStr
 
 use crate::characters::{is_plain_address, is_refused};
 
+use block::{BY_NUMBER, OWN_LEVEL, of_html};
 pub use block::{Block, Inline, MarkdownError};
 pub use escape::escape;
 use lines::{Joint, joint, paragraphs, sets_no_spaces};
@@ -232,12 +233,7 @@ fn run(
                 Some(None) => error("this footnote is not defined", &format!("[^{label}]")),
             },
             Event::Html(html) | Event::InlineHtml(html) => {
-                let tag: String = html.chars().filter(char::is_ascii_alphabetic).collect();
-                if tag.eq_ignore_ascii_case("br") {
-                    error("raw HTML is not allowed; end the line with `\\` to break it here", html);
-                } else {
-                    error("raw HTML is not allowed; write `\\<` for a literal <", html);
-                }
+                error(of_html(html), html);
             }
             Event::Rule => error("a rule is not allowed", "---"),
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
@@ -373,11 +369,6 @@ fn refusal<'a>(tag: &'a Tag) -> (&'static str, &'a str) {
         _ => ("this is not allowed", ""),
     }
 }
-
-const BY_NUMBER: &str = "this writes a character that is not allowed by its number";
-
-const OWN_LEVEL: &str =
-    "own words begin and end in one paragraph, and outside or inside of an emphasis";
 
 /// Splits references and own words out of a text.
 fn tokens_of(

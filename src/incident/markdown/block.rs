@@ -65,3 +65,20 @@ pub struct MarkdownError {
     /// The part of the text that is wrong.
     pub excerpt: String,
 }
+
+/// What is wrong with an entity that writes a refused character.
+pub(super) const BY_NUMBER: &str = "this writes a character that is not allowed by its number";
+
+/// What is wrong with own words across the border of an element.
+pub(super) const OWN_LEVEL: &str =
+    "own words begin and end in one paragraph, and outside or inside of an emphasis";
+
+/// What is wrong with a tag of HTML, and what to write.
+pub(super) fn of_html(tag: &str) -> &'static str {
+    let name: String = tag.chars().filter(char::is_ascii_alphabetic).collect();
+    if name.eq_ignore_ascii_case("br") {
+        "raw HTML is not allowed; end the line with `\\` to break it here"
+    } else {
+        "raw HTML is not allowed; write `\\<` for a literal <"
+    }
+}
