@@ -70,9 +70,9 @@ pub fn variation_sequences(text: &str) -> impl Iterator<Item = VariationSequence
     })
 }
 
-/// A text whose kana and letters are one character each, where a mark was typed behind them: files
-/// of a Mac have が as two. A character without a mark stays, so that the ideographs of registered
-/// names do.
+/// A text whose kana and letters are one character each, where a mark was typed behind them, as in
+/// the names of files of a Mac. A character without a mark stays, so that the ideographs of
+/// registered names do.
 pub fn composed(text: &str) -> Cow<'_, str> {
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);

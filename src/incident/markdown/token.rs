@@ -103,7 +103,7 @@ pub(super) fn mark(text: &str) -> Marked {
             }
             '_' if at >= as_it_is => marked.text.push_str("\\_"),
             '<' => {
-                as_it_is = as_it_is.max(at + autolink(rest));
+                as_it_is = as_it_is.max(at + 1 + autolink(rest));
                 marked.text.push(c);
             }
             '\\' => {
@@ -142,7 +142,7 @@ pub(super) fn mark(text: &str) -> Marked {
             },
             '[' => {
                 if rest.starts_with('^') {
-                    as_it_is = as_it_is.max(at + rest.find(']').unwrap_or(0));
+                    as_it_is = as_it_is.max(at + 1 + rest.find(']').unwrap_or(0));
                 }
                 open.push((marked.text.len(), at));
                 marked.text.push(c);
@@ -156,7 +156,7 @@ pub(super) fn mark(text: &str) -> Marked {
                     marked.text.push(sign);
                 }
                 _ => {
-                    as_it_is = as_it_is.max(at + target(rest));
+                    as_it_is = as_it_is.max(at + 1 + target(rest));
                     marked.text.push(c);
                 }
             },
