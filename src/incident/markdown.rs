@@ -253,11 +253,10 @@ fn run(
                     Tag::TableCell => Open::Cell,
                     Tag::FootnoteDefinition(label) => Open::Note(label.to_string()),
                     Tag::Link { link_type, dest_url, .. } => {
-                        let address = dest_url.chars().filter(|c| !is_put(*c));
-                        let target: String = if *link_type == LinkType::Email {
-                            "mailto:".chars().chain(address).collect()
+                        let target = if *link_type == LinkType::Email {
+                            format!("mailto:{dest_url}")
                         } else {
-                            address.collect()
+                            dest_url.to_string()
                         };
                         let schemes = ["http://", "https://", "mailto:", "tel:"];
                         if !schemes

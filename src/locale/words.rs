@@ -69,12 +69,14 @@ impl Locale {
                 pattern.elements = elements(wording);
             }
         });
-        registers::write_out(&mut resources);
-        each_pattern(&mut resources, &mut |id, pattern| {
-            if wording(id).is_none() {
-                replace(pattern, replacements);
-            }
-        });
+        if !replacements.is_empty() {
+            registers::write_out(&mut resources);
+            each_pattern(&mut resources, &mut |id, pattern| {
+                if wording(id).is_none() {
+                    replace(pattern, replacements);
+                }
+            });
+        }
         let paths = self.files.iter().map(|(path, _)| path.clone());
         let rewritten = paths.zip(resources.iter().map(serializer::serialize));
         let locale = Self::new(&self.language, rewritten.collect())?;
@@ -93,11 +95,15 @@ impl Locale {
     /// What is wrong with the words of a house. The paths begin at the words.
     pub fn check_words(&self, words: &Words) -> Vec<Problem> {
         let variables = parity::variables(self);
-        let (mut texts, mut resources) = (Vec::new(), self.resources());
-        registers::write_out(&mut resources);
-        each_pattern(&mut resources, &mut |_, pattern| {
-            visit_texts(pattern, &mut |text| texts.push(text.to_owned()));
-        });
+        let mut texts = Vec::new();
+        // Only words that are no ids of messages are looked for.
+        if words.entries().any(|(ours, _)| !variables.contains_key(ours)) {
+            let mut resources = self.resources();
+            registers::write_out(&mut resources);
+            each_pattern(&mut resources, &mut |_, pattern| {
+                visit_texts(pattern, &mut |text| texts.push(text.to_owned()));
+            });
+        }
         let mut problems = Vec::new();
         for (ours, wording) in words.entries() {
             let path = Path::from(ours);

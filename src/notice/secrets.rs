@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::characters::Searched;
 
@@ -49,7 +49,10 @@ impl Secrets {
         let (signs, words): (Vec<_>, Vec<_>) =
             words.into_iter().partition(|secret| secret.letters.is_empty());
         // It can be built whatever the words: a file has no billions of letters.
-        let finder = AhoCorasick::new(words.iter().map(|secret| &secret.letters)).ok();
+        // Each notice has its own words, so that building the automaton counts more than its speed.
+        let letters = words.iter().map(|secret| &secret.letters);
+        let kind = Some(AhoCorasickKind::NoncontiguousNFA);
+        let finder = AhoCorasick::builder().kind(kind).build(letters).ok();
         Self { finder: finder.filter(|_| !words.is_empty()), words, signs }
     }
 
