@@ -97,7 +97,7 @@ impl Typesetter {
                 let same = made.iter().find(|(others, _)| *others == words);
                 let locale = match same {
                     Some((_, locale)) => Arc::clone(locale),
-                    None => Arc::new(ours.with_words(words)?),
+                    None => Arc::new(ours.with_words(words)),
                 };
                 made.push((words, Arc::clone(&locale)));
                 locales.insert(format!("{language}/{name}"), locale);

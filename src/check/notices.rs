@@ -313,7 +313,7 @@ impl<'a, 'c> Texts<'a, 'c> {
             return;
         }
         // Tables and items of lists are in the plain register in polite notices too.
-        let is_item = is_in("timeline") || path.0.contains(&PathStep::Key("items".to_owned()));
+        let is_item = is_in("timeline") || path.0.contains(&PathStep::Key("items".into()));
         let may_be_plain = self.register != Register::Plain && is_item;
         if !may_be_plain
             && self.in_form.as_ref().is_none_or(|shown| shown.contains(&text))

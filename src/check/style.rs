@@ -6,6 +6,7 @@ mod registers;
 use std::collections::BTreeMap;
 
 use regex::{Captures, Regex};
+use regex_automata::meta;
 
 use file::{RegisterEntry, RegistersEntry, StyleFile};
 use registers::RegisterEnd;
@@ -17,12 +18,16 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::incident::{DateCalendar, Strength};
 use crate::rule::Rule;
 
+/// A regular expression without an automaton that is built in full: there are some hundred of them,
+/// and to build those takes longer than all texts of an incident file take to be looked through.
+type Words = meta::Regex;
+
 /// The style rules of a language.
 pub(crate) struct Style {
     /// The language's code.
     pub(super) language: String,
     pub(super) patterns: Vec<Pattern>,
-    pub(super) variants: Vec<Vec<Regex>>,
+    pub(super) variants: Vec<Vec<Words>>,
     dates: Vec<DateForm>,
     /// Forms of times, with the groups `hour`, `minute` and, for times after noon, `pm`.
     times: Vec<Regex>,
@@ -33,21 +38,21 @@ pub(crate) struct Style {
     /// For each strength of a claim, the words that say it.
     strengths: Vec<StrengthWords>,
     /// The words for the date of the notice.
-    today: Vec<Regex>,
+    today: Vec<Words>,
     /// The words that say that something is planned, and that it is done.
-    planned: Vec<Regex>,
-    done: Vec<Regex>,
+    planned: Vec<Words>,
+    done: Vec<Words>,
     /// Words that filled-in phrases bring with them.
     particles: Vec<String>,
     /// Words that point to what stands below the mark of a record.
-    below: Option<Regex>,
+    below: Option<Words>,
     /// The polite and the plain register, if the language has them.
     registers: Option<[RegisterEnd; 2]>,
 }
 
 /// A pattern that texts should not match.
 pub(crate) struct Pattern {
-    find: Regex,
+    find: Words,
     /// The rule that a match violates.
     pub rule: Rule,
     /// What is wrong with a match.
@@ -64,7 +69,7 @@ struct DateForm {
 /// The words that say a strength.
 struct StrengthWords {
     strength: &'static str,
-    find: Vec<Regex>,
+    find: Vec<Words>,
     /// Examples for writers.
     examples: Vec<String>,
 }
@@ -113,6 +118,15 @@ impl Style {
                 fail(start..start + pattern.len(), error.to_string())
             })
         };
+        let words = |pattern: &str| {
+            let config = meta::Regex::config().dfa(false);
+            meta::Regex::builder().configure(config).build(pattern).map_err(|error| {
+                let start = text.find(pattern).unwrap_or(0);
+                let why =
+                    error.syntax_error().map_or_else(|| error.to_string(), ToString::to_string);
+                fail(start..start + pattern.len(), why)
+            })
+        };
         let mut style = Self {
             language: language.to_owned(),
             patterns: Vec::new(),
@@ -128,42 +142,42 @@ impl Style {
             planned: Vec::new(),
             done: Vec::new(),
             particles: file.particles,
-            below: file.below.as_deref().map(regex).transpose()?,
+            below: file.below.as_deref().map(words).transpose()?,
             registers: None,
         };
         if let Some(RegistersEntry { polite, plain }) = file.registers {
             let end = |RegisterEntry { name, end }| -> Result<RegisterEnd, Diagnostics> {
-                Ok(RegisterEnd { name, end: regex(&end)? })
+                Ok(RegisterEnd { name, end: words(&end)? })
             };
             style.registers = Some([end(polite)?, end(plain)?]);
         }
         for entry in file.strengths {
-            let words: Result<Vec<Regex>, Diagnostics> =
-                entry.words.iter().map(|word| regex(word)).collect();
-            let (strength, find) = (entry.strength.as_str(), words?);
+            let find: Result<Vec<Words>, Diagnostics> =
+                entry.words.iter().map(|word| words(word)).collect();
+            let (strength, find) = (entry.strength.as_str(), find?);
             style.strengths.push(StrengthWords { strength, find, examples: entry.examples });
         }
         for word in file.today {
-            style.today.push(regex(&word)?);
+            style.today.push(words(&word)?);
         }
         for word in file.planned {
-            style.planned.push(regex(&word)?);
+            style.planned.push(words(&word)?);
         }
         for word in file.done {
-            style.done.push(regex(&word)?);
+            style.done.push(words(&word)?);
         }
         for entry in file.pattern {
             let rule = if entry.exposure { Rule::Exposure } else { Rule::Style };
             style.patterns.push(Pattern {
-                find: regex(&entry.find)?,
+                find: words(&entry.find)?,
                 rule,
                 message: entry.message,
             });
         }
         for entry in file.variant {
-            let words: Result<Vec<Regex>, Diagnostics> =
-                entry.words.iter().map(|word| regex(word)).collect();
-            style.variants.push(words?);
+            let find: Result<Vec<Words>, Diagnostics> =
+                entry.words.iter().map(|word| words(word)).collect();
+            style.variants.push(find?);
         }
         for entry in file.date {
             style.dates.push(DateForm { find: regex(&entry.find)?, calendar: entry.calendar });
@@ -234,7 +248,7 @@ impl Style {
     pub(super) fn patterns_in(&self, text: &str) -> Vec<(usize, String)> {
         let patterns = self.patterns.iter().enumerate();
         patterns
-            .filter_map(|(i, pattern)| Some((i, pattern.find.find(text)?.as_str().to_owned())))
+            .filter_map(|(i, pattern)| Some((i, text[pattern.find.find(text)?.range()].to_owned())))
             .collect()
     }
 
@@ -243,7 +257,7 @@ impl Style {
         let mut found = Vec::new();
         for (group, words) in self.variants.iter().enumerate() {
             let hits = words.iter().enumerate().filter_map(|(word, find)| {
-                Some((group, word, find.find(text)?.as_str().to_owned()))
+                Some((group, word, text[find.find(text)?.range()].to_owned()))
             });
             found.extend(hits);
         }
@@ -320,7 +334,7 @@ impl Style {
     /// Whether words say that something is planned, or that it is done; `None` if they say
     /// neither, or both.
     pub(super) fn planned_in(&self, text: &str) -> Option<bool> {
-        let says = |words: &[Regex]| words.iter().any(|word| word.is_match(text));
+        let says = |words: &[Words]| words.iter().any(|word| word.is_match(text));
         match (says(&self.planned), says(&self.done)) {
             (true, false) => Some(true),
             (false, true) => Some(false),
@@ -330,7 +344,7 @@ impl Style {
 
     /// The word in a text that points to what stands below the mark of a record.
     pub(super) fn points_below(&self, text: &str) -> Option<String> {
-        self.below.as_ref()?.find(text).map(|hit| hit.as_str().to_owned())
+        self.below.as_ref()?.find(text).map(|hit| text[hit.range()].to_owned())
     }
 
     /// The word that stands twice where two pieces of text meet.

@@ -1,5 +1,7 @@
 //! What is wrong with a house file beyond the shape of its values.
 
+use std::collections::BTreeMap;
+
 use super::{ByLanguage, HouseFile, HouseStyle, ImageName, Look, Words};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
@@ -48,19 +50,18 @@ impl HouseFile {
         locale: impl Fn(&str) -> Result<L, Diagnostics>,
     ) -> Result<Vec<Problem>, Diagnostics> {
         let mut problems = Vec::new();
+        let mut words: BTreeMap<&str, Vec<(Path, &Words)>> = BTreeMap::new();
         for level in self.levels() {
-            for (language, words) in level.words {
+            for (language, own) in level.words {
                 let path = level.path.key("words").key(language);
-                for mut problem in locale(language)?.as_ref().check_words(words) {
-                    let steps = std::mem::take(&mut problem.at.path.0);
-                    problem.at.path = path.clone();
-                    problem.at.path.0.extend(steps);
-                    problems.push(problem);
-                }
+                words.entry(language).or_default().push((path, own));
             }
             for (language, style) in level.style {
                 check_style(style, &level.path.key("style").key(language), &mut problems);
             }
+        }
+        for (language, words) in words {
+            problems.extend(locale(language)?.as_ref().check_words(&words));
         }
         Ok(problems)
     }

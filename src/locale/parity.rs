@@ -30,7 +30,7 @@ struct Needs {
 /// Every difference between two languages, with its place.
 pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    for (path, text) in one.files().iter().chain(other.files()) {
+    for (path, text) in one.files().chain(other.files()) {
         diagnostics.add_file(path, text);
     }
     let (ours, theirs) = (needs(one), needs(other));
@@ -77,7 +77,7 @@ pub(super) fn variables(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
 fn needs(locale: &Locale) -> BTreeMap<String, Needs> {
     let mut all = BTreeMap::new();
     for (_, text) in locale.files() {
-        let resource = match parser::parse(text.as_str()) {
+        let resource = match parser::parse(text) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         for entry in &resource.body {

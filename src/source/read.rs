@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a field of the current value.
     pub fn at_key<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.step(PathStep::Key(name.to_owned()), read)
+        self.step(PathStep::Key(name.into()), read)
     }
 
     /// Reads an item of the current list.

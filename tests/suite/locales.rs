@@ -109,7 +109,7 @@ fn every_message_of_a_template_exists_and_every_message_is_used() {
     let named = named_by_pages(&assets, &locale);
     // A message that others of its language refer to.
     let reference = Regex::new(r"\{ ([a-z-]+) \}").unwrap();
-    let messages: Vec<&str> = locale.files().iter().map(|(_, text)| text.as_str()).collect();
+    let messages: Vec<&str> = locale.files().map(|(_, text)| text).collect();
     let referred: BTreeSet<&str> = messages
         .iter()
         .flat_map(|text| reference.captures_iter(text))
@@ -183,7 +183,7 @@ fn every_sentence_is_in_the_register_of_its_notice() {
         if !path.ends_with("notices.ftl") && !path.ends_with("notices-public.ftl") {
             continue;
         }
-        for entry in fluent_syntax::parser::parse(text.as_str()).unwrap().body {
+        for entry in fluent_syntax::parser::parse(text).unwrap().body {
             let Entry::Message(message) = entry else { continue };
             let attributes = message.attributes.iter();
             let attributes =
