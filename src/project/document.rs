@@ -87,6 +87,12 @@ pub struct Selection {
     pub embed_fonts: bool,
 }
 
+impl Selection {
+    fn has(&self, format: Format) -> bool {
+        self.formats.is_empty() || self.formats.contains(&format)
+    }
+}
+
 /// A finished document.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -238,8 +244,10 @@ impl Project {
     ) -> Result<Vec<Document>, Error> {
         let jobs = self.jobs(notices, selection);
         let results = std::thread::scope(|scope| {
-            // The fonts are ready when the templates have been evaluated.
-            scope.spawn(|| self.typesetter.load_fonts());
+            if selection.has(Format::Pdf) {
+                // The fonts are ready when the templates have been evaluated.
+                scope.spawn(|| self.typesetter.load_fonts());
+            }
             parallel::map(&jobs, |(notice, language)| {
                 self.make_one(notice, language, selection, progress)
             })
@@ -281,10 +289,8 @@ impl Project {
             documents.push(document);
         }
         let set = self.typesetter.set(notice, language, relayed_pdf);
-        let is_selected = |format: &Format| {
-            (selection.formats.is_empty() || selection.formats.contains(format))
-                && (notice.kind.form || !format.is_sheet())
-        };
+        let is_selected =
+            |format: &Format| selection.has(*format) && (notice.kind.form || !format.is_sheet());
         for format in Format::ALL.iter().copied().filter(is_selected) {
             begin(notice, format);
             let bytes = self.view(&set, notice, language, format, selection)?;
@@ -310,14 +316,15 @@ impl Project {
                         && (selection.languages.is_empty() || selection.languages.contains(other))
                 };
                 let others = others.filter(is_made);
-                let pdf = selection.formats.is_empty() || selection.formats.contains(&Format::Pdf);
                 let name = |other: &String| file_name(notice.id(), other, Format::Html);
                 let page = Page {
                     fragment: selection.html == HtmlForm::Fragment,
                     #[cfg(feature = "web-fonts")]
                     embed_fonts: selection.embed_fonts,
                     alternates: others.map(|other| (other.clone(), name(other))).collect(),
-                    pdf: pdf.then(|| file_name(notice.id(), language, Format::Pdf)),
+                    pdf: selection
+                        .has(Format::Pdf)
+                        .then(|| file_name(notice.id(), language, Format::Pdf)),
                 };
                 set.html(&page).map(String::into_bytes)
             }
