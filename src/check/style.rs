@@ -41,6 +41,8 @@ pub(crate) struct Style {
     particles: Vec<String>,
     /// Words that point to what stands below the mark of a record.
     below: Option<Regex>,
+    /// By what a line is a kind of data of the list, for those by which forms and laws go.
+    items: Vec<(String, Regex)>,
     /// The polite and the plain register, if the language has them.
     registers: Option<[RegisterEnd; 2]>,
 }
@@ -129,6 +131,7 @@ impl Style {
             done: Vec::new(),
             particles: file.particles,
             below: file.below.as_deref().map(regex).transpose()?,
+            items: Vec::new(),
             registers: None,
         };
         if let Some(RegistersEntry { polite, plain }) = file.registers {
@@ -142,6 +145,9 @@ impl Style {
                 entry.words.iter().map(|word| regex(word)).collect();
             let (strength, find) = (entry.strength.as_str(), words?);
             style.strengths.push(StrengthWords { strength, find, examples: entry.examples });
+        }
+        for (word, find) in file.items {
+            style.items.push((word, regex(&find)?));
         }
         for word in file.today {
             style.today.push(regex(&word)?);
@@ -326,6 +332,12 @@ impl Style {
             (false, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// The word of the list for a kind of data that somebody words in a line of their own.
+    pub(super) fn item_in(&self, line: &str) -> Option<&str> {
+        let mut items = self.items.iter();
+        items.find(|(_, find)| find.is_match(line)).map(|(word, _)| word.as_str())
     }
 
     /// The word in a text that points to what stands below the mark of a record.
