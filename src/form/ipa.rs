@@ -121,11 +121,13 @@ fn finding(filler: Filler<'_>) -> Part<'_> {
     let state = (!has_found && told.is_empty()).then_some(State::Unknown);
     let mut value = vec![
         vec![
-            labelled(message("ipa-finding-self", [])),
+            message("ipa-finding-self", []),
+            Piece::Break,
             boxes("ipa-finding-", &["sight", "alert"], own),
         ],
         vec![
-            labelled(message("ipa-finding-outside", [])),
+            message("ipa-finding-outside", []),
+            Piece::Break,
             boxes("ipa-finding-", &["customer", "service"], told),
         ],
         vec![message("ipa-finding-rest", [])],

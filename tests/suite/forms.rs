@@ -252,6 +252,16 @@ fn a_field_may_be_longer_than_a_page() {
 }
 
 #[test]
+fn a_field_of_many_texts_that_is_longer_than_a_cell_is_found_by_check() {
+    let step = "      - what: { ja: 措置, en: Step }\n        when: 2026-06-20\n";
+    let vpn = "      - what: { ja: VPN機器の交換";
+    let case = file("ransomware").edit(vpn, &(step.repeat(2500) + vpn));
+    case.run("check incident.yaml")
+        .exits(1)
+        .says("the field `8.done` of the form `ppc-final` has more than 32767 characters");
+}
+
+#[test]
 fn an_organisation_may_have_no_individual_numbers_and_principals_outside_the_file() {
     let case = file("ransomware").edit(
         "public-body: false\n",
