@@ -43,7 +43,7 @@ rules! {
     Address = "address": "Telephone numbers, e-mail addresses and web addresses of desks are plain: they become links.";
     UnknownName = "unknown-name": "A name that a fact uses is defined in the file.";
     DuplicateId = "duplicate-id": "Two facts share an identifier only if the later one replaces the earlier one: in the same list, with another `known` day.";
-    Count = "count": "A count is not larger than the count that it is part of, and is the sum of the counts in its `sum`.";
+    Count = "count": "A count is not larger than the count that it is part of, and is the sum of the counts in its `sum`. A total fits the groups of its form.";
     Order = "order": "The events of each organisation are listed in the order they happened, and nothing is discovered before it happened. A response is `done` by the date of some notice.";
     Translation = "translation": "Every text is written in every language of the notices.";
     Markdown = "markdown": "Narrative uses paragraphs, emphasis, lists, tables, links and footnotes. Raw HTML, headings, images and links to anything but http, https, mailto and tel are rejected.";
@@ -54,7 +54,7 @@ rules! {
     Own = "own-words": "Own words for a fact are as strong as the fact, and tell what is planned as planned, and what they date today as of the notice's date.";
     Unshown = "unshown": "A page shows the facts that its readers may see, and uses the fields of its notice; `omit` names what it leaves out.";
     Duty = "duty": "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law imposes on the organisation, and its date can be stated.";
-    Category = "category": "What happened to the data is stated in the words of the law, and the reasons why it requires a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; an intruder may have a wrongful purpose.";
+    Category = "category": "What happened to the data is stated in the words of the law, and the reasons why it requires a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; an intruder may have a wrongful purpose. What is not assessed to have happened any more has grounds, and data on which laws depend are words of the list.";
     Series = "series": "A notice that follows another has a later date and a higher number, unless its stage or a title of its own tells it apart.";
     Issued = "issued": "Issued notices stay as they were: nothing that an issued notice says is changed, added or removed. Correct a mistake with another notice.";
     Include = "include": "An included file is an incident file in the same folder or below it, and includes no other file.";

@@ -12,6 +12,7 @@ mod document;
 mod events;
 mod facts;
 mod findings;
+mod forms;
 mod head;
 mod items;
 mod lists;
@@ -41,10 +42,11 @@ use crate::diagnostic::Diagnostics;
 use crate::house::House;
 use crate::incident::markdown::Brace;
 use crate::incident::{Count, Line, Moment};
-use crate::locale::moment::{Form, Mentions, Style, Weekday, Wording};
+use crate::locale::moment::{Mentions, Style, Wording};
 use crate::locale::{Argument, Locale, MessageError};
 use crate::notice::Notice;
 use crate::page::Page;
+pub(crate) use forms::Worded;
 use manner::Manner;
 use names::FactRef;
 pub(crate) use names::is_of_pages;
@@ -257,17 +259,6 @@ impl<'a> Writer<'a> {
         let mut blocks = self.piece("date", &brace, false);
         blocks.extend(self.piece("to", &brace, false));
         blocks
-    }
-
-    /// A moment in a form.
-    pub(crate) fn form_date(&mut self, moment: &Moment, weekday: bool) -> String {
-        let shown = if weekday { Weekday::Short } else { Weekday::None };
-        self.phrase(moment, |style| style.weekday = shown)
-    }
-
-    /// The time of a moment in a form, without its day.
-    pub(crate) fn form_time(&mut self, moment: &Moment) -> String {
-        self.clock_time(moment, Form::Prose)
     }
 
     /// A number by the message that words it.

@@ -169,6 +169,7 @@ deadline-reason-sensitive = special care-required personal information
 deadline-reason-financial = risk of financial harm
 deadline-reason-wrongful = possible wrongful purpose
 deadline-reason-over-threshold = number of persons
+deadline-reason-ordinance = special care-required under an ordinance
 deadline-reason-public-system = public system
 deadline-reason-exposed = exposed to unspecified many
 deadline-reason-voluntary = voluntary

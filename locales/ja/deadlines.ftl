@@ -165,6 +165,7 @@ deadline-reason-sensitive = 要配慮個人情報
 deadline-reason-financial = 財産的被害のおそれ
 deadline-reason-wrongful = 不正の目的のおそれ
 deadline-reason-over-threshold = 本人の数
+deadline-reason-ordinance = 条例要配慮個人情報
 deadline-reason-public-system = 公的システム
 deadline-reason-exposed = 不特定多数の閲覧
 deadline-reason-voluntary = 任意の報告

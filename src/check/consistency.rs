@@ -49,6 +49,14 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
             use_name(path, group.as_str(), &groups, "group of people");
         }
     }
+    let notices: Vec<String> =
+        incident.notices.iter().map(|spec| spec.id.as_str().to_owned()).collect();
+    for (index, response) in incident.responses.iter().enumerate() {
+        for (i, name) in response.notices.iter().enumerate() {
+            let path = Path::from("responses").index(index).key("notices").index(i);
+            use_name(path, name.as_str(), &notices, "notice");
+        }
+    }
     for (index, spec) in incident.notices.iter().enumerate() {
         let path = Path::from("notices").index(index);
         let people = incident.organisations.get(spec.issuer.as_str());
@@ -71,20 +79,34 @@ pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (field, list) in [("items", &affected.items), ("not-included", &affected.not_included)]
         {
             for (i, item) in list.iter().enumerate() {
-                let Item::Known { word } = item else { continue };
-                if !checks.item_words.iter().any(|known| known == word.as_str()) {
-                    let path = Path::from("affected").index(index).key(field).index(i);
-                    let message = format!("unknown kind of data `{}`", word.as_str());
-                    let hint =
-                        did_you_mean(word.as_str(), checks.item_words).unwrap_or_else(|| {
-                            "write other kinds of data in every language: { ja: …, en: … }"
-                                .to_owned()
-                        });
+                let path = Path::from("affected").index(index).key(field).index(i);
+                let Some(word) = item.word() else {
+                    problems.extend(in_own_words(checks, item, &path));
+                    continue;
+                };
+                if !checks.item_words.iter().any(|known| known == word) {
+                    let path =
+                        if matches!(item, Item::Worded(_)) { path.key("word") } else { path };
+                    let message = format!("unknown kind of data `{word}`");
+                    let hint = did_you_mean(word, checks.item_words).unwrap_or_else(|| {
+                        "write other kinds of data in every language: { ja: …, en: … }".to_owned()
+                    });
                     problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
                 }
             }
         }
     }
+}
+
+/// The problem of a line of the user's that is a kind of data by which forms and laws go.
+fn in_own_words(checks: &FactChecks, item: &Item, path: &Path) -> Option<Problem> {
+    let Item::Own(line) = item else { return None };
+    line.languages().find_map(|(language, text)| {
+        let word = checks.scanner.style(language)?.item_in(text)?;
+        let message = format!("forms and deadlines do not see that this is `{word}`");
+        let problem = Problem::warning(Rule::Category, path.key(language), message);
+        Some(problem.hint(format!("write `{word}`, or {{ word: {word}, as: {{ ja: …, en: … }} }}; with `open: true` if it is not known yet")))
+    })
 }
 
 /// No name of a fact or of an organisation is that of a part or a list of pages.

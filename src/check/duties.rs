@@ -3,7 +3,9 @@
 use chrono::NaiveDateTime;
 
 use super::FactChecks;
-use crate::incident::{Assessment, Category, Fact, Incident, Law, Name, Type, in_force_at};
+use crate::incident::{
+    Assessment, Category, Fact, Incident, Law, Name, Outcome, Type, in_force_at, known_from,
+};
 use crate::locale::thousands;
 use crate::regulation::{DUTIES, Duty, categories_of, outcomes_of, persons_affected, threshold};
 use crate::rule::Rule;
@@ -124,6 +126,10 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let Some(organisation) = incident.organisations.get(assessment.by.as_str()) else {
             continue;
         };
+        if has(Category::Ordinance) && organisation.public_body != Some(true) {
+            let message = "`ordinance` is a category of public bodies".to_owned();
+            warn(path.clone(), message, "remove it, or write `public-body: true`");
+        }
         let by = assessment.by.as_str();
         let persons = persons_affected(incident, by, assessment.law, NaiveDateTime::MAX);
         let (Some((persons, whole)), Some(limit)) =
@@ -143,6 +149,38 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
                 "the groups of `{by}` add up to {shown} people, not more than {limit_shown}, but `categories` has `over-threshold`"
             );
             warn(path, message, "the number must exceed the threshold, not only reach it");
+        }
+    }
+}
+
+/// What an organisation assessed to have happened to the data, and does not assess any more, has
+/// grounds. A report that has become voluntary says by its claims that nothing happened.
+pub(super) fn dropped(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let assessments = &checks.incident.assessments;
+    let matter = |outcome: &Outcome| outcome.as_str().trim_start_matches("possible-");
+    let known = |assessment: &Fact<Assessment>| assessment.known.as_ref().and_then(known_from);
+    for (index, assessment) in assessments.iter().enumerate() {
+        let versions = assessments.iter().filter(|other| {
+            other.id.is_some()
+                && other.id == assessment.id
+                && other.by == assessment.by
+                && known(other) < known(assessment)
+        });
+        let Some(before) = versions.max_by_key(|other| known(other)) else { continue };
+        if assessment.grounds.is_some() || assessment.categories == [Category::Voluntary] {
+            continue;
+        }
+        let is_left = |outcome: &&Outcome| {
+            assessment.outcomes.iter().any(|other| matter(other) == matter(outcome))
+        };
+        if let Some(outcome) = before.outcomes.iter().find(|outcome| !is_left(outcome)) {
+            let path = Path::from("assessments").index(index).key("outcomes");
+            let message = format!(
+                "`{}` was assessed before and is not any more, and nothing says why",
+                outcome.as_str()
+            );
+            let problem = Problem::warning(Rule::Category, path, message);
+            problems.push(problem.hint("say why in `grounds`"));
         }
     }
 }

@@ -223,9 +223,6 @@ pub(super) fn other_register(
     Some((message, excerpt))
 }
 
-/// The most characters in a cell of a workbook.
-const LARGEST_CELL: usize = 32_767;
-
 /// The most references in a text: the typesetter puts 512 moments into a paragraph at most.
 const MOST_REFERENCES: usize = 400;
 
@@ -298,13 +295,6 @@ impl<'a, 'c> Texts<'a, 'c> {
                 format!("this shows `{secret}`, which readers of the notice `{id}` may not see");
             let problem = Problem::error(Rule::Withheld, path.clone(), message).excerpt(secret);
             problems.push(problem.hint("write a reference, as {hosts.name}, or remove it"));
-        }
-        let is_in_form = self.in_form.as_ref().is_some_and(|shown| shown.contains(&text));
-        if is_in_form && written.encode_utf16().count() > LARGEST_CELL {
-            let message = format!(
-                "a field of a form has {LARGEST_CELL} characters at most, as a cell of a workbook"
-            );
-            problems.push(Problem::error(Rule::Notice, path.clone(), message));
         }
         let Some(style) = self.checks.scanner.style(self.language) else { return };
         // Names and contacts of organisations are the same in every notice.

@@ -46,6 +46,8 @@ pub(crate) struct Style {
     particles: Vec<String>,
     /// Words that point to what stands below the mark of a record.
     below: Option<Words>,
+    /// By what a line is a kind of data of the list, for those by which forms and laws go.
+    items: Vec<(String, Words)>,
     /// The polite and the plain register, if the language has them.
     registers: Option<[RegisterEnd; 2]>,
 }
@@ -143,6 +145,7 @@ impl Style {
             done: Vec::new(),
             particles: file.particles,
             below: file.below.as_deref().map(words).transpose()?,
+            items: Vec::new(),
             registers: None,
         };
         if let Some(RegistersEntry { polite, plain }) = file.registers {
@@ -151,21 +154,19 @@ impl Style {
             };
             style.registers = Some([end(polite)?, end(plain)?]);
         }
+        let all = |patterns: Vec<String>| -> Result<Vec<Words>, Diagnostics> {
+            patterns.iter().map(|pattern| words(pattern)).collect()
+        };
         for entry in file.strengths {
-            let find: Result<Vec<Words>, Diagnostics> =
-                entry.words.iter().map(|word| words(word)).collect();
-            let (strength, find) = (entry.strength.as_str(), find?);
+            let (strength, find) = (entry.strength.as_str(), all(entry.words)?);
             style.strengths.push(StrengthWords { strength, find, examples: entry.examples });
         }
-        for word in file.today {
-            style.today.push(words(&word)?);
+        for (word, find) in file.items {
+            style.items.push((word, words(&find)?));
         }
-        for word in file.planned {
-            style.planned.push(words(&word)?);
-        }
-        for word in file.done {
-            style.done.push(words(&word)?);
-        }
+        style.today = all(file.today)?;
+        style.planned = all(file.planned)?;
+        style.done = all(file.done)?;
         for entry in file.pattern {
             let rule = if entry.exposure { Rule::Exposure } else { Rule::Style };
             style.patterns.push(Pattern {
@@ -175,9 +176,7 @@ impl Style {
             });
         }
         for entry in file.variant {
-            let find: Result<Vec<Words>, Diagnostics> =
-                entry.words.iter().map(|word| words(word)).collect();
-            style.variants.push(find?);
+            style.variants.push(all(entry.words)?);
         }
         for entry in file.date {
             style.dates.push(DateForm { find: regex(&entry.find)?, calendar: entry.calendar });
@@ -340,6 +339,12 @@ impl Style {
             (false, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// The word of the list for a kind of data that somebody words in a line of their own.
+    pub(super) fn item_in(&self, line: &str) -> Option<&str> {
+        let mut items = self.items.iter();
+        items.find(|(_, find)| find.is_match(line)).map(|(word, _)| word.as_str())
     }
 
     /// The word in a text that points to what stands below the mark of a record.

@@ -106,7 +106,10 @@ fn check_sheets(project: &Project, selection: &Selection) -> Result<(), Failure>
         return Ok(());
     };
     let is_form = |id: &&str| project.notice(id).is_some_and(|notice| notice.kind.form);
-    let ids: Vec<&str> = project.notices().map(Notice::id).collect();
+    let is_asked = |id: &&str| {
+        selection.notices.is_empty() || selection.notices.iter().any(|asked| asked == id)
+    };
+    let ids: Vec<&str> = project.notices().map(Notice::id).filter(is_asked).collect();
     let forms: Vec<&str> = project
         .specs()
         .iter()

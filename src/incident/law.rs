@@ -34,6 +34,8 @@ keywords! {
         Wrongful = "wrongful",
         /// More people than the threshold: APPI Rule 7(iv), My Number Act category 4.
         OverThreshold = "over-threshold",
+        /// Special care-required personal information under an ordinance (条例要配慮個人情報), of local public bodies: APPI Rule 43(v).
+        Ordinance = "ordinance",
         /// Data in certain public systems: My Number Act category 1.
         PublicSystem = "public-system",
         /// Data visible to an unspecified number of people: My Number Act category 3.
@@ -98,10 +100,24 @@ keywords! {
         Processor = "processor",
         /// A business partner.
         Partner = "partner",
-        /// A person whose data are affected.
+        /// A customer, a member or another person whose data may be affected.
         Person = "person",
+        /// A card company or a payment service provider.
+        CardCompany = "card-company",
         /// Somebody else.
         Other = "other",
+    }
+}
+
+keywords! {
+    /// By what means an incident was discovered.
+    pub enum Means {
+        /// Somebody noticed it by sight.
+        Sight = "sight",
+        /// A monitoring tool gave an alert.
+        Alert = "alert",
+        /// Somebody outside made contact.
+        Contact = "contact",
     }
 }
 
@@ -140,10 +156,16 @@ fact! {
         pub categories: Vec<Category>,
         /// What happened to the data.
         pub outcomes: Vec<Outcome>,
+        /// What the outcomes rest on, above all why one that was assessed before is not assessed any more.
+        pub grounds: Option<Text>,
         /// The number of people of all groups together, none of them counted twice.
         pub persons: Option<Count>,
         /// Who discovered it.
         pub finder: Option<DiscoveredBy>,
+        /// By what means it was discovered.
+        pub means: Option<Means>,
+        /// Who made contact, which tool gave the alert, or who discovered it where no word of `finder` says so; a noun phrase.
+        pub finder_name: Option<Line>,
         /// Where the cause arose.
         pub origin: Option<Origin>,
         /// The status of the investigation by an outside body.
@@ -160,6 +182,8 @@ fact! {
         pub cross_border: Option<bool>,
         /// The risk to the people affected (GDPR Art. 33(1) and 34(1)).
         pub risk: Option<Risk>,
+        /// The likely consequences for the people affected, whatever harm has been seen so far (GDPR Art. 33(3)(c)).
+        pub likely_consequences: Option<Text>,
     }
     impl {
         const AUDIENCE: Audience = Audience::Regulator;

@@ -40,6 +40,8 @@ record! {
         pub people: Named<Person>,
         /// Its address.
         pub address: Option<Line>,
+        /// Its telephone number, for forms.
+        pub phone: Option<PhoneNumber>,
         /// Contact points for enquiries, by a name that notices refer to.
         pub contacts: Named<Contact>,
     }

@@ -109,6 +109,8 @@ fact! {
         pub other_method: Option<Line>,
         /// What is done, or why nothing is done.
         pub text: Option<Text>,
+        /// The notices of this file that were published; reports give their titles and dates.
+        pub notices: Vec<Name>,
         /// Where the published texts are on the web.
         pub addresses: Vec<WebAddress>,
     }

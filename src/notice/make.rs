@@ -70,6 +70,7 @@ impl<'a> Maker<'a> {
         };
         let (identity, hosts, facts) = (redaction.identity(), redaction.hosts(), redaction.facts());
         let mut notice = Notice {
+            published: self.published(&facts.responses, redaction.cutoff),
             follows: self.predecessors(index, then.and_then(Moment::cutoff))?,
             available: references::available(&redaction, &identity, &hosts, &facts),
             secrets: Secrets::new(redaction.secrets()),

@@ -216,12 +216,13 @@ impl Writer<'_> {
             .iter()
             .map(|item| match item {
                 Tree::Line(text) => text.get(self.language).unwrap_or_default().to_owned(),
-                Tree::Record(_) => match item.get("word") {
+                Tree::Record(_) => match (item.get("as"), item.get("word")) {
+                    (Tree::Line(text), _) => text.get(self.language).unwrap_or_default().to_owned(),
                     // Unknown words are found by the checks of facts.
-                    Tree::Word(word) if self.room.locale.has(&format!("item-{word}")) => {
+                    (_, Tree::Word(word)) if self.room.locale.has(&format!("item-{word}")) => {
                         self.t(&format!("item-{word}"))
                     }
-                    Tree::Word(word) => word.clone().into_owned(),
+                    (_, Tree::Word(word)) => word.clone().into_owned(),
                     _ => String::new(),
                 },
                 Tree::Word(word) => self.t(&format!("method-{word}")),

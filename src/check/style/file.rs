@@ -37,6 +37,8 @@ pub(super) struct StyleFile {
     #[serde(default)]
     pub particles: Vec<String>,
     pub below: Option<String>,
+    #[serde(default)]
+    pub items: BTreeMap<String, String>,
     pub registers: Option<RegistersEntry>,
 }
 
