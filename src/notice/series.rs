@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use super::make::Maker;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Line, Moment, Name, Stage};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
@@ -56,7 +57,7 @@ impl Maker<'_> {
                 return Err(Box::new(Problem::error(
                     Rule::Notice,
                     path,
-                    "`follows` forms a cycle",
+                    message!("follows-cycle"),
                 )));
             }
             let existed = then.is_none_or(|then| last.date.cutoff().is_none_or(|end| end <= then));

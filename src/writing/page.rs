@@ -8,6 +8,7 @@ use super::names::{FactRef, List, Value};
 use super::text::option;
 use super::{Block, Span, Writer, plain};
 use crate::incident::markdown::Brace;
+use crate::message;
 use crate::notice::Level;
 use crate::page::{self, Content, Mark, Page, Where, Words};
 use crate::rule::Rule;
@@ -67,7 +68,7 @@ impl Writer<'_> {
         match Regex::new(&pattern) {
             Ok(time) => blocks.iter().any(|block| block.says(&|text| time.is_match(text))),
             Err(error) => {
-                self.cannot_phrase(&format!("clock-time: {error}"));
+                self.cannot_phrase(message!("clock-time", error = error.to_string()));
                 false
             }
         }
