@@ -7,6 +7,9 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::message;
+use crate::message::Message;
+
 mod business;
 mod holidays;
 mod parts;
@@ -134,12 +137,15 @@ pub struct Wareki {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BeforeGregorian;
 
+impl From<BeforeGregorian> for Message {
+    fn from(_: BeforeGregorian) -> Self {
+        message!("no-era-date", day = FIRST_GREGORIAN_DAY)
+    }
+}
+
 impl fmt::Display for BeforeGregorian {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(
-            f,
-            "a date before {FIRST_GREGORIAN_DAY} has no era date: Japan had a lunisolar calendar"
-        )
+        Message::from(*self).fmt(f)
     }
 }
 

@@ -19,6 +19,8 @@ pub use parity::differences;
 pub use words::{Wording, Words};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 
 /// The messages of one language.
@@ -50,7 +52,7 @@ pub enum Argument<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageError {
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// The message's place in its file, if there is one.
     pub place: Option<Place>,
 }
@@ -65,7 +67,7 @@ impl MessageError {
 
 impl Display for MessageError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        f.write_str(&self.message)
+        write!(f, "{}", self.message)
     }
 }
 
@@ -77,8 +79,18 @@ impl Locale {
     /// # Errors
     /// Every syntax error and every duplicate id.
     pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Diagnostics> {
+        let mut locale = Self::ungrouped(language, files)?;
+        locale.bundle.set_formatter(Some(group_thousands));
+        Ok(locale)
+    }
+
+    /// The same with numbers as they are.
+    pub(crate) fn ungrouped(
+        language: &str,
+        files: Vec<(String, String)>,
+    ) -> Result<Self, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
-        let mut error = |file: &str, range: std::ops::Range<usize>, message: String| {
+        let mut error = |file: &str, range: std::ops::Range<usize>, message: Message| {
             let place = Place { file: file.to_owned(), range };
             diagnostics.add(Diagnostic::error(Rule::Fluent, place, message));
         };
@@ -89,7 +101,11 @@ impl Locale {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     for found in errors {
-                        error(&path, found.slice.unwrap_or(found.pos), found.kind.to_string());
+                        error(
+                            &path,
+                            found.slice.unwrap_or(found.pos),
+                            found.kind.to_string().into(),
+                        );
                     }
                     resource
                 }
@@ -104,7 +120,7 @@ impl Locale {
                 };
                 let place = Place { file: path.clone(), range: start..start + id.len() };
                 if let Some(other) = places.insert(id.clone(), place.clone()) {
-                    let message = format!("duplicate message `{id}`: it is also in {}", other.file);
+                    let message = message!("duplicate-message", id, file = other.file);
                     error(&path, place.range, message);
                 }
             }
@@ -190,7 +206,7 @@ impl Locale {
     ) -> Result<String, MessageError> {
         let (name, attribute) = split(id);
         let unknown = || MessageError {
-            message: format!("unknown message `{id}` in locales/{}", self.language),
+            message: message!("unknown-message", id, language = self.language),
             place: self.place(id).cloned(),
         };
         let message = self.bundle.get_message(name).ok_or_else(unknown)?;
@@ -211,7 +227,7 @@ impl Locale {
         match errors.first() {
             None => Ok(worded.into_owned()),
             Some(error) => Err(MessageError {
-                message: format!("cannot format the message `{id}`: {error}"),
+                message: message!("cannot-format", id, error = error.to_string()),
                 place: self.place(id).cloned(),
             }),
         }
@@ -228,7 +244,7 @@ impl Locale {
             return Ok(Arc::clone(expression));
         }
         let expression = Regex::new(&self.message(id, &[])?).map_err(|error| MessageError {
-            message: format!("`{id}`: {error}"),
+            message: message!("no-expression", id, error = error.to_string()),
             place: self.place(id).cloned(),
         })?;
         let expression = Arc::new(expression);

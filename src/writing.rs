@@ -44,6 +44,8 @@ use crate::incident::markdown::Brace;
 use crate::incident::{Count, Line, Moment};
 use crate::locale::moment::{Mentions, Style, Wording};
 use crate::locale::{Argument, Locale, MessageError};
+use crate::message;
+use crate::message::Message;
 use crate::notice::Notice;
 use crate::page::Page;
 pub(crate) use forms::Worded;
@@ -145,13 +147,12 @@ impl<'a> Names<'a> {
     }
 
     /// Why a name cannot stand in a text of the incident file, and what to write instead.
-    pub(crate) fn refuse(&self, brace: &Brace) -> Option<(String, Option<String>)> {
+    pub(crate) fn refuse(&self, brace: &Brace) -> Option<(Message, Option<Message>)> {
         match self.0.resolve(brace) {
             Err(error) => Some((error.message, error.hint)),
-            Ok(value) if value.is_for_pages() => Some((
-                format!("`{}` stands on pages only", brace.name),
-                Some("name a field of a fact, as {sent.at}".to_owned()),
-            )),
+            Ok(value) if value.is_for_pages() => {
+                Some((message!("pages-only", name = brace.name), Some(message!("name-a-field"))))
+            }
             Ok(_) => None,
         }
     }
@@ -378,14 +379,13 @@ impl<'a> Writer<'a> {
         match crate::locale::moment::phrase(moment, &style, self.room.locale) {
             Ok(text) => text,
             Err(error) => {
-                self.cannot_phrase(&error.to_string());
+                self.cannot_phrase(&error);
                 String::new()
             }
         }
     }
 
-    fn cannot_phrase(&mut self, message: &str) {
-        let message = message.to_owned();
-        self.failure.get_or_insert(MessageError { message, place: None });
+    fn cannot_phrase(&mut self, message: impl Into<Message>) {
+        self.failure.get_or_insert(MessageError { message: message.into(), place: None });
     }
 }

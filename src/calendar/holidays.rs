@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::business::{is_weekend, is_year_end_closure};
+use crate::message;
+use crate::message::Message;
 
 /// The Cabinet Office's list of national holidays, substitute holidays and 国民の休日.
 static JAPAN: LazyLock<BTreeSet<NaiveDate>> = LazyLock::new(|| {
@@ -25,16 +27,16 @@ pub struct NoTable {
     pub year: i32,
 }
 
+impl From<NoTable> for Message {
+    fn from(NoTable { year }: NoTable) -> Self {
+        let years = holiday_years();
+        message!("no-holidays-of-year", year, first = years.start(), last = years.end())
+    }
+}
+
 impl fmt::Display for NoTable {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let years = holiday_years();
-        write!(
-            f,
-            "the national holidays of {} are not in this program, which has those of {} to {}",
-            self.year,
-            years.start(),
-            years.end()
-        )
+        Message::from(*self).fmt(f)
     }
 }
 

@@ -7,6 +7,8 @@ use crate::incident::{
     Assessment, Category, Fact, Incident, Law, Name, Outcome, Type, in_force_at, known_from,
 };
 use crate::locale::thousands;
+use crate::message;
+use crate::message::{Message, any_of};
 use crate::regulation::{DUTIES, Duty, categories_of, outcomes_of, persons_affected, threshold};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
@@ -19,9 +21,9 @@ pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (index, name) in fulfils.iter().enumerate() {
             let path = path.key("fulfils").index(index);
             let Some(duty) = Duty::get(name.as_str()) else {
-                let message = format!("unknown duty `{}`", name.as_str());
-                let hint = did_you_mean(name.as_str(), &known)
-                    .unwrap_or_else(|| format!("known: {}", known.join(", ")));
+                let message = message!("unknown-duty", duty = name.as_str());
+                let hint =
+                    did_you_mean(name.as_str(), &known).unwrap_or_else(|| message!("known", known));
                 problems.push(Problem::error(Rule::Duty, path, message).hint(hint));
                 continue;
             };
@@ -32,9 +34,8 @@ pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
             };
             if !incident.assessments.iter().any(owes) {
                 let names: Vec<_> = by.iter().map(|name| format!("`{}`", name.as_str())).collect();
-                let message =
-                    format!("the duty `{}` does not apply to {}", duty.id, names.join(" or "));
-                let hint = "add an assessment of this law, or correct the organisation's `role`";
+                let message = message!("duty-not-owed", duty = duty.id, names = any_of(names));
+                let hint = message!("duty-not-owed-hint");
                 problems.push(Problem::warning(Rule::Duty, path, message).hint(hint));
             }
         }
@@ -54,12 +55,12 @@ fn is_owed(incident: &Incident, assessment: &Fact<Assessment>, duty: &Duty) -> b
 }
 
 /// What to write in place of a word that a law does not know.
-fn words_of(words: impl Iterator<Item = &'static str>) -> String {
+fn words_of(words: impl Iterator<Item = &'static str>) -> Message {
     let words: Vec<_> = words.collect();
     if words.is_empty() {
-        "remove it: this law has no such words".to_owned()
+        message!("law-has-no-words")
     } else {
-        format!("write one of {}", words.join(", "))
+        message!("write-one-of", known = words)
     }
 }
 
@@ -71,40 +72,36 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for index in in_force_at(&incident.assessments, NaiveDateTime::MAX) {
         let assessment = &incident.assessments[index];
         let path = Path::from("assessments").index(index).key("categories");
-        let mut warn = |path: Path, message: String, hint: &str| {
+        let mut warn = |path: Path, message: Message, hint: Message| {
             problems.push(Problem::warning(Rule::Category, path, message).hint(hint));
         };
         let outcomes = Path::from("assessments").index(index).key("outcomes");
         let of_law = outcomes_of(assessment.law);
         for (i, outcome) in assessment.outcomes.iter().enumerate() {
             if !of_law.contains(outcome) {
-                let message = format!("`{}` is not a word of this law", outcome.as_str());
-                warn(
-                    outcomes.index(i),
-                    message,
-                    &words_of(of_law.iter().map(|word| word.as_str())),
-                );
+                let message = message!("no-word-of-law", word = outcome.as_str());
+                warn(outcomes.index(i), message, words_of(of_law.iter().map(|word| word.as_str())));
             }
         }
         let of_law = categories_of(assessment.law);
         let has = |category: Category| assessment.categories.contains(&category);
         for (i, category) in assessment.categories.iter().enumerate() {
             if !of_law.contains(category) {
-                let message = format!("`{}` is not a category of this law", category.as_str());
-                warn(path.index(i), message, &words_of(of_law.iter().map(|word| word.as_str())));
+                let message = message!("no-category-of-law", word = category.as_str());
+                warn(path.index(i), message, words_of(of_law.iter().map(|word| word.as_str())));
             }
         }
         if of_law.is_empty() {
             continue;
         }
         if assessment.categories.is_empty() {
-            let hint = "list the reasons in `categories`, or write `voluntary`";
-            let message = "no category says why the law requires a report".to_owned();
+            let hint = message!("list-categories");
+            let message = message!("no-category");
             warn(path.clone(), message, hint);
         }
         if has(Category::Voluntary) && assessment.categories.len() > 1 {
-            let message = "a report that the law requires is not voluntary".to_owned();
-            warn(path.clone(), message, "remove `voluntary`, or the other categories");
+            let message = message!("not-voluntary");
+            warn(path.clone(), message, message!("not-voluntary-hint"));
         }
         let kind = incident.incident.r#type;
         // The My Number Act does not apply to an attack that reached no Individual Numbers.
@@ -113,22 +110,14 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
             && matches!(kind, Type::Ransomware | Type::UnauthorizedAccess)
             && !has(Category::Wrongful)
         {
-            let message = format!(
-                "an incident of type `{}` may have a wrongful purpose, but `categories` lacks `wrongful`",
-                kind.as_str()
-            );
-            warn(
-                path.clone(),
-                message,
-                "with `wrongful` the final report is due on day 60, without it on day 30",
-            );
+            let message = message!("lacks-wrongful", type = kind.as_str());
+            warn(path.clone(), message, message!("lacks-wrongful-hint"));
         }
         let Some(organisation) = incident.organisations.get(assessment.by.as_str()) else {
             continue;
         };
         if has(Category::Ordinance) && organisation.public_body != Some(true) {
-            let message = "`ordinance` is a category of public bodies".to_owned();
-            warn(path.clone(), message, "remove it, or write `public-body: true`");
+            warn(path.clone(), message!("private-ordinance"), message!("private-ordinance-hint"));
         }
         let by = assessment.by.as_str();
         let persons = persons_affected(incident, by, assessment.law, NaiveDateTime::MAX);
@@ -140,15 +129,12 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let number = |number: u64| thousands(i64::try_from(number).unwrap_or(i64::MAX));
         let (shown, limit_shown) = (number(persons), number(limit));
         if persons > limit && !has(Category::OverThreshold) {
-            let message = format!(
-                "the groups of `{by}` add up to {shown} people, more than {limit_shown}, but `categories` lacks `over-threshold`"
-            );
-            warn(path, message, "if a number is not exact, the largest possible one counts");
+            let message =
+                message!("lacks-over-threshold", by, persons = shown, limit = limit_shown);
+            warn(path, message, message!("largest-number-counts"));
         } else if persons <= limit && whole && has(Category::OverThreshold) {
-            let message = format!(
-                "the groups of `{by}` add up to {shown} people, not more than {limit_shown}, but `categories` has `over-threshold`"
-            );
-            warn(path, message, "the number must exceed the threshold, not only reach it");
+            let message = message!("has-over-threshold", by, persons = shown, limit = limit_shown);
+            warn(path, message, message!("exceed-threshold"));
         }
     }
 }
@@ -175,12 +161,9 @@ pub(super) fn dropped(checks: &FactChecks, problems: &mut Vec<Problem>) {
         };
         if let Some(outcome) = before.outcomes.iter().find(|outcome| !is_left(outcome)) {
             let path = Path::from("assessments").index(index).key("outcomes");
-            let message = format!(
-                "`{}` was assessed before and is not any more, and nothing says why",
-                outcome.as_str()
-            );
+            let message = message!("outcome-dropped", outcome = outcome.as_str());
             let problem = Problem::warning(Rule::Category, path, message);
-            problems.push(problem.hint("say why in `grounds`"));
+            problems.push(problem.hint(message!("outcome-dropped-hint")));
         }
     }
 }

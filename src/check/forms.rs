@@ -4,6 +4,7 @@ use super::NoticeChecks;
 use crate::form::{self, Field, Piece};
 use crate::incident::tree::Tree;
 use crate::incident::{Certainty, Count, Text};
+use crate::message;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
@@ -28,15 +29,12 @@ pub(super) fn cells(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             }
             let length = |text: &&Text| text.get(language).unwrap_or_default().len();
             let longest = field.texts().into_iter().max_by_key(length);
-            let message = format!(
-                "the field `{}` of the form `{}` has more than {LARGEST_CELL} characters, the most in a cell of a workbook",
-                field.id,
-                notice.id()
-            );
+            let (id, form) = (field.id.as_ref(), notice.id());
+            let message = message!("field-too-long", field = id, form, limit = LARGEST_CELL);
             let place = longest.and_then(|text| place(notice, text, language));
             let place = place.unwrap_or_else(|| notice.path());
             let problem = Problem::error(Rule::Notice, place, message);
-            problems.push(problem.hint("say less, or leave facts out of the form with `omit`"));
+            problems.push(problem.hint(message!("field-too-long-hint")));
         }
     }
 }
@@ -93,23 +91,17 @@ pub(super) fn totals(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         (persons > total).then(|| (see.clone(), persons))
     });
     if let Some((see, persons)) = larger {
-        let message = format!(
-            "the total is {total}, but one of the groups of the form `{}` has {persons} people",
-            notice.id()
-        );
-        let problem = Problem::error(Rule::Count, path, message);
-        return problems.push(problem.see(see, "it is counted here").hint("correct one of them"));
+        let message = message!("group-above-total", total, persons, form = notice.id());
+        let problem = Problem::error(Rule::Count, path, message).see(see, message!("counted-here"));
+        return problems.push(problem.hint(message!("correct-one")));
     }
     let most = |(_, persons): &(Path, Count)| {
         persons.count.filter(|_| matches!(persons.certainty, Certainty::Exact | Certainty::AtMost))
     };
     let together = groups.iter().map(most).sum::<Option<u64>>();
     if let Some(together) = together.filter(|sum| !groups.is_empty() && *sum < total) {
-        let message = format!(
-            "the total is {total}, but the groups of the form `{}` have no more than {together} people together",
-            notice.id()
-        );
+        let message = message!("groups-below-total", total, together, form = notice.id());
         problems
-            .push(Problem::error(Rule::Count, path, message).hint("correct one of the numbers"));
+            .push(Problem::error(Rule::Count, path, message).hint(message!("correct-one-number")));
     }
 }

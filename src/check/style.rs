@@ -16,6 +16,8 @@ use crate::calendar::Era;
 use crate::characters::half_width;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::incident::{DateCalendar, Strength};
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 
 /// A regular expression without an automaton that is built in full: there are some hundred of them,
@@ -58,7 +60,7 @@ pub(crate) struct Pattern {
     /// The rule that a match violates.
     pub rule: Rule,
     /// What is wrong with a match.
-    pub message: String,
+    pub message: Message,
 }
 
 /// A form of dates. Its regular expression has the groups `year` (or `era` and `year`), `month`,
@@ -105,7 +107,7 @@ impl Style {
     /// # Errors
     /// If the file is not TOML of this shape, or a pattern is not a valid regular expression.
     pub(super) fn new(language: &str, path: &str, text: &str) -> Result<Self, Diagnostics> {
-        let fail = |range: std::ops::Range<usize>, message: String| {
+        let fail = |range: std::ops::Range<usize>, message: Message| {
             let mut diagnostics = Diagnostics::default();
             diagnostics.add_file(path, text);
             let place = Place { file: path.to_owned(), range };
@@ -113,11 +115,11 @@ impl Style {
             diagnostics
         };
         let file: StyleFile = toml::from_str(text)
-            .map_err(|error| fail(error.span().unwrap_or(0..0), error.message().to_owned()))?;
+            .map_err(|error| fail(error.span().unwrap_or(0..0), error.message().into()))?;
         let regex = |pattern: &str| {
             Regex::new(pattern).map_err(|error| {
                 let start = text.find(pattern).unwrap_or(0);
-                fail(start..start + pattern.len(), error.to_string())
+                fail(start..start + pattern.len(), error.to_string().into())
             })
         };
         let words = |pattern: &str| {
@@ -126,7 +128,7 @@ impl Style {
                 let start = text.find(pattern).unwrap_or(0);
                 let why =
                     error.syntax_error().map_or_else(|| error.to_string(), ToString::to_string);
-                fail(start..start + pattern.len(), why)
+                fail(start..start + pattern.len(), why.into())
             })
         };
         let mut style = Self {
@@ -172,7 +174,7 @@ impl Style {
             style.patterns.push(Pattern {
                 find: words(&entry.find)?,
                 rule,
-                message: entry.message,
+                message: entry.message.into(),
             });
         }
         for entry in file.variant {
@@ -188,7 +190,7 @@ impl Style {
             for example in examples {
                 if style.strengths_in(example) != [*strength] {
                     let start = text.find(example.as_str()).unwrap_or(0);
-                    let message = format!("these words are not read as {strength}");
+                    let message = message!("example-other-strength", strength);
                     return Err(fail(start..start + example.len(), message));
                 }
             }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use oshirase::message::Language;
 use oshirase::project::{Format, Options};
 
 pub(crate) use exchange::{DocumentStatus, Export, ExportCsaf, Import, ImportVeris};
@@ -34,6 +35,28 @@ Examples:
 pub(crate) struct Args {
     #[command(subcommand)]
     pub command: Command,
+    /// The language in which the program speaks [default: that of the locale in `LC_ALL`,
+    /// `LC_MESSAGES` or `LANG`; otherwise English]
+    #[arg(long, value_enum, global = true, value_name = "CODE")]
+    pub ui_lang: Option<UiLanguage>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UiLanguage {
+    /// Japanese
+    Ja,
+    /// English
+    En,
+}
+
+impl UiLanguage {
+    /// The language.
+    pub(crate) fn language(self) -> Language {
+        match self {
+            Self::Ja => Language::Japanese,
+            Self::En => Language::English,
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -176,9 +199,9 @@ pub(crate) struct Deadlines {
     /// The format of the deadlines
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: DeadlineFormat,
-    /// The language of the deadlines
-    #[arg(long, value_name = "CODE", default_value = "en")]
-    pub lang: String,
+    /// The language of the deadlines [default: that in which the program speaks]
+    #[arg(long, value_name = "CODE")]
+    pub lang: Option<String>,
     /// An overlay: a folder whose templates/, locales/ and fonts/ replace or add files [default: the
     /// folder of the incident file]
     #[arg(long, value_name = "DIR")]
@@ -232,9 +255,9 @@ pub(crate) struct Diff {
     pub before: String,
     /// The later notice
     pub after: String,
-    /// The language to compare
-    #[arg(long, value_name = "CODE", default_value = "en")]
-    pub lang: String,
+    /// The language to compare [default: that in which the program speaks]
+    #[arg(long, value_name = "CODE")]
+    pub lang: Option<String>,
     #[command(flatten)]
     pub shared: Shared,
     /// The format of differences and diagnostics

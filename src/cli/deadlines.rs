@@ -6,19 +6,21 @@ use oshirase::check::Checker;
 use oshirase::deadlines::{Deadline, Entry, Listing, State, format_moment};
 use oshirase::incident::{Incident, Moment};
 use oshirase::locale::{Argument, Locale, MessageError};
+use oshirase::message;
 use oshirase::project::{find_assets, read_facts};
 use oshirase::regulation::Nature;
 use unicode_width::UnicodeWidthStr;
 
 use super::args::{DeadlineFormat, Deadlines, MessageFormat};
-use super::{Failure, as_of, colour, known_language, now, print, show};
+use super::{Failure, as_of, colour, known_language, language, now, print, show};
 
 /// Lists what is due.
 pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
     let assets = find_assets(args.assets.as_deref(), &args.file)?;
     let languages = assets.languages();
-    known_language(&languages, &args.lang)?;
-    let locale = assets.locale(&args.lang)?;
+    let code = args.lang.as_deref().unwrap_or(language().code());
+    known_language(&languages, code)?;
+    let locale = assets.locale(code)?;
     let (source, incident) = read_facts(&args.file, &languages)?;
     let (as_of, then) = match &args.as_of {
         Some(text) => as_of(text)?,
@@ -35,8 +37,7 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
         DeadlineFormat::Ics => {
             let calendar = listing.calendar().map_err(missing_message)?;
             if calendar.events.is_empty() {
-                let message = "no duty has a date, and a calendar must have one";
-                return Err(Failure::Usage(message.to_owned()));
+                return Err(Failure::Usage(message!("no-dated-duty")));
             }
             calendar.to_string()
         }
@@ -53,7 +54,7 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
 }
 
 fn missing_message(error: MessageError) -> Failure {
-    Failure::System(error.to_string())
+    Failure::System(error.message)
 }
 
 /// The list for people: a row for each duty, and below it how its date was counted.

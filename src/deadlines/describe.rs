@@ -61,9 +61,7 @@ pub fn format_moment(moment: &Moment, locale: &Locale) -> Result<String, Message
     let style = Style { form: Form::Table, weekday: Weekday::Short, ..Style::default() };
     phrase(moment, &style, locale).map_err(|error| match error {
         PhraseError::Message(error) => error,
-        PhraseError::BeforeGregorian(error) => {
-            MessageError { message: error.to_string(), place: None }
-        }
+        PhraseError::BeforeGregorian(error) => MessageError { message: error.into(), place: None },
     })
 }
 

@@ -9,6 +9,8 @@ use crate::calendar::{Zone, holiday_years, iso_in_japan};
 use crate::exchange::icalendar::{Event, ICalendar, When};
 use crate::incident::{Incident, Moment};
 use crate::locale::{Argument, Locale, MessageError};
+use crate::message;
+use crate::message::Message;
 use crate::regulation::{Due, Span};
 use crate::rule::Rule;
 use crate::source::Problem;
@@ -186,21 +188,11 @@ fn undated_problem(deadline: &Deadline) -> Problem {
     let duty = deadline.duty.id;
     let (message, hint) = match deadline.due {
         Due::NoTable { counted, table } => (
-            format!("`{duty}` is counted to {counted}, but {table}"),
-            format!(
-                "the Cabinet Office publishes the holidays of a year in February of the year before: \
-                 use a version of this program that has those of {}, or ask a person for the date",
-                table.year
-            ),
+            message!("no-table", duty, counted, table = Message::from(table)),
+            message!("no-table-hint", year = table.year),
         ),
-        Due::NoRule => (
-            format!("this program has no rule for `{duty}` on the day its clock started"),
-            "ask a person which rule applied then".to_owned(),
-        ),
-        _ => (
-            format!("`{duty}` cannot be counted: this does not say when its clock started"),
-            "write the first day that is possible, as 2026-06-05".to_owned(),
-        ),
+        Due::NoRule => (message!("no-rule-then", duty), message!("no-rule-then-hint")),
+        _ => (message!("no-clock", duty), message!("no-clock-hint")),
     };
     Problem::error(Rule::Duty, deadline.path.key("since"), message).hint(hint)
 }

@@ -19,6 +19,7 @@ pub use read::{Wording, Words};
 
 use super::{Locale, parity, split};
 use crate::characters::capital;
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
@@ -124,14 +125,14 @@ impl Locale {
         }
         let mut problems = Vec::new();
         for (path, ours, wording) in entries {
-            let problem = |message: String| Problem::error(Rule::House, path.clone(), message);
+            let problem = |message| Problem::error(Rule::House, path.clone(), message);
             match (variables.get(ours), wording) {
                 (Some(_), Wording::Nothing) => {}
                 (Some(known), Wording::Words(sentence)) => match parts(sentence) {
                     None => {
-                        problems.push(problem("a brace has no partner".to_owned()).hint(
-                            "write variables as {name}, and the signs themselves as {{ and }}",
-                        ));
+                        problems.push(
+                            problem(message!("brace-alone")).hint(message!("write-variables")),
+                        );
                     }
                     Some(parts) => {
                         for part in parts {
@@ -139,38 +140,32 @@ impl Locale {
                             if known.contains(&name) {
                                 continue;
                             }
-                            let list: Vec<_> = known.iter().cloned().collect();
-                            let message = format!("the sentence `{ours}` has no variable `{name}`");
-                            let has = format!("it has {{{}}}", list.join("}, {"));
+                            let list: Vec<_> =
+                                known.iter().map(|name| format!("{{{name}}}")).collect();
+                            let message = message!("no-variable", ours, name);
                             problems.push(problem(message).excerpt(format!("{{{name}}}")).hint(
-                                if list.is_empty() { "it has none".to_owned() } else { has },
+                                if list.is_empty() {
+                                    message!("has-no-variables")
+                                } else {
+                                    message!("it-has", known = list)
+                                },
                             ));
                         }
                     }
                 },
                 (None, Wording::Nothing) if is_word(ours, &texts) => {
-                    let message = format!("`{ours}` is a word, which can only be replaced");
-                    problems.push(problem(message).hint(
-                        "write the words to say instead, or name a sentence by its message id",
-                    ));
+                    let message = message!("word-only-replaced", ours);
+                    problems.push(problem(message).hint(message!("write-words-instead")));
                 }
                 (None, _) if ours.chars().count() < 2 => {
-                    let message = format!("`{ours}` is too short to be replaced everywhere");
-                    problems.push(
-                        problem(message).at_key().hint(
-                            "write a longer word; the counter of people is `people` in `style`",
-                        ),
-                    );
+                    let message = message!("word-too-short", ours);
+                    problems.push(problem(message).at_key().hint(message!("write-longer-word")));
                 }
                 (None, _) if !is_word(ours, &texts) => {
-                    let message = format!(
-                        "`{ours}` is neither a word nor a message id of locales/{}",
-                        self.language
-                    );
+                    let message = message!("no-such-words", ours, language = self.language);
                     let ids: Vec<String> = variables.keys().cloned().collect();
-                    let hint = did_you_mean(ours, &ids).unwrap_or_else(|| {
-                        "write a word as the notices have it, or the id of a message".to_owned()
-                    });
+                    let hint =
+                        did_you_mean(ours, &ids).unwrap_or_else(|| message!("write-known-words"));
                     problems.push(problem(message).at_key().hint(hint));
                 }
                 (None, _) => {}

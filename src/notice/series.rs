@@ -8,6 +8,7 @@ use super::Disclosed;
 use super::make::Maker;
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Line, Moment, Name, NoticeSpec, Response, Stage};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
@@ -88,7 +89,7 @@ impl Maker<'_> {
                 return Err(Box::new(Problem::error(
                     Rule::Notice,
                     path,
-                    "`follows` forms a cycle",
+                    message!("follows-cycle"),
                 )));
             }
             let existed = then.is_none_or(|then| last.date.cutoff().is_none_or(|end| end <= then));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Error, Project, parallel, sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
+use crate::message;
 use crate::notice::{Issued, Notice};
 use crate::page;
 use crate::rule::Rule;
@@ -352,15 +353,16 @@ impl Project {
             if *hash == sha256(&document.bytes) {
                 continue;
             }
-            let message = format!(
-                "{} differs from the document issued on {} with {}, although the facts are the same",
-                document.name, issue.issued, issue.tool
+            let message = message!(
+                "not-as-issued",
+                document = document.name,
+                day = issue.issued,
+                tool = issue.tool
             );
             let replaces = replaces(&document.name, hash);
             let severity = if replaces { Severity::Error } else { Severity::Warning };
-            let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message).hint(
-                "another version of the program, an overlay, a fragment or embedded fonts can cause this; keep the issued document and write to another folder to compare",
-            );
+            let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message)
+                .hint(message!("not-as-issued-hint"));
             diagnostics.add(Diagnostic { severity, ..diagnostic });
         }
         diagnostics

@@ -156,10 +156,10 @@ fn worded<T>(worded: Result<T, MessageError>, span: Span) -> SourceResult<T> {
         let place = error.place.and_then(|place| Some((file_id(&place.file)?, place.range)));
         ecow::eco_vec![match place {
             Some((id, range)) => {
-                SourceDiagnostic::error(DiagSpan::from_range(id, range), error.message)
+                SourceDiagnostic::error(DiagSpan::from_range(id, range), error.message.to_string())
                     .with_spanned_hint("it is used here", span)
             }
-            None => SourceDiagnostic::error(span, error.message),
+            None => SourceDiagnostic::error(span, error.message.to_string()),
         }]
     })
 }

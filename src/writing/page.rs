@@ -64,7 +64,7 @@ impl Writer<'_> {
         match self.room.locale.expression("clock-time") {
             Ok(time) => blocks.iter().any(|block| block.says(&|text| time.is_match(text))),
             Err(error) => {
-                self.cannot_phrase(&error.to_string());
+                self.cannot_phrase(error.message);
                 false
             }
         }

@@ -168,7 +168,8 @@ fn worded(locale: &Locale, id: &str, pattern: &Pattern<&str>, register: &str) ->
             Ok(text) => return text,
             // Whatever is filled in is the user's.
             Err(error) => {
-                let name = variable.captures(&error.message).expect("a variable is missing");
+                let said = error.message.to_string();
+                let name = variable.captures(&said).expect("a variable is missing");
                 chosen.push((name[1].to_owned(), "X".to_owned()));
             }
         }
