@@ -53,7 +53,7 @@ rules! {
     Page = "page": "A page is Markdown with facts by name: it has one title, no HTML, pictures or code, says nothing that its own facts contradict, and names dates and counts that are facts.";
     Own = "own-words": "Own words for a fact are as strong as the fact, and tell what is planned as planned, and what they date today as of the notice's date.";
     Unshown = "unshown": "A page shows the facts that its readers may see, and uses the fields of its notice; `omit` names what it leaves out.";
-    Duty = "duty": "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law imposes on the organisation, and its date can be stated.";
+    Duty = "duty": "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law imposes on the organisation, and its clock had started by then. If it is owed to each of several, the report says whom it told. Its date can be stated.";
     Category = "category": "What happened to the data is stated in the words of the law, and the reasons why it requires a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; an intruder may have a wrongful purpose.";
     Series = "series": "A notice that follows another has a later date and a higher number, unless its stage or a title of its own tells it apart.";
     Issued = "issued": "Issued notices stay as they were: nothing that an issued notice says is changed, added or removed. Correct a mistake with another notice.";

@@ -29,6 +29,12 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for (path, fact) in incident.facts() {
         use_name(path.key("by"), fact.by(), &organisations, "organisation");
     }
+    for (name, organisation) in &incident.organisations.0 {
+        let path = Path::from("organisations").key(name).key("entrusted-by");
+        for (index, other) in organisation.entrusted_by.iter().enumerate() {
+            use_name(path.index(index), other.as_str(), &organisations, "organisation");
+        }
+    }
     for (name, host) in &incident.hosts.0 {
         if let Some(by) = &host.by {
             let path = Path::from("hosts").key(name).key("by");

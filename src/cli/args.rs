@@ -166,10 +166,16 @@ Examples:
   oshirase deadlines incident.yaml --as-of 2026-06-08 --lang ja
   oshirase deadlines incident.yaml --as-of 2026-06-08T18:00 --message-format json
   oshirase deadlines incident.yaml --message-format ics > deadlines.ics
+  oshirase deadlines --not-in-force
 ")]
 pub(crate) struct Deadlines {
     /// The incident file: .yaml, .toml or .json
-    pub file: PathBuf,
+    #[arg(required_unless_present = "not_in_force")]
+    pub file: Option<PathBuf>,
+    /// List laws and bills that are not in force and so in no count, each with the day until which
+    /// its state was read
+    #[arg(long, conflicts_with_all = ["file", "as_of"])]
+    pub not_in_force: bool,
     /// Show the state on this day or at this minute [default: now]
     #[arg(long, value_name = "MOMENT")]
     pub as_of: Option<String>,
