@@ -302,7 +302,7 @@ deadline-note-to-whom = A report or notice that fulfils this duty does not say w
     [authorities] authorities
    *[principals] principals
 } in `told`.
-deadline-note-not-all-told = Told in time, which releases from this duty as far as their data go: { $told }. Not told in time: { $untold }.
+deadline-note-not-all-told = Told in time, which releases from this duty as far as their data go: { $told }; not told in time: { $untold }
 deadline-note-own-data = Every principal was told in time, which releases from this duty as far as their data go. It is owed for the organization’s own data.
 deadline-note-told-late = A principal was told, but not surely within the yardstick: whether that releases from this duty is for a person to judge.
 deadline-note-no-lead = Without an establishment in the Union no authority leads: each authority where persons affected live is notified, and a representative makes no one-stop shop (EDPB Guidelines 9/2022, para. 73). Name them in `authorities`, or write `established: true`.

@@ -298,7 +298,7 @@ deadline-note-to-whom = この義務を果たす報告又は通知文書に、�
     [authorities] 機関
    *[principals] 委託元
 }に行ったかがない。`told`に記す。
-deadline-note-not-all-told = 期間内に通知を受け、そのデータについてこの義務が免除される委託元：{ $told }。期間内に通知を受けていない委託元：{ $untold }。
+deadline-note-not-all-told = 期間内に通知を受け、そのデータについてこの義務が免除される委託元：{ $told }／期間内に通知を受けていない委託元：{ $untold }
 deadline-note-own-data = 全ての委託元に期間内に通知しており、そのデータについてはこの義務が免除される。自らのデータについては義務がある。
 deadline-note-told-late = 目安の期間内かどうかが確かでない委託元への通知がある。この義務が免除されるかどうかは人の判断を要する。
 deadline-note-no-lead = EU域内に拠点がない場合、主導する監督機関はなく、影響を受ける者が居住する国の監督機関のそれぞれに通知する。代理人を置いても、一つの機関では足りない（EDPBガイドライン9/2022第73段落）。機関を`authorities`に記すか、`established: true`と記す。
