@@ -15,10 +15,10 @@ mod holidays;
 mod parts;
 mod zone;
 
-pub use self::business::{business_days_after, is_weekend, is_year_end_closure};
+pub use self::business::{business_days_after, is_weekend, is_year_end_closure, open_day_from};
 pub use self::holidays::{
-    NoTable, holiday_years, is_federal_holiday, is_national_holiday, is_state_closed,
-    next_state_day,
+    NoTable, holiday_years, is_california_closed, is_federal_holiday, is_national_holiday,
+    is_state_closed, next_state_day,
 };
 pub use self::parts::{PartOfDay, PartOfMonth};
 pub use self::zone::{Zone, iso_in_japan};

@@ -79,9 +79,13 @@ impl Locale {
     /// # Errors
     /// Every syntax error and every duplicate id.
     pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Diagnostics> {
-        let mut locale = Self::ungrouped(language, files)?;
-        locale.bundle.set_formatter(Some(group_thousands));
-        Ok(locale)
+        Ok(Self::ungrouped(language, files)?.grouped())
+    }
+
+    /// The same with separators in numbers.
+    fn grouped(mut self) -> Self {
+        self.bundle.set_formatter(Some(group_thousands));
+        self
     }
 
     /// The same with numbers as they are.
@@ -146,7 +150,6 @@ impl Locale {
         let mut bundle = Bundle::new_concurrent(vec![identifier]);
         // Isolation marks would end up in the text of the PDF; both languages run left to right.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(group_thousands));
         for (_, resource) in &files {
             bundle.add_resource_overriding(Arc::clone(resource));
         }

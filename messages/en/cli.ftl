@@ -52,3 +52,4 @@ doing-lock = lock
 doing-replace = replace
 kind-readers = readers: { $audience }; dates in Japanese: { $calendar }
 kind-needs = needs: { $needs }
+not-in-force-calendar = what is not in force has no days for a calendar

@@ -31,7 +31,7 @@ impl Named {
             }
             Self::Host => (message!("unknown-host", name), message!("defines-no-host")),
             Self::Group => (message!("unknown-group", name), message!("defines-no-group")),
-            Self::Notice => (message!("unknown-notice", name), message!("defines-no-notice")),
+            Self::Notice => (message!("unknown-notice", id = name), message!("defines-no-notice")),
             Self::Person => (message!("unknown-person", name), message!("defines-no-person")),
         }
     }
@@ -55,6 +55,12 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
     };
     for (path, fact) in incident.facts() {
         use_name(path.key("by"), fact.by(), &organisations, Named::Organisation);
+    }
+    for (name, organisation) in &incident.organisations.0 {
+        let path = Path::from("organisations").key(name).key("entrusted-by");
+        for (index, other) in organisation.entrusted_by.iter().enumerate() {
+            use_name(path.index(index), other.as_str(), &organisations, Named::Organisation);
+        }
     }
     for (name, host) in &incident.hosts.0 {
         if let Some(by) = &host.by {

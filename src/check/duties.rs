@@ -3,23 +3,28 @@
 use chrono::NaiveDateTime;
 
 use super::FactChecks;
+use crate::deadlines::action::actions;
 use crate::incident::{
-    Assessment, Category, Fact, Incident, Law, Name, Outcome, Type, in_force_at, known_from,
+    Assessment, Category, Fact, Incident, Law, Outcome, Type, in_force_at, known_from,
 };
 use crate::locale::thousands;
 use crate::message;
 use crate::message::{Message, any_of};
-use crate::regulation::{DUTIES, Duty, categories_of, outcomes_of, persons_affected, threshold};
+use crate::regulation::{
+    DUTIES, Duty, Parties, categories_of, is_before, outcomes_of, persons_affected, threshold,
+};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
-/// A name in `fulfils` is a duty that exists and that a law imposes on the organisation.
+/// A name in `fulfils` is a duty that exists and that a law imposes on the organisation, whose clock
+/// had started by then; a name in `told` is one of those to whom it is owed.
 pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
     let known: Vec<String> = DUTIES.iter().map(|duty| duty.id.to_owned()).collect();
-    let mut check = |path: Path, by: &[&Name], fulfils: &[Name]| {
-        for (index, name) in fulfils.iter().enumerate() {
-            let path = path.key("fulfils").index(index);
+    for action in actions(incident, 0..incident.reports.len()) {
+        let mut parties = Vec::new();
+        for (index, name) in action.fulfils.iter().enumerate() {
+            let path = action.path.key("fulfils").index(index);
             let Some(duty) = Duty::get(name.as_str()) else {
                 let message = message!("unknown-duty", duty = name.as_str());
                 let hint =
@@ -27,31 +32,52 @@ pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
                 problems.push(Problem::error(Rule::Duty, path, message).hint(hint));
                 continue;
             };
-            let owes = |assessment: &Fact<Assessment>| {
-                assessment.law == duty.law
-                    && by.contains(&&assessment.by)
-                    && is_owed(incident, assessment, duty)
-            };
-            if !incident.assessments.iter().any(owes) {
-                let names: Vec<_> = by.iter().map(|name| format!("`{}`", name.as_str())).collect();
+            let owed = incident.assessments.iter().filter(|assessment| {
+                action.by.contains(&assessment.by.as_str()) && is_owed(incident, assessment, duty)
+            });
+            let owed: Vec<_> = owed.collect();
+            if owed.is_empty() {
+                let names: Vec<_> = action.by.iter().map(|name| format!("`{name}`")).collect();
                 let message = message!("duty-not-owed", duty = duty.id, names = any_of(names));
                 let hint = message!("duty-not-owed-hint");
                 problems.push(Problem::warning(Rule::Duty, path, message).hint(hint));
+                continue;
+            }
+            if owed.iter().all(|assessment| is_before(action.at, &assessment.since, duty.law)) {
+                let message = message!("before-clock", duty = duty.id);
+                let hint = message!("before-clock-hint");
+                problems.push(Problem::warning(Rule::Duty, path.clone(), message).hint(hint));
+            }
+            let of_duty = owed.iter().flat_map(|assessment| {
+                let by = assessment.by.as_str();
+                Parties::of(incident, assessment, by, duty.recipient).named().to_vec()
+            });
+            let mut names: Vec<String> = of_duty.map(|party| party.name.to_owned()).collect();
+            names.sort_unstable();
+            names.dedup();
+            if names.len() > 1 && action.told.is_empty() {
+                let message = message!("owed-to-several", duty = duty.id);
+                let hint = message!("owed-to-several-hint", names = names.clone());
+                problems.push(Problem::warning(Rule::Duty, path, message).hint(hint));
+            }
+            parties.extend(names);
+        }
+        for (index, name) in action.told.iter().enumerate() {
+            if !parties.iter().any(|party| party == name.as_str()) {
+                let path = action.path.key("told").index(index);
+                let message = message!("not-owed-to", name = name.as_str());
+                let hint = did_you_mean(name.as_str(), &parties)
+                    .unwrap_or_else(|| message!("not-owed-to-hint"));
+                problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
             }
         }
-    };
-    for (index, report) in incident.reports.iter().enumerate() {
-        check(Path::from("reports").index(index), &[&report.by], &report.fulfils);
-    }
-    for (index, notice) in incident.notices.iter().enumerate() {
-        let issuers: Vec<&Name> = std::iter::once(&notice.issuer).chain(&notice.joint).collect();
-        check(Path::from("notices").index(index), &issuers, &notice.fulfils);
     }
 }
 
 fn is_owed(incident: &Incident, assessment: &Fact<Assessment>, duty: &Duty) -> bool {
     let organisation = incident.organisations.get(assessment.by.as_str());
-    organisation.is_none_or(|organisation| duty.owed_by.is(organisation.role))
+    let has_law = assessment.law == duty.law;
+    organisation.map_or(has_law, |organisation| duty.is_owed(assessment, organisation))
 }
 
 /// What to write in place of a word that a law does not know.
@@ -95,9 +121,8 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
             continue;
         }
         if assessment.categories.is_empty() {
-            let hint = message!("list-categories");
-            let message = message!("no-category");
-            warn(path.clone(), message, hint);
+            let hint = words_of(of_law.iter().map(|word| word.as_str()));
+            warn(path.clone(), message!("no-category"), hint);
         }
         if has(Category::Voluntary) && assessment.categories.len() > 1 {
             let message = message!("not-voluntary");
@@ -107,6 +132,7 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         // The My Number Act does not apply to an attack that reached no Individual Numbers.
         let elsewhere = assessment.law == Law::MyNumber && has(Category::Voluntary);
         if !elsewhere
+            && of_law.contains(&Category::Wrongful)
             && matches!(kind, Type::Ransomware | Type::UnauthorizedAccess)
             && !has(Category::Wrongful)
         {

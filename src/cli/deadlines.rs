@@ -1,6 +1,7 @@
 //! `oshirase deadlines`
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use oshirase::check::Checker;
 use oshirase::deadlines::{Deadline, Entry, Listing, State, format_moment};
@@ -8,7 +9,8 @@ use oshirase::incident::{Incident, Moment};
 use oshirase::locale::{Argument, Locale, MessageError};
 use oshirase::message;
 use oshirase::project::{find_assets, read_facts};
-use oshirase::regulation::Nature;
+use oshirase::regulation::{NOT_IN_FORCE, Nature};
+use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use super::args::{DeadlineFormat, Deadlines, MessageFormat};
@@ -16,12 +18,17 @@ use super::{Failure, as_of, colour, known_language, language, now, print, show};
 
 /// Lists what is due.
 pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
-    let assets = find_assets(args.assets.as_deref(), &args.file)?;
+    // Without a file, the folder is the present one.
+    let file = args.file.as_deref().unwrap_or(Path::new(""));
+    let assets = find_assets(args.assets.as_deref(), file)?;
     let languages = assets.languages();
     let code = args.lang.as_deref().unwrap_or(language().code());
     known_language(&languages, code)?;
     let locale = assets.locale(code)?;
-    let (source, incident) = read_facts(&args.file, &languages)?;
+    if args.not_in_force {
+        return not_in_force(&locale, args.message_format);
+    }
+    let (source, incident) = read_facts(file, &languages)?;
     let (as_of, then) = match &args.as_of {
         Some(text) => as_of(text)?,
         None => now().map(|now| (Moment::at_minute(now), now))?,
@@ -51,6 +58,36 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
     }
     show(diagnostics, MessageFormat::Human);
     Ok(())
+}
+
+/// Lists what is not in force.
+fn not_in_force(locale: &Locale, format: DeadlineFormat) -> Result<(), Failure> {
+    let say = |id: &str, arguments: &[(&str, Argument)]| {
+        locale.message(&format!("deadline-pending-{id}"), arguments).map_err(missing_message)
+    };
+    let mut text = format!("{}\n", say("title", &[])?);
+    let mut entries = Vec::new();
+    for pending in NOT_IN_FORCE {
+        let read = format_moment(&Moment::on_day(pending.read), locale).map_err(missing_message)?;
+        let source = pending.source.as_str();
+        let arguments = [("moment", Argument::Text(&read)), ("source", Argument::Text(source))];
+        let read = say("read", &arguments)?;
+        let part = |part: &str| say(&format!("{}{part}", pending.id), &[]);
+        let (name, state, effect) = (part("")?, part(".state")?, part(".effect")?);
+        text.push_str(&format!("\n{name}\n    {state}\n    {effect}\n    {read}\n"));
+        entries.push(json!({
+            "id": pending.id,
+            "read": pending.read.to_string(),
+            "source": source,
+            "text": { "name": name, "state": state, "effect": effect },
+        }));
+    }
+    let sources = locale.message("deadline-sources", &[]).map_err(missing_message)?;
+    match format {
+        DeadlineFormat::Human => print(&format!("{text}\n{sources}\n")),
+        DeadlineFormat::Json => print(&format!("{:#}\n", json!({ "not-in-force": entries }))),
+        DeadlineFormat::Ics => Err(Failure::Usage(message!("not-in-force-calendar"))),
+    }
 }
 
 fn missing_message(error: MessageError) -> Failure {
@@ -101,7 +138,8 @@ impl Table<'_> {
                 }
             }
         }
-        out.push_str(&format!("\n{}\n", self.message("deadline-advice", &[])?));
+        out.push_str(&format!("\n{}\n", self.message("deadline-sources", &[])?));
+        out.push_str(&format!("{}\n", self.message("deadline-advice", &[])?));
         Ok(out)
     }
 
@@ -137,7 +175,7 @@ fn cells<'a>(entry: &'a Entry) -> [&'a str; 4] {
 /// The lines below a row.
 fn details(entry: &Entry) -> Vec<String> {
     let text = &entry.text;
-    let mut lines = vec![format!("{}: {}", entry.deadline.duty.id, text.law)];
+    let mut lines = vec![text.law_line(&entry.deadline)];
     lines.extend(text.why.iter().cloned());
     lines.extend(text.fulfilment.clone());
     lines.extend(text.notes.iter().map(|note| format!("* {note}")));
@@ -158,6 +196,7 @@ fn style(deadline: &Deadline) -> &'static str {
         State::Undated => RED,
         State::Late(_)
         | State::DoneLate(_)
+        | State::MaybeLate(_)
         | State::DoneUnclear
         | State::Open(_)
         | State::Awaited(_) => YELLOW,

@@ -11,7 +11,7 @@ use crate::incident::{Incident, Moment};
 use crate::locale::{Argument, Locale, MessageError};
 use crate::message;
 use crate::message::Message;
-use crate::regulation::{Due, Span};
+use crate::regulation::{Due, Span, Start};
 use crate::rule::Rule;
 use crate::source::Problem;
 
@@ -137,8 +137,7 @@ impl<'a> Listing<'a> {
                 ("organisation", self.organisation_name(deadline.organisation)),
             ],
         )?;
-        let mut description =
-            vec![format!("{}: {}", deadline.duty.id, text.law), text.recipient.clone()];
+        let mut description = vec![text.law_line(deadline), text.recipient.clone()];
         description.extend(text.why.iter().cloned());
         description.extend(text.fulfilment.clone());
         description.extend(text.notes.iter().cloned());
@@ -156,13 +155,12 @@ impl<'a> Listing<'a> {
     /// replaces the old one. An assessment without an `id` is identified by its place in the file.
     fn uid(&self, deadline: &Deadline) -> String {
         let assessment = deadline.assessment.id.as_ref();
-        let identity = json!([
-            self.incident.incident.id,
-            deadline.organisation,
-            assessment.map_or_else(|| deadline.path.to_string(), |id| id.as_str().to_owned()),
-            deadline.duty.id,
-        ]);
-        let digest = Sha256::digest(identity.to_string());
+        let assessment =
+            assessment.map_or_else(|| deadline.path.to_string(), |id| id.as_str().to_owned());
+        let duty = [self.incident.incident.id.as_str(), deadline.organisation, &assessment];
+        let duty = duty.into_iter().chain([deadline.duty.id]);
+        let identity: Vec<_> = duty.chain(deadline.party.map(|party| party.name)).collect();
+        let digest = Sha256::digest(json!(identity).to_string());
         let digits: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
         format!("{digits}@oshirase")
     }
@@ -200,10 +198,12 @@ fn undated_problem(deadline: &Deadline) -> Problem {
 fn entry_json(entry: &Entry) -> Value {
     let Entry { deadline, text } = entry;
     let span = match deadline.state {
-        State::DoneLate(span) | State::Open(span) | State::Late(span) => match span {
-            Span::Days(days) => json!({ "days": days }),
-            Span::Hours(hours) => json!({ "hours": hours }),
-        },
+        State::DoneLate(span) | State::Open(span) | State::Late(span) | State::MaybeLate(span) => {
+            match span {
+                Span::Days(days) => json!({ "days": days }),
+                Span::Hours(hours) => json!({ "hours": hours }),
+            }
+        }
         State::Awaited(days) => json!({ "days": days }),
         _ => Value::Null,
     };
@@ -213,7 +213,9 @@ fn entry_json(entry: &Entry) -> Value {
         "duty": deadline.duty.id,
         "law": deadline.duty.law,
         "assessment": deadline.path.to_string(),
+        "source": deadline.source().as_str(),
         "recipient": deadline.duty.recipient,
+        "towards": deadline.party.map(|party| party.name),
         "nature": deadline.nature(),
         "start": deadline.start_day.map(iso),
         "start-time": deadline.start.map(iso_in_japan),
@@ -244,7 +246,8 @@ fn due_json(due: Due) -> Value {
             json!({ "kind": "day", "day": iso(day), "counted": iso(counted) })
         }
         Due::Time(time) => json!({ "kind": "time", "time": iso_in_japan(time) }),
-        Due::After(duty) => json!({ "kind": "after", "duty": duty }),
+        Due::After(Start::Event(event)) => json!({ "kind": "after", "event": event.as_str() }),
+        Due::After(start) => json!({ "kind": "after", "duty": start.as_str() }),
         Due::NoTable { counted, table } => {
             json!({ "kind": "no-holidays", "counted": iso(counted), "year": table.year })
         }

@@ -139,6 +139,8 @@ fact! {
         pub act: Option<ReportAct>,
         /// The duties that it fulfils, by their names in `oshirase deadlines`.
         pub fulfils: Vec<Name>,
+        /// Whom it told, if its duty is owed to several: principals by the names of their organisations, or `principals` for those that the field of this name describes; authorities by their names in `authorities`.
+        pub told: Vec<Name>,
     }
     impl {
         fn known_from(&self) -> Option<NaiveDateTime> {

@@ -90,7 +90,7 @@ impl Locale {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(written);
         let mut files = self.files.clone();
         files.push((String::new(), Arc::new(resource)));
-        Self::of(&self.language, files, self.places.clone())
+        Self::of(&self.language, files, self.places.clone()).grouped()
     }
 
     /// The messages by id.

@@ -29,6 +29,8 @@ pub fn categories_of(law: Law) -> &'static [Category] {
             Category::OverThreshold,
             Category::Voluntary,
         ],
+        // Art. 14(1) and (3).
+        Law::Cra => &[Category::ExploitedVulnerability, Category::SevereIncident],
         _ => &[],
     }
 }

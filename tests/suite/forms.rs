@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use oshirase::assets::Assets;
 use oshirase::incident;
-use oshirase::regulation::outcomes_of;
+use oshirase::regulation::{categories_of, outcomes_of};
 use oshirase::source::{Definitions, Read};
 use regex::Regex;
 
@@ -308,9 +308,6 @@ fn every_word_of_the_facts_has_its_option() {
     }
     let locale = Assets::default().locale("ja").unwrap();
     for (prefix, schema, without) in [
-        ("ppc-category-", words::<incident::Category>(), ""),
-        ("ppc-category-public-", words::<incident::Category>(), ""),
-        ("my-number-category-", words::<incident::Category>(), ""),
         ("form-finder-", words::<incident::DiscoveredBy>(), ""),
         // The form has one box for the organisation itself and its processor.
         ("ppc-finder-", words::<incident::DiscoveredBy>(), "processor"),
@@ -340,6 +337,15 @@ fn every_word_of_the_facts_has_its_option() {
         [(incident::Law::Appi, "form-outcome-"), (incident::Law::Gdpr, "gdpr-outcome-")]
     {
         for word in outcomes_of(law) {
+            assert!(locale.has(&format!("{prefix}{}", word.as_str())), "{prefix}{word:?}");
+        }
+    }
+    for (law, prefix) in [
+        (incident::Law::Appi, "ppc-category-"),
+        (incident::Law::Appi, "ppc-category-public-"),
+        (incident::Law::MyNumber, "my-number-category-"),
+    ] {
+        for word in categories_of(law) {
             assert!(locale.has(&format!("{prefix}{}", word.as_str())), "{prefix}{word:?}");
         }
     }
