@@ -215,7 +215,8 @@ impl<'a> Faces<'a> {
         self.families
             .iter()
             .find(|(family, font)| {
-                self.covers(family, sequence.0)
+                // To ask a font that is loaded is quicker than to ask the book.
+                (font.get().is_some() || self.covers(family, sequence.0))
                     && font
                         .get_or_init(|| self.fonts.face(family, false))
                         .as_ref()
