@@ -81,7 +81,7 @@ fn bytes(assets: &Assets, path: &str) -> Option<Bytes> {
 impl Fonts {
     pub(super) fn new(assets: &Assets) -> Self {
         let mut book: BTreeMap<String, FontInfo> =
-            serde_json::from_str(oshirase_fonts::BOOK).expect("the book of the fonts is whole");
+            rmp_serde::from_slice(oshirase_fonts::BOOK).expect("the book of the fonts is whole");
         let mut store = FontStore::new();
         let ends = [".ttf", ".otf"];
         for path in assets.list("fonts") {

@@ -1,7 +1,7 @@
 //! The built-in fonts: the files of their sources, unpacked byte for byte, and the book that stands
 //! in for reading them (`UPDATE=1` writes it anew).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -44,17 +44,13 @@ fn the_bytes_are_those_of_the_sources() {
 
 #[test]
 fn the_book_says_what_the_fonts_say() {
-    let entries: Vec<String> = fonts()
-        .map(|path| {
-            let info = FontInfo::new(&oshirase_fonts::get(path).unwrap(), 0).unwrap();
-            format!("\"{path}\":{}", serde_json::to_string(&info).unwrap())
-        })
-        .collect();
-    let found = format!("{{\n{}\n}}\n", entries.join(",\n"));
-    let file = Path::new(FOLDER).join("book.json");
+    let info = |path| FontInfo::new(&oshirase_fonts::get(path).unwrap(), 0).unwrap();
+    let book: BTreeMap<&str, FontInfo> = fonts().map(|path| (path, info(path))).collect();
+    let found = rmp_serde::to_vec_named(&book).unwrap();
+    let file = Path::new(FOLDER).join("book.msgpack");
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&file, &found).unwrap();
     }
-    let same = fs::read_to_string(&file).unwrap() == found;
-    assert!(same, "fonts/book.json is out of date: run this test with UPDATE=1");
+    let same = fs::read(&file).unwrap() == found;
+    assert!(same, "fonts/book.msgpack is out of date: run this test with UPDATE=1");
 }
