@@ -389,7 +389,7 @@ claim-no-trace = No evidence of { $of } has been found.
     .reported = { $party } reports that no evidence of { $of } has been found.
 claim-none-so-far = To date, no { $of } has been confirmed.
     .reported = { $party } reports that no { $of } has been confirmed to date.
-claim-under-investigation = We are investigating whether there was { $of }.
+claim-under-investigation = Whether there was { $of } is under investigation.
     .reported = { $party } reports that it is investigating whether there was { $of }.
 # The same at a date of its own. $when: June 5, 2026
 claim-none-so-far-as-of = As of { $when }, no { $of } has been confirmed.
@@ -412,7 +412,7 @@ claim-that-none-so-far = To date, it has not been confirmed that { $that }.
     .reported = { $party } reports that it has not been confirmed to date that { $that }.
 claim-that-none-so-far-as-of = As of { $when }, it has not been confirmed that { $that }.
     .reported = { $party } reports that, as of { $when }, it has not been confirmed that { $that }.
-claim-that-under-investigation = We are investigating whether { $that }.
+claim-that-under-investigation = Whether { $that } is under investigation.
     .reported = { $party } reports that it is investigating whether { $that }.
 
 ## Measures and reports

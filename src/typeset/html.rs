@@ -193,6 +193,10 @@ fn table_row(
     covered: &mut Vec<usize>,
 ) {
     let mut column = 0;
+    // On a phone, where rows are cards, it goes on with the card above.
+    if !in_head && covered.first().is_some_and(|rows| *rows > 0) {
+        row.attrs.push(attr::class, "continued");
+    }
     for cell in children_mut(row) {
         if cell.tag == tag::th && cell.attrs.get(attr::scope).is_none() {
             cell.attrs.push(attr::scope, if in_head { "col" } else { "row" });

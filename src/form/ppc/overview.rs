@@ -5,7 +5,7 @@ use crate::form::answer::Answer;
 use crate::form::filler::{distinct, part};
 use crate::form::pieces::{capital, labelled, message, worded};
 use crate::form::reports::overlap;
-use crate::form::value::answers;
+use crate::form::value::{answers, counted};
 use crate::form::{Field, Part, Piece, State};
 use crate::incident::{
     Assessment, Category, DiscoveredBy, Line, Means, Progress, ReportItem, Role,
@@ -32,6 +32,19 @@ impl<'a> Report<'a, '_> {
         let of_category = |fact: &Assessment| {
             fact.categories.iter().map(|category| category.as_str()).collect::<Vec<_>>()
         };
+        // Nobody knows yet whether they are more than the law allows.
+        let over = Category::OverThreshold.as_str();
+        let is_open = categories.contains(&over)
+            && !answers(judged, of_category).contains(&over)
+            && counted(&filler.affected(), filler.total()) == Some(State::Unknown);
+        let mut category = Answer::entries(filler.each(judged, prefix, of_category)).options(
+            prefix,
+            &categories,
+            answers(judged, of_category),
+        );
+        if is_open {
+            category = category.about(ReportItem::Persons).state(Some(State::Unknown));
+        }
         let external =
             |fact: &Assessment| fact.investigation.map(Progress::as_str).into_iter().collect();
         let considered = Some(Progress::Considered);
@@ -51,15 +64,7 @@ impl<'a> Report<'a, '_> {
                 ),
                 self.event(),
                 self.finder(),
-                filler.field(
-                    place,
-                    label,
-                    Answer::entries(filler.each(judged, prefix, of_category)).options(
-                        prefix,
-                        &categories,
-                        answers(judged, of_category),
-                    ),
-                ),
+                filler.field(place, label, category),
                 self.principal(),
                 self.processor(),
                 self.chronology(),
