@@ -79,11 +79,18 @@ fn what_remains_open_is_found() {
 #[test]
 fn nothing_of_a_record_is_dropped() {
     fn values(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
+        let last = path.rsplit('.').next().unwrap();
         match value {
+            Value::Object(fields) if fields.is_empty() => {
+                found.push((path.to_owned(), format!("{last}: {{}}")));
+            }
             Value::Object(fields) => {
                 fields
                     .iter()
                     .for_each(|(key, field)| values(field, &format!("{path}.{key}"), found));
+            }
+            Value::Array(items) if items.is_empty() => {
+                found.push((path.to_owned(), format!("{last}: []")));
             }
             Value::Array(items) => items.iter().for_each(|item| values(item, path, found)),
             Value::String(text) => found.push((path.to_owned(), text.clone())),
@@ -197,6 +204,16 @@ fn what_is_no_record_is_refused_at_its_place() {
             "{ \"incident_id\": \"x\", \"schema_version\": \"1.4\",\n  \"timeline\": { \"incident\": { \"year\": 2023, \"month\": 2, \"day\": 30 } } }",
             "2:29",
             "30",
+        ),
+        (
+            "{ \"incident_id\": \"x\", \"schema_version\": \"1.4\",\n  \"schema_version\": \"1.3\" }",
+            "2:3",
+            "duplicate field `schema_version`",
+        ),
+        (
+            "{ \"incident_id\": \"x\", \"schema_version\": \"1_2\" }",
+            "1:41",
+            "`1_2` is not supported",
         ),
         (
             "{ \"incident_id\": \"x\", \"schema_version\": \"1.4\",\n  \"victim\": [] }",
