@@ -3,6 +3,7 @@
 //! [`Deadline::all`] counts them, [`describe()`] puts one into the words of a language, and a
 //! [`Listing`] writes them as JSON and as events of a calendar.
 
+mod calendar;
 mod describe;
 mod listing;
 mod state;
