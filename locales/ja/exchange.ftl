@@ -1,4 +1,4 @@
-### What `oshirase import` writes beside the facts: comments of the incident file, and phrases for what a record classifies.
+### What `oshirase import` writes beside the facts: comments of the incident file, and phrases for what a record classifies. What `oshirase export` writes beside the notes.
 
 ## Comments
 
@@ -103,3 +103,12 @@ exchange-whom-student = 学生
 
 # What is claimed where a record says that data were disclosed.
 exchange-leakage = 情報の漏えい
+
+## CSAF: what a revision says, and the names of addresses
+
+exchange-separator = 、
+# $summary: the title of the notice / $items: headings of notes
+exchange-revised = { $summary }。追加又は変更：{ $items }
+# $items: what was wrong
+exchange-corrected = { $summary }。訂正：{ $items }
+exchange-published = 公表文：{ $name }

@@ -77,9 +77,14 @@ fn every_message_is_used() {
     let locale = assets.locale("en").unwrap();
     let text =
         |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
-    let code = ["src/deadlines/describe.rs", "src/deadlines/listing.rs", "src/cli/deadlines.rs"]
-        .map(text)
-        .concat();
+    let code = [
+        "src/deadlines/calendar.rs",
+        "src/deadlines/describe.rs",
+        "src/deadlines/listing.rs",
+        "src/cli/deadlines.rs",
+    ]
+    .map(text)
+    .concat();
     for id in locale.ids().filter_map(|id| id.strip_prefix("deadline-")) {
         let (start, rest) = id.split_once('-').unwrap_or((id, ""));
         let used = match start {
