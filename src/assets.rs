@@ -19,6 +19,22 @@ struct Templates;
 #[folder = "locales"]
 struct Locales;
 
+#[derive(RustEmbed)]
+#[folder = "messages"]
+struct Messages;
+
+/// What the program says to its user in a language: path and text of each file. No overlay is
+/// over them.
+pub(crate) fn messages_of_program(language: &str) -> Vec<(String, String)> {
+    let folder = format!("{language}/");
+    let names = Messages::iter().filter(|name| name.starts_with(&folder));
+    let read = |name: Cow<'static, str>| {
+        let text = String::from_utf8_lossy(&Messages::get(&name)?.data).into_owned();
+        Some((format!("messages/{name}"), text))
+    };
+    names.filter_map(read).collect()
+}
+
 /// The folders of assets. No other files are served.
 pub const FOLDERS: [&str; 3] = ["templates", "locales", "fonts"];
 

@@ -7,15 +7,18 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::message;
+use crate::message::Message;
+
 mod business;
 mod holidays;
 mod parts;
 mod zone;
 
-pub use self::business::{business_days_after, is_weekend, is_year_end_closure};
+pub use self::business::{business_days_after, is_weekend, is_year_end_closure, open_day_from};
 pub use self::holidays::{
-    NoTable, holiday_years, is_federal_holiday, is_national_holiday, is_state_closed,
-    next_state_day,
+    NoTable, holiday_years, is_california_closed, is_federal_holiday, is_national_holiday,
+    is_state_closed, next_state_day,
 };
 pub use self::parts::{PartOfDay, PartOfMonth};
 pub use self::zone::{Zone, iso_in_japan};
@@ -134,12 +137,15 @@ pub struct Wareki {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BeforeGregorian;
 
+impl From<BeforeGregorian> for Message {
+    fn from(_: BeforeGregorian) -> Self {
+        message!("no-era-date", day = FIRST_GREGORIAN_DAY)
+    }
+}
+
 impl fmt::Display for BeforeGregorian {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(
-            f,
-            "a date before {FIRST_GREGORIAN_DAY} has no era date: Japan had a lunisolar calendar"
-        )
+        Message::from(*self).fmt(f)
     }
 }
 

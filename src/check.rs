@@ -3,6 +3,7 @@
 mod consistency;
 mod counts;
 mod duties;
+mod forms;
 mod notices;
 mod pages;
 mod planned;
@@ -79,8 +80,9 @@ const FACT_CHECKS: &[FactCheck] = &[
     Check { rules: &[Rule::Moment], run: consistency::known },
     Check { rules: &[Rule::Withheld], run: consistency::withheld },
     Check { rules: &[Rule::UnknownName], run: notices::omitted },
-    Check { rules: &[Rule::Duty], run: duties::fulfilled },
+    Check { rules: &[Rule::Duty, Rule::UnknownName], run: duties::fulfilled },
     Check { rules: &[Rule::Category], run: duties::categories },
+    Check { rules: &[Rule::Category], run: duties::dropped },
     Check { rules: &[Rule::Notice], run: notices::languages },
     Check {
         rules: &[
@@ -94,7 +96,7 @@ const FACT_CHECKS: &[FactCheck] = &[
         ],
         run: texts::texts,
     },
-    Check { rules: &[Rule::UnknownName], run: consistency::items },
+    Check { rules: &[Rule::UnknownName, Rule::Category], run: consistency::items },
     Check { rules: &[Rule::Notice], run: notices::kinds },
     Check { rules: &[Rule::Name], run: notices::file_names },
 ];
@@ -117,6 +119,8 @@ const NOTICE_CHECKS: &[NoticeCheck] = &[
     },
     Check { rules: &[Rule::Notice, Rule::Withheld], run: notices::relayed },
     Check { rules: &[Rule::Own], run: planned::planned },
+    Check { rules: &[Rule::Notice], run: forms::cells },
+    Check { rules: &[Rule::Count], run: forms::totals },
     Check {
         rules: &[
             Rule::Page,

@@ -16,6 +16,7 @@ mod show;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
@@ -23,27 +24,30 @@ use clap::{CommandFactory, Parser};
 use oshirase::characters::is_refused;
 use oshirase::diagnostic::{Diagnostics, Severity};
 use oshirase::house::HouseFile;
+use oshirase::incident::moment::MomentError;
 use oshirase::incident::{Incident, Moment, NoticeSpec};
+use oshirase::message;
+use oshirase::message::{Language, Message};
 use oshirase::notice::Notice;
 use oshirase::project::{self, Options, Project};
 use oshirase::source::{Definitions, Read};
 
-use args::{Args, Command, MessageFormat};
+use args::{Args, Command, MessageFormat, UiLanguage};
 
 /// Why a command failed.
 pub(crate) enum Failure {
     /// The input has errors: exit code 1.
     Input(Diagnostics),
     /// The command line is wrong: exit code 2.
-    Usage(String),
+    Usage(Message),
     /// The system failed: exit code 3.
-    System(String),
+    System(Message),
 }
 
 impl Failure {
     /// A failure of the system while doing something to a file.
-    pub(crate) fn system(doing: &str, path: &std::path::Path, error: &io::Error) -> Self {
-        Self::System(format!("cannot {doing} {}: {error}", path.display()))
+    pub(crate) fn system(doing: Message, path: &Path, error: &io::Error) -> Self {
+        Self::System(message!("cannot", doing, path, error))
     }
 }
 
@@ -58,7 +62,7 @@ impl From<project::Error> for Failure {
         match error {
             project::Error::Input(diagnostics) => Self::Input(diagnostics),
             project::Error::Usage(message) => Self::Usage(message),
-            error => Self::System(error.to_string()),
+            error => Self::System((&error).into()),
         }
     }
 }
@@ -66,6 +70,7 @@ impl From<project::Error> for Failure {
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
     let args = Args::parse();
+    LANGUAGE.get_or_init(|| args.ui_lang.map_or_else(of_machine, UiLanguage::language));
     let messages = args.command.messages();
     let done = match args.command {
         Command::Build(build) => build::run(&build),
@@ -94,14 +99,40 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(1)
         }
         Err(Failure::Usage(message)) => {
-            say(&format!("error: {}\n", plain(&message)));
+            say_error(&message);
             ExitCode::from(2)
         }
         Err(Failure::System(message)) => {
-            say(&format!("error: {}\n", plain(&message)));
+            say_error(&message);
             ExitCode::from(3)
         }
     }
+}
+
+/// The language in which the program speaks, known once the command line is read.
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
+/// The language in which the program speaks.
+pub(crate) fn language() -> Language {
+    *LANGUAGE.get_or_init(Language::default)
+}
+
+/// The language of this machine's locale, as POSIX finds it.
+fn of_machine() -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = names.into_iter().filter_map(std::env::var_os).find(|name| !name.is_empty());
+    let is_japanese = set.is_some_and(|name| name.to_string_lossy().starts_with("ja"));
+    if is_japanese { Language::Japanese } else { Language::English }
+}
+
+/// A message in the language in which the program speaks.
+pub(crate) fn worded(message: &Message) -> String {
+    message.text(language())
+}
+
+/// Says why the command failed.
+fn say_error(message: &Message) {
+    say(&format!("{}\n", plain(&worded(&message!("error", message)))));
 }
 
 /// Escapes control characters: a message may contain names from a hostile file.
@@ -150,15 +181,15 @@ fn man(name: &[String]) -> Result<(), Failure> {
     program.build();
     let mut command = &program;
     for word in name {
-        command = command.find_subcommand(word).ok_or_else(|| {
-            Failure::Usage(format!("unknown command `oshirase {}`", name.join(" ")))
-        })?;
+        command = command
+            .find_subcommand(word)
+            .ok_or_else(|| Failure::Usage(message!("unknown-command", command = name.join(" "))))?;
     }
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone())
         .source(concat!("oshirase ", env!("CARGO_PKG_VERSION")))
         .render(&mut page)
-        .map_err(|error| Failure::System(format!("cannot write the manual page: {error}")))?;
+        .map_err(|error| Failure::System(message!("cannot-write-manual", error)))?;
     print(&String::from_utf8_lossy(&page))
 }
 
@@ -166,7 +197,7 @@ fn man(name: &[String]) -> Result<(), Failure> {
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     match io::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::System(format!("cannot write the result: {error}")))
+            Err(Failure::System(message!("cannot-write-result", error)))
         }
         _ => Ok(()),
     }
@@ -181,16 +212,13 @@ pub(crate) fn say(text: &str) {
 pub(crate) fn show(mut report: Diagnostics, messages: MessageFormat) {
     report.sort();
     if messages == MessageFormat::Json {
-        drop(print(&format!("{:#}\n", report.to_json())));
+        drop(print(&format!("{:#}\n", report.to_json(language()))));
         return;
     }
-    say(&report.render(colour(io::stderr().is_terminal())));
+    say(&report.render(colour(io::stderr().is_terminal()), language()));
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     if errors + warnings > 0 {
-        let plural = |count: usize, word: &str| {
-            format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-        };
-        say(&format!("{}, {}\n", plural(errors, "error"), plural(warnings, "warning")));
+        say(&format!("{}\n", worded(&message!("summary", errors, warnings))));
     }
 }
 
@@ -201,7 +229,7 @@ pub(crate) fn now() -> Result<NaiveDateTime, Failure> {
     seconds
         .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
         .and_then(|now| now.naive_utc().checked_add_signed(TimeDelta::hours(9)))
-        .ok_or_else(|| Failure::System("the clock of this machine is wrong".to_owned()))
+        .ok_or_else(|| Failure::System(message!("wrong-clock")))
 }
 
 /// Whether to use colours: on a terminal that can show them, unless `NO_COLOR` is set.
@@ -222,13 +250,11 @@ pub(crate) fn open(file: &Path, options: Options) -> Result<Project, Failure> {
 
 /// The moment of `--as-of` and its last second.
 pub(crate) fn as_of(text: &str) -> Result<(Moment, NaiveDateTime), Failure> {
-    let fail = |why: String| Failure::Usage(format!("--as-of {text}: {why}"));
-    let moment: Moment = text.parse().map_err(|error| fail(format!("{error}")))?;
+    let fail = |why: Message| Failure::Usage(message!("as-of", text, why));
+    let moment: Moment = text.parse().map_err(|error: MomentError| fail((&error).into()))?;
     match moment.cutoff() {
         Some(then) => Ok((moment, then)),
-        None => {
-            Err(fail("write a day, as 2026-06-08, or a minute, as 2026-06-08T18:00".to_owned()))
-        }
+        None => Err(fail(message!("as-of-write"))),
     }
 }
 
@@ -237,20 +263,19 @@ pub(crate) fn known_language(languages: &[String], code: &str) -> Result<(), Fai
     if languages.iter().any(|language| language == code) {
         return Ok(());
     }
-    let known = languages.join(", ");
-    Err(Failure::Usage(format!("unknown language `{code}`; known: {known}")))
+    Err(Failure::Usage(message!("unknown-language-known", code, known = languages)))
 }
 
 /// The notice of the file with an identifier, as the file specifies it.
 pub(crate) fn spec<'a>(project: &'a Project, id: &str) -> Result<&'a NoticeSpec, Failure> {
     project.specs().iter().find(|spec| spec.id.as_str() == id).ok_or_else(|| {
         let known: Vec<&str> = project.specs().iter().map(|spec| spec.id.as_str()).collect();
-        Failure::Usage(format!("unknown notice `{id}`; the file has {}", known.join(", ")))
+        Failure::Usage(message!("unknown-notice-known", id, known))
     })
 }
 
 /// The notice with an identifier.
 pub(crate) fn notice<'a>(project: &'a Project, id: &str) -> Result<&'a Notice, Failure> {
     spec(project, id)?;
-    project.notice(id).ok_or_else(|| Failure::Usage(format!("the notice `{id}` cannot be made")))
+    project.notice(id).ok_or_else(|| Failure::Usage(message!("notice-not-made", id)))
 }

@@ -3,19 +3,24 @@
 //! [`Deadline::all`] counts them, [`describe()`] puts one into the words of a language, and a
 //! [`Listing`] writes them as JSON and as events of a calendar.
 
+pub(crate) mod action;
 mod calendar;
+mod clock;
 mod describe;
 mod listing;
+mod note;
+mod release;
 mod state;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 pub use describe::{DeadlineText, describe, format_moment};
 pub use listing::{Entry, Listing};
+pub use note::Note;
 pub use state::State;
 
 use crate::incident::{Assessment, Fact, Line, Moment};
-use crate::regulation::{Due, Duty, Nature, TimeLimit};
+use crate::regulation::{Due, Duty, Nature, Party, Source, TimeLimit};
 use crate::source::Path;
 
 /// A duty of an organisation and its state at an instant.
@@ -29,6 +34,10 @@ pub struct Deadline<'a> {
     pub path: Path,
     /// The duty.
     pub duty: &'static Duty,
+    /// Whether it is owed by provisions for public bodies.
+    pub is_public: bool,
+    /// To whom it is owed, of several.
+    pub party: Option<Party<'a>>,
     /// The time limit of the rule that was in force when the clock started; `None` if there was no
     /// rule, the start is unknown, or the report is voluntary.
     pub limit: Option<TimeLimit>,
@@ -49,7 +58,7 @@ pub struct Deadline<'a> {
     /// Its state.
     pub state: State,
     /// What else the reader should know.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Note<'a>>,
 }
 
 /// A report or a notice that fulfils a duty.
@@ -67,50 +76,12 @@ pub struct Fulfilment<'a> {
     pub in_time: Option<bool>,
 }
 
-/// What else the reader of a deadline should know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Note {
-    /// The clock started when the number of people passed this threshold.
-    OverThreshold(u64),
-    /// The start has no time, so hours are counted from its earliest.
-    NoTime,
-    /// The start is not exact, so its earliest day is counted.
-    Imprecise,
-    /// The principal was notified, but not within the yardstick; whether that releases the
-    /// processor from this duty is for a person to judge.
-    ToldLate,
-    /// An amendment of the law takes effect on a date not yet set, no later than this day.
-    Pending(NaiveDate),
-    /// The report can use one of the common forms for cyberattacks.
-    CommonForms,
-    /// The duty exists only if the risk to people is high (GDPR and UK GDPR, Art. 34(1)), which the
-    /// file does not say.
-    HighRisk,
-    /// The duty exists only if more than 500 residents are notified (California Civil Code
-    /// § 1798.82(f)), which the file does not say.
-    Residents,
-    /// The notification must give the reasons for its delay (GDPR and UK GDPR, Art. 33(1)).
-    GiveReasons,
-}
-
-impl Note {
-    /// The word for it in JSON and in the ids of messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::OverThreshold(_) => "over-threshold",
-            Self::NoTime => "no-time",
-            Self::Imprecise => "imprecise",
-            Self::ToldLate => "told-late",
-            Self::Pending(_) => "pending",
-            Self::CommonForms => "common-forms",
-            Self::HighRisk => "high-risk",
-            Self::Residents => "residents",
-            Self::GiveReasons => "give-reasons",
-        }
-    }
-}
-
 impl Deadline<'_> {
+    /// How well its rule is established.
+    pub fn source(&self) -> Source {
+        self.duty.public_source.filter(|_| self.is_public).unwrap_or(self.duty.source)
+    }
+
     /// What its date means.
     pub fn nature(&self) -> Nature {
         self.limit.map_or(Nature::WithoutNumber, TimeLimit::nature)

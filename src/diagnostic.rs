@@ -11,6 +11,8 @@ use codespan_reporting::term::{self, Config};
 use serde::Serialize;
 
 use crate::characters::is_refused;
+use crate::message;
+use crate::message::{Language, Message};
 use crate::rule::Rule;
 
 /// Whether a problem stops the build.
@@ -56,17 +58,17 @@ pub struct Diagnostic<At = Location> {
     pub rule: Rule,
     /// Where.
     pub at: At,
-    /// What is wrong, in lower case and without a full stop.
-    pub message: String,
+    /// What is wrong; in English in lower case, without a full stop.
+    pub message: Message,
     /// Other places that explain this one.
-    pub related: Vec<(At, String)>,
+    pub related: Vec<(At, Message)>,
     /// What to do.
-    pub hints: Vec<String>,
+    pub hints: Vec<Message>,
 }
 
 impl<At> Diagnostic<At> {
     /// A problem that stops the build.
-    pub fn error(rule: Rule, at: impl Into<At>, message: impl Into<String>) -> Self {
+    pub fn error(rule: Rule, at: impl Into<At>, message: impl Into<Message>) -> Self {
         Self {
             severity: Severity::Error,
             rule,
@@ -78,20 +80,20 @@ impl<At> Diagnostic<At> {
     }
 
     /// A problem that is worth a look.
-    pub fn warning(rule: Rule, at: impl Into<At>, message: impl Into<String>) -> Self {
+    pub fn warning(rule: Rule, at: impl Into<At>, message: impl Into<Message>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(rule, at, message) }
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Message>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
     /// Points to another place.
     #[must_use]
-    pub fn see(mut self, at: impl Into<At>, message: impl Into<String>) -> Self {
+    pub fn see(mut self, at: impl Into<At>, message: impl Into<Message>) -> Self {
         self.related.push((at.into(), message.into()));
         self
     }
@@ -108,7 +110,7 @@ pub struct Diagnostics {
 }
 
 /// What was seen: rule, message, and file with range.
-type SeenKey = (Rule, String, Option<(String, usize, usize)>);
+type SeenKey = (Rule, Message, Option<(String, usize, usize)>);
 
 /// More diagnostics than these are counted, not kept.
 const MAX_KEPT: usize = 500;
@@ -179,8 +181,8 @@ impl Diagnostics {
         });
     }
 
-    /// The diagnostics for a terminal: lines of the file with a caret under the place.
-    pub fn render(&self, colour: bool) -> String {
+    /// The diagnostics for a terminal, in a language: lines of the file with a caret under the place.
+    pub fn render(&self, colour: bool, language: Language) -> String {
         let mut files = SimpleFiles::new();
         let ids: BTreeMap<&str, usize> = self
             .files
@@ -206,22 +208,26 @@ impl Diagnostics {
                 Severity::Warning => codespan::Severity::Warning,
             })
             .with_code(found.rule.id())
-            .with_message(visible(&found.message));
+            .with_message(visible(&found.message.text(language)));
             shown.labels.extend(found.at.place.as_ref().and_then(|place| label(place, "", true)));
             let related = found.related.iter();
-            shown
-                .labels
-                .extend(related.filter_map(|(at, text)| label(at.place.as_ref()?, text, false)));
+            shown.labels.extend(related.filter_map(|(at, message)| {
+                label(at.place.as_ref()?, &message.text(language), false)
+            }));
             if let (true, Some(place)) = (shown.labels.is_empty(), &found.at.place) {
                 let (line, column) = self.position(place);
                 let found =
                     self.files.get(&place.file).and_then(|file| file.get(place.range.clone()));
                 let quoted = found.filter(|found| found.len() <= MAX_LINE && !found.contains('\n'));
-                let quoted = quoted.map(|found| format!(": {}", visible(found)));
-                let quoted = quoted.unwrap_or_default();
-                shown.notes.push(format!("at {}:{line}:{column}{quoted}", place.file));
+                let place = format!("{}:{line}:{column}", place.file);
+                let note = match quoted.map(visible) {
+                    Some(quoted) => message!("at-place-of", place, quoted),
+                    None => message!("at-place", place),
+                };
+                shown.notes.push(note.text(language));
             }
-            shown.notes.extend(found.hints.iter().map(|hint| format!("hint: {hint}")));
+            let hints = found.hints.iter().map(|hint| message!("hint", hint).text(language));
+            shown.notes.extend(hints);
             let rendered = if colour {
                 let mut buffer = term::termcolor::Ansi::new(Vec::new());
                 term::emit_to_write_style(&mut buffer, &config, &files, &shown)
@@ -232,18 +238,21 @@ impl Diagnostics {
             match rendered {
                 Ok(text) => out.push_str(&text),
                 Err(error) => {
-                    out.push_str(&format!("{}: {} ({error})\n", found.rule.id(), found.message));
+                    let message = found.message.text(language);
+                    out.push_str(&format!("{}: {message} ({error})\n", found.rule.id()));
                 }
             }
         }
         if self.more > 0 {
-            out.push_str(&format!("and {} more\n", self.more));
+            let more = message!("and-more", count = self.more);
+            out.push_str(&format!("{}\n", more.text(language)));
         }
         out
     }
 
-    /// The diagnostics for another program: a list of objects with file, line and column (from 1).
-    pub fn to_json(&self) -> serde_json::Value {
+    /// The diagnostics for another program, their messages in a language: a list of objects with
+    /// file, line and column (from 1).
+    pub fn to_json(&self, language: Language) -> serde_json::Value {
         let position = |at: &Location| {
             at.place.as_ref().map(|place| {
                 let (line, column) = self.position(place);
@@ -257,12 +266,13 @@ impl Diagnostics {
                     "severity": found.severity,
                     "rule": found.rule.id(),
                     "field": found.at.field,
-                    "message": found.message,
+                    "message": found.message.text(language),
                     "place": position(&found.at),
                     "related": found.related.iter().map(|(at, message)| {
+                        let message = message.text(language);
                         serde_json::json!({ "place": position(at), "message": message })
                     }).collect::<Vec<_>>(),
-                    "hints": found.hints,
+                    "hints": found.hints.iter().map(|hint| hint.text(language)).collect::<Vec<_>>(),
                 })
             })
             .collect()
@@ -298,6 +308,6 @@ impl From<Diagnostic> for Diagnostics {
 
 impl Display for Diagnostics {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        f.write_str(&self.render(false))
+        f.write_str(&self.render(false, Language::default()))
     }
 }

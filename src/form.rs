@@ -9,6 +9,7 @@ mod filler;
 mod gdpr;
 mod ipa;
 mod my_number;
+mod partners;
 mod pieces;
 mod ppc;
 mod reports;
@@ -16,8 +17,8 @@ mod value;
 
 use std::borrow::Cow;
 
-use crate::incident::{Count, Establishment, Line, Moment, Name, Text};
-use crate::notice::{FormName, Notice};
+use crate::incident::{Count, Establishment, Law, Line, Moment, Name, Text};
+use crate::notice::{FormName, Notice, Predecessor};
 use filler::Filler;
 
 /// A part of a form.
@@ -45,6 +46,8 @@ pub struct Field<'a> {
     pub state: State,
     /// When more will be reported.
     pub follows: Option<&'a Moment>,
+    /// Whether nobody has read it in this form, although its label is one that was read in another.
+    pub unread: bool,
 }
 
 /// The boxes of a field. A chosen word that is not among its words is shown behind them.
@@ -133,6 +136,8 @@ pub enum Piece<'a> {
     },
     /// An organisation as the issuer calls it.
     Party(&'a Name),
+    /// Another notice of the file, by title and date.
+    Cited(&'a Predecessor),
     /// Several things as one phrase.
     List(Vec<Self>),
     /// Pieces as one.
@@ -158,24 +163,58 @@ pub fn parts(notice: &Notice) -> Option<Vec<Part<'_>>> {
     })
 }
 
+/// What the sheet of a notice's form is for, and how the report is made; `None` as for [`parts`].
+pub fn purpose(notice: &Notice) -> Option<Piece<'_>> {
+    let filler = Filler { notice };
+    Some(match notice.kind.fields? {
+        FormName::PpcReport => ppc::purpose(filler),
+        FormName::MyNumberReport => pieces::message("my-number-banner", []),
+        FormName::CommonForm => common::purpose(filler),
+        FormName::IpaNotification => pieces::message("ipa-banner", []),
+        FormName::GdprNotification => pieces::message("gdpr-banner", []),
+    })
+}
+
+/// The laws by whose assessments a form is filled in.
+pub(crate) fn laws(form: FormName) -> &'static [Law] {
+    match form {
+        FormName::PpcReport | FormName::CommonForm | FormName::IpaNotification => &[Law::Appi],
+        FormName::MyNumberReport => &[Law::MyNumber],
+        FormName::GdprNotification => &[Law::Gdpr, Law::UkGdpr],
+    }
+}
+
 /// The narrative of the incident file that a notice's form shows; `None` as for [`parts`].
 pub(crate) fn texts(notice: &Notice) -> Option<Vec<&Text>> {
-    fn collect<'a>(pieces: Pieces<'a>, texts: &mut Vec<&'a Text>) {
-        for piece in pieces {
+    let fields = parts(notice)?.into_iter().flat_map(|part| part.fields);
+    Some(fields.flat_map(|field| field.texts()).collect())
+}
+
+impl<'a> Field<'a> {
+    /// The pieces of its value, those within others after them.
+    pub(crate) fn pieces(&self) -> Vec<&Piece<'a>> {
+        let mut pieces: Vec<_> = self.value.iter().flatten().collect();
+        let mut index = 0;
+        while let Some(piece) = pieces.get(index).copied() {
             match piece {
-                Piece::Prose(text) => texts.push(text),
                 Piece::Message { arguments, .. } => {
-                    collect(arguments.into_iter().map(|(_, piece)| piece).collect(), texts);
+                    pieces.extend(arguments.iter().map(|(_, piece)| piece));
                 }
-                Piece::List(pieces) | Piece::Joined(pieces) => collect(pieces, texts),
-                Piece::Capital(piece) => collect(vec![*piece], texts),
+                Piece::List(parts) | Piece::Joined(parts) => pieces.extend(parts),
+                Piece::Capital(part) => pieces.push(part),
                 _ => {}
             }
+            index += 1;
         }
+        pieces
     }
-    let mut texts = Vec::new();
-    for field in parts(notice)?.into_iter().flat_map(|part| part.fields) {
-        field.value.into_iter().for_each(|entry| collect(entry, &mut texts));
+
+    /// The narrative of the incident file that it shows.
+    pub(crate) fn texts(&self) -> Vec<&'a Text> {
+        let text = |piece: &Piece<'a>| match piece {
+            Piece::Prose(text) => Some(*text),
+            _ => None,
+        };
+        self.pieces().into_iter().filter_map(text).collect()
     }
-    Some(texts)
 }

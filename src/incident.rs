@@ -30,7 +30,7 @@ pub use impact::{
     Presence, Residence, Strength,
 };
 pub use law::{
-    Assessment, Category, DiscoveredBy, Establishment, Law, Origin, Outcome, Outstanding,
+    Assessment, Category, DiscoveredBy, Establishment, Law, Means, Origin, Outcome, Outstanding,
     ReportItem, Risk,
 };
 pub use moment::Moment;

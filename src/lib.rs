@@ -43,6 +43,7 @@ pub mod house;
 pub mod incident;
 pub mod locale;
 mod mark;
+pub mod message;
 pub mod notice;
 pub mod page;
 pub mod project;

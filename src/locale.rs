@@ -7,28 +7,37 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
 use fluent_syntax::ast::Entry;
 use intl_memoizer::concurrent::IntlLangMemoizer;
+use regex::Regex;
 
 pub use parity::differences;
 pub use words::{Wording, Words};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 
 /// The messages of one language.
 pub struct Locale {
     language: String,
-    bundle: FluentBundle<FluentResource, IntlLangMemoizer>,
+    bundle: Bundle,
     places: BTreeMap<String, Place>,
-    files: Vec<(String, String)>,
+    /// The files, each a path and its messages. A later one replaces messages of an earlier one.
+    files: Vec<(String, Arc<FluentResource>)>,
     /// The same in the spelling of international English, once it is asked for.
     international: OnceLock<Option<Arc<Self>>>,
+    /// The messages that are regular expressions, once they are asked for.
+    expressions: Mutex<BTreeMap<String, Arc<Regex>>>,
 }
+
+/// Parsed messages are shared: a house has those of ours that it does not word.
+type Bundle = FluentBundle<Arc<FluentResource>, IntlLangMemoizer>;
 
 /// A value that a message shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,7 +52,7 @@ pub enum Argument<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageError {
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// The message's place in its file, if there is one.
     pub place: Option<Place>,
 }
@@ -58,7 +67,7 @@ impl MessageError {
 
 impl Display for MessageError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        f.write_str(&self.message)
+        write!(f, "{}", self.message)
     }
 }
 
@@ -70,23 +79,37 @@ impl Locale {
     /// # Errors
     /// Every syntax error and every duplicate id.
     pub fn new(language: &str, files: Vec<(String, String)>) -> Result<Self, Diagnostics> {
+        Ok(Self::ungrouped(language, files)?.grouped())
+    }
+
+    /// The same with separators in numbers.
+    fn grouped(mut self) -> Self {
+        self.bundle.set_formatter(Some(group_thousands));
+        self
+    }
+
+    /// The same with numbers as they are.
+    pub(crate) fn ungrouped(
+        language: &str,
+        files: Vec<(String, String)>,
+    ) -> Result<Self, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
-        let mut error = |file: &str, range: std::ops::Range<usize>, message: String| {
+        let mut error = |file: &str, range: std::ops::Range<usize>, message: Message| {
             let place = Place { file: file.to_owned(), range };
             diagnostics.add(Diagnostic::error(Rule::Fluent, place, message));
         };
-        let identifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Isolation marks would end up in the text of the PDF; both languages run left to right.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(group_thousands));
+        let mut resources = Vec::new();
         let mut places: BTreeMap<String, Place> = BTreeMap::new();
-        for (path, text) in &files {
-            let resource = match FluentResource::try_new(text.clone()) {
+        for (path, text) in files {
+            let resource = match FluentResource::try_new(text) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     for found in errors {
-                        error(path, found.slice.unwrap_or(found.pos), found.kind.to_string());
+                        error(
+                            &path,
+                            found.slice.unwrap_or(found.pos),
+                            found.kind.to_string().into(),
+                        );
                     }
                     resource
                 }
@@ -101,26 +124,42 @@ impl Locale {
                 };
                 let place = Place { file: path.clone(), range: start..start + id.len() };
                 if let Some(other) = places.insert(id.clone(), place.clone()) {
-                    let message = format!("duplicate message `{id}`: it is also in {}", other.file);
-                    error(path, place.range, message);
+                    let message = message!("duplicate-message", id, file = other.file);
+                    error(&path, place.range, message);
                 }
             }
-            // Duplicates were reported above.
-            bundle.add_resource_overriding(resource);
+            resources.push((path, Arc::new(resource)));
         }
-        for (path, text) in &files {
-            diagnostics.add_file(path, text);
+        for (path, resource) in &resources {
+            diagnostics.add_file(path, resource.source());
         }
         if diagnostics.has_errors() {
             Err(diagnostics)
         } else {
-            Ok(Self {
-                language: language.to_owned(),
-                bundle,
-                places,
-                files,
-                international: OnceLock::new(),
-            })
+            Ok(Self::of(language, resources, places))
+        }
+    }
+
+    /// The messages of these files.
+    fn of(
+        language: &str,
+        files: Vec<(String, Arc<FluentResource>)>,
+        places: BTreeMap<String, Place>,
+    ) -> Self {
+        let identifier = language.parse().unwrap_or_default();
+        let mut bundle = Bundle::new_concurrent(vec![identifier]);
+        // Isolation marks would end up in the text of the PDF; both languages run left to right.
+        bundle.set_use_isolating(false);
+        for (_, resource) in &files {
+            bundle.add_resource_overriding(Arc::clone(resource));
+        }
+        Self {
+            language: language.to_owned(),
+            bundle,
+            places,
+            files,
+            international: OnceLock::new(),
+            expressions: Mutex::default(),
         }
     }
 
@@ -154,9 +193,9 @@ impl Locale {
         self.places.keys().map(String::as_str)
     }
 
-    /// The files it was read from.
-    pub fn files(&self) -> &[(String, String)] {
-        &self.files
+    /// The files it was read from, each a path and a text.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, resource)| (path.as_str(), resource.source()))
     }
 
     /// Formats a message; `id` may be `id.attribute`.
@@ -170,7 +209,7 @@ impl Locale {
     ) -> Result<String, MessageError> {
         let (name, attribute) = split(id);
         let unknown = || MessageError {
-            message: format!("unknown message `{id}` in locales/{}", self.language),
+            message: message!("unknown-message", id, language = self.language),
             place: self.place(id).cloned(),
         };
         let message = self.bundle.get_message(name).ok_or_else(unknown)?;
@@ -191,10 +230,29 @@ impl Locale {
         match errors.first() {
             None => Ok(worded.into_owned()),
             Some(error) => Err(MessageError {
-                message: format!("cannot format the message `{id}`: {error}"),
+                message: message!("cannot-format", id, error = error.to_string()),
                 place: self.place(id).cloned(),
             }),
         }
+    }
+
+    /// A message that is a regular expression.
+    ///
+    /// # Errors
+    /// If the message does not exist or is no regular expression.
+    pub(crate) fn expression(&self, id: &str) -> Result<Arc<Regex>, MessageError> {
+        // A panic in another thread cannot leave the cache inconsistent.
+        let mut known = self.expressions.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(expression) = known.get(id) {
+            return Ok(Arc::clone(expression));
+        }
+        let expression = Regex::new(&self.message(id, &[])?).map_err(|error| MessageError {
+            message: message!("no-expression", id, error = error.to_string()),
+            place: self.place(id).cloned(),
+        })?;
+        let expression = Arc::new(expression);
+        known.insert(id.to_owned(), Arc::clone(&expression));
+        Ok(expression)
     }
 }
 

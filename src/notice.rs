@@ -22,6 +22,7 @@ pub use kind::{FactScope, FormName, Kind, Kinds};
 pub use references::{Reference, References};
 pub use series::Predecessor;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use make::Maker;
@@ -62,6 +63,8 @@ pub struct Notice {
     pub contacts: Vec<Contact>,
     /// The earlier notices of its series, the first one first.
     pub follows: Vec<Predecessor>,
+    /// The notices that its responses name as published, by their identifiers.
+    pub published: BTreeMap<String, Predecessor>,
     /// The notice of another organisation that it passes on, as its own readers may see it.
     pub relayed: Option<Box<Self>>,
     /// The notice before it as its readers may know it, if it is to state the changes since.

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 use crate::characters::{MAX_MARKS, has_too_many_marks, is_refused};
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
+use crate::message;
+use crate::message::Message;
 use crate::source::LARGEST_FILE;
 
 pub use crate::mark::{Counter, Mark};
@@ -32,9 +34,9 @@ pub struct PageError {
     /// The bytes of the page.
     pub at: Range<usize>,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to write instead.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
 }
 
 /// A block and its bytes in the page.
@@ -129,18 +131,19 @@ pub struct Item {
 ///
 /// # Errors
 /// What is wrong with it: it is too large, no UTF-8, or has characters that could hide words.
-pub(crate) fn page_text(bytes: &[u8]) -> Result<String, String> {
+pub(crate) fn page_text(bytes: &[u8]) -> Result<String, Message> {
     if bytes.len() > LARGEST_FILE {
-        return Err(format!("has {} bytes; the limit is {LARGEST_FILE}", bytes.len()));
+        return Err(message!("page-too-large", bytes = bytes.len(), limit = LARGEST_FILE));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned())?;
+    let text = std::str::from_utf8(bytes).map_err(|_| message!("page-not-utf-8"))?;
     if has_too_many_marks(text) {
-        return Err(format!("has a letter with more than {MAX_MARKS} marks"));
+        return Err(message!("page-too-many-marks", limit = MAX_MARKS));
     }
     match text.chars().find(|c| is_refused(*c) && *c != '\r') {
         Some(c) => {
-            Err(format!("contains the character U+{:04X}, which is not allowed", u32::from(c)))
+            let code = format!("U+{:04X}", u32::from(c));
+            Err(message!("page-refused-character", code))
         }
         None => Ok(text.replace("\r\n", "\n")),
     }

@@ -7,17 +7,22 @@
 
 mod categories;
 mod due;
+mod limit;
+mod pending;
+mod recipient;
 mod table;
 
 pub use categories::{categories_of, outcomes_of, persons_affected, threshold, threshold_passed};
-pub use due::{Due, Span, counted_from, due, has_time};
+pub use due::{Due, Span, counted_from, day_of, due, has_time, is_before};
+pub use limit::{Closed, Milestone, Nature, Start, TimeLimit, Word};
+pub use pending::{NOT_IN_FORCE, Pending};
+pub use recipient::{Obligor, Parties, Party, Recipient, is_public};
 pub use table::DUTIES;
 
-use chrono::NaiveDate;
-use serde::Serialize;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::calendar::Zone;
-use crate::incident::{Law, Role};
+use crate::incident::{Assessment, Category, Law, Organisation};
 
 /// A report or a notice that a law requires.
 #[derive(Debug)]
@@ -32,12 +37,19 @@ pub struct Duty {
     pub owed_by: Obligor,
     /// The duty that, if fulfilled in time, releases from this one.
     pub released_by: Option<&'static str>,
+    /// The category without which it is not owed.
+    pub ground: Option<Category>,
+    /// How well its rule is established.
+    pub source: Source,
+    /// How well the provisions are established by which public bodies owe it, if they have their
+    /// own.
+    pub public_source: Option<Source>,
     /// The versions of the rule, oldest first.
     pub versions: &'static [RuleVersion],
 }
 
 /// A version of a rule.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct RuleVersion {
     /// When it is in force.
     pub validity: Validity,
@@ -56,140 +68,24 @@ pub enum Validity {
     Pending(NaiveDate, NaiveDate),
 }
 
-/// How the time for a duty is counted.
+/// How well a rule is established.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TimeLimit {
-    /// The law says "promptly", and a guideline gives a range of days as a yardstick. Day 1 is the
-    /// day on which the clock started. It is not a legal limit, and closed days do not move it.
-    Yardstick {
-        /// First day of the range.
-        first: u64,
-        /// Last day of the range.
-        last: u64,
-    },
-    /// By the end of a day. Day 1 is the day on which the clock started. If government offices are
-    /// closed on the last day, the next open day counts.
-    Days {
-        /// The last day.
-        ordinary: u64,
-        /// The last day if the act may have had a wrongful purpose.
-        wrongful: u64,
-    },
-    /// Within this many hours, on any day.
-    Hours(i64),
-    /// Within this many business days of the US federal government, after the first day.
-    BusinessDays(u32),
-    /// Within this many calendar days after the first day.
-    CalendarDays(u64),
-    /// Within this many calendar days after another duty was fulfilled.
-    DaysAfter(u64, &'static str),
-    /// By the same day of the month after another duty was fulfilled, or by its last day if the
-    /// month is shorter.
-    MonthAfter(&'static str),
-    /// Promptly; neither the law nor a guideline gives a number.
-    Promptly,
+pub enum Source {
+    /// The text of the law or of the guideline was read in a stored copy.
+    Primary,
+    /// A secondary source that quotes it was read.
+    Secondary,
+    /// No source was read.
+    Unverified,
 }
 
-/// What a due date means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Nature {
-    /// A limit that the law sets.
-    Limit,
-    /// A range of days that the authority regards as about right.
-    Yardstick,
-    /// The law gives no number.
-    WithoutNumber,
-}
-
-impl Nature {
-    /// The word for it in JSON and in messages.
+impl Source {
+    /// The letter for it in lists, in JSON and in the manual.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Limit => "limit",
-            Self::Yardstick => "yardstick",
-            Self::WithoutNumber => "without-number",
-        }
-    }
-}
-
-impl TimeLimit {
-    /// What the due date means.
-    pub fn nature(self) -> Nature {
-        match self {
-            Self::Yardstick { .. } => Nature::Yardstick,
-            Self::Promptly => Nature::WithoutNumber,
-            _ => Nature::Limit,
-        }
-    }
-}
-
-/// Who receives a report or notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Recipient {
-    /// The Personal Information Protection Commission, or the minister to whom it has delegated
-    /// receipt (APPI Art. 150(1)).
-    Commission,
-    /// The people whose data are affected.
-    Persons,
-    /// The principal, which entrusted the data to a processor.
-    Principal,
-    /// The supervisory authority of an EU member state.
-    SupervisoryAuthority,
-    /// The UK Information Commissioner.
-    InformationCommissioner,
-    /// The controller, for which a processor processes the data.
-    Controller,
-    /// The CSIRT or the competent authority of an EU member state.
-    Csirt,
-    /// The US Securities and Exchange Commission, which publishes the report.
-    Sec,
-    /// Residents of California.
-    Residents,
-    /// The Attorney General of California.
-    AttorneyGeneral,
-    /// The owner or licensee of the data.
-    Owner,
-}
-
-impl Recipient {
-    /// The word for it in JSON and in the ids of messages.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Commission => "commission",
-            Self::Persons => "persons",
-            Self::Principal => "principal",
-            Self::SupervisoryAuthority => "supervisory-authority",
-            Self::InformationCommissioner => "information-commissioner",
-            Self::Controller => "controller",
-            Self::Csirt => "csirt",
-            Self::Sec => "sec",
-            Self::Residents => "residents",
-            Self::AttorneyGeneral => "attorney-general",
-            Self::Owner => "owner",
-        }
-    }
-}
-
-/// Who owes a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Obligor {
-    /// Everybody to whom the law applies.
-    Everybody,
-    /// Everybody except processors: those responsible for the data.
-    Responsible,
-    /// Processors, which handle data for others.
-    Processor,
-}
-
-impl Obligor {
-    /// Whether organisations in this role owe the duty.
-    pub fn is(self, role: Role) -> bool {
-        match self {
-            Self::Everybody => true,
-            Self::Responsible => role != Role::Processor,
-            Self::Processor => role == Role::Processor,
+            Self::Primary => "P",
+            Self::Secondary => "2",
+            Self::Unverified => "U",
         }
     }
 }
@@ -198,6 +94,16 @@ impl Duty {
     /// Finds a duty by its identifier.
     pub fn get(id: &str) -> Option<&'static Self> {
         DUTIES.iter().find(|duty| duty.id == id)
+    }
+
+    /// Whether an organisation owes it by an assessment. An assessment without categories may mean
+    /// any of them.
+    pub fn is_owed(&self, assessment: &Assessment, organisation: &Organisation) -> bool {
+        let categories = &assessment.categories;
+        let is_ground = |ground| categories.is_empty() || categories.contains(&ground);
+        self.law == assessment.law
+            && self.owed_by.is(organisation, self.law)
+            && self.ground.is_none_or(is_ground)
     }
 
     /// The rule in force on a day.
@@ -230,9 +136,24 @@ impl Duty {
 /// The time zone in which a law counts days.
 pub fn zone(law: Law) -> Zone {
     match law {
-        Law::Appi | Law::MyNumber => Zone::Tokyo,
-        Law::Gdpr | Law::UkGdpr | Law::Nis2 => Zone::Universal,
-        Law::Sec => Zone::Eastern,
+        Law::Appi
+        | Law::MyNumber
+        | Law::CyberAct
+        | Law::Telecommunications
+        | Law::Exchange
+        | Law::Korea => Zone::Tokyo,
+        Law::Gdpr | Law::UkGdpr | Law::Nis2 | Law::Cra | Law::Dora => Zone::Universal,
+        Law::Sec | Law::SecForeign => Zone::Eastern,
         Law::California => Zone::Pacific,
+        Law::Singapore => Zone::Singapore,
+    }
+}
+
+/// The local time after which something done counts as done on the next day: filings with the
+/// Securities and Exchange Commission (17 CFR 232.13(a)(2)).
+pub fn day_ends(law: Law) -> Option<NaiveTime> {
+    match law {
+        Law::Sec => NaiveTime::from_hms_opt(17, 30, 0),
+        _ => None,
     }
 }

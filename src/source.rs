@@ -16,6 +16,8 @@ pub use read::{Definitions, Entries, Named, PLAIN, Read, Reader, Shape};
 pub use read::{bad_name, did_you_mean, is_file_name, is_name, normal};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 
 /// The largest incident file that is read, in bytes. A larger file is a mistake or an attack.
@@ -95,7 +97,7 @@ impl Source {
     /// # Errors
     /// If the file is too large, not UTF-8 or not well-formed.
     pub fn new(name: &str, bytes: &[u8], format: Format) -> Result<Self, Diagnostics> {
-        let fail = |text: &str, range: Range<usize>, message: String| {
+        let fail = |text: &str, range: Range<usize>, message: Message| {
             let place = Place { file: name.to_owned(), range };
             let mut diagnostics = Diagnostics::default();
             diagnostics.add_file(name, text);
@@ -106,8 +108,7 @@ impl Source {
             diagnostics
         };
         if bytes.len() > LARGEST_FILE {
-            let message =
-                format!("the file has {} bytes; the limit is {LARGEST_FILE}", bytes.len());
+            let message = message!("file-too-large", bytes = bytes.len(), limit = LARGEST_FILE);
             return Err(failed(fail("", 0..0, message)));
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -116,9 +117,9 @@ impl Source {
             Err(error) => {
                 let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
                 let end = valid.len();
-                let message = "the file is not UTF-8 from here on".to_owned();
+                let message = message!("not-utf-8");
                 let (diagnostics, problem) = fail(&valid, end..end, message);
-                return Err(failed((diagnostics, problem.hint("save the file as UTF-8"))));
+                return Err(failed((diagnostics, problem.hint(message!("save-as-utf-8")))));
             }
         };
         let parsed = match format {

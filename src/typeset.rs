@@ -29,6 +29,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::house::{House, Words};
 use crate::incident::English;
 use crate::locale::Locale;
+use crate::message;
+use crate::message::Message;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::Problem;
@@ -97,7 +99,7 @@ impl Typesetter {
                 let same = made.iter().find(|(others, _)| *others == words);
                 let locale = match same {
                     Some((_, locale)) => Arc::clone(locale),
-                    None => Arc::new(ours.with_words(words)?),
+                    None => Arc::new(ours.with_words(words)),
                 };
                 made.push((words, Arc::clone(&locale)));
                 locales.insert(format!("{language}/{name}"), locale);
@@ -191,7 +193,7 @@ impl Typesetter {
     /// If the language has no messages.
     pub fn locale(&self, key: &str) -> Result<&Arc<Locale>, Diagnostics> {
         library::spelled(key, |key| self.locales.get(key))
-            .ok_or_else(|| template_error("locales", format!("missing folder locales/{key}")))
+            .ok_or_else(|| template_error("locales", message!("missing-locale", key)))
     }
 
     /// Loads the fonts that nearly all notices use, and hashes them: Typst remembers the hash.
@@ -208,8 +210,9 @@ impl Typesetter {
 }
 
 /// An error of a whole file of templates or messages.
-fn template_error(file: &str, message: impl std::fmt::Display) -> Diagnostics {
-    let message = format!("{}: {message}", file.trim_start_matches('/'));
+fn template_error(file: &str, message: impl Into<Message>) -> Diagnostics {
+    let file = file.trim_start_matches('/');
+    let message = message!("file-message", file, message = message.into());
     Diagnostic::error(Rule::Template, Location::default(), message).into()
 }
 

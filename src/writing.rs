@@ -12,6 +12,7 @@ mod document;
 mod events;
 mod facts;
 mod findings;
+mod forms;
 mod head;
 mod items;
 mod lists;
@@ -41,10 +42,13 @@ use crate::diagnostic::Diagnostics;
 use crate::house::House;
 use crate::incident::markdown::Brace;
 use crate::incident::{Count, Line, Moment};
-use crate::locale::moment::{Form, Mentions, Style, Weekday, Wording};
+use crate::locale::moment::{Mentions, Style, Wording};
 use crate::locale::{Argument, Locale, MessageError};
+use crate::message;
+use crate::message::Message;
 use crate::notice::Notice;
 use crate::page::Page;
+pub(crate) use forms::Worded;
 use manner::Manner;
 use names::FactRef;
 pub(crate) use names::is_of_pages;
@@ -133,13 +137,12 @@ impl<'a> Names<'a> {
     }
 
     /// Why a name cannot stand in a text of the incident file, and what to write instead.
-    pub(crate) fn refuse(&self, brace: &Brace) -> Option<(String, Option<String>)> {
+    pub(crate) fn refuse(&self, brace: &Brace) -> Option<(Message, Option<Message>)> {
         match self.0.resolve(brace) {
             Err(error) => Some((error.message, error.hint)),
-            Ok(value) if value.is_for_pages() => Some((
-                format!("`{}` stands on pages only", brace.name),
-                Some("name a field of a fact, as {sent.at}".to_owned()),
-            )),
+            Ok(value) if value.is_for_pages() => {
+                Some((message!("pages-only", name = brace.name), Some(message!("name-a-field"))))
+            }
             Ok(_) => None,
         }
     }
@@ -247,17 +250,6 @@ impl<'a> Writer<'a> {
         let mut blocks = self.piece("date", &brace, false);
         blocks.extend(self.piece("to", &brace, false));
         blocks
-    }
-
-    /// A moment in a form.
-    pub(crate) fn form_date(&mut self, moment: &Moment, weekday: bool) -> String {
-        let shown = if weekday { Weekday::Short } else { Weekday::None };
-        self.phrase(moment, |style| style.weekday = shown)
-    }
-
-    /// The time of a moment in a form, without its day.
-    pub(crate) fn form_time(&mut self, moment: &Moment) -> String {
-        self.clock_time(moment, Form::Prose)
     }
 
     /// A number by the message that words it.
@@ -377,14 +369,13 @@ impl<'a> Writer<'a> {
         match crate::locale::moment::phrase(moment, &style, self.room.locale) {
             Ok(text) => text,
             Err(error) => {
-                self.cannot_phrase(&error.to_string());
+                self.cannot_phrase(&error);
                 String::new()
             }
         }
     }
 
-    fn cannot_phrase(&mut self, message: &str) {
-        let message = message.to_owned();
-        self.failure.get_or_insert(MessageError { message, place: None });
+    fn cannot_phrase(&mut self, message: impl Into<Message>) {
+        self.failure.get_or_insert(MessageError { message: message.into(), place: None });
     }
 }

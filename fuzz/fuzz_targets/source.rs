@@ -7,6 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use oshirase::assets::Assets;
 use oshirase::check::Checker;
 use oshirase::incident::Incident;
+use oshirase::message::Language;
 use oshirase::source::{Format, Source};
 
 static CHECKER: LazyLock<Checker> =
@@ -20,6 +21,6 @@ fuzz_target!(|data: &[u8]| {
         if let Some(incident) = incident {
             problems.extend(CHECKER.facts(&incident));
         }
-        let _ = source.locate(problems).render(false);
+        let _ = source.locate(problems).render(false, Language::English);
     }
 });

@@ -6,10 +6,11 @@
 ###   guideline   the authority's guideline
 ###   page        the authority's page
 ###   law         the text of the law
+###   sample      a filled sample of the authority, of an earlier year
 ###   secondary   somebody who saw the form
 ###   brief       a description of the form
 ###   unverified  nobody has looked it up yet
-### The last three have a mark on the form. English labels are our translations.
+### The last four have a mark on the form. English labels are our translations.
 
 ## Every form
 
@@ -49,6 +50,10 @@ form-answer-no = No
 form-existence-exists = Yes
 form-existence-none = No
 form-existence-unknown = Not known
+# Those with whom data are shared.
+form-address = Address
+form-phone = Telephone
+form-name-unknown = Name not known
 # Behind a value.
 form-aside = {" ("}{ $text })
 # $certainty: exact, about, at-most, unknown
@@ -108,7 +113,8 @@ form-outcome-possible-damage = possible damage
 form-finder-itself = the organization itself
 form-finder-processor = a processor
 form-finder-partner = a business partner
-form-finder-person = a person affected
+form-finder-person = a customer or a member
+form-finder-card-company = a card company or a payment service provider
 form-finder-other = other
 form-progress-done = Completed
 form-progress-ongoing = Ongoing
@@ -132,14 +138,20 @@ form-indicator-tool = Tool
 ## Report to the Personal Information Protection Commission
 
 ppc-banner = This sheet is a draft for keying in to the breach report form of the Personal Information Protection Commission. The report is made through the form on the Commission’s website. This sheet is not to be submitted.
+# $minister: to whom receipt is delegated
+ppc-banner-delegated = This sheet is a draft of the breach report to { $minister }, to whom receipt of the report is delegated. The report is made on the form and in the manner that they prescribe, not through the form on the website of the Personal Information Protection Commission. The items are those of the Commission’s form. This sheet is not to be submitted.
+ppc-minister = the competent minister
+ppc-banner-public = This sheet is a draft for keying in to the form of the Personal Information Protection Commission for administrative bodies (APPI, Article 68(1)). That form has not been read; the items follow the form for private operators. The report is made through the form on the Commission’s website. This sheet is not to be submitted.
 ppc-part-routing = Where to Report
 ppc-part-kind = Type of Report
 ppc-part-reporter = Reporting Entity
 ppc-part-overview = 1. Overview
 ppc-part-items = 2. Items of Personal Data That Were, or May Have Been, Affected
 ppc-part-persons = 3. Number of Persons Whose Personal Data Were, or May Have Been, Affected
+ppc-part-items-public = 2. Items of Retained Personal Information That Were, or May Have Been, Affected
+ppc-part-persons-public = 3. Number of Persons Whose Retained Personal Information Was, or May Have Been, Affected
 ppc-part-cause = 4. Cause
-ppc-part-harm = 5. Secondary Harm or Its Possibility
+ppc-part-harm = 5. Further Harm or Its Possibility
 ppc-part-response = 6. Response to the Persons Affected
 ppc-part-publication = 7. Publication
 ppc-part-prevention = 8. Measures to Prevent Recurrence
@@ -195,26 +207,44 @@ ppc-event = Type of event
     .options = brief
 ppc-finder = Discovered by
     .source = guideline
-    .options = unverified
+    .options = sample
+ppc-finder-itself = the organization itself or its processor
+ppc-finder-partner = a business partner
+ppc-finder-person = a customer or a member
+ppc-finder-card-company = a card company or a payment service provider
+ppc-finder-other = other
 ppc-category = Applicable item of Article 7 of the Enforcement Rules
     .source = guideline
-    .options = unverified
-ppc-category-sensitive = item (i)
-ppc-category-financial = item (ii)
-ppc-category-wrongful = item (iii)
-ppc-category-over-threshold = item (iv)
-ppc-category-voluntary = none (voluntary report)
+    .options = sample
+ppc-category-sensitive = item (i) (special care-required personal information)
+ppc-category-financial = item (ii) (financial harm)
+ppc-category-wrongful = item (iii) (wrongful purpose)
+ppc-category-over-threshold = item (iv) (more than 1,000 people)
+ppc-category-voluntary = none (report of a case to which none of the above applies)
+ppc-category-ordinance = subject to a report of an administrative body (special care-required under an ordinance)
 ppc-category-public-system = subject to a report under the My Number Act (certain information systems)
 ppc-category-exposed = subject to a report under the My Number Act (exposed to the public)
+ppc-category-public = Applicable item of Article 43 of the Enforcement Rules
+    .source = unverified
+    .options = unverified
+ppc-category-public-sensitive = item (i) (special care-required personal information)
+ppc-category-public-financial = item (ii) (financial harm)
+ppc-category-public-wrongful = item (iii) (wrongful purpose)
+ppc-category-public-over-threshold = item (iv) (more than 100 people)
+ppc-category-public-ordinance = item (v) (special care-required under an ordinance)
+ppc-category-public-voluntary = none (report of a case to which none of the above applies)
+ppc-category-public-public-system = subject to a report under the My Number Act (certain information systems)
+ppc-category-public-exposed = subject to a report under the My Number Act (exposed to the public)
 ppc-principal = Principal
     .source = guideline
     .options = guideline
 ppc-processor = Processor
     .source = guideline
     .options = guideline
-ppc-name-unknown = Name not known
 ppc-chronology = Sequence of events
     .source = guideline
+# Before the prose above the events.
+ppc-chronology-overview = Overview
 ppc-external = Investigation by an outside body
     .source = brief
     .options = unverified
@@ -235,6 +265,10 @@ ppc-kind = Kind of data
 ppc-kind-customers = customer information
 ppc-kind-employees = employee information
 ppc-kind-other = other
+# Of a public body.
+ppc-kind-public-customers = information on residents
+ppc-kind-public-employees = employee information
+ppc-kind-public-other = other
 ppc-items = Data items
     .source = guideline
     .options = unverified
@@ -271,7 +305,7 @@ ppc-cause-insider = wrongful act of an employee
 ppc-cause-other = other
 ppc-cause-detail = Details
     .source = brief
-ppc-harm = Secondary harm or its possibility
+ppc-harm = Further harm or its possibility
     .source = guideline
     .options = unverified
 ppc-harm-detail = Content
@@ -314,8 +348,10 @@ my-number-routed = { $sequence ->
     [follow-up] Reported as “Yes,” since it follows up a report on specific personal information.
    *[new] Reported as “Yes,” since it is a report on specific personal information.
 }
-my-number-category = Applicable category of reportable event
-    .source = unverified
+my-number-part-items = 2. Items of Specific Personal Information
+my-number-part-persons = 3. Number of Persons Concerned by the Specific Personal Information
+my-number-category = Applicable item of Article 2 of the Rules
+    .source = guideline
     .options = unverified
 my-number-category-public-system = item (i) (specific personal information in certain information systems)
 my-number-category-wrongful = item (ii) (possible wrongful purpose)
@@ -323,28 +359,43 @@ my-number-category-exposed = item (iii) (possibly exposed to unspecified many)
 my-number-category-over-threshold = item (iv) (more than 100 people)
 my-number-category-voluntary = none (voluntary report)
 my-number-category-sensitive = subject to a report under the APPI (special care-required personal information)
+my-number-category-ordinance = subject to a report under the APPI (special care-required under an ordinance)
 my-number-category-financial = subject to a report under the APPI (possible financial harm)
 
 ## The common forms for cyberattacks
 
 common-banner = This sheet is a draft for keying in to the common form for cyberattacks. Its items are listed in order; it does not have the layout of the official form. The report is made on the official form (Excel) and in the manner that its recipient prescribes. This sheet is not to be submitted.
-common-part-form = Form to Be Used
+# The same for reports that the law asks for, whose headings have numbers.
+common-banner-statutory = This sheet is a draft for keying in to the common form for cyberattacks. Its items are listed in order; it does not have the layout of the official form. The items behind its headings are those of Article 4(3) of the order on reports under the Active Cyber Defence Act (Order No. 4 of 2026 of the Cabinet Office and seven ministries). The report is made on the official form (Excel) and in the manner that its recipient prescribes. This sheet is not to be submitted.
+# A heading with the number of the statutory item.
+common-part-numbered = { $title } (Item { $number } *)
+common-part-form = Form and Recipient
 common-part-reporter = Reporting Entity
 common-part-incident = Incident
 common-part-effects = Effects
+common-part-systems = Systems Affected
 common-part-ransomware = Technical Information on Ransomware
 common-part-ddos = Technical Information on a DDoS Attack
 common-part-attack = Technical Information on Another Cyberattack
 common-part-action = Response
-common-part-decisions = For the Reporting Entity to Decide
+common-part-others = Other Matters
 common-form = Form
     .source = secondary
     .options = secondary
-common-form-ddos = common form for DDoS attacks
-common-form-ransomware = common form for ransomware
-common-form-other = common form for other cyberattacks and the like
+common-form-ddos = Form 1: common form for DDoS attacks
+common-form-ransomware = Form 2: common form for ransomware
+common-form-other = Form 3: common form for other cyberattacks and the like
 # $date: the first day of that form
 common-form-missing = No form is for this type of incident: the common form for other cyberattacks is in use from { $date }.
+common-basis = Basis of the report
+    .source = unverified
+    .options = secondary
+common-basis-appi = APPI, Article 26(1) or 68(1)
+common-basis-my-number-act = My Number Act, Article 29-4(1)
+common-basis-cyber-act = Active Cyber Defence Act, Article 5
+common-basis-note = Whether a law requires the report is for the reporting entity to decide.
+common-recipient = Recipient
+    .source = unverified
 common-name = Name of the reporting entity
     .source = unverified
 common-corporate-number = Corporate number
@@ -437,8 +488,8 @@ common-consent-note = For the reporting entity to decide.
 ipa-banner = This sheet is a draft for filling in the form for notification of unauthorized computer access of the Information-technology Promotion Agency, Japan (IPA). The notification is made on the official form and in the manner that IPA prescribes. This sheet is not to be submitted.
 ipa-part-reporter = Notifying Party
 ipa-part-discovery = 1. Date of Discovery
-ipa-part-systems = 2. Devices Affected
-ipa-part-finding = 3. Discovery
+ipa-part-systems = 2. Configuration of the Affected System
+ipa-part-finding = 3. How the Damage Was Discovered
 ipa-part-more = Other Items
 ipa-address = Address
     .source = form
@@ -469,7 +520,7 @@ ipa-device-storage-device = NAS or other storage device
 ipa-device-internet-account = account of an internet service
 ipa-device-other = other
 ipa-device-unknown = not known
-ipa-locations = 2-2) Environment
+ipa-locations = 2-2) Environment in which the affected devices are installed
     .source = form
     .options = form
 ipa-location-on-premises = in the organization itself (on premises)
@@ -477,20 +528,23 @@ ipa-location-cloud = in a cloud environment (AWS, Azure, etc.)
 ipa-location-cloud-service = cloud service (SaaS, etc.)
 ipa-location-hosting = hosting service
 ipa-location-internet-service = internet service (Microsoft 365, etc.)
-ipa-location-isolated = closed environment
+ipa-location-isolated = closed environment (no internet connection)
 ipa-location-other = other
 ipa-location-unknown = not known
-ipa-diagram = 2-3) Diagram of the system’s connections
+ipa-diagram = 2-3) Diagram of the system’s connections (on a separate sheet if space is short)
     .source = form
 ipa-diagram-note = This sheet contains no diagram.
 ipa-finding = 3-1) How it was discovered
     .source = form
-ipa-finding-self = Discovered by the notifying party
-ipa-finding-sight = by sight
-ipa-finding-alert = alert of a monitoring tool (name of the tool)
-ipa-finding-outside = Contacted from outside
-ipa-finding-customer = customer or business partner
-ipa-finding-service = provider of an external service
+ipa-finding-self = Discovered by the notifying party (its organization, operators and maintenance contractors included)
+ipa-finding-sight = discovered by sight
+ipa-finding-alert = discovered through an alert of a monitoring tool
+ipa-finding-outside = Discovered through contact from outside
+ipa-finding-customer = contact from a customer or business partner
+ipa-finding-service = contact from the provider of an external service (a cloud service, card payments, etc.)
+ipa-finding-rest = * The options after these have not been checked against the text of the official form.
+ipa-tool = Name of the tool
+ipa-informant = Contacted by
 ipa-finder = Discovered by
 ipa-overview = Overview of the incident
     .source = unverified
@@ -585,6 +639,9 @@ gdpr-property = What the breach affects
     .options = unverified
 gdpr-cause = Cause
     .source = unverified
+gdpr-processor = Processor at which the cause arose (Article 4(8))
+    .source = unverified
+    .options = unverified
 gdpr-chronology = Sequence of events
     .source = unverified
 gdpr-subjects = Categories of data subjects concerned
@@ -607,6 +664,8 @@ gdpr-contact-email = E-mail
     .source = unverified
 gdpr-consequences = Likely consequences of the breach
     .source = law
+gdpr-harm = Harm seen so far
+    .source = unverified
 gdpr-risk = Risk to the rights and freedoms of natural persons
     .source = unverified
     .options = unverified

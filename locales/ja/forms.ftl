@@ -6,10 +6,11 @@
 ###   guideline   the authority's guideline
 ###   page        the authority's page
 ###   law         the text of the law
+###   sample      a filled sample of the authority, of an earlier year
 ###   secondary   somebody who saw the form
 ###   brief       a description of the form
 ###   unverified  nobody has looked it up yet
-### The last three have a mark on the form.
+### The last four have a mark on the form.
 
 ## Every form
 
@@ -49,6 +50,10 @@ form-answer-no = いいえ
 form-existence-exists = 有
 form-existence-none = 無
 form-existence-unknown = 不明
+# Those with whom data are shared.
+form-address = 住所
+form-phone = 電話
+form-name-unknown = 名称は不明
 # Behind a value.
 form-aside = （{ $text }）
 # $certainty: exact, about, at-most, unknown
@@ -96,7 +101,8 @@ form-outcome-possible-damage = 毀損のおそれ
 form-finder-itself = 自社
 form-finder-processor = 委託先
 form-finder-partner = 取引先
-form-finder-person = 本人
+form-finder-person = 顧客又は会員
+form-finder-card-company = カード会社又は決済代行会社
 form-finder-other = その他
 form-progress-done = 実施済み
 form-progress-ongoing = 実施中
@@ -120,12 +126,18 @@ form-indicator-tool = ツール
 ## 個人情報保護委員会への漏えい等報告
 
 ppc-banner = この資料は、個人情報保護委員会の漏えい等報告フォームに入力するための下書きである。報告は、委員会のウェブサイトの入力フォームから行う。この資料は、提出に用いない。
+# $minister: to whom receipt is delegated
+ppc-banner-delegated = この資料は、{ $minister }への漏えい等報告の下書きである。報告の受理の権限が委任されているため、報告は、{ $minister }が定める様式及び方法で行い、個人情報保護委員会の入力フォームからは行わない。項目は、委員会の様式のものである。この資料は、提出に用いない。
+ppc-minister = 権限の委任を受けた事業所管大臣
+ppc-banner-public = この資料は、個人情報保護委員会の行政機関等用の入力フォームに入力するための下書きである（個人情報保護法第68条第1項）。行政機関等用の様式は確認しておらず、項目は民間事業者用のものに準じている。報告は、委員会のウェブサイトの入力フォームから行う。この資料は、提出に用いない。
 ppc-part-routing = 報告先の確認
 ppc-part-kind = 報告の種別
 ppc-part-reporter = 報告者
 ppc-part-overview = 1　概要
 ppc-part-items = 2　漏えい等が発生し、又は発生したおそれがある個人データの項目
 ppc-part-persons = 3　漏えい等が発生し、又は発生したおそれがある個人データに係る本人の数
+ppc-part-items-public = 2　漏えい等が発生し、又は発生したおそれがある保有個人情報の項目
+ppc-part-persons-public = 3　漏えい等が発生し、又は発生したおそれがある保有個人情報に係る本人の数
 ppc-part-cause = 4　原因
 ppc-part-harm = 5　二次被害又はそのおそれの有無及びその内容
 ppc-part-response = 6　本人への対応の実施状況
@@ -183,26 +195,44 @@ ppc-event = 発生事案
     .options = brief
 ppc-finder = 発見者
     .source = guideline
-    .options = unverified
+    .options = sample
+ppc-finder-itself = 自社/委託先
+ppc-finder-partner = 取引先
+ppc-finder-person = 顧客/会員
+ppc-finder-card-company = カード会社/決済代行会社
+ppc-finder-other = その他
 ppc-category = 規則第7条各号該当性
     .source = guideline
-    .options = unverified
-ppc-category-sensitive = 第1号
-ppc-category-financial = 第2号
-ppc-category-wrongful = 第3号
-ppc-category-over-threshold = 第4号
-ppc-category-voluntary = 非該当（任意報告）
+    .options = sample
+ppc-category-sensitive = 第1号（要配慮個人情報）
+ppc-category-financial = 第2号（財産的被害）
+ppc-category-wrongful = 第3号（不正の目的）
+ppc-category-over-threshold = 第4号（千人超）
+ppc-category-voluntary = 非該当（上記に該当しない場合の報告）
+ppc-category-ordinance = 行政機関等の報告の対象（条例要配慮個人情報）
 ppc-category-public-system = 番号法に基づく報告の対象（特定の情報システム）
 ppc-category-exposed = 番号法に基づく報告の対象（不特定多数の閲覧）
+ppc-category-public = 規則第43条各号該当性
+    .source = unverified
+    .options = unverified
+ppc-category-public-sensitive = 第1号（要配慮個人情報）
+ppc-category-public-financial = 第2号（財産的被害）
+ppc-category-public-wrongful = 第3号（不正の目的）
+ppc-category-public-over-threshold = 第4号（百人超）
+ppc-category-public-ordinance = 第5号（条例要配慮個人情報）
+ppc-category-public-voluntary = 非該当（上記に該当しない場合の報告）
+ppc-category-public-public-system = 番号法に基づく報告の対象（特定の情報システム）
+ppc-category-public-exposed = 番号法に基づく報告の対象（不特定多数の閲覧）
 ppc-principal = 委託元
     .source = guideline
     .options = guideline
 ppc-processor = 委託先
     .source = guideline
     .options = guideline
-ppc-name-unknown = 名称は不明
 ppc-chronology = 事実経過
     .source = guideline
+# Before the prose above the events.
+ppc-chronology-overview = 概要
 ppc-external = 外部機関による調査
     .source = brief
     .options = unverified
@@ -223,6 +253,10 @@ ppc-kind = 種類
 ppc-kind-customers = 顧客情報
 ppc-kind-employees = 従業員情報
 ppc-kind-other = その他
+# Of a public body.
+ppc-kind-public-customers = 住民情報
+ppc-kind-public-employees = 従業員情報
+ppc-kind-public-other = その他
 ppc-items = 項目
     .source = guideline
     .options = unverified
@@ -302,8 +336,10 @@ my-number-routed = { $sequence ->
     [follow-up] 特定個人情報の漏えい等報告の続報であるため、「はい」から報告する。
    *[new] 特定個人情報の漏えい等報告であるため、「はい」から報告する。
 }
-my-number-category = 報告対象事態の該当性
-    .source = unverified
+my-number-part-items = 2　特定個人情報の項目
+my-number-part-persons = 3　特定個人情報に係る本人の数
+my-number-category = 規則第2条各号該当性
+    .source = guideline
     .options = unverified
 my-number-category-public-system = 第1号（特定の情報システムの特定個人情報）
 my-number-category-wrongful = 第2号（不正の目的をもって行われたおそれ）
@@ -311,28 +347,43 @@ my-number-category-exposed = 第3号（不特定多数の者に閲覧される�
 my-number-category-over-threshold = 第4号（100人を超えるもの）
 my-number-category-voluntary = 非該当（任意報告）
 my-number-category-sensitive = 個人情報保護法に基づく報告の対象（要配慮個人情報）
+my-number-category-ordinance = 個人情報保護法に基づく報告の対象（条例要配慮個人情報）
 my-number-category-financial = 個人情報保護法に基づく報告の対象（財産的被害のおそれ）
 
 ## サイバー攻撃事案の共通様式
 
 common-banner = この資料は、サイバー攻撃事案の共通様式に入力するための下書きである。項目は順に並べたものであり、公式の様式の体裁ではない。報告は、公式の様式（Excel）を用い、報告先が定める方法で行う。この資料は、提出に用いない。
-common-part-form = 使用する様式
+# The same for reports that the law asks for, whose headings have numbers.
+common-banner-statutory = この資料は、サイバー攻撃事案の共通様式に入力するための下書きである。項目は順に並べたものであり、公式の様式の体裁ではない。見出しの後の号は、サイバー対処能力強化法に基づく報告命令（令和8年内閣府・総務省・法務省・財務省・厚生労働省・農林水産省・経済産業省・国土交通省令第4号）第4条第3項各号の事項を示す。報告は、公式の様式（Excel）を用い、報告先が定める方法で行う。この資料は、提出に用いない。
+# A heading with the number of the statutory item.
+common-part-numbered = { $title }（第{ $number }号※）
+common-part-form = 使用する様式及び報告先
 common-part-reporter = 報告者
 common-part-incident = 事案
 common-part-effects = 影響
+common-part-systems = 影響を受けたシステム
 common-part-ransomware = ランサムウェア事案の技術情報
 common-part-ddos = DDoS攻撃事案の技術情報
 common-part-attack = その他のサイバー攻撃等事案の技術情報
 common-part-action = 対応
-common-part-decisions = 報告者が判断する事項
+common-part-others = その他
 common-form = 様式
     .source = secondary
     .options = secondary
-common-form-ddos = DDoS攻撃事案共通様式
-common-form-ransomware = ランサムウェア事案共通様式
-common-form-other = その他サイバー攻撃等事案共通様式
+common-form-ddos = 様式1　DDoS攻撃事案共通様式
+common-form-ransomware = 様式2　ランサムウェア事案共通様式
+common-form-other = 様式3　その他サイバー攻撃等事案共通様式
 # $date: the first day of that form
 common-form-missing = この事案の種類に当たる様式はない（その他サイバー攻撃等事案共通様式は{ $date }から）。
+common-basis = 報告の根拠
+    .source = unverified
+    .options = secondary
+common-basis-appi = 個人情報保護法（第26条第1項又は第68条第1項）
+common-basis-my-number-act = 番号法第29条の4第1項
+common-basis-cyber-act = サイバー対処能力強化法第5条
+common-basis-note = 法令に基づく報告であるか否かは、報告者が判断する。
+common-recipient = 報告先
+    .source = unverified
 common-name = 報告者の名称
     .source = unverified
 common-corporate-number = 法人番号
@@ -425,8 +476,8 @@ common-consent-note = 報告者が判断する。
 ipa-banner = この資料は、独立行政法人情報処理推進機構（IPA）の「コンピュータ不正アクセス届出様式」に記入するための下書きである。届出は、公式の様式を用い、IPAが定める方法で行う。この資料は、提出に用いない。
 ipa-part-reporter = 届出者
 ipa-part-discovery = 1　発見年月日
-ipa-part-systems = 2　被害を受けた機器等
-ipa-part-finding = 3　発見
+ipa-part-systems = 2　被害を受けたシステム構成
+ipa-part-finding = 3　被害発見経緯
 ipa-part-more = その他の記載事項
 ipa-address = 住所
     .source = form
@@ -457,7 +508,7 @@ ipa-device-storage-device = NAS等のストレージ機器
 ipa-device-internet-account = インターネットサービスのアカウント
 ipa-device-other = その他
 ipa-device-unknown = 不明
-ipa-locations = 2-2）設置環境
+ipa-locations = 2-2）被害を受けた機器の設置環境
     .source = form
     .options = form
 ipa-location-on-premises = 自組織内に設置（オンプレミス）
@@ -465,20 +516,23 @@ ipa-location-cloud = クラウド環境に設置（AWS, Azure等）
 ipa-location-cloud-service = クラウドサービス（SaaS等）
 ipa-location-hosting = ホスティングサービスの利用
 ipa-location-internet-service = インターネットサービス（Microsoft365等）の利用
-ipa-location-isolated = クローズド環境
+ipa-location-isolated = クローズド環境（インターネット接続なし）
 ipa-location-other = その他
 ipa-location-unknown = 不明
-ipa-diagram = 2-3）システムの接続形態図
+ipa-diagram = 2-3）システムの接続形態図（書ききれない場合には別紙）
     .source = form
 ipa-diagram-note = この資料は、図を含まない。
 ipa-finding = 3-1）発見契機
     .source = form
-ipa-finding-self = 届出者自身が発見
-ipa-finding-sight = 目視
-ipa-finding-alert = 監視ツール類のアラート（ツール名称）
-ipa-finding-outside = 外部からの連絡
-ipa-finding-customer = 顧客・取引先
-ipa-finding-service = 外部サービスの提供者
+ipa-finding-self = 届出者自身（所属組織、運用・保守業者含む）が発見
+ipa-finding-sight = 目視で発見
+ipa-finding-alert = 監視ツール類のアラートにより発見
+ipa-finding-outside = 外部からの連絡で発見
+ipa-finding-customer = 顧客・取引先からの連絡
+ipa-finding-service = 外部サービスの提供者（クラウドサービス事業者、カード決済事業者等）からの連絡
+ipa-finding-rest = ※これより後の選択肢は、公式の様式の原文で確認していない。
+ipa-tool = ツール名称
+ipa-informant = 連絡者
 ipa-finder = 発見者
 ipa-overview = 事案の概要
     .source = unverified
@@ -573,6 +627,9 @@ gdpr-property = 侵害されたもの
     .options = unverified
 gdpr-cause = 原因
     .source = unverified
+gdpr-processor = 原因が生じた処理者（第4条第8項）
+    .source = unverified
+    .options = unverified
 gdpr-chronology = 経過
     .source = unverified
 gdpr-subjects = データ主体の種類
@@ -595,6 +652,8 @@ gdpr-contact-email = メールアドレス
     .source = unverified
 gdpr-consequences = 起こり得る結果
     .source = law
+gdpr-harm = これまでに確認した被害の有無
+    .source = unverified
 gdpr-risk = 自然人の権利及び自由に対するリスク
     .source = unverified
     .options = unverified

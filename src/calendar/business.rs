@@ -19,6 +19,11 @@ pub fn business_days_after(
     Some(day)
 }
 
+/// The first open day from `date` on, itself included. `None` if no day is open for a year.
+pub fn open_day_from(date: NaiveDate, is_closed: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+    if is_closed(date) { next_open_day(date, is_closed) } else { Some(date) }
+}
+
 /// Whether the day is a Saturday or a Sunday.
 pub fn is_weekend(date: NaiveDate) -> bool {
     matches!(date.weekday(), Weekday::Sat | Weekday::Sun)

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::business::{is_weekend, is_year_end_closure};
+use crate::message;
+use crate::message::Message;
 
 /// The Cabinet Office's list of national holidays, substitute holidays and 国民の休日.
 static JAPAN: LazyLock<BTreeSet<NaiveDate>> = LazyLock::new(|| {
@@ -25,16 +27,16 @@ pub struct NoTable {
     pub year: i32,
 }
 
+impl From<NoTable> for Message {
+    fn from(NoTable { year }: NoTable) -> Self {
+        let years = holiday_years();
+        message!("no-holidays-of-year", year, first = years.start(), last = years.end())
+    }
+}
+
 impl fmt::Display for NoTable {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let years = holiday_years();
-        write!(
-            f,
-            "the national holidays of {} are not in this program, which has those of {} to {}",
-            self.year,
-            years.start(),
-            years.end()
-        )
+        Message::from(*self).fmt(f)
     }
 }
 
@@ -102,12 +104,11 @@ fn federal_holidays(year: i32) -> [Option<NaiveDate>; 11] {
         }
     };
     let nth = |n, weekday, month| NaiveDate::from_weekday_of_month_opt(year, month, weekday, n);
-    let last_monday_of_may = nth(5, Weekday::Mon, 5).or_else(|| nth(4, Weekday::Mon, 5));
     [
         on(1, 1),
         nth(3, Weekday::Mon, 1),
         nth(3, Weekday::Mon, 2),
-        last_monday_of_may,
+        last_monday_of_may(year),
         // Juneteenth, since 2021: Public Law 117-17.
         on(6, 19).filter(|_| year >= 2021),
         on(7, 4),
@@ -117,4 +118,45 @@ fn federal_holidays(year: i32) -> [Option<NaiveDate>; 11] {
         nth(4, Weekday::Thu, 11),
         on(12, 25),
     ]
+}
+
+/// Whether acts that a law of California requires on the day may be done on the next open day: on
+/// Saturdays, Sundays and holidays (Code of Civil Procedure §§ 12a, 135; Government Code §§ 6700,
+/// 6701, 6800).
+///
+/// Only holidays that all versions of § 6700 and § 135 have in common since 2012 are included: a day
+/// too few makes a date earlier, a day too many would make it late.
+pub fn is_california_closed(date: NaiveDate) -> bool {
+    is_weekend(date) || california_holidays(date.year()).contains(&Some(date))
+}
+
+/// The holidays of a year in California. If a fixed one falls on a Sunday, the Monday after is one.
+fn california_holidays(year: i32) -> [Option<NaiveDate>; 12] {
+    let on = |month, day| {
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        if date.weekday() == Weekday::Sun { date.succ_opt() } else { Some(date) }
+    };
+    let nth = |n, weekday, month| NaiveDate::from_weekday_of_month_opt(year, month, weekday, n);
+    let thanksgiving = nth(4, Weekday::Thu, 11);
+    let veterans = on(11, 11);
+    [
+        on(1, 1),
+        nth(3, Weekday::Mon, 1),
+        on(2, 12),
+        nth(3, Weekday::Mon, 2),
+        on(3, 31),
+        last_monday_of_may(year),
+        on(7, 4),
+        nth(1, Weekday::Mon, 9),
+        // On a Saturday, the Friday before is the holiday.
+        veterans.filter(|day| day.weekday() == Weekday::Sat).map_or(veterans, |day| day.pred_opt()),
+        thanksgiving,
+        thanksgiving.and_then(|day| day.succ_opt()),
+        on(12, 25),
+    ]
+}
+
+fn last_monday_of_may(year: i32) -> Option<NaiveDate> {
+    let nth = |n| NaiveDate::from_weekday_of_month_opt(year, 5, Weekday::Mon, n);
+    nth(5).or_else(|| nth(4))
 }

@@ -10,6 +10,8 @@ pub enum Zone {
     /// Universal Time, for the European Union and the United Kingdom, whose days begin within a few
     /// hours of it.
     Universal,
+    /// Singapore, UTC+8.
+    Singapore,
     /// US Eastern Time.
     Eastern,
     /// US Pacific Time.
@@ -17,12 +19,29 @@ pub enum Zone {
 }
 
 impl Zone {
+    /// The word by which messages select the place.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Tokyo => "japan",
+            Self::Universal => "union",
+            Self::Singapore => "singapore",
+            Self::Eastern => "new-york",
+            Self::Pacific => "california",
+        }
+    }
+
+    /// Whether it is in America, hours behind Japan's day.
+    pub fn is_american(self) -> bool {
+        matches!(self, Self::Eastern | Self::Pacific)
+    }
+
     /// The local time in this zone when it is `tokyo` in Japan.
     pub fn local(self, tokyo: NaiveDateTime) -> NaiveDateTime {
         let shifted = |hours| tokyo.checked_add_signed(TimeDelta::hours(hours)).unwrap_or(tokyo);
         match self {
             Self::Tokyo => tokyo,
             Self::Universal => shifted(-9),
+            Self::Singapore => shifted(-1),
             Self::Eastern => daylight_saving(shifted(-14)),
             Self::Pacific => daylight_saving(shifted(-17)),
         }

@@ -6,39 +6,72 @@ use chrono::NaiveDateTime;
 
 use super::FactChecks;
 use crate::incident::{AnyFact, Audience, Item, Moment, Progress};
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 use crate::writing::is_of_pages;
+
+/// What a name is the name of.
+#[derive(Clone, Copy)]
+enum Named {
+    Organisation,
+    Host,
+    Group,
+    Notice,
+    Person,
+}
+
+impl Named {
+    /// What is wrong with a name that is unknown, and the hint where the file defines none.
+    fn unknown(self, name: &str) -> (Message, Message) {
+        match self {
+            Self::Organisation => {
+                (message!("unknown-organisation", name), message!("defines-no-organisation"))
+            }
+            Self::Host => (message!("unknown-host", name), message!("defines-no-host")),
+            Self::Group => (message!("unknown-group", name), message!("defines-no-group")),
+            Self::Notice => (message!("unknown-notice", id = name), message!("defines-no-notice")),
+            Self::Person => (message!("unknown-person", name), message!("defines-no-person")),
+        }
+    }
+}
 
 /// A name that a fact uses is defined in the file.
 pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
     let organisations = incident.organisations.names();
     let hosts = incident.hosts.names();
-    let mut use_name = |path: Path, name: &str, known: &[String], what: &str| {
+    let mut use_name = |path: Path, name: &str, known: &[String], what: Named| {
         if known.iter().any(|other| other == name) {
             return;
         }
-        let message = format!("unknown {what} `{name}`");
+        let (message, none) = what.unknown(name);
         let hint = did_you_mean(name, known).unwrap_or_else(|| match known {
-            [] => format!("the file defines no {what}"),
-            _ => format!("known: {}", known.join(", ")),
+            [] => none,
+            _ => message!("known", known),
         });
         problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
     };
     for (path, fact) in incident.facts() {
-        use_name(path.key("by"), fact.by(), &organisations, "organisation");
+        use_name(path.key("by"), fact.by(), &organisations, Named::Organisation);
+    }
+    for (name, organisation) in &incident.organisations.0 {
+        let path = Path::from("organisations").key(name).key("entrusted-by");
+        for (index, other) in organisation.entrusted_by.iter().enumerate() {
+            use_name(path.index(index), other.as_str(), &organisations, Named::Organisation);
+        }
     }
     for (name, host) in &incident.hosts.0 {
         if let Some(by) = &host.by {
             let path = Path::from("hosts").key(name).key("by");
-            use_name(path, by.as_str(), &organisations, "organisation");
+            use_name(path, by.as_str(), &organisations, Named::Organisation);
         }
     }
     for (index, version) in incident.evidence.all.iter().enumerate() {
         let path = incident.evidence.place(&Path::from("evidence"), index).key("devices");
         for (index, device) in &version.devices.0 {
-            use_name(path.index(*index).key("host"), device.host.as_str(), &hosts, "host");
+            use_name(path.index(*index).key("host"), device.host.as_str(), &hosts, Named::Host);
         }
     }
     let groups: Vec<String> =
@@ -46,7 +79,15 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for (index, claim) in incident.claims.iter().enumerate() {
         if let Some(group) = &claim.about {
             let path = Path::from("claims").index(index).key("about");
-            use_name(path, group.as_str(), &groups, "group of people");
+            use_name(path, group.as_str(), &groups, Named::Group);
+        }
+    }
+    let notices: Vec<String> =
+        incident.notices.iter().map(|spec| spec.id.as_str().to_owned()).collect();
+    for (index, response) in incident.responses.iter().enumerate() {
+        for (i, name) in response.notices.iter().enumerate() {
+            let path = Path::from("responses").index(index).key("notices").index(i);
+            use_name(path, name.as_str(), &notices, Named::Notice);
         }
     }
     for (index, spec) in incident.notices.iter().enumerate() {
@@ -54,13 +95,18 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let people = incident.organisations.get(spec.issuer.as_str());
         let people = people.map(|issuer| issuer.people.names()).unwrap_or_default();
         for (i, name) in spec.signers.iter().enumerate() {
-            use_name(path.key("signers").index(i), name.as_str(), &people, "person of the issuer");
+            use_name(path.key("signers").index(i), name.as_str(), &people, Named::Person);
         }
         for (i, name) in spec.joint.iter().enumerate() {
-            use_name(path.key("joint").index(i), name.as_str(), &organisations, "organisation");
+            use_name(
+                path.key("joint").index(i),
+                name.as_str(),
+                &organisations,
+                Named::Organisation,
+            );
         }
         for (i, name) in spec.groups.iter().enumerate() {
-            use_name(path.key("groups").index(i), name.as_str(), &groups, "group of people");
+            use_name(path.key("groups").index(i), name.as_str(), &groups, Named::Group);
         }
     }
 }
@@ -71,20 +117,33 @@ pub(super) fn items(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (field, list) in [("items", &affected.items), ("not-included", &affected.not_included)]
         {
             for (i, item) in list.iter().enumerate() {
-                let Item::Known { word } = item else { continue };
-                if !checks.item_words.iter().any(|known| known == word.as_str()) {
-                    let path = Path::from("affected").index(index).key(field).index(i);
-                    let message = format!("unknown kind of data `{}`", word.as_str());
-                    let hint =
-                        did_you_mean(word.as_str(), checks.item_words).unwrap_or_else(|| {
-                            "write other kinds of data in every language: { ja: …, en: … }"
-                                .to_owned()
-                        });
+                let path = Path::from("affected").index(index).key(field).index(i);
+                let Some(word) = item.word() else {
+                    problems.extend(in_own_words(checks, item, &path));
+                    continue;
+                };
+                if !checks.item_words.iter().any(|known| known == word) {
+                    let path =
+                        if matches!(item, Item::Worded(_)) { path.key("word") } else { path };
+                    let message = message!("unknown-data", word);
+                    let hint = did_you_mean(word, checks.item_words)
+                        .unwrap_or_else(|| message!("other-data"));
                     problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
                 }
             }
         }
     }
+}
+
+/// The problem of a line of the user's that is a kind of data by which forms and laws go.
+fn in_own_words(checks: &FactChecks, item: &Item, path: &Path) -> Option<Problem> {
+    let Item::Own(line) = item else { return None };
+    line.languages().find_map(|(language, text)| {
+        let word = checks.scanner.style(language)?.item_in(text)?;
+        let problem =
+            Problem::warning(Rule::Category, path.key(language), message!("data-unseen", word));
+        Some(problem.hint(message!("data-unseen-hint", word)))
+    })
 }
 
 /// No name of a fact or of an organisation is that of a part or a list of pages.
@@ -101,11 +160,9 @@ pub(super) fn names_of_pages(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let organisations = organisations.map(|name| (Path::from("organisations").key(&name), name));
     for (path, name) in facts.chain(steps).chain(organisations) {
         if is_of_pages(&name) {
-            let message = format!("`{name}` is also a part or a list of pages");
+            let message = message!("name-of-pages", name);
             let problem = Problem::warning(Rule::Name, path, message);
-            problems.push(
-                problem.hint("alone on a page, the part or the list is meant: choose another name"),
-            );
+            problems.push(problem.hint(message!("name-of-pages-hint")));
         }
     }
 }
@@ -144,10 +201,10 @@ pub(super) fn ids(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (index, (second, list, known_later)) in places.iter().enumerate() {
             let same = |(_, other, known): &&Use| other != list || known == known_later;
             let Some((first, ..)) = places[..index].iter().find(same) else { continue };
-            let message = format!("duplicate identifier `{id}`");
+            let message = message!("duplicate-id", id);
             let problem = Problem::error(Rule::DuplicateId, second.key("id"), message)
-                .see(first.key("id"), "first used here")
-                .hint("choose another identifier; a fact that replaces this one goes into the same list with a later `known`");
+                .see(first.key("id"), message!("first-used-here"))
+                .hint(message!("duplicate-id-hint"));
             problems.push(problem);
         }
     }
@@ -159,26 +216,21 @@ pub(super) fn claims(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let path = Path::from("claims").index(index);
         let problem = match (&claim.of, &claim.that, &claim.text) {
             (Some(_), Some(_), _) => {
-                let message = "a claim has `of` or `that`, not both";
+                let message = message!("of-or-that");
                 Problem::error(Rule::Shape, path.key("that"), message)
             }
-            (None, None, None) => {
-                Problem::error(Rule::MissingField, path, "missing field `of`, `that` or `text`")
-            }
+            (None, None, None) => Problem::error(Rule::MissingField, path, message!("missing-of")),
             _ => continue,
         };
-        problems.push(problem.hint(
-            "write `of` with a noun phrase (leakage of data), `that` with a clause (data were leaked), or your own sentences in `text`",
-        ));
+        problems.push(problem.hint(message!("write-of")));
     }
 }
 
 /// `known` is a day or a time on a day.
 pub(super) fn known(checks: &FactChecks, problems: &mut Vec<Problem>) {
-    let message = "this must be a day or a time: write 2026-06-05 or 2026-06-05T13:50";
     for (path, known) in checks.incident.known_fields() {
         if known.date().is_none() {
-            problems.push(Problem::error(Rule::Moment, path, message));
+            problems.push(Problem::error(Rule::Moment, path, message!("day-or-time")));
         }
     }
 }
@@ -187,13 +239,9 @@ pub(super) fn known(checks: &FactChecks, problems: &mut Vec<Problem>) {
 pub(super) fn withheld(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for (path, fact) in checks.incident.facts() {
         if fact.withheld().is_some() && fact.audience() == Audience::Public {
-            let message = "`withheld` has no effect, since everybody may see this fact";
+            let message = message!("withheld-no-effect");
             let problem = Problem::error(Rule::Withheld, path.key("withheld"), message);
-            problems.push(
-                problem.hint(
-                    "set `audience` to those who may see it: customers, regulator or internal",
-                ),
-            );
+            problems.push(problem.hint(message!("withheld-no-effect-hint")));
         }
     }
 }
@@ -206,8 +254,8 @@ pub(super) fn done(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let is_later = response.when.as_ref().is_some_and(|when| when.is_after(last));
         if response.status == Progress::Done && is_later {
             let path = Path::from("responses").index(index).key("status");
-            let message = "this is `done` after the date of every notice";
-            let hint = "write `planned`, or correct its date";
+            let message = message!("done-later");
+            let hint = message!("done-later-hint");
             problems.push(Problem::error(Rule::Order, path, message).hint(hint));
         }
     }
@@ -228,10 +276,10 @@ pub(super) fn order(checks: &FactChecks, problems: &mut Vec<Problem>) {
             })
         {
             let at = |index: usize| Path::from("timeline").index(index).key("at");
-            let message = "this event is earlier than the previous one";
+            let message = message!("event-earlier");
             let problem = Problem::error(Rule::Order, at(index), message)
-                .see(at(*before), "the previous event is here")
-                .hint("list the events of each organisation in the order they happened");
+                .see(at(*before), message!("previous-event"))
+                .hint(message!("event-order"));
             problems.push(problem);
         }
         last.insert(event.by.as_str(), (index, &event.at));
@@ -243,12 +291,9 @@ pub(super) fn order(checks: &FactChecks, problems: &mut Vec<Problem>) {
         && discovered < occurred
     {
         let path = Path::from("incident");
-        let problem = Problem::error(
-            Rule::Order,
-            path.key("discovered"),
-            "`discovered` is earlier than `occurred`",
-        )
-        .see(path.key("occurred"), "`occurred` is here");
+        let problem =
+            Problem::error(Rule::Order, path.key("discovered"), message!("discovered-earlier"))
+                .see(path.key("occurred"), message!("occurred-here"));
         problems.push(problem);
     }
 }

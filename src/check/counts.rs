@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use super::FactChecks;
 use crate::incident::record::Record;
 use crate::incident::{AnyFact, Certainty, Count, CountName, Counted, Incident, Name, Step};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Named, Path, Problem, did_you_mean};
 
@@ -113,19 +114,19 @@ impl<'a> All<'a> {
         if named.iter().any(|counting| counting.count(name.parts().1).is_some()) {
             return None;
         }
-        let message = format!("unknown count `{}`", name.as_str());
+        let message = message!("unknown-count", name = name.as_str());
         let known: Vec<String> = match name.parts().0 {
             Some(fact) if named.is_empty() => {
                 let ids: Vec<String> = self.by_id.keys().map(|id| (*id).to_owned()).collect();
-                let hint = did_you_mean(fact, &ids)
-                    .unwrap_or_else(|| format!("no fact and no step has the id `{fact}`"));
+                let hint =
+                    did_you_mean(fact, &ids).unwrap_or_else(|| message!("no-fact-with-id", fact));
                 return Some(Problem::error(Rule::UnknownName, path, message).hint(hint));
             }
             _ => named.iter().flat_map(|counting| counting.names()).collect(),
         };
         let hint = did_you_mean(name.parts().1, &known).unwrap_or_else(|| match &known[..] {
-            [] => "nothing is counted there".to_owned(),
-            _ => format!("counted there: {}", known.join(", ")),
+            [] => message!("nothing-counted"),
+            _ => message!("counted-there", known),
         });
         Some(Problem::error(Rule::UnknownName, path, message).hint(hint))
     }
@@ -151,9 +152,9 @@ pub(super) fn counts(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (name, counted) in &own.counts().0 {
             let path = own.path.key("counts").key(name);
             if fields.contains(&name.as_str()) {
-                let message = format!("`{name}` is a field of this fact");
+                let message = message!("count-is-field", name);
                 let problem = Problem::error(Rule::Name, path.clone(), message).at_key();
-                problems.push(problem.hint("choose another name for the count"));
+                problems.push(problem.hint(message!("count-is-field-hint")));
             }
             let of = counted.of.iter().map(|of| (path.key("of"), of));
             let sum = counted.sum.iter().enumerate();
@@ -182,9 +183,9 @@ fn too_large(
     if part <= limit || whole.certainty == Certainty::About {
         return None;
     }
-    let message = format!("{part} is more than `{}`, which is {limit}", of.as_str());
+    let message = message!("more-than-whole", part, whole = of.as_str(), limit);
     let problem = Problem::error(Rule::Count, path.clone(), message);
-    Some(problem.see(see, "it is counted here").hint("correct one of them"))
+    Some(problem.see(see, message!("counted-here")).hint(message!("correct-one")))
 }
 
 /// The problem of a count that is not the sum of those that it names. Only exact numbers add up.
@@ -203,8 +204,8 @@ fn wrong_sum(
         return None;
     }
     let names: Vec<_> = counted.sum.iter().map(|part| format!("`{}`", part.as_str())).collect();
-    let message = format!("{} add up to {sum}, not to {stated}", names.join(" + "));
-    Some(Problem::error(Rule::Count, path.clone(), message).hint("correct one of the numbers"))
+    let message = message!("wrong-sum", names = names.join(" + "), sum, stated);
+    Some(Problem::error(Rule::Count, path.clone(), message).hint(message!("correct-a-number")))
 }
 
 /// A number that is exact.
@@ -221,16 +222,14 @@ pub(super) fn groups(checks: &FactChecks, problems: &mut Vec<Problem>) {
         if let (Some(sum), Some(stated)) = (sum, group.persons.and_then(exact))
             && sum != stated
         {
-            let message = format!("the countries add up to {sum} people, not to {stated}");
+            let message = message!("wrong-sum-of-countries", sum, stated);
             let problem = Problem::error(Rule::Count, path, message);
-            problems.push(problem.hint("correct one of the numbers"));
+            problems.push(problem.hint(message!("correct-a-number")));
         }
         if group.persons.is_none() && group.records.is_none() && group.counts.0.is_empty() {
             let path = Path::from("affected").index(index);
-            let problem = Problem::error(Rule::MissingField, path, "missing field `persons`");
-            problems.push(problem.hint(
-                "write `persons`, or count something else in `records` or `counts`; write `persons: unknown` if nobody knows the number yet",
-            ));
+            let problem = Problem::error(Rule::MissingField, path, message!("missing-persons"));
+            problems.push(problem.hint(message!("write-persons")));
         }
     }
 }

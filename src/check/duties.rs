@@ -3,61 +3,90 @@
 use chrono::NaiveDateTime;
 
 use super::FactChecks;
-use crate::incident::{Assessment, Category, Fact, Incident, Law, Name, Type, in_force_at};
+use crate::deadlines::action::actions;
+use crate::incident::{
+    Assessment, Category, Fact, Incident, Law, Outcome, Type, in_force_at, known_from,
+};
 use crate::locale::thousands;
-use crate::regulation::{DUTIES, Duty, categories_of, outcomes_of, persons_affected, threshold};
+use crate::message;
+use crate::message::{Message, any_of};
+use crate::regulation::{
+    DUTIES, Duty, Parties, categories_of, is_before, outcomes_of, persons_affected, threshold,
+};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
-/// A name in `fulfils` is a duty that exists and that a law imposes on the organisation.
+/// A name in `fulfils` is a duty that exists and that a law imposes on the organisation, whose clock
+/// had started by then; a name in `told` is one of those to whom it is owed.
 pub(super) fn fulfilled(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
     let known: Vec<String> = DUTIES.iter().map(|duty| duty.id.to_owned()).collect();
-    let mut check = |path: Path, by: &[&Name], fulfils: &[Name]| {
-        for (index, name) in fulfils.iter().enumerate() {
-            let path = path.key("fulfils").index(index);
+    for action in actions(incident, 0..incident.reports.len()) {
+        let mut parties = Vec::new();
+        for (index, name) in action.fulfils.iter().enumerate() {
+            let path = action.path.key("fulfils").index(index);
             let Some(duty) = Duty::get(name.as_str()) else {
-                let message = format!("unknown duty `{}`", name.as_str());
-                let hint = did_you_mean(name.as_str(), &known)
-                    .unwrap_or_else(|| format!("known: {}", known.join(", ")));
+                let message = message!("unknown-duty", duty = name.as_str());
+                let hint =
+                    did_you_mean(name.as_str(), &known).unwrap_or_else(|| message!("known", known));
                 problems.push(Problem::error(Rule::Duty, path, message).hint(hint));
                 continue;
             };
-            let owes = |assessment: &Fact<Assessment>| {
-                assessment.law == duty.law
-                    && by.contains(&&assessment.by)
-                    && is_owed(incident, assessment, duty)
-            };
-            if !incident.assessments.iter().any(owes) {
-                let names: Vec<_> = by.iter().map(|name| format!("`{}`", name.as_str())).collect();
-                let message =
-                    format!("the duty `{}` does not apply to {}", duty.id, names.join(" or "));
-                let hint = "add an assessment of this law, or correct the organisation's `role`";
+            let owed = incident.assessments.iter().filter(|assessment| {
+                action.by.contains(&assessment.by.as_str()) && is_owed(incident, assessment, duty)
+            });
+            let owed: Vec<_> = owed.collect();
+            if owed.is_empty() {
+                let names: Vec<_> = action.by.iter().map(|name| format!("`{name}`")).collect();
+                let message = message!("duty-not-owed", duty = duty.id, names = any_of(names));
+                let hint = message!("duty-not-owed-hint");
+                problems.push(Problem::warning(Rule::Duty, path, message).hint(hint));
+                continue;
+            }
+            if owed.iter().all(|assessment| is_before(action.at, &assessment.since, duty.law)) {
+                let message = message!("before-clock", duty = duty.id);
+                let hint = message!("before-clock-hint");
+                problems.push(Problem::warning(Rule::Duty, path.clone(), message).hint(hint));
+            }
+            let of_duty = owed.iter().flat_map(|assessment| {
+                let by = assessment.by.as_str();
+                Parties::of(incident, assessment, by, duty.recipient).named().to_vec()
+            });
+            let mut names: Vec<String> = of_duty.map(|party| party.name.to_owned()).collect();
+            names.sort_unstable();
+            names.dedup();
+            if names.len() > 1 && action.told.is_empty() {
+                let message = message!("owed-to-several", duty = duty.id);
+                let hint = message!("owed-to-several-hint", names = names.clone());
                 problems.push(Problem::warning(Rule::Duty, path, message).hint(hint));
             }
+            parties.extend(names);
         }
-    };
-    for (index, report) in incident.reports.iter().enumerate() {
-        check(Path::from("reports").index(index), &[&report.by], &report.fulfils);
-    }
-    for (index, notice) in incident.notices.iter().enumerate() {
-        let issuers: Vec<&Name> = std::iter::once(&notice.issuer).chain(&notice.joint).collect();
-        check(Path::from("notices").index(index), &issuers, &notice.fulfils);
+        for (index, name) in action.told.iter().enumerate() {
+            if !parties.iter().any(|party| party == name.as_str()) {
+                let path = action.path.key("told").index(index);
+                let message = message!("not-owed-to", name = name.as_str());
+                let hint = did_you_mean(name.as_str(), &parties)
+                    .unwrap_or_else(|| message!("not-owed-to-hint"));
+                problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
+            }
+        }
     }
 }
 
 fn is_owed(incident: &Incident, assessment: &Fact<Assessment>, duty: &Duty) -> bool {
     let organisation = incident.organisations.get(assessment.by.as_str());
-    organisation.is_none_or(|organisation| duty.owed_by.is(organisation.role))
+    let has_law = assessment.law == duty.law;
+    organisation.map_or(has_law, |organisation| duty.is_owed(assessment, organisation))
 }
 
 /// What to write in place of a word that a law does not know.
-fn words_of(words: impl Iterator<Item = &'static str>) -> String {
+fn words_of(words: impl Iterator<Item = &'static str>) -> Message {
     let words: Vec<_> = words.collect();
     if words.is_empty() {
-        "remove it: this law has no such words".to_owned()
+        message!("law-has-no-words")
     } else {
-        format!("write one of {}", words.join(", "))
+        message!("write-one-of", known = words)
     }
 }
 
@@ -69,61 +98,53 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for index in in_force_at(&incident.assessments, NaiveDateTime::MAX) {
         let assessment = &incident.assessments[index];
         let path = Path::from("assessments").index(index).key("categories");
-        let mut warn = |path: Path, message: String, hint: &str| {
+        let mut warn = |path: Path, message: Message, hint: Message| {
             problems.push(Problem::warning(Rule::Category, path, message).hint(hint));
         };
         let outcomes = Path::from("assessments").index(index).key("outcomes");
         let of_law = outcomes_of(assessment.law);
         for (i, outcome) in assessment.outcomes.iter().enumerate() {
             if !of_law.contains(outcome) {
-                let message = format!("`{}` is not a word of this law", outcome.as_str());
-                warn(
-                    outcomes.index(i),
-                    message,
-                    &words_of(of_law.iter().map(|word| word.as_str())),
-                );
+                let message = message!("no-word-of-law", word = outcome.as_str());
+                warn(outcomes.index(i), message, words_of(of_law.iter().map(|word| word.as_str())));
             }
         }
         let of_law = categories_of(assessment.law);
         let has = |category: Category| assessment.categories.contains(&category);
         for (i, category) in assessment.categories.iter().enumerate() {
             if !of_law.contains(category) {
-                let message = format!("`{}` is not a category of this law", category.as_str());
-                warn(path.index(i), message, &words_of(of_law.iter().map(|word| word.as_str())));
+                let message = message!("no-category-of-law", word = category.as_str());
+                warn(path.index(i), message, words_of(of_law.iter().map(|word| word.as_str())));
             }
         }
         if of_law.is_empty() {
             continue;
         }
         if assessment.categories.is_empty() {
-            let hint = "list the reasons in `categories`, or write `voluntary`";
-            let message = "no category says why the law requires a report".to_owned();
-            warn(path.clone(), message, hint);
+            let hint = words_of(of_law.iter().map(|word| word.as_str()));
+            warn(path.clone(), message!("no-category"), hint);
         }
         if has(Category::Voluntary) && assessment.categories.len() > 1 {
-            let message = "a report that the law requires is not voluntary".to_owned();
-            warn(path.clone(), message, "remove `voluntary`, or the other categories");
+            let message = message!("not-voluntary");
+            warn(path.clone(), message, message!("not-voluntary-hint"));
         }
         let kind = incident.incident.r#type;
         // The My Number Act does not apply to an attack that reached no Individual Numbers.
         let elsewhere = assessment.law == Law::MyNumber && has(Category::Voluntary);
         if !elsewhere
+            && of_law.contains(&Category::Wrongful)
             && matches!(kind, Type::Ransomware | Type::UnauthorizedAccess)
             && !has(Category::Wrongful)
         {
-            let message = format!(
-                "an incident of type `{}` may have a wrongful purpose, but `categories` lacks `wrongful`",
-                kind.as_str()
-            );
-            warn(
-                path.clone(),
-                message,
-                "with `wrongful` the final report is due on day 60, without it on day 30",
-            );
+            let message = message!("lacks-wrongful", type = kind.as_str());
+            warn(path.clone(), message, message!("lacks-wrongful-hint"));
         }
         let Some(organisation) = incident.organisations.get(assessment.by.as_str()) else {
             continue;
         };
+        if has(Category::Ordinance) && organisation.public_body != Some(true) {
+            warn(path.clone(), message!("private-ordinance"), message!("private-ordinance-hint"));
+        }
         let by = assessment.by.as_str();
         let persons = persons_affected(incident, by, assessment.law, NaiveDateTime::MAX);
         let (Some((persons, whole)), Some(limit)) =
@@ -134,15 +155,41 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let number = |number: u64| thousands(i64::try_from(number).unwrap_or(i64::MAX));
         let (shown, limit_shown) = (number(persons), number(limit));
         if persons > limit && !has(Category::OverThreshold) {
-            let message = format!(
-                "the groups of `{by}` add up to {shown} people, more than {limit_shown}, but `categories` lacks `over-threshold`"
-            );
-            warn(path, message, "if a number is not exact, the largest possible one counts");
+            let message =
+                message!("lacks-over-threshold", by, persons = shown, limit = limit_shown);
+            warn(path, message, message!("largest-number-counts"));
         } else if persons <= limit && whole && has(Category::OverThreshold) {
-            let message = format!(
-                "the groups of `{by}` add up to {shown} people, not more than {limit_shown}, but `categories` has `over-threshold`"
-            );
-            warn(path, message, "the number must exceed the threshold, not only reach it");
+            let message = message!("has-over-threshold", by, persons = shown, limit = limit_shown);
+            warn(path, message, message!("exceed-threshold"));
+        }
+    }
+}
+
+/// What an organisation assessed to have happened to the data, and does not assess any more, has
+/// grounds. A report that has become voluntary says by its claims that nothing happened.
+pub(super) fn dropped(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let assessments = &checks.incident.assessments;
+    let matter = |outcome: &Outcome| outcome.as_str().trim_start_matches("possible-");
+    let known = |assessment: &Fact<Assessment>| assessment.known.as_ref().and_then(known_from);
+    for (index, assessment) in assessments.iter().enumerate() {
+        let versions = assessments.iter().filter(|other| {
+            other.id.is_some()
+                && other.id == assessment.id
+                && other.by == assessment.by
+                && known(other) < known(assessment)
+        });
+        let Some(before) = versions.max_by_key(|other| known(other)) else { continue };
+        if assessment.grounds.is_some() || assessment.categories == [Category::Voluntary] {
+            continue;
+        }
+        let is_left = |outcome: &&Outcome| {
+            assessment.outcomes.iter().any(|other| matter(other) == matter(outcome))
+        };
+        if let Some(outcome) = before.outcomes.iter().find(|outcome| !is_left(outcome)) {
+            let path = Path::from("assessments").index(index).key("outcomes");
+            let message = message!("outcome-dropped", outcome = outcome.as_str());
+            let problem = Problem::warning(Rule::Category, path, message);
+            problems.push(problem.hint(message!("outcome-dropped-hint")));
         }
     }
 }

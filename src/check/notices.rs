@@ -7,6 +7,8 @@ use super::{FactChecks, NoticeChecks};
 use crate::form;
 use crate::incident::tree::Tree;
 use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Register, Stage, Text};
+use crate::message;
+use crate::message::{Message, any_of};
 use crate::notice::{Facts, Level, Notice};
 use crate::rule::Rule;
 use crate::source::{PLAIN, Path, PathStep, Problem, did_you_mean, is_file_name};
@@ -18,8 +20,8 @@ pub(super) fn languages(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (i, language) in spec.languages.iter().enumerate() {
             if !checks.languages.contains(language) {
                 let path = Path::from("notices").index(index).key("languages").index(i);
-                let message = format!("unknown language `{language}`");
-                let known = format!("known: {}", checks.languages.join(", "));
+                let message = message!("unknown-language", language);
+                let known = message!("known", known = checks.languages);
                 problems.push(Problem::error(Rule::Notice, path, message).hint(known));
             }
         }
@@ -32,9 +34,9 @@ pub(super) fn file_names(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let id = spec.id.as_str();
         if !is_file_name(id) {
             let path = Path::from("notices").index(index).key("id");
-            let message = format!("`{id}` cannot name the files of a notice");
+            let message = message!("no-file-name", id);
             let problem = Problem::error(Rule::Name, path, message);
-            problems.push(problem.hint("use a to z, digits and hyphens, as in first-report"));
+            problems.push(problem.hint(message!("no-file-name-hint")));
         }
     }
 }
@@ -46,8 +48,8 @@ pub(super) fn kinds(checks: &FactChecks, problems: &mut Vec<Problem>) {
         if !checks.kinds.iter().any(|name| name == kind) {
             let path = Path::from("notices").index(index).key("kind");
             let hint = did_you_mean(kind, checks.kinds)
-                .unwrap_or_else(|| format!("known: {}", checks.kinds.join(", ")));
-            let message = format!("unknown kind of notice `{kind}`");
+                .unwrap_or_else(|| message!("known", known = checks.kinds));
+            let message = message!("unknown-kind", kind);
             problems.push(Problem::error(Rule::Notice, path, message).hint(hint));
         }
     }
@@ -63,11 +65,11 @@ pub(super) fn omitted(checks: &FactChecks, problems: &mut Vec<Problem>) {
         for (i, name) in spec.omit.iter().enumerate() {
             let path = Path::from("notices").index(index).key("omit").index(i);
             if name.as_str() == "claims" && !known.contains("claims") {
-                let message = "a notice cannot omit all claims".to_owned();
-                let hint = "name each claim that it leaves out";
+                let message = message!("omits-all-claims");
+                let hint = message!("omits-all-claims-hint");
                 problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
             } else if !known.contains(name.as_str()) {
-                let message = format!("unknown fact or list `{}`", name.as_str());
+                let message = message!("unknown-fact-or-list", name = name.as_str());
                 let problem = Problem::error(Rule::UnknownName, path, message);
                 let known: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
                 problems.push(match did_you_mean(name.as_str(), &known) {
@@ -84,12 +86,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let notice = checks.notice;
     let groups = notice.facts.affected.len();
     if notice.kind.personal && groups > 1 {
-        let message = format!(
-            "the notice `{}` is for one person, but the file has {groups} groups of people",
-            notice.id()
-        );
-        let hint =
-            "name the person's group in `groups`: a person is notified of their own data only";
+        let message = message!("one-person", notice = notice.id(), groups);
+        let hint = message!("one-person-hint");
         let path = notice.path().key("groups");
         problems.push(Problem::error(Rule::Need, path, message).hint(hint));
     }
@@ -106,15 +104,8 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             continue;
         }
         let fields: Vec<_> = need.split('|').map(|field| format!("`{field}`")).collect();
-        let message = format!(
-            "the notice `{}` requires {}, but none is visible to its readers",
-            notice.id(),
-            fields.join(" or "),
-        );
-        let hint = format!(
-            "`oshirase kinds` lists what {} requires; check the `audience` and `known` of the facts",
-            notice.spec.kind.as_str()
-        );
+        let message = message!("needs", notice = notice.id(), fields = any_of(fields));
+        let hint = message!("needs-hint", kind = notice.spec.kind.as_str());
         problems.push(Problem::error(Rule::Need, notice.path(), message).hint(hint));
     }
 }
@@ -125,14 +116,14 @@ pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let (path, spec) = (checks.notice.path(), &checks.notice.spec);
     let corrects = spec.stage == Some(Stage::Correction) || !spec.corrections.is_empty();
     if spec.follows.is_none() && (corrects || spec.changes == Some(true)) {
-        let message = "a notice with corrections or changes must follow another notice";
+        let message = message!("correction-follows");
         let problem = Problem::error(Rule::Series, path.clone(), message);
-        problems.push(problem.hint("name the previous notice in `follows`"));
+        problems.push(problem.hint(message!("correction-follows-hint")));
     }
     if corrects && spec.corrections.is_empty() {
-        let message = "a notice with `stage: correction` must have `corrections`";
+        let message = message!("correction-lists");
         let problem = Problem::error(Rule::Series, path.clone(), message);
-        problems.push(problem.hint("list what was wrong and what is right"));
+        problems.push(problem.hint(message!("correction-lists-hint")));
     }
     for (field, other) in [("follows", &spec.follows), ("relays", &spec.relays)] {
         let Some(id) = other else { continue };
@@ -140,17 +131,17 @@ pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         if let (Some(a), Some(b)) = (before.date.cutoff(), spec.date.cutoff())
             && a > b
         {
-            let message = format!("this date is earlier than that of the notice `{}`", id.as_str());
+            let message = message!("date-earlier", notice = id.as_str());
             let problem = Problem::error(Rule::Series, path.key("date"), message);
-            problems.push(problem.see(see.key("date"), "that notice has this date"));
+            problems.push(problem.see(see.key("date"), message!("that-date")));
         }
         // A notice without a number is identified by its stage, or by a title of its own.
         let is_told_apart = spec.stage.is_some() || spec.title != before.title;
         let counts = spec.number.is_some() || !is_told_apart;
         if field == "follows" && counts && spec.number.unwrap_or(1) <= before.number.unwrap_or(1) {
-            let message = "the number must be higher than that of the previous notice";
+            let message = message!("number-higher");
             let problem = Problem::error(Rule::Series, path.key("number"), message);
-            problems.push(problem.see(see.key("number"), "the previous notice has this number"));
+            problems.push(problem.see(see.key("number"), message!("previous-number")));
         }
     }
 }
@@ -169,20 +160,16 @@ pub(super) fn relayed(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let languages = &relayed.spec.languages;
     for language in checks.languages {
         if !languages.is_empty() && !languages.contains(language) {
-            let message = format!("the notice `{}` is not made in `{language}`", relayed.id());
+            let message = message!("not-made-in", id = relayed.id(), language);
             problems.push(Problem::error(Rule::Notice, path.clone(), message));
         }
     }
     let whole = (checks.made)(relayed.index());
     let Some(whole) = whole else { return };
     if !checks.languages.iter().all(|language| whole.shows_the_same(relayed, language)) {
-        let message = format!(
-            "the notice `{}`, whose PDF is linked, shows facts that readers of `{}` may not see",
-            relayed.id(),
-            notice.id()
-        );
+        let message = message!("relayed-shows", relayed = relayed.id(), notice = notice.id());
         let problem = Problem::error(Rule::Withheld, path, message);
-        problems.push(problem.hint("issue a notice for these readers, and relay that one"));
+        problems.push(problem.hint(message!("relayed-shows-hint")));
     }
 }
 
@@ -214,17 +201,13 @@ pub(super) fn other_register(
     register: Register,
     style: &Style,
     found: &Registers,
-) -> Option<(String, String)> {
+) -> Option<(Message, String)> {
     let is_plain = register == Register::Plain;
     let excerpt = found[usize::from(!is_plain)].clone()?;
     let (ours, theirs) = style.register_names(is_plain)?;
-    let message =
-        format!("this sentence is in {theirs}, and the notice `{}` is in {ours}", notice.id());
+    let message = message!("other-register", theirs, notice = notice.id(), ours);
     Some((message, excerpt))
 }
-
-/// The most characters in a cell of a workbook.
-const LARGEST_CELL: usize = 32_767;
 
 /// The most references in a text: the typesetter puts 512 moments into a paragraph at most.
 const MOST_REFERENCES: usize = 400;
@@ -276,13 +259,11 @@ impl<'a, 'c> Texts<'a, 'c> {
         let before = self.size;
         self.size += scan.size;
         if before <= LARGEST_NOTICE && self.size > LARGEST_NOTICE {
-            let message = format!(
-                "with this, the notice `{id}` has more than {LARGEST_NOTICE} bytes of text"
-            );
+            let message = message!("notice-too-large", id, limit = LARGEST_NOTICE);
             problems.push(Problem::error(Rule::Notice, path.clone(), message));
         }
         if scan.references.len() > MOST_REFERENCES {
-            let message = format!("a text has {MOST_REFERENCES} references at most");
+            let message = message!("too-many-references", limit = MOST_REFERENCES);
             problems.push(Problem::error(Rule::Notice, path.clone(), message));
         }
         for brace in &scan.references {
@@ -294,17 +275,9 @@ impl<'a, 'c> Texts<'a, 'c> {
             }
         }
         if let Some(secret) = self.notice.find_leak_in(&scan.searched) {
-            let message =
-                format!("this shows `{secret}`, which readers of the notice `{id}` may not see");
+            let message = message!("shows-secret-here", secret, notice = id);
             let problem = Problem::error(Rule::Withheld, path.clone(), message).excerpt(secret);
-            problems.push(problem.hint("write a reference, as {hosts.name}, or remove it"));
-        }
-        let is_in_form = self.in_form.as_ref().is_some_and(|shown| shown.contains(&text));
-        if is_in_form && written.encode_utf16().count() > LARGEST_CELL {
-            let message = format!(
-                "a field of a form has {LARGEST_CELL} characters at most, as a cell of a workbook"
-            );
-            problems.push(Problem::error(Rule::Notice, path.clone(), message));
+            problems.push(problem.hint(message!("shows-secret-hint")));
         }
         let Some(style) = self.checks.scanner.style(self.language) else { return };
         // Names and contacts of organisations are the same in every notice.
@@ -313,7 +286,7 @@ impl<'a, 'c> Texts<'a, 'c> {
             return;
         }
         // Tables and items of lists are in the plain register in polite notices too.
-        let is_item = is_in("timeline") || path.0.contains(&PathStep::Key("items".to_owned()));
+        let is_item = is_in("timeline") || path.0.contains(&PathStep::Key("items".into()));
         let may_be_plain = self.register != Register::Plain && is_item;
         if !may_be_plain
             && self.in_form.as_ref().is_none_or(|shown| shown.contains(&text))
@@ -321,10 +294,12 @@ impl<'a, 'c> Texts<'a, 'c> {
                 other_register(self.notice, self.register, style, &scan.registers)
         {
             let problem = Problem::warning(Rule::Register, path.clone(), message);
-            problems.push(problem.excerpt(excerpt).hint(format!(
-                "write it in that register, or a second text for the plain register as `{}{PLAIN}`",
-                self.language
-            )));
+            problems.push(
+                problem.excerpt(excerpt).hint(message!(
+                    "other-register-hint",
+                    key = format!("{}{PLAIN}", self.language)
+                )),
+            );
         }
         for (group, word, excerpt) in &scan.variants {
             let words = self.variants.entry(*group).or_default();
@@ -334,7 +309,8 @@ impl<'a, 'c> Texts<'a, 'c> {
             for (index, excerpt) in &scan.patterns {
                 let pattern = &style.patterns[*index];
                 if pattern.rule == Rule::Exposure && self.exposed.insert(excerpt.clone()) {
-                    let problem = Problem::warning(Rule::Exposure, path.clone(), &pattern.message);
+                    let problem =
+                        Problem::warning(Rule::Exposure, path.clone(), pattern.message.clone());
                     problems.push(problem.excerpt(excerpt));
                 }
             }
@@ -345,11 +321,9 @@ impl<'a, 'c> Texts<'a, 'c> {
             if matches!(calendar, DateCalendar::Gregorian | DateCalendar::Wareki)
                 && typed.calendar.is_some_and(|other| other != calendar)
             {
-                let message = format!("the notice `{id}` uses another calendar than this date");
+                let message = message!("other-calendar", id);
                 let problem = Problem::error(Rule::Calendar, path.clone(), message);
-                problems.push(problem.excerpt(&typed.text).hint(
-                    "write a reference, as {sent.at}: it is printed in the notice's calendar",
-                ));
+                problems.push(problem.excerpt(&typed.text).hint(message!("other-calendar-hint")));
             }
         }
     }
@@ -361,10 +335,9 @@ impl<'a, 'c> Texts<'a, 'c> {
             let (Some((first, word)), Some((second, other))) = (words.next(), words.next()) else {
                 continue;
             };
-            let message =
-                format!("the notice `{}` uses both `{word}` and `{other}`", self.notice.id());
+            let message = message!("both-words", notice = self.notice.id(), word, other);
             let problem = Problem::warning(Rule::Variant, second.clone(), message).excerpt(other);
-            problems.push(problem.see(first.clone(), format!("`{word}` is used here")));
+            problems.push(problem.see(first.clone(), message!("word-used-here", word)));
         }
     }
 }

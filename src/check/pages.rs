@@ -12,6 +12,8 @@ use super::NoticeChecks;
 use crate::incident::Opening;
 use crate::incident::tree::{AsTree, Tree};
 use crate::locale::Locale;
+use crate::message;
+use crate::message::Message;
 use crate::notice::{Level, Notice, PageText};
 use crate::page::{self, Content, Page};
 use crate::rule::Rule;
@@ -28,7 +30,7 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     for language in checks.languages {
         let Some(room) = (checks.room)(notice, language) else { continue };
         let Some(source) = notice.page(language, room.house) else {
-            let message = format!("the notice has no page in `{language}`");
+            let message = message!("no-page", language);
             let path = notice.path().key("body");
             problems.push(Problem::error(Rule::Page, path, message));
             continue;
@@ -37,8 +39,8 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             Ok(written) => written,
             Err(found) => {
                 let first = found.diagnostics().first().map(|found| found.message.clone());
-                let message = first.unwrap_or_default();
-                problems.push(Problem::error(Rule::Fluent, notice.path(), message));
+                let problem = |message| Problem::error(Rule::Fluent, notice.path(), message);
+                problems.extend(first.map(problem));
                 continue;
             }
         };
@@ -82,11 +84,11 @@ impl PageCheck<'_, '_> {
         }
     }
 
-    fn error(&self, rule: Rule, range: Range<usize>, message: String) -> Problem {
+    fn error(&self, rule: Rule, range: Range<usize>, message: Message) -> Problem {
         self.at(Problem::error(rule, self.path(), message), range)
     }
 
-    fn warning(&self, rule: Rule, range: Range<usize>, message: String) -> Problem {
+    fn warning(&self, rule: Rule, range: Range<usize>, message: Message) -> Problem {
         self.at(Problem::warning(rule, self.path(), message), range)
     }
 
@@ -102,17 +104,17 @@ impl PageCheck<'_, '_> {
                     Problem::warning(*rule, path, message.clone())
                 }
             };
-            problems.push(hint.iter().fold(problem, Problem::hint));
+            problems.push(hint.iter().cloned().fold(problem, Problem::hint));
         }
     }
 
     /// A problem of a name in a text of the incident file.
     fn in_text(
         &self,
-        problem: fn(Rule, Path, String) -> Problem,
+        problem: fn(Rule, Path, Message) -> Problem,
         rule: Rule,
         name: &str,
-        message: String,
+        message: Message,
     ) -> Problem {
         let start = format!("{{{name}");
         let found = self.notice.strings(self.language).into_iter();
@@ -127,7 +129,7 @@ impl PageCheck<'_, '_> {
         for joint in &written.joints {
             let (before, after) = &joint.words;
             let Some(word) = style.doubled(before, after) else { continue };
-            let message = format!("`{word}` stands twice: the fact that is filled in brings it");
+            let message = message!("word-twice", word);
             let problem = match &joint.at {
                 Spot::Page(range) => self.warning(Rule::Style, range.clone(), message),
                 Spot::Text(name) => self.in_text(Problem::warning, Rule::Style, name, message),
@@ -146,9 +148,11 @@ impl PageCheck<'_, '_> {
         for block in &self.page.blocks {
             let Content::Heading { level, .. } = block.content else { continue };
             if level > before + 1 {
-                let message = "this heading skips a level".to_owned();
+                let message = message!("heading-skips");
                 let problem = self.error(Rule::Page, block.at.clone(), message);
-                problems.push(problem.hint(format!("write {} before it", "#".repeat(before + 2))));
+                problems.push(
+                    problem.hint(message!("heading-skips-hint", heading = "#".repeat(before + 2))),
+                );
             }
             before = level;
         }
@@ -197,9 +201,9 @@ impl PageCheck<'_, '_> {
 
     fn lacks(&self, word: &str, other: &str, piece: &str, problems: &mut Vec<Problem>) {
         let at = self.source.text.find(word).map_or(0..0, |at| at..at + word.len());
-        let message = format!("the page has `{word}` and no `{other}`");
+        let message = message!("letter-pair", word, other);
         let problem = self.error(Rule::Page, at, message);
-        problems.push(problem.hint(format!("write {piece}, or {other} alone on its line")));
+        problems.push(problem.hint(message!("letter-pair-hint", piece, other)));
     }
 
     /// One title; on a page of two languages every word has its language; a house names no facts.
@@ -213,14 +217,14 @@ impl PageCheck<'_, '_> {
         match titles.as_slice() {
             [_] => {}
             [] => {
-                let message = "the page has no title".to_owned();
+                let message = message!("no-title");
                 let problem = self.error(Rule::Page, 0..0, message);
-                problems.push(problem.hint("write # {title}"));
+                problems.push(problem.hint(message!("no-title-hint")));
             }
             [_, second, ..] => {
-                let message = "the page has two titles".to_owned();
+                let message = message!("two-titles");
                 let problem = self.error(Rule::Page, second.at.clone(), message);
-                problems.push(problem.hint("write ## for the heading of a section"));
+                problems.push(problem.hint(message!("two-titles-hint")));
             }
         }
         self.levels(problems);
@@ -228,12 +232,11 @@ impl PageCheck<'_, '_> {
         if self.source.is_shared && others && self.source.level != Level::Kind {
             for block in self.page.blocks.iter().filter(|block| !block.is_for_one_language) {
                 if page::has_words(block) {
-                    let message = "these words are for all languages of the page".to_owned();
+                    let message = message!("all-languages");
                     let problem = self.error(Rule::Page, block.at.clone(), message);
-                    problems.push(problem.hint(format!(
-                        "begin the line with `{}:`, or write a page for each language",
-                        self.language
-                    )));
+                    problems.push(
+                        problem.hint(message!("all-languages-hint", language = self.language)),
+                    );
                 }
             }
         }
@@ -242,11 +245,9 @@ impl PageCheck<'_, '_> {
             for brace in page::braces(self.page) {
                 let first = brace.name.split('.').next().unwrap_or_default();
                 if facts.contains(first) {
-                    let message = format!(
-                        "the page of a house is for every incident, and cannot name the fact `{first}`"
-                    );
+                    let message = message!("house-names-fact", fact = first);
                     let problem = self.error(Rule::Page, brace.at.clone(), message);
-                    problems.push(problem.hint("name a list, a part or {issuer}"));
+                    problems.push(problem.hint(message!("house-names-fact-hint")));
                 }
             }
         }
@@ -279,19 +280,16 @@ impl PageCheck<'_, '_> {
             let named: Vec<&str> =
                 ids.iter().map(String::as_str).filter(|id| !id.is_empty()).collect();
             let count = ids.len();
-            let word = if count == 1 { "fact" } else { "facts" };
             if named.is_empty() {
-                format!("{count} {word} of `{list}`")
+                message!("facts-of", count, list)
             } else {
-                format!("{count} {word} of `{list}` ({})", named.join(", "))
+                message!("facts-of-named", count, list, names = named)
             }
         });
-        let names: Vec<String> = names.collect();
-        let message = format!("the page does not show {}", names.join(", "));
+        let names: Vec<Message> = names.collect();
+        let message = message!("page-lacks", facts = names);
         let problem = Problem::warning(Rule::Unshown, self.notice.path(), message);
-        problems.push(
-            problem.hint("show them, or name facts or whole lists in `omit`, as `omit: [causes]`"),
-        );
+        problems.push(problem.hint(message!("page-lacks-hint")));
     }
 
     /// Fields of the notice that the page does not use.
@@ -334,13 +332,10 @@ impl PageCheck<'_, '_> {
         ];
         for (field, is_there, pieces) in fields {
             if is_there && !uses(pieces) && self.source.level != Level::Kind {
-                let message = format!("the page does not use `{field}`");
+                let message = message!("field-unused", field);
                 let path = self.notice.path().key(field);
                 let problem = Problem::warning(Rule::Unshown, path, message).at_key();
-                problems.push(
-                    problem
-                        .hint(format!("write {{{}}} on the page, or remove the field", pieces[0])),
-                );
+                problems.push(problem.hint(message!("field-unused-hint", piece = pieces[0])));
             }
         }
     }
@@ -368,9 +363,9 @@ impl PageCheck<'_, '_> {
                 list => shows(list),
             };
             if !there {
-                let message = format!("the page does not show `{list}`, which {law} requires");
+                let message = message!("law-requires", list, law);
                 let problem = self.error(Rule::Need, 0..0, message);
-                problems.push(problem.hint(format!("write {{{list}}} on the page")));
+                problems.push(problem.hint(message!("law-requires-hint", list)));
             }
         }
     }
@@ -391,7 +386,7 @@ fn in_both_languages(notice: &Notice, shown: &[(&str, Written)], problems: &mut 
             }
         }
         for (only, names) in names {
-            let message = format!("only the page in `{only}` shows {}", names.join(", "));
+            let message = message!("only-in", language = only, facts = names);
             problems.push(Problem::warning(Rule::Unshown, notice.path().key("body"), message));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::NoticeChecks;
 use crate::incident::{Progress, StepStatus, Text};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
@@ -30,14 +31,9 @@ fn told_as_done(checks: &NoticeChecks, text: &Text, path: &Path, problems: &mut 
         let style = checks.scanner.style(language);
         let said = style.zip(text.get(language)).and_then(|(style, text)| style.planned_in(text));
         if said == Some(false) {
-            let message = format!(
-                "this is planned on the date of the notice `{}`, and these words say that it is done",
-                checks.notice.id()
-            );
+            let message = message!("planned-told-done", notice = checks.notice.id());
             let problem = Problem::warning(Rule::Own, text.place(path, language), message);
-            problems.push(
-                problem.hint("write what is going to be done, or correct its date or status"),
-            );
+            problems.push(problem.hint(message!("planned-told-done-hint")));
         }
     }
 }

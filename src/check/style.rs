@@ -1,28 +1,37 @@
 //! Style rules for texts that the user types: data in `locales/<language>/style.toml`.
 
+mod dates;
 mod file;
 mod registers;
 
 use std::collections::BTreeMap;
 
 use regex::{Captures, Regex};
+use regex_automata::meta;
 
+use dates::DateForm;
+pub(crate) use dates::TypedDate;
 use file::{RegisterEntry, RegistersEntry, StyleFile};
 use registers::RegisterEnd;
 pub(crate) use registers::Registers;
 
-use crate::calendar::Era;
 use crate::characters::half_width;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::incident::{DateCalendar, Strength};
+use crate::incident::Strength;
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
+
+/// A regular expression without an automaton that is built in full: there are some hundred of them,
+/// and to build those takes longer than all texts of an incident file take to be looked through.
+type Words = meta::Regex;
 
 /// The style rules of a language.
 pub(crate) struct Style {
     /// The language's code.
     pub(super) language: String,
     pub(super) patterns: Vec<Pattern>,
-    pub(super) variants: Vec<Vec<Regex>>,
+    pub(super) variants: Vec<Vec<Words>>,
     dates: Vec<DateForm>,
     /// Forms of times, with the groups `hour`, `minute` and, for times after noon, `pm`.
     times: Vec<Regex>,
@@ -33,63 +42,35 @@ pub(crate) struct Style {
     /// For each strength of a claim, the words that say it.
     strengths: Vec<StrengthWords>,
     /// The words for the date of the notice.
-    today: Vec<Regex>,
+    today: Vec<Words>,
     /// The words that say that something is planned, and that it is done.
-    planned: Vec<Regex>,
-    done: Vec<Regex>,
+    planned: Vec<Words>,
+    done: Vec<Words>,
     /// Words that filled-in phrases bring with them.
     particles: Vec<String>,
     /// Words that point to what stands below the mark of a record.
-    below: Option<Regex>,
+    below: Option<Words>,
+    /// By what a line is a kind of data of the list, for those by which forms and laws go.
+    items: Vec<(String, Words)>,
     /// The polite and the plain register, if the language has them.
     registers: Option<[RegisterEnd; 2]>,
 }
 
 /// A pattern that texts should not match.
 pub(crate) struct Pattern {
-    find: Regex,
+    find: Words,
     /// The rule that a match violates.
     pub rule: Rule,
     /// What is wrong with a match.
-    pub message: String,
-}
-
-/// A form of dates. Its regular expression has the groups `year` (or `era` and `year`), `month`,
-/// `day` and `weekday`.
-struct DateForm {
-    find: Regex,
-    calendar: Option<DateCalendar>,
+    pub message: Message,
 }
 
 /// The words that say a strength.
 struct StrengthWords {
     strength: &'static str,
-    find: Vec<Regex>,
+    find: Vec<Words>,
     /// Examples for writers.
     examples: Vec<String>,
-}
-
-/// A date typed into a text. Month and day are 0 if they are not numbers.
-#[derive(Debug, Clone)]
-pub(crate) struct TypedDate {
-    /// The date as typed.
-    pub text: String,
-    /// Its bytes in the text.
-    pub at: std::ops::Range<usize>,
-    /// The index of its form.
-    pub form: usize,
-    /// The calendar of its form.
-    pub calendar: Option<DateCalendar>,
-    /// The era.
-    pub era: Option<Era>,
-    /// The Gregorian year.
-    pub year: Option<i32>,
-    /// The month.
-    pub month: u32,
-    /// The day.
-    pub day: u32,
-    /// The weekday, as typed.
-    pub weekday: Option<String>,
 }
 
 impl Style {
@@ -98,7 +79,7 @@ impl Style {
     /// # Errors
     /// If the file is not TOML of this shape, or a pattern is not a valid regular expression.
     pub(super) fn new(language: &str, path: &str, text: &str) -> Result<Self, Diagnostics> {
-        let fail = |range: std::ops::Range<usize>, message: String| {
+        let fail = |range: std::ops::Range<usize>, message: Message| {
             let mut diagnostics = Diagnostics::default();
             diagnostics.add_file(path, text);
             let place = Place { file: path.to_owned(), range };
@@ -106,11 +87,20 @@ impl Style {
             diagnostics
         };
         let file: StyleFile = toml::from_str(text)
-            .map_err(|error| fail(error.span().unwrap_or(0..0), error.message().to_owned()))?;
+            .map_err(|error| fail(error.span().unwrap_or(0..0), error.message().into()))?;
         let regex = |pattern: &str| {
             Regex::new(pattern).map_err(|error| {
                 let start = text.find(pattern).unwrap_or(0);
-                fail(start..start + pattern.len(), error.to_string())
+                fail(start..start + pattern.len(), error.to_string().into())
+            })
+        };
+        let words = |pattern: &str| {
+            let config = meta::Regex::config().dfa(false);
+            meta::Regex::builder().configure(config).build(pattern).map_err(|error| {
+                let start = text.find(pattern).unwrap_or(0);
+                let why =
+                    error.syntax_error().map_or_else(|| error.to_string(), ToString::to_string);
+                fail(start..start + pattern.len(), why.into())
             })
         };
         let mut style = Self {
@@ -128,42 +118,39 @@ impl Style {
             planned: Vec::new(),
             done: Vec::new(),
             particles: file.particles,
-            below: file.below.as_deref().map(regex).transpose()?,
+            below: file.below.as_deref().map(words).transpose()?,
+            items: Vec::new(),
             registers: None,
         };
         if let Some(RegistersEntry { polite, plain }) = file.registers {
             let end = |RegisterEntry { name, end }| -> Result<RegisterEnd, Diagnostics> {
-                Ok(RegisterEnd { name, end: regex(&end)? })
+                Ok(RegisterEnd { name, end: words(&end)? })
             };
             style.registers = Some([end(polite)?, end(plain)?]);
         }
+        let all = |patterns: Vec<String>| -> Result<Vec<Words>, Diagnostics> {
+            patterns.iter().map(|pattern| words(pattern)).collect()
+        };
         for entry in file.strengths {
-            let words: Result<Vec<Regex>, Diagnostics> =
-                entry.words.iter().map(|word| regex(word)).collect();
-            let (strength, find) = (entry.strength.as_str(), words?);
+            let (strength, find) = (entry.strength.as_str(), all(entry.words)?);
             style.strengths.push(StrengthWords { strength, find, examples: entry.examples });
         }
-        for word in file.today {
-            style.today.push(regex(&word)?);
+        for (word, find) in file.items {
+            style.items.push((word, words(&find)?));
         }
-        for word in file.planned {
-            style.planned.push(regex(&word)?);
-        }
-        for word in file.done {
-            style.done.push(regex(&word)?);
-        }
+        style.today = all(file.today)?;
+        style.planned = all(file.planned)?;
+        style.done = all(file.done)?;
         for entry in file.pattern {
             let rule = if entry.exposure { Rule::Exposure } else { Rule::Style };
             style.patterns.push(Pattern {
-                find: regex(&entry.find)?,
+                find: words(&entry.find)?,
                 rule,
-                message: entry.message,
+                message: entry.message.into(),
             });
         }
         for entry in file.variant {
-            let words: Result<Vec<Regex>, Diagnostics> =
-                entry.words.iter().map(|word| regex(word)).collect();
-            style.variants.push(words?);
+            style.variants.push(all(entry.words)?);
         }
         for entry in file.date {
             style.dates.push(DateForm { find: regex(&entry.find)?, calendar: entry.calendar });
@@ -175,7 +162,7 @@ impl Style {
             for example in examples {
                 if style.strengths_in(example) != [*strength] {
                     let start = text.find(example.as_str()).unwrap_or(0);
-                    let message = format!("these words are not read as {strength}");
+                    let message = message!("example-other-strength", strength);
                     return Err(fail(start..start + example.len(), message));
                 }
             }
@@ -234,7 +221,7 @@ impl Style {
     pub(super) fn patterns_in(&self, text: &str) -> Vec<(usize, String)> {
         let patterns = self.patterns.iter().enumerate();
         patterns
-            .filter_map(|(i, pattern)| Some((i, pattern.find.find(text)?.as_str().to_owned())))
+            .filter_map(|(i, pattern)| Some((i, text[pattern.find.find(text)?.range()].to_owned())))
             .collect()
     }
 
@@ -243,39 +230,9 @@ impl Style {
         let mut found = Vec::new();
         for (group, words) in self.variants.iter().enumerate() {
             let hits = words.iter().enumerate().filter_map(|(word, find)| {
-                Some((group, word, find.find(text)?.as_str().to_owned()))
+                Some((group, word, text[find.find(text)?.range()].to_owned()))
             });
             found.extend(hits);
-        }
-        found
-    }
-
-    /// The dates in a text.
-    pub(super) fn dates_in(&self, text: &str) -> Vec<TypedDate> {
-        let mut found = Vec::new();
-        for (form, DateForm { find, calendar }) in self.dates.iter().enumerate() {
-            for captures in find.captures_iter(text) {
-                let (era, year, month, day) = self.date(&captures);
-                let typed = |hit: regex::Match| hit.as_str().to_owned();
-                // A form may look at the sign before the date.
-                let groups = ["weekday", "era", "year", "month", "day"];
-                let start =
-                    groups.iter().filter_map(|name| captures.name(name)).map(|hit| hit.start());
-                let whole = captures.get(0).map_or(0..0, |hit| hit.range());
-                let start = start.min().unwrap_or(whole.start);
-                let at = start..whole.end;
-                found.push(TypedDate {
-                    text: text[at.clone()].to_owned(),
-                    at,
-                    form,
-                    calendar: *calendar,
-                    era,
-                    year,
-                    month,
-                    day,
-                    weekday: captures.name("weekday").map(typed),
-                });
-            }
         }
         found
     }
@@ -320,7 +277,7 @@ impl Style {
     /// Whether words say that something is planned, or that it is done; `None` if they say
     /// neither, or both.
     pub(super) fn planned_in(&self, text: &str) -> Option<bool> {
-        let says = |words: &[Regex]| words.iter().any(|word| word.is_match(text));
+        let says = |words: &[Words]| words.iter().any(|word| word.is_match(text));
         match (says(&self.planned), says(&self.done)) {
             (true, false) => Some(true),
             (false, true) => Some(false),
@@ -328,9 +285,15 @@ impl Style {
         }
     }
 
+    /// The word of the list for a kind of data that somebody words in a line of their own.
+    pub(super) fn item_in(&self, line: &str) -> Option<&str> {
+        let mut items = self.items.iter();
+        items.find(|(_, find)| find.is_match(line)).map(|(word, _)| word.as_str())
+    }
+
     /// The word in a text that points to what stands below the mark of a record.
     pub(super) fn points_below(&self, text: &str) -> Option<String> {
-        self.below.as_ref()?.find(text).map(|hit| hit.as_str().to_owned())
+        self.below.as_ref()?.find(text).map(|hit| text[hit.range()].to_owned())
     }
 
     /// The word that stands twice where two pieces of text meet.
@@ -351,30 +314,5 @@ impl Style {
     /// The name of a weekday; 0 is Monday.
     pub(super) fn weekday(&self, index: usize) -> Option<&str> {
         self.weekdays.get(index).map(String::as_str)
-    }
-
-    /// Era, Gregorian year, month and day of a typed date.
-    fn date(&self, captures: &Captures) -> (Option<Era>, Option<i32>, u32, u32) {
-        let text = |name: &str| captures.name(name).map(|hit| hit.as_str());
-        let number = |name: &str| -> Option<u32> {
-            text(name)?.chars().map(half_width).collect::<String>().parse().ok()
-        };
-        let named = |name: &str| -> Option<u32> {
-            let index = self.months.iter().position(|month| Some(month.as_str()) == text(name))?;
-            u32::try_from(index + 1).ok()
-        };
-        let era = text("era")
-            .and_then(|era| self.eras.get(era)?.chars().next())
-            .and_then(Era::from_symbol);
-        // The first year of an era is written 元年 instead of with a digit.
-        let year = number("year")
-            .or_else(|| text("year").map(|_| 1))
-            .and_then(|year| i32::try_from(year).ok());
-        (
-            era,
-            year.and_then(|year| era.map_or(Some(year), |era| era.gregorian_year(year))),
-            number("month").or_else(|| named("month")).unwrap_or(0),
-            number("day").unwrap_or(0),
-        )
     }
 }

@@ -6,6 +6,8 @@ use super::FactChecks;
 use super::style::{Style, TypedDate};
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Identity, Text, language_of};
+use crate::message;
+use crate::message::{Message, ToValue};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
@@ -27,7 +29,7 @@ fn check(
 ) {
     for language in checks.used_languages {
         if text.get(language).is_none() {
-            let message = format!("the text in `{language}` is missing");
+            let message = message!("text-missing", language);
             problems.push(Problem::error(Rule::Translation, path.clone(), message));
         }
     }
@@ -36,18 +38,19 @@ fn check(
         let (path, language) = (path.key(key), language_of(key));
         let scan = checks.scanner.scan(language, narrative, written);
         for error in &scan.markdown {
-            let problem = Problem::error(Rule::Markdown, path.clone(), &error.message);
+            let problem = Problem::error(Rule::Markdown, path.clone(), error.message.clone());
             problems.push(problem.excerpt(&error.excerpt));
         }
         if !narrative && written.contains('{') && written.contains('}') {
-            let message = "names, titles and noun phrases have no references: the braces are printed as they are";
+            let message = message!("line-no-references");
             problems.push(Problem::warning(Rule::Line, path.clone(), message));
         }
         if let Some(style) = checks.scanner.style(language) {
             for (index, excerpt) in &scan.patterns {
                 let pattern = &style.patterns[*index];
                 if pattern.rule == Rule::Style {
-                    let problem = Problem::warning(Rule::Style, path.clone(), &pattern.message);
+                    let problem =
+                        Problem::warning(Rule::Style, path.clone(), pattern.message.clone());
                     problems.push(problem.excerpt(excerpt));
                 }
             }
@@ -77,7 +80,7 @@ fn date(
     let Some((rule, message)) = wrong_date(&checks.incident.incident, style, typed) else { return };
     let problem = Problem::error(rule, path.clone(), message).excerpt(&typed.text);
     problems.push(if rule == Rule::Weekday && typed.weekday.is_some() {
-        problem.hint("write a reference, as {sent.at}: the program then adds the weekday")
+        problem.hint(message!("weekday-hint"))
     } else {
         problem
     });
@@ -89,20 +92,20 @@ pub(super) fn wrong_date(
     incident: &Identity,
     style: &Style,
     typed: &TypedDate,
-) -> Option<(Rule, String)> {
+) -> Option<(Rule, Message)> {
     let text = &typed.text;
     let discovered = || incident.discovered.earliest();
     let year = typed.year.or_else(|| discovered().map(|at| at.date().year()))?;
     let Some(date) = NaiveDate::from_ymd_opt(year, typed.month, typed.day) else {
-        return Some((Rule::Weekday, format!("{text} does not exist")));
+        return Some((Rule::Weekday, message!("date-does-not-exist", text)));
     };
     if typed.era.is_some_and(|era| !era.contains(date)) {
-        return Some((Rule::Era, format!("{text} is not in that era")));
+        return Some((Rule::Era, message!("not-in-era", text)));
     }
     let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
     match (&typed.weekday, style.weekday(index)) {
         (Some(weekday), Some(right)) if weekday != right => {
-            Some((Rule::Weekday, format!("wrong weekday: this date is {right}, not {weekday}")))
+            Some((Rule::Weekday, message!("typed-weekday", right, weekday)))
         }
         _ => None,
     }
@@ -115,12 +118,9 @@ fn other_numbers(
     (language, found): (&str, &[String]),
 ) -> Problem {
     let list = |numbers: &[String]| {
-        if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") }
+        if numbers.is_empty() { message!("no-numbers").to_value() } else { numbers.to_value() }
     };
-    let message = format!(
-        "the languages show different numbers: `{first}` has {}, `{language}` has {}",
-        list(expected),
-        list(found)
-    );
+    let message =
+        message!("other-numbers", first, ours = list(expected), language, theirs = list(found));
     Problem::warning(Rule::NumberParity, path.clone(), message)
 }

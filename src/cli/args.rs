@@ -1,13 +1,16 @@
 //! The arguments of the command line.
 
+mod deadlines;
 mod exchange;
 
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use oshirase::message::Language;
 use oshirase::project::{Format, Options};
 
+pub(crate) use deadlines::{DeadlineFormat, Deadlines};
 pub(crate) use exchange::{DocumentStatus, Export, ExportCsaf, Import, ImportVeris};
 
 /// Formal incident notices in Japanese and English, from one incident file.
@@ -34,6 +37,28 @@ Examples:
 pub(crate) struct Args {
     #[command(subcommand)]
     pub command: Command,
+    /// The language in which the program speaks [default: that of the locale in `LC_ALL`,
+    /// `LC_MESSAGES` or `LANG`; otherwise English]
+    #[arg(long, value_enum, global = true, value_name = "CODE")]
+    pub ui_lang: Option<UiLanguage>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UiLanguage {
+    /// Japanese
+    Ja,
+    /// English
+    En,
+}
+
+impl UiLanguage {
+    /// The language.
+    pub(crate) fn language(self) -> Language {
+        match self {
+            Self::Ja => Language::Japanese,
+            Self::En => Language::English,
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -156,48 +181,6 @@ pub(crate) struct Check {
 
 #[derive(ClapArgs)]
 #[command(after_help = "\
-A late duty is not an error. The exit code is 1 if the file has errors, or if a date cannot be
-computed, as for a year whose national holidays are not known yet.
-
-This is not legal advice.
-
-Examples:
-  oshirase deadlines incident.yaml
-  oshirase deadlines incident.yaml --as-of 2026-06-08 --lang ja
-  oshirase deadlines incident.yaml --as-of 2026-06-08T18:00 --message-format json
-  oshirase deadlines incident.yaml --message-format ics > deadlines.ics
-")]
-pub(crate) struct Deadlines {
-    /// The incident file: .yaml, .toml or .json
-    pub file: PathBuf,
-    /// Show the state on this day or at this minute [default: now]
-    #[arg(long, value_name = "MOMENT")]
-    pub as_of: Option<String>,
-    /// The format of the deadlines
-    #[arg(long, alias = "format", value_enum, default_value = "human")]
-    pub message_format: DeadlineFormat,
-    /// The language of the deadlines
-    #[arg(long, value_name = "CODE", default_value = "en")]
-    pub lang: String,
-    /// An overlay: a folder whose templates/, locales/ and fonts/ replace or add files [default: the
-    /// folder of the incident file]
-    #[arg(long, value_name = "DIR")]
-    pub assets: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DeadlineFormat {
-    /// A table for people
-    #[value(alias = "table")]
-    Human,
-    /// JSON for programs
-    Json,
-    /// iCalendar (RFC 5545) for calendars
-    Ics,
-}
-
-#[derive(ClapArgs)]
-#[command(after_help = "\
 Examples:
   oshirase issue incident.yaml vendor-report -o issued
 
@@ -232,9 +215,9 @@ pub(crate) struct Diff {
     pub before: String,
     /// The later notice
     pub after: String,
-    /// The language to compare
-    #[arg(long, value_name = "CODE", default_value = "en")]
-    pub lang: String,
+    /// The language to compare [default: that in which the program speaks]
+    #[arg(long, value_name = "CODE")]
+    pub lang: Option<String>,
     #[command(flatten)]
     pub shared: Shared,
     /// The format of differences and diagnostics

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
+use oshirase::message;
 use oshirase::notice::Notice;
 use oshirase::project::{
     Document, Error, Format, HtmlForm, Options, Project, Selection, read_issued,
@@ -9,13 +10,12 @@ use oshirase::project::{
 
 use super::args::{Build, HtmlChoice};
 use super::output::Output;
-use super::{Failure, as_of, known_language, open, say, show};
+use super::{Failure, as_of, known_language, open, say, show, worded};
 
 /// Builds the documents.
 pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     if args.embed_fonts && args.html == HtmlChoice::Fragment {
-        let message = "--embed-fonts cannot be used with --html fragment: a fragment uses the fonts of its page";
-        return Err(Failure::Usage(message.to_owned()));
+        return Err(Failure::Usage(message!("no-fonts-in-fragment")));
     }
     let as_of = args.as_of.as_deref().map(as_of).transpose()?.map(|(moment, _)| moment);
     let options = Options { as_of, named: args.notice.clone(), ..args.shared.options() };
@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     let is_terminal = io::stderr().is_terminal();
     let documents = project.documents_with(&selection, &|name| {
         if is_terminal {
-            say(&format!("  making {name}\n"));
+            say(&format!("{}\n", worded(&message!("making", name))));
         }
     })?;
     // A notice may have been issued while the documents were made.
@@ -70,7 +70,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
 fn check_selection(project: &Project, selection: &Selection) -> Result<(), Failure> {
     let specs = project.specs();
     if specs.is_empty() {
-        return Err(Failure::Usage("the file has no notices: add one to `notices`".to_owned()));
+        return Err(Failure::Usage(message!("no-notices")));
     }
     for id in &selection.notices {
         super::spec(project, id)?;
@@ -86,15 +86,12 @@ fn check_selection(project: &Project, selection: &Selection) -> Result<(), Failu
                 .any(|language| selection.languages.contains(language))
     });
     if made.count() == 0 {
-        let message = "no notice is in these languages and dated by then";
-        return Err(Failure::Usage(message.to_owned()));
+        return Err(Failure::Usage(message!("no-notice-selected")));
     }
     let left = specs.len() - project.notices().count();
     if selection.notices.is_empty() && left > 0 {
-        say(&format!(
-            "{left} of {} notices are dated later: add --notice to draft them\n",
-            specs.len()
-        ));
+        let message = message!("dated-later", left, count = specs.len());
+        say(&format!("{}\n", worded(&message)));
     }
     check_sheets(project, selection)
 }
@@ -106,7 +103,10 @@ fn check_sheets(project: &Project, selection: &Selection) -> Result<(), Failure>
         return Ok(());
     };
     let is_form = |id: &&str| project.notice(id).is_some_and(|notice| notice.kind.form);
-    let ids: Vec<&str> = project.notices().map(Notice::id).collect();
+    let is_asked = |id: &&str| {
+        selection.notices.is_empty() || selection.notices.iter().any(|asked| asked == id)
+    };
+    let ids: Vec<&str> = project.notices().map(Notice::id).filter(is_asked).collect();
     let forms: Vec<&str> = project
         .specs()
         .iter()
@@ -116,14 +116,8 @@ fn check_sheets(project: &Project, selection: &Selection) -> Result<(), Failure>
     let other =
         ids.iter().find(|id| !is_form(id) && (forms.is_empty() || !selection.notices.is_empty()));
     let Some(id) = other else { return Ok(()) };
-    let known = if forms.is_empty() {
-        "the file has no forms".to_owned()
-    } else {
-        format!("forms of the file: {}", forms.join(", "))
-    };
+    let known =
+        if forms.is_empty() { message!("no-forms") } else { message!("forms-of-file", forms) };
     let extension = format.extension();
-    Err(Error::Usage(format!(
-        "the notice `{id}` is not a form and cannot be written as {extension}; {known}"
-    ))
-    .into())
+    Err(Error::Usage(message!("not-a-form", id, extension, known)).into())
 }

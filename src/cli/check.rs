@@ -1,10 +1,11 @@
 //! `oshirase check`
 
 use oshirase::diagnostic::Diagnostics;
+use oshirase::message;
 use oshirase::rule::Rule;
 
 use super::args::{Check, MessageFormat};
-use super::{Failure, open, print, say, show};
+use super::{Failure, open, print, say, show, worded};
 
 /// Checks a file and typesets each of its notices, without writing anything.
 pub(crate) fn run(args: &Check) -> Result<(), Failure> {
@@ -24,18 +25,17 @@ pub(crate) fn run(args: &Check) -> Result<(), Failure> {
 
 fn finish(diagnostics: Diagnostics, format: MessageFormat, notices: usize) {
     if format == MessageFormat::Human && diagnostics.diagnostics().is_empty() {
-        let plural = if notices == 1 { "" } else { "s" };
-        say(&format!("no problems found in {notices} notice{plural}\n"));
+        say(&format!("{}\n", worded(&message!("no-problems", count = notices))));
     }
     show(diagnostics, format);
 }
 
 fn explain(id: &str) -> Result<(), Failure> {
     match Rule::get(id) {
-        Some(rule) => print(&format!("{}: {}\n", rule.id(), rule.explanation())),
+        Some(rule) => print(&format!("{}: {}\n", rule.id(), worded(&rule.explanation()))),
         None => {
             let ids: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
-            Err(Failure::Usage(format!("unknown rule `{id}`; the rules are {}", ids.join(", "))))
+            Err(Failure::Usage(message!("unknown-rule", id, known = ids)))
         }
     }
 }

@@ -1,25 +1,34 @@
 //! `oshirase deadlines`
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use oshirase::check::Checker;
 use oshirase::deadlines::{Deadline, Entry, Listing, State, format_moment};
 use oshirase::incident::{Incident, Moment};
 use oshirase::locale::{Argument, Locale, MessageError};
+use oshirase::message;
 use oshirase::project::{find_assets, read_facts};
-use oshirase::regulation::Nature;
+use oshirase::regulation::{NOT_IN_FORCE, Nature};
+use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use super::args::{DeadlineFormat, Deadlines, MessageFormat};
-use super::{Failure, as_of, colour, known_language, now, print, show};
+use super::{Failure, as_of, colour, known_language, language, now, print, show};
 
 /// Lists what is due.
 pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
-    let assets = find_assets(args.assets.as_deref(), &args.file)?;
+    // Without a file, the folder is the present one.
+    let file = args.file.as_deref().unwrap_or(Path::new(""));
+    let assets = find_assets(args.assets.as_deref(), file)?;
     let languages = assets.languages();
-    known_language(&languages, &args.lang)?;
-    let locale = assets.locale(&args.lang)?;
-    let (source, incident) = read_facts(&args.file, &languages)?;
+    let code = args.lang.as_deref().unwrap_or(language().code());
+    known_language(&languages, code)?;
+    let locale = assets.locale(code)?;
+    if args.not_in_force {
+        return not_in_force(&locale, args.message_format);
+    }
+    let (source, incident) = read_facts(file, &languages)?;
     let (as_of, then) = match &args.as_of {
         Some(text) => as_of(text)?,
         None => now().map(|now| (Moment::at_minute(now), now))?,
@@ -39,8 +48,7 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
             }
             let calendar = listing.calendar().map_err(missing_message)?;
             if calendar.events.is_empty() {
-                let message = "no duty has a date, and a calendar must have one";
-                return Err(Failure::Usage(message.to_owned()));
+                return Err(Failure::Usage(message!("no-dated-duty")));
             }
             calendar.to_string()
         }
@@ -56,8 +64,38 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Lists what is not in force.
+fn not_in_force(locale: &Locale, format: DeadlineFormat) -> Result<(), Failure> {
+    let say = |id: &str, arguments: &[(&str, Argument)]| {
+        locale.message(&format!("deadline-pending-{id}"), arguments).map_err(missing_message)
+    };
+    let mut text = format!("{}\n", say("title", &[])?);
+    let mut entries = Vec::new();
+    for pending in NOT_IN_FORCE {
+        let read = format_moment(&Moment::on_day(pending.read), locale).map_err(missing_message)?;
+        let source = pending.source.as_str();
+        let arguments = [("moment", Argument::Text(&read)), ("source", Argument::Text(source))];
+        let read = say("read", &arguments)?;
+        let part = |part: &str| say(&format!("{}{part}", pending.id), &[]);
+        let (name, state, effect) = (part("")?, part(".state")?, part(".effect")?);
+        text.push_str(&format!("\n{name}\n    {state}\n    {effect}\n    {read}\n"));
+        entries.push(json!({
+            "id": pending.id,
+            "read": pending.read.to_string(),
+            "source": source,
+            "text": { "name": name, "state": state, "effect": effect },
+        }));
+    }
+    let sources = locale.message("deadline-sources", &[]).map_err(missing_message)?;
+    match format {
+        DeadlineFormat::Human => print(&format!("{text}\n{sources}\n")),
+        DeadlineFormat::Json => print(&format!("{:#}\n", json!({ "not-in-force": entries }))),
+        DeadlineFormat::Ics => Err(Failure::Usage(message!("not-in-force-calendar"))),
+    }
+}
+
 fn missing_message(error: MessageError) -> Failure {
-    Failure::System(error.to_string())
+    Failure::System(error.message)
 }
 
 /// The list for people: a row for each duty, and below it how its date was counted.
@@ -104,7 +142,8 @@ impl Table<'_> {
                 }
             }
         }
-        out.push_str(&format!("\n{}\n", self.message("deadline-advice", &[])?));
+        out.push_str(&format!("\n{}\n", self.message("deadline-sources", &[])?));
+        out.push_str(&format!("{}\n", self.message("deadline-advice", &[])?));
         Ok(out)
     }
 
@@ -140,7 +179,7 @@ fn cells<'a>(entry: &'a Entry) -> [&'a str; 4] {
 /// The lines below a row.
 fn details(entry: &Entry) -> Vec<String> {
     let text = &entry.text;
-    let mut lines = vec![format!("{}: {}", entry.deadline.duty.id, text.law)];
+    let mut lines = vec![text.law_line(&entry.deadline)];
     lines.extend(text.why.iter().cloned());
     lines.extend(text.fulfilment.clone());
     lines.extend(text.notes.iter().map(|note| format!("* {note}")));
@@ -161,6 +200,7 @@ fn style(deadline: &Deadline) -> &'static str {
         State::Undated => RED,
         State::Late(_)
         | State::DoneLate(_)
+        | State::MaybeLate(_)
         | State::DoneUnclear
         | State::Open(_)
         | State::Awaited(_) => YELLOW,

@@ -1,37 +1,36 @@
 //! `oshirase diff`
 
 use oshirase::incident::tree::Tree;
+use oshirase::message;
 use oshirase::notice::{Change, ChangeKind, Difference, Notice, brief, compare, says_something};
 use oshirase::source::Path;
 use serde_json::json;
 
 use super::args::{Diff, MessageFormat};
-use super::{Failure, open, print};
+use super::{Failure, language, open, print, worded};
 
 /// Shows the differences between two notices, fact by fact.
 pub(crate) fn run(args: &Diff) -> Result<(), Failure> {
     let project = open(&args.file, args.shared.options())?;
+    let code = args.lang.as_deref().unwrap_or(language().code());
     let notice = |id: &str| -> Result<&Notice, Failure> {
         let notice = super::notice(&project, id)?;
-        if !project.languages_of(&notice.spec).contains(&args.lang) {
-            return Err(Failure::Usage(format!(
-                "the notice `{id}` is not made in `{}`",
-                args.lang
-            )));
+        if !project.languages_of(&notice.spec).iter().any(|other| other == code) {
+            return Err(Failure::Usage(message!("not-made-in", id, language = code)));
         }
         Ok(notice)
     };
     let (before, after) = (notice(&args.before)?, notice(&args.after)?);
-    let changes = after.changes_since(before, &args.lang);
+    let changes = after.changes_since(before, code);
     if args.message_format == MessageFormat::Json {
-        let changes: Vec<_> = changes.iter().map(|change| change.as_json(&args.lang)).collect();
+        let changes: Vec<_> = changes.iter().map(|change| change.as_json(code)).collect();
         return print(&format!("{:#}\n", json!(changes)));
     }
     if changes.is_empty() {
-        return print("no difference in the facts\n");
+        return print(&format!("{}\n", worded(&message!("no-difference"))));
     }
     for change in &changes {
-        print(&shown(change, &args.lang))?;
+        print(&shown(change, code))?;
     }
     Ok(())
 }
@@ -46,6 +45,7 @@ fn shown(change: &Change, language: &str) -> String {
     let id = change.id.as_deref().map_or(String::new(), |id| format!(" {id}"));
     let mut lines = format!("{sign} {}{id}\n", change.field);
     let value = |tree: &Tree| brief(tree, language);
+    let nothing = worded(&message!("nothing"));
     compare(&change.before, &change.after, language, &Path::default(), &mut |path, difference| {
         let path = path.to_string();
         lines.push_str(&match difference {
@@ -58,15 +58,17 @@ fn shown(change: &Change, language: &str) -> String {
                 said.map(|(name, field)| format!("    {name}: {}\n", value(field))).collect()
             }
             Difference::Added(after) => {
-                format!("    {path}: (nothing) \u{2192} {}\n", value(after))
+                format!("    {path}: {nothing} \u{2192} {}\n", value(after))
             }
             Difference::Removed(before) => {
-                format!("    {path}: {} \u{2192} (nothing)\n", value(before))
+                format!("    {path}: {} \u{2192} {nothing}\n", value(before))
             }
             Difference::Changed(before, after) => {
                 format!("    {path}: {} \u{2192} {}\n", value(before), value(after))
             }
-            Difference::Reordered => format!("    {path}: in another order\n"),
+            Difference::Reordered => {
+                format!("    {path}: {}\n", worded(&message!("in-another-order")))
+            }
         });
     });
     lines

@@ -2,6 +2,7 @@
 
 use oshirase::assets::Assets;
 use oshirase::exchange::veris;
+use oshirase::message;
 use oshirase::project::read_regular;
 use oshirase::source::{Format, LARGEST_FILE, Source};
 
@@ -18,7 +19,7 @@ pub(crate) fn run(args: &Import) -> Result<(), Failure> {
 
 fn veris(args: &ImportVeris) -> Result<(), Failure> {
     let bytes = read_regular(&args.file, LARGEST_FILE as u64 + 1)
-        .map_err(|error| Failure::system("read", &args.file, &error))?;
+        .map_err(|error| Failure::system(message!("doing-read"), &args.file, &error))?;
     let source = Source::new(&args.file.display().to_string(), &bytes, Format::Yaml)?;
     let assets = Assets::default();
     let locales: Result<Vec<_>, _> =

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use oshirase::message;
 use oshirase::notice::{Issue as Record, Notice};
 use oshirase::project::{Project, lock_path, read_issued, sha256};
 
@@ -45,11 +46,11 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
     let mut others = project.issued_files(&issued, |name, hash| output.size(name, hash));
     others.extend(output.listed());
     if issued.0.insert(args.notice.clone(), record).is_some() {
-        return Err(Failure::Usage(format!("`{}` was issued in the meantime", args.notice)));
+        return Err(Failure::Usage(message!("issued-meanwhile", id = args.notice)));
     }
     let manifest = project.manifest(&documents, others);
     let text = serde_json::to_string_pretty(&issued)
-        .map_err(|error| Failure::System(format!("cannot record the notice: {error}")))?;
+        .map_err(|error| Failure::System(message!("cannot-record", error = error.to_string())))?;
     output.write(&documents, &manifest, Some((&path, &format!("{text}\n"))))?;
     show(project.diagnostics().clone(), args.message_format);
     Ok(())
@@ -59,10 +60,7 @@ pub(crate) fn run(args: &Issue) -> Result<(), Failure> {
 fn may_be_issued(project: &Project, notice: &Notice) -> Result<(), Failure> {
     let id = notice.id();
     if let Some(issue) = project.issued().0.get(id) {
-        return Err(Failure::Usage(format!(
-            "`{id}` was already issued on {}: issue a correction that follows it",
-            issue.issued
-        )));
+        return Err(Failure::Usage(message!("already-issued", id, day = issue.issued)));
     }
     let is_draft = |other: &str| {
         let own = project.specs().iter().any(|spec| spec.id.as_str() == other);
@@ -71,16 +69,12 @@ fn may_be_issued(project: &Project, notice: &Notice) -> Result<(), Failure> {
     for other in [&notice.spec.follows, &notice.spec.relays].into_iter().flatten() {
         let other = other.as_str();
         if is_draft(other) {
-            return Err(Failure::Usage(format!(
-                "`{id}` follows or passes on `{other}`, which is a draft: issue `{other}` first"
-            )));
+            return Err(Failure::Usage(message!("follows-draft", id, other)));
         }
     }
     for other in project.cited_notices(notice) {
         if is_draft(&other) {
-            return Err(Failure::Usage(format!(
-                "the page or a text of `{id}` refers to `{other}`, which is a draft: issue `{other}` first"
-            )));
+            return Err(Failure::Usage(message!("cites-draft", id, other)));
         }
     }
     Ok(())

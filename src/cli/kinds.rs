@@ -3,39 +3,46 @@
 use std::path::Path;
 
 use oshirase::diagnostic::Diagnostics;
+use oshirase::message;
+use oshirase::message::any_of;
 use oshirase::project::{find_assets, find_house};
 use oshirase::source::did_you_mean;
 use oshirase::typeset::Typesetter;
 use serde_json::json;
 
 use super::args::{KindsArgs, MessageFormat};
-use super::{Failure, print};
+use super::{Failure, language, print, worded};
 
 /// Lists the kinds of notice.
 pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
     let here = Path::new("incident.yaml");
     let assets = find_assets(args.assets.as_deref(), here)?;
-    let locale = assets.locale("en")?;
+    let locale = assets.locale(language().code())?;
     let typesetter = Typesetter::new(assets.clone())?;
     let names = assets.kinds();
     if let Some(kind) = args.kind.as_ref().filter(|kind| !names.contains(kind)) {
-        let near =
-            did_you_mean(kind, &names).unwrap_or_else(|| format!("known: {}", names.join(", ")));
-        return Err(Failure::Usage(format!("unknown kind of notice `{kind}`; {near}")));
+        let near = did_you_mean(kind, &names).unwrap_or_else(|| message!("known", known = names));
+        return Err(Failure::Usage(message!("unknown-kind-known", kind, near)));
     }
     if let Some(kind) = args.kind.as_ref().filter(|_| args.body) {
         let house = find_house(args.house.as_deref(), here, &assets)?;
         let languages = assets.languages();
         let language = args.lang.as_ref().or(languages.first()).map_or("", String::as_str);
         if !languages.iter().any(|known| known == language) {
-            let known = languages.join(", ");
-            return Err(Failure::Usage(format!("unknown language `{language}`; known: {known}")));
+            return Err(Failure::Usage(message!(
+                "unknown-language-known",
+                code = language,
+                known = languages
+            )));
         }
         let page = match house.page(kind, language) {
             Some(page) => page.text.clone(),
-            None => typesetter.kind(kind)?.page.as_deref().map(str::to_owned).ok_or_else(|| {
-                Failure::Usage(format!("`{kind}` is a form of an authority and has no page"))
-            })?,
+            None => typesetter
+                .kind(kind)?
+                .page
+                .as_deref()
+                .map(str::to_owned)
+                .ok_or_else(|| Failure::Usage(message!("form-no-page", kind)))?,
         };
         return print(&page);
     }
@@ -65,12 +72,14 @@ pub(crate) fn run(args: &KindsArgs) -> Result<(), Failure> {
         return print(&format!("{:#}\n", json!(list)));
     }
     for (name, description, kind) in kinds {
-        print(&format!(
-            "{name}\n  {description}\n  readers: {}; dates in Japanese: {}\n  needs: {}\n",
-            kind.audience.as_str(),
-            kind.calendar.as_str(),
-            kind.needs.iter().map(|need| need.replace('|', " or ")).collect::<Vec<_>>().join(", "),
-        ))?;
+        let readers = message!(
+            "kind-readers",
+            audience = kind.audience.as_str(),
+            calendar = kind.calendar.as_str()
+        );
+        let needs: Vec<_> = kind.needs.iter().map(|need| any_of(need.split('|'))).collect();
+        let needs = message!("kind-needs", needs);
+        print(&format!("{name}\n  {description}\n  {}\n  {}\n", worded(&readers), worded(&needs)))?;
     }
     Ok(())
 }

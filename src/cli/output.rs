@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use oshirase::message;
 use oshirase::notice::Issued;
 use oshirase::project::{Document, LARGEST_OUTPUT, Manifest, ManifestFile, read_regular, sha256};
 use tempfile::{Builder, NamedTempFile};
@@ -24,11 +25,11 @@ impl Output {
     /// Creates the folder, and checks that it is writable before any work is done.
     pub(crate) fn new(folder: &Path) -> Result<Self, Failure> {
         fs::create_dir_all(folder)
-            .map_err(|error| Failure::system("create the folder", folder, &error))?;
+            .map_err(|error| Failure::system(message!("doing-create-folder"), folder, &error))?;
         Builder::new()
             .prefix(TEMPORARY)
             .tempfile_in(folder)
-            .map_err(|error| Failure::system("write to", folder, &error))?;
+            .map_err(|error| Failure::system(message!("doing-write-to"), folder, &error))?;
         Ok(Self { folder: folder.to_owned() })
     }
 
@@ -37,7 +38,8 @@ impl Output {
     pub(crate) fn lock(self, issued: &Issued) -> Result<LockedOutput, Failure> {
         // Other systems cannot lock a folder.
         let lock = if cfg!(unix) { Some(lock(&self.folder)?) } else { None };
-        let fail = |error: io::Error| Failure::system("write to", &self.folder, &error);
+        let fail =
+            |error: io::Error| Failure::system(message!("doing-write-to"), &self.folder, &error);
         for entry in fs::read_dir(&self.folder).map_err(fail)? {
             let entry = entry.map_err(fail)?;
             let Ok(name) = entry.file_name().into_string() else { continue };
@@ -83,8 +85,9 @@ impl LockedOutput {
         manifest: &Manifest,
         record: Option<(&Path, &str)>,
     ) -> Result<(), Failure> {
-        let manifest = serde_json::to_string_pretty(manifest)
-            .map_err(|error| Failure::System(format!("cannot write the manifest: {error}")))?;
+        let manifest = serde_json::to_string_pretty(manifest).map_err(|error| {
+            Failure::System(message!("cannot-write-manifest", error = error.to_string()))
+        })?;
         let manifest = format!("{manifest}\n");
         let files = documents.iter().map(|document| (document.name.as_str(), &document.bytes[..]));
         let mut staged = Vec::new();
@@ -100,19 +103,20 @@ impl LockedOutput {
         let old = self.folder.join(MANIFEST);
         match fs::remove_file(&old) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(Failure::system("replace", &old, &error));
+                return Err(Failure::system(message!("doing-replace"), &old, &error));
             }
             _ => {}
         }
         if let Some((file, path)) = staged_record {
-            file.persist(path).map_err(|error| Failure::system("write", path, &error.error))?;
+            file.persist(path)
+                .map_err(|error| Failure::system(message!("doing-write"), path, &error.error))?;
         }
         let mut failed = None;
         for (file, path) in staged {
             match file.persist(&path) {
                 Ok(_) => print(&format!("{}\n", path.display()))?,
                 Err(error) => {
-                    failed = Some(Failure::system("write", &path, &error.error));
+                    failed = Some(Failure::system(message!("doing-write"), &path, &error.error));
                     // What is recorded must not be lost.
                     if record.is_some() {
                         drop(error.file.keep());
@@ -129,8 +133,9 @@ impl LockedOutput {
 
 /// Waits until nobody else has locked a file or a folder, and locks it.
 pub(crate) fn lock(path: &Path) -> Result<File, Failure> {
-    let file = File::open(path).map_err(|error| Failure::system("read", path, &error))?;
-    file.lock().map_err(|error| Failure::system("lock", path, &error))?;
+    let file =
+        File::open(path).map_err(|error| Failure::system(message!("doing-read"), path, &error))?;
+    file.lock().map_err(|error| Failure::system(message!("doing-lock"), path, &error))?;
     Ok(file)
 }
 
@@ -143,7 +148,7 @@ fn size(path: &Path, hash: &str) -> Option<usize> {
 /// Writes a new file and prints its path. Never overwrites a file.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     if path.exists() {
-        return Err(Failure::Usage(format!("{} already exists", path.display())));
+        return Err(Failure::Usage(message!("already-exists", path = path.display())));
     }
     write_one(path, text, false)
 }
@@ -152,10 +157,10 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
 pub(crate) fn write_one(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
     let folder = folder_of(path);
     fs::create_dir_all(folder)
-        .map_err(|error| Failure::system("create the folder", folder, &error))?;
+        .map_err(|error| Failure::system(message!("doing-create-folder"), folder, &error))?;
     let file = stage(path, text.as_bytes(), false)?;
     let kept = if replace { file.persist(path) } else { file.persist_noclobber(path) };
-    kept.map_err(|error| Failure::system("write", path, &error.error))?;
+    kept.map_err(|error| Failure::system(message!("doing-write"), path, &error.error))?;
     print(&format!("{}\n", path.display()))
 }
 
@@ -165,7 +170,7 @@ fn folder_of(path: &Path) -> &Path {
 
 /// Writes what is to become a file into a temporary file beside it.
 fn stage(path: &Path, bytes: &[u8], durable: bool) -> Result<NamedTempFile, Failure> {
-    let fail = |error: io::Error| Failure::system("write", path, &error);
+    let fail = |error: io::Error| Failure::system(message!("doing-write"), path, &error);
     if path.is_dir() {
         return Err(fail(ErrorKind::IsADirectory.into()));
     }

@@ -10,6 +10,7 @@ use crate::calendar::{Zone, is_state_closed, is_weekend};
 use crate::exchange::icalendar::{Event, ICalendar, When};
 use crate::incident::Name;
 use crate::locale::MessageError;
+use crate::message;
 use crate::regulation::Due;
 use crate::rule::Rule;
 use crate::source::Problem;
@@ -63,9 +64,9 @@ impl<'a> Listing<'a> {
             let first = seen.entry(self.uid(deadline)).or_insert(&deadline.path);
             let is_told = problems.iter().any(|problem| problem.at.path == deadline.path);
             if **first != deadline.path && !is_told {
-                let message = format!("a calendar cannot tell this assessment from `{first}`");
+                let message = message!("same-assessment", first = **first);
                 let problem = Problem::error(Rule::Duty, deadline.path.clone(), message);
-                problems.push(problem.hint("give each of them an `id`"));
+                problems.push(problem.hint(message!("same-assessment-hint")));
             }
         }
         problems
@@ -85,17 +86,17 @@ impl<'a> Listing<'a> {
             Some(_) => "done",
             None => "open",
         };
+        let organisation = self.obligor(entry)?;
         let summary = self.message(
             "deadline-calendar-event",
             &[
                 ("state", state),
                 ("nature", deadline.nature().as_str()),
                 ("duty", &text.duty),
-                ("organisation", self.organisation_name(deadline.organisation)),
+                ("organisation", &organisation),
             ],
         )?;
-        let mut description =
-            vec![format!("{}: {}", deadline.duty.id, text.law), text.recipient.clone()];
+        let mut description = vec![text.law_line(deadline), text.recipient.clone()];
         if !is_owed {
             description.push(text.state.clone());
         }
@@ -122,11 +123,21 @@ impl<'a> Listing<'a> {
             "deadline-calendar-undated-duty",
             &[
                 ("duty", &text.duty),
-                ("organisation", self.organisation_name(entry.deadline.organisation)),
+                ("organisation", &self.obligor(entry)?),
                 ("law", &text.law),
                 ("due", &text.due),
             ],
         )
+    }
+
+    /// Who owes a duty and, if it is owed to each of several, to whom.
+    fn obligor(&self, entry: &Entry) -> Result<String, MessageError> {
+        let organisation = self.organisation_name(entry.deadline.organisation);
+        if entry.deadline.party.is_none() {
+            return Ok(organisation.to_owned());
+        }
+        let values = [("organisation", organisation), ("recipient", &entry.text.recipient)];
+        self.message("deadline-calendar-towards", &values)
     }
 
     /// An identifier that stays the same when dates change and when other assessments come before,
@@ -134,9 +145,9 @@ impl<'a> Listing<'a> {
     fn uid(&self, deadline: &Deadline) -> String {
         let assessment = deadline.assessment.id.as_ref().map_or("", Name::as_str);
         let mut digest = Sha256::new();
-        for part in
-            [&*self.incident.incident.id, deadline.organisation, assessment, deadline.duty.id]
-        {
+        let party = deadline.party.map_or("", |party| party.name);
+        let incident = &*self.incident.incident.id;
+        for part in [incident, deadline.organisation, assessment, deadline.duty.id, party] {
             digest.update(part);
             // No part has this character, so no two identities are one text.
             digest.update([0]);

@@ -1,12 +1,15 @@
 //! Deadlines in the words of a language, which come from `deadlines.ftl`.
 
+mod note;
+
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
-use super::{Deadline, Fulfilment, Note, State};
-use crate::incident::moment::{Clock, End, Moment, Point, Stamp, TimeOfDay, When};
+use super::{Deadline, Fulfilment, State};
+use crate::incident::Moment;
+use crate::incident::moment::{Clock, End, Point, Stamp, TimeOfDay, When};
 use crate::locale::moment::{Form, PhraseError, Style, Weekday, phrase};
-use crate::locale::{Argument, Locale, MessageError, thousands};
-use crate::regulation::{Due, Duty, Span, TimeLimit};
+use crate::locale::{Argument, Locale, MessageError};
+use crate::regulation::{Due, Duty, Party, Span, Start, TimeLimit, day_ends, has_time, zone};
 
 /// A deadline in the words of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,13 @@ pub struct DeadlineText {
     pub notes: Vec<String>,
 }
 
+impl DeadlineText {
+    /// The duty's identifier, how well its rule is established, the law and the article.
+    pub fn law_line(&self, deadline: &Deadline) -> String {
+        format!("{} [{}]: {}", deadline.duty.id, deadline.source().as_str(), self.law)
+    }
+}
+
 type PhraseResult<T = String> = Result<T, MessageError>;
 
 /// Describes a deadline.
@@ -41,14 +51,14 @@ pub fn describe(deadline: &Deadline, locale: &Locale) -> Result<DeadlineText, Me
         law: describer.law()?,
         duty: describer.duty(deadline.duty)?,
         recipient: describer.recipient()?,
-        due: describer.due()?,
+        due: describer.due(&deadline.due)?,
         state: describer.state()?,
         why: describer.why()?,
         fulfilment: describer.fulfilment()?,
         notes: deadline
             .notes
             .iter()
-            .map(|note| describer.note(*note))
+            .map(|note| describer.note(note))
             .collect::<PhraseResult<_>>()?,
     })
 }
@@ -58,12 +68,15 @@ pub fn describe(deadline: &Deadline, locale: &Locale) -> Result<DeadlineText, Me
 /// # Errors
 /// If the language lacks a message.
 pub fn format_moment(moment: &Moment, locale: &Locale) -> Result<String, MessageError> {
-    let style = Style { form: Form::Table, weekday: Weekday::Short, ..Style::default() };
+    format_in(moment, locale, true)
+}
+
+/// Formats a moment, with its time zone if `zone` says so and the language states it.
+fn format_in(moment: &Moment, locale: &Locale, zone: bool) -> Result<String, MessageError> {
+    let style = Style { form: Form::Table, weekday: Weekday::Short, zone, ..Style::default() };
     phrase(moment, &style, locale).map_err(|error| match error {
         PhraseError::Message(error) => error,
-        PhraseError::BeforeGregorian(error) => {
-            MessageError { message: error.to_string(), place: None }
-        }
+        PhraseError::BeforeGregorian(error) => MessageError { message: error.into(), place: None },
     })
 }
 
@@ -102,40 +115,85 @@ impl Describer<'_, '_> {
         self.moment(&Moment::on_day(day))
     }
 
+    /// A day where the law counts, with the place if it is not Japan.
+    fn day_there(&self, day: NaiveDate) -> PhraseResult {
+        self.there(&Moment::on_day(day))
+    }
+
+    /// A moment of the place where the law counts.
+    fn there(&self, moment: &Moment) -> PhraseResult {
+        let place = zone(self.deadline.duty.law).id();
+        let moment = format_in(moment, self.locale, false)?;
+        self.say("there", &[("moment", &moment), ("place", place)])
+    }
+
     fn duty(&self, duty: &Duty) -> PhraseResult {
         self.say(&format!("duty-{}", duty.id), &[])
     }
 
-    fn duty_of(&self, id: &str) -> PhraseResult {
-        Duty::get(id).map_or_else(|| Ok(String::new()), |duty| self.duty(duty))
+    /// What starts a clock.
+    fn start(&self, start: Start) -> PhraseResult {
+        match start {
+            Start::Duty(id) => match Duty::get(id) {
+                Some(duty) => {
+                    let duty = self.duty(duty)?;
+                    self.say("start-duty", &[("duty", &duty)])
+                }
+                None => Ok(String::new()),
+            },
+            Start::Event(event) => {
+                let name = self.say(&format!("start-{}", event.as_str()), &[])?;
+                let Some(at) = event.of(self.deadline.assessment) else { return Ok(name) };
+                self.say("start-at", &[("start", &name), ("moment", &self.moment(at)?)])
+            }
+            Start::Since => Ok(String::new()),
+        }
     }
 
     fn law(&self) -> PhraseResult {
         let duty = self.deadline.duty;
         let law = self.say(&format!("law-{}", duty.law.as_str()), &[])?;
-        let article = self.say(&format!("duty-{}.article", duty.id), &[])?;
+        let provisions = if self.deadline.is_public { "public-article" } else { "article" };
+        let article = self.say(&format!("duty-{}.{provisions}", duty.id), &[])?;
         self.say("why-law", &[("law", &law), ("article", &article)])
     }
 
     fn recipient(&self) -> PhraseResult {
         let delegated = self.deadline.delegated_to.and_then(|to| to.get(self.locale.language()));
-        match delegated {
-            Some(minister) => Ok(minister.to_owned()),
+        let party = self.deadline.party.map(|party| self.party(party));
+        match delegated.or(party) {
+            Some(named) => Ok(named.to_owned()),
             None => self.say(&format!("to-{}", self.deadline.duty.recipient.as_str()), &[]),
         }
     }
 
-    fn due(&self) -> PhraseResult {
-        match self.deadline.due {
-            Due::Promptly => self.say("due-promptly", &[]),
+    /// What one of several recipients is called.
+    fn party<'c>(&self, party: Party<'c>) -> &'c str {
+        party.words.get(self.locale.language()).unwrap_or(party.name)
+    }
+
+    fn due(&self, due: &Due) -> PhraseResult {
+        match *due {
+            Due::Promptly => {
+                let word = match self.deadline.limit {
+                    Some(TimeLimit::Promptly(word)) => word.as_str(),
+                    _ => "promptly",
+                };
+                self.say("due-promptly", &[("word", word)])
+            }
             Due::Window { first, last } => {
                 let end = |day| End::At(Point::exactly(Stamp::Day(day, None)));
                 let days = Moment::new(When::Interval { from: end(first), to: end(last) });
                 self.say("due-window", &[("moment", &self.moment(&days)?)])
             }
-            Due::Day { day, .. } => self.say("due-limit", &[("moment", &self.day(day)?)]),
+            Due::Day { day, .. } => {
+                let end = day_ends(self.deadline.duty.law)
+                    .map(|end| Moment::at_minute(day.and_time(end)));
+                let end = end.unwrap_or_else(|| Moment::on_day(day));
+                self.say("due-limit", &[("moment", &self.there(&end)?)])
+            }
             Due::Time(time) => self.say("due-limit", &[("moment", &self.moment(&end_at(time))?)]),
-            Due::After(other) => self.say("due-after", &[("duty", &self.duty_of(other)?)]),
+            Due::After(start) => self.say("due-after", &[("start", &self.start(start)?)]),
             Due::NoTable { .. } => self.say("due-no-table", &[]),
             Due::Unknown => self.say("due-unknown", &[]),
             Due::Voluntary => self.say("due-voluntary", &[]),
@@ -158,7 +216,7 @@ impl Describer<'_, '_> {
         let nature = ("nature", self.deadline.nature().as_str());
         match state {
             State::Done => self.say(&id, &[nature]),
-            State::DoneLate(span) | State::Late(span) => {
+            State::DoneLate(span) | State::Late(span) | State::MaybeLate(span) => {
                 self.say(&id, &[nature, ("span", &self.span(span)?)])
             }
             State::Open(span) => {
@@ -183,7 +241,9 @@ impl Describer<'_, '_> {
         if let Due::Day { day, counted } = self.deadline.due
             && day != counted
         {
-            why.push(self.say("why-moved", &[("counted", &self.day(counted)?)])?);
+            let closed = self.deadline.limit.map_or("never", |limit| limit.closed().as_str());
+            let counted = self.day_there(counted)?;
+            why.push(self.say("why-moved", &[("counted", &counted), ("closed", closed)])?);
         }
         let categories = &self.deadline.assessment.categories;
         if !categories.is_empty() {
@@ -200,55 +260,59 @@ impl Describer<'_, '_> {
     /// How the time is counted.
     fn count(&self) -> PhraseResult {
         let deadline = self.deadline;
-        let start = match (deadline.limit, deadline.start, deadline.start_day) {
-            (Some(TimeLimit::Hours(_)), Some(time), _) => self.moment(&Moment::at_minute(time))?,
-            (_, _, Some(day)) => self.day(day)?,
+        let is_timed =
+            matches!(deadline.limit, Some(TimeLimit::Hours(..) | TimeLimit::HoursOfEvent { .. }));
+        let begun = match (deadline.start, deadline.start_day) {
+            (Some(time), _) if is_timed => self.moment(&Moment::at_minute(time))?,
+            (_, Some(day)) => self.day_there(day)?,
             _ => return self.say("why-unknown", &[]),
         };
-        let start = ("start", start.as_str());
+        let begun = ("begun", begun.as_str());
         if let Due::NoTable { counted, table } = deadline.due {
             let counted = self.day(counted)?;
             let year = table.year.to_string();
             return self.say("why-no-table", &[("counted", &counted), ("year", &year)]);
         }
-        match deadline.limit {
-            None => {
-                let first = deadline.duty.first_day().map(|day| self.day(day)).transpose()?;
-                self.say("why-no-rule", &[start, ("first", &first.unwrap_or_default())])
+        let Some(limit) = deadline.limit else {
+            let first = deadline.duty.first_day().map(|day| self.day(day)).transpose()?;
+            return self.say("why-no-rule", &[begun, ("first", &first.unwrap_or_default())]);
+        };
+        let start = self.start(limit.start())?;
+        let start = ("start", start.as_str());
+        let is_after = if limit.start() == Start::Since { "no" } else { "yes" };
+        let numbered = |id: &str, number: &str| {
+            self.say(id, &[("number", number), ("after", is_after), begun, start])
+        };
+        match limit {
+            TimeLimit::Promptly(word) => {
+                self.say("why-promptly", &[("word", word.as_str()), begun])
             }
-            Some(TimeLimit::Promptly) => self.say("why-promptly", &[start]),
-            Some(TimeLimit::Yardstick { first, last }) => {
+            TimeLimit::Yardstick { first, last } => {
                 let (first, last) = (first.to_string(), last.to_string());
-                self.say("why-yardstick", &[("first", &first), ("last", &last), start])
+                self.say("why-yardstick", &[("first", &first), ("last", &last), begun])
             }
-            Some(TimeLimit::Days { wrongful, .. }) if deadline.wrongful => {
-                self.say("why-final-wrongful", &[("days", &wrongful.to_string()), start])
+            TimeLimit::Days { ordinary, wrongful } => {
+                let (days, ground) = match deadline.wrongful && ordinary != wrongful {
+                    true => (wrongful, "wrongful"),
+                    false => (ordinary, "ordinary"),
+                };
+                self.say("why-days", &[("days", &days.to_string()), ("ground", ground), begun])
             }
-            Some(TimeLimit::Days { ordinary, .. }) => {
-                self.say("why-final", &[("days", &ordinary.to_string()), start])
+            TimeLimit::Hours(hours, _) => numbered("why-hours", &hours.to_string()),
+            TimeLimit::HoursOfEvent { hours, at_most, .. } => {
+                let (hours, at_most) = (hours.to_string(), at_most.to_string());
+                let numbers = [("hours", hours.as_str()), ("at-most", &at_most), begun, start];
+                self.say("why-hours-of-event", &numbers)
             }
-            Some(TimeLimit::Hours(hours)) => {
-                self.say("why-hours", &[("hours", &hours.to_string()), start])
-            }
-            Some(TimeLimit::BusinessDays(days)) => {
-                self.say("why-business-days", &[("days", &days.to_string()), start])
-            }
-            Some(TimeLimit::CalendarDays(days)) => {
-                self.say("why-calendar-days", &[("days", &days.to_string()), start])
-            }
-            Some(TimeLimit::DaysAfter(days, other)) => {
-                let other = self.duty_of(other)?;
-                self.say("why-days-after", &[("days", &days.to_string()), ("duty", &other)])
-            }
-            Some(TimeLimit::MonthAfter(other)) => {
-                self.say("why-month-after", &[("duty", &self.duty_of(other)?)])
-            }
+            TimeLimit::BusinessDays(days) => numbered("why-business-days", &days.to_string()),
+            TimeLimit::CalendarDays(days, ..) => numbered("why-calendar-days", &days.to_string()),
+            TimeLimit::Month(..) => self.say("why-month", &[start]),
         }
     }
 
     fn fulfilment(&self) -> PhraseResult<Option<String>> {
         let say = |id: &str, fulfilment: &Fulfilment| {
-            let moment = self.moment(fulfilment.at)?;
+            let moment = self.done_at(fulfilment.at)?;
             let place = fulfilment.id.map_or_else(|| fulfilment.path.to_string(), str::to_owned);
             let day = fulfilment.day.unwrap_or_default().to_string();
             self.say(id, &[("moment", &moment), ("place", &place), ("day", &day)]).map(Some)
@@ -256,7 +320,7 @@ impl Describer<'_, '_> {
         // The day is shown only for time limits whose day 1 is the day of knowing.
         let shows_day = matches!(
             self.deadline.limit,
-            Some(TimeLimit::Yardstick { .. } | TimeLimit::Days { .. } | TimeLimit::Promptly)
+            Some(TimeLimit::Yardstick { .. } | TimeLimit::Days { .. } | TimeLimit::Promptly(_))
         );
         match (&self.deadline.done, &self.deadline.planned) {
             (Some(done), _) if shows_day && done.day.is_some() => say("done-day", done),
@@ -267,15 +331,17 @@ impl Describer<'_, '_> {
         }
     }
 
-    fn note(&self, note: Note) -> PhraseResult {
-        let id = format!("note-{}", note.id());
-        match note {
-            Note::OverThreshold(number) => {
-                let number = thousands(i64::try_from(number).unwrap_or(i64::MAX));
-                self.say(&id, &[("number", &number)])
+    /// When something was done: in Japan, and in the place where the law counts if that is in
+    /// America, where it may be another day.
+    fn done_at(&self, at: &Moment) -> PhraseResult {
+        let moment = self.moment(at)?;
+        let zone = zone(self.deadline.duty.law);
+        match at.earliest().filter(|_| has_time(at) && zone.is_american()) {
+            Some(time) => {
+                let there = self.there(&Moment::at_minute(zone.local(time)))?;
+                self.say("both", &[("moment", &moment), ("there", &there)])
             }
-            Note::Pending(latest) => self.say(&id, &[("moment", &self.day(latest)?)]),
-            _ => self.say(&id, &[]),
+            None => Ok(moment),
         }
     }
 }

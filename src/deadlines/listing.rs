@@ -7,7 +7,9 @@ use super::{Deadline, DeadlineText, Fulfilment, State, describe};
 use crate::calendar::{holiday_years, iso_in_japan};
 use crate::incident::{Incident, Moment};
 use crate::locale::{Argument, Locale, MessageError};
-use crate::regulation::{Due, Span};
+use crate::message;
+use crate::message::Message;
+use crate::regulation::{Due, Span, Start};
 use crate::rule::Rule;
 use crate::source::Problem;
 
@@ -112,21 +114,11 @@ fn undated_problem(deadline: &Deadline) -> Problem {
     let duty = deadline.duty.id;
     let (message, hint) = match deadline.due {
         Due::NoTable { counted, table } => (
-            format!("`{duty}` is counted to {counted}, but {table}"),
-            format!(
-                "the Cabinet Office publishes the holidays of a year in February of the year before: \
-                 use a version of this program that has those of {}, or ask a person for the date",
-                table.year
-            ),
+            message!("no-table", duty, counted, table = Message::from(table)),
+            message!("no-table-hint", year = table.year),
         ),
-        Due::NoRule => (
-            format!("this program has no rule for `{duty}` on the day its clock started"),
-            "ask a person which rule applied then".to_owned(),
-        ),
-        _ => (
-            format!("`{duty}` cannot be counted: this does not say when its clock started"),
-            "write the first day that is possible, as 2026-06-05".to_owned(),
-        ),
+        Due::NoRule => (message!("no-rule-then", duty), message!("no-rule-then-hint")),
+        _ => (message!("no-clock", duty), message!("no-clock-hint")),
     };
     Problem::error(Rule::Duty, deadline.path.key("since"), message).hint(hint)
 }
@@ -134,10 +126,12 @@ fn undated_problem(deadline: &Deadline) -> Problem {
 fn entry_json(entry: &Entry) -> Value {
     let Entry { deadline, text } = entry;
     let span = match deadline.state {
-        State::DoneLate(span) | State::Open(span) | State::Late(span) => match span {
-            Span::Days(days) => json!({ "days": days }),
-            Span::Hours(hours) => json!({ "hours": hours }),
-        },
+        State::DoneLate(span) | State::Open(span) | State::Late(span) | State::MaybeLate(span) => {
+            match span {
+                Span::Days(days) => json!({ "days": days }),
+                Span::Hours(hours) => json!({ "hours": hours }),
+            }
+        }
         State::Awaited(days) => json!({ "days": days }),
         _ => Value::Null,
     };
@@ -147,7 +141,9 @@ fn entry_json(entry: &Entry) -> Value {
         "duty": deadline.duty.id,
         "law": deadline.duty.law,
         "assessment": deadline.path.to_string(),
+        "source": deadline.source().as_str(),
         "recipient": deadline.duty.recipient,
+        "towards": deadline.party.map(|party| party.name),
         "nature": deadline.nature(),
         "start": deadline.start_day.map(iso),
         "start-time": deadline.start.map(iso_in_japan),
@@ -178,7 +174,8 @@ fn due_json(due: Due) -> Value {
             json!({ "kind": "day", "day": iso(day), "counted": iso(counted) })
         }
         Due::Time(time) => json!({ "kind": "time", "time": iso_in_japan(time) }),
-        Due::After(duty) => json!({ "kind": "after", "duty": duty }),
+        Due::After(Start::Event(event)) => json!({ "kind": "after", "event": event.as_str() }),
+        Due::After(start) => json!({ "kind": "after", "duty": start.as_str() }),
         Due::NoTable { counted, table } => {
             json!({ "kind": "no-holidays", "counted": iso(counted), "year": table.year })
         }

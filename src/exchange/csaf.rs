@@ -1,5 +1,5 @@
-//! Exports what an issuer's notices for the public tell as a CSAF 2.0 document of the profile
-//! "Security incident response".
+//! Exports what an issuer's notices for the public tell as a CSAF 2.0 document of the profile for the
+//! response to security incidents.
 //!
 //! CSAF describes vulnerabilities and has no fields for people, kinds of data or claims, so the
 //! facts become notes in the words of the notice.
@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::calendar::iso_in_japan;
 use crate::incident::{Audience, Incident, NoticeSpec, Role, Stage};
 use crate::locale::{Argument, Locale};
+use crate::message;
 use crate::notice::Notice;
 use crate::project::{Error, Project};
 use crate::typeset::Note;
@@ -60,7 +61,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     let locale = project.typesetter().locale(language)?;
     let (issuer, series) = series(project, language, options)?;
     let Some((notice, earlier)) = series.split_last() else {
-        let message = format!("the file has no notice for the public in `{language}`");
+        let message = message!("no-public-notice", language);
         return Err(Error::Usage(message));
     };
     let name = notice.issuer().and_then(|issuer| issuer.name.get(language)).unwrap_or_default();
@@ -68,8 +69,8 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     let website = contact.and_then(|contact| Some(contact.website.as_ref()?.as_str()));
     let namespace = options.namespace.as_deref().or(website).and_then(origin).ok_or_else(|| {
         let message = match &options.namespace {
-            Some(namespace) => format!("`{namespace}` is not a web address such as https://example.jp"),
-            None => "CSAF requires the publisher's web address: give the notice's contact a `website`, or use `--namespace https://…`".to_owned(),
+            Some(namespace) => message!("no-web-address", namespace),
+            None => message!("csaf-namespace"),
         };
         Error::Usage(message)
     })?;
@@ -92,7 +93,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     // The profile requires one of these notes (6.1.27.1).
     let required = ["description", "details", "general", "summary"];
     if !notes.iter().any(|note| required.iter().any(|category| note["category"] == *category)) {
-        let message = format!("the notice `{}` shows no facts", notice.id());
+        let message = message!("shows-no-facts", notice = notice.id());
         return Err(Error::Usage(message));
     }
     let desk = contact.and_then(|contact| contact.name.get(language)).unwrap_or(name);
@@ -200,14 +201,10 @@ fn issuer(series: &[&NoticeSpec], options: &Options) -> Result<String, Error> {
     let known = issuers.iter().copied().collect::<Vec<_>>().join(", ");
     match (&options.issuer, issuers.first(), issuers.len()) {
         (Some(issuer), ..) if issuers.contains(issuer.as_str()) => Ok(issuer.clone()),
-        (Some(issuer), ..) => Err(Error::Usage(format!(
-            "`{issuer}` issues no notice for the public; those that do: {known}"
-        ))),
+        (Some(issuer), ..) => Err(Error::Usage(message!("issues-none", issuer, known))),
         (None, Some(only), 1) => Ok((*only).to_owned()),
         (None, None, _) => Ok(String::new()),
-        (None, ..) => Err(Error::Usage(format!(
-            "several organisations issue notices for the public: use `--issuer` with one of {known}"
-        ))),
+        (None, ..) => Err(Error::Usage(message!("several-issuers", known))),
     }
 }
 

@@ -90,7 +90,8 @@ impl<'a> Answer<'a> {
             _ => Some("none"),
         };
         self.value.extend(unanswered.map(|id| vec![message(id, [])]));
-        Field { id: id.into(), label, options: self.options, value: self.value, state, follows }
+        let (id, options, value) = (id.into(), self.options, self.value);
+        Field { id, label, options, value, state, follows, unread: false }
     }
 
     /// How far the field is established. `outstanding` is the status of the entry about its matter.

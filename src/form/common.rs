@@ -1,31 +1,34 @@
 //! サイバー攻撃事案の共通様式 as an ordered data sheet: which of the three forms the incident takes,
 //! what they have in common, and the technical part of that form.
 
+mod technical;
+
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
 use super::answer::Answer;
-use super::filler::{Filler, part};
-use super::pieces::{
-    aside, capital, disclosed_text, labelled, lines, message, when, withheld, worded,
-};
+use super::filler::{Filler, distinct, part, unread};
+use super::pieces::{aside, labelled, message, worded};
 use super::value::{counted, undecided};
-use super::{Field, Part, Piece, Pieces, State, ppc};
+use super::{Part, Piece, Pieces, State, ppc};
 use crate::calendar::day;
-use crate::incident::{
-    Extortion, Finding, HostKind, ImpactArea, Law, Location, Malware, Moment, ReportItem,
-    ResponseTarget, Text, Topic, Traffic, Type,
-};
-use crate::notice::{Body, Disclosed};
+use crate::incident::{HostKind, ImpactArea, Location, Moment, ReportItem, ResponseTarget, Type};
+use crate::regulation::Duty;
 
 /// The first day of the form for other attacks.
 const OTHERS_FROM: NaiveDate = day(2026, 10, 1);
 
+/// The first day on which the forms serve a report that the law asks for.
+const STATUTORY_FROM: NaiveDate = OTHERS_FROM;
+
+/// The parts, with the number of the statutory item that each answers: the order under the Act on
+/// active cyber defence (サイバー対処能力強化法), Art. 4(3).
 pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
     let kind = kind_of(filler.notice.identity.r#type);
-    let mut parts = vec![which_form(filler, kind), ppc::sequence(filler)];
-    parts.extend(filler.reporter_parts(
+    let mut parts =
+        vec![(which_form(filler, kind), None), (unread(ppc::sequence(filler)), Some("1"))];
+    let reporters = filler.reporter_parts(
         "common-part-reporter",
         &[
             ("org.name", "common-name"),
@@ -38,19 +41,42 @@ pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
             ("org.contact.phone", "common-contact-phone"),
             ("org.contact.email", "common-contact-email"),
         ],
-    ));
+    );
+    parts.extend(reporters.into_iter().map(|part| (part, Some("2"))));
+    let technical = technical::part_of(filler, kind);
     parts.extend([
-        incident(filler),
-        effects(filler),
-        match kind {
-            "ddos" => flood(filler),
-            "ransomware" => ransomware(filler),
-            _ => attack(filler),
-        },
-        action(filler),
-        decisions(filler),
+        (incident(filler), Some("3")),
+        (effects(filler), Some("3")),
+        (systems(filler), Some("4")),
+        (technical, Some("5")),
+        (action(filler), Some("6")),
+        (others(filler), Some("7")),
     ]);
+    let is_statutory = is_after(filler, STATUTORY_FROM);
     parts
+        .into_iter()
+        .map(|(part, item)| match item.filter(|_| is_statutory) {
+            Some(item) => numbered(part, item),
+            None => part,
+        })
+        .collect()
+}
+
+/// A part with the number of its statutory item behind its heading.
+fn numbered<'a>(part: Part<'a>, item: &'static str) -> Part<'a> {
+    let (title, number) = (Piece::Joined(part.title), Piece::Word(item));
+    let title = message("common-part-numbered", [("title", title), ("number", number)]);
+    Part { title: vec![title], fields: part.fields }
+}
+
+/// What the sheet is for. The numbers behind its headings are explained where it has any.
+pub(super) fn purpose(filler: Filler<'_>) -> Piece<'_> {
+    let is_statutory = is_after(filler, STATUTORY_FROM);
+    message(if is_statutory { "common-banner-statutory" } else { "common-banner" }, [])
+}
+
+fn is_after(filler: Filler, first: NaiveDate) -> bool {
+    filler.notice.spec.date.date().is_some_and(|date| date >= first)
 }
 
 /// The form that a type of incident takes.
@@ -64,7 +90,7 @@ fn kind_of(kind: Type) -> &'static str {
 
 fn which_form<'a>(filler: Filler<'a>, kind: &'static str) -> Part<'a> {
     let mut forms = vec!["ddos", "ransomware"];
-    if filler.notice.spec.date.date().is_some_and(|date| date >= OTHERS_FROM) {
+    if is_after(filler, OTHERS_FROM) {
         forms.push("other");
     }
     let answer = if forms.contains(&kind) {
@@ -76,14 +102,37 @@ fn which_form<'a>(filler: Filler<'a>, kind: &'static str) -> Part<'a> {
             .options("common-form-", &forms, Vec::new())
             .state(Some(State::Inapplicable))
     };
-    part("common-part-form", vec![filler.field("form.kind", "common-form", answer)])
+    let to = filler.notice.spec.to.iter().map(|to| vec![Piece::Line(to)]).collect();
+    part(
+        "common-part-form",
+        vec![
+            filler.field("form.kind", "common-form", answer),
+            filler.field("form.basis", "common-basis", basis(filler)),
+            filler.field("form.to", "common-recipient", Answer::entries(to)),
+        ],
+    )
+}
+
+/// The law that asks for the report: that of the duties that the notice fulfils.
+fn basis<'a>(filler: Filler<'a>) -> Answer<'a> {
+    let mut laws = vec!["appi", "my-number-act"];
+    if is_after(filler, STATUTORY_FROM) {
+        laws.push("cyber-act");
+    }
+    let duties = filler.notice.spec.fulfils.iter();
+    let asked = duties.filter_map(|duty| Some(Duty::get(duty.as_str())?.law.as_str()));
+    let chosen = distinct(asked.filter(|law| laws.contains(law)));
+    if chosen.is_empty() {
+        return undecided_boxes("common-basis-note", "common-basis-", &laws);
+    }
+    Answer::boxes("common-basis-", &laws, chosen)
 }
 
 fn incident(filler: Filler<'_>) -> Part<'_> {
     let facts = &filler.notice.facts;
     let overview = filler.statements(&facts.summary, |fact| &fact.text);
     let causes = filler.statements(&facts.causes, |fact| &fact.text);
-    let known = filler.discovered(&filler.assessed(&[Law::Appi]));
+    let known = filler.discovered(&filler.judged());
     part(
         "common-part-incident",
         vec![
@@ -112,8 +161,13 @@ fn incident(filler: Filler<'_>) -> Part<'_> {
     )
 }
 
+fn systems(filler: Filler<'_>) -> Part<'_> {
+    let answer = Answer::entries(machines(filler)).about(ReportItem::Systems);
+    part("common-part-systems", vec![filler.field("systems.hosts", "common-systems", answer)])
+}
+
 /// The machines: name and purpose, kind and place.
-fn systems(filler: Filler<'_>) -> Vec<Pieces<'_>> {
+fn machines(filler: Filler<'_>) -> Vec<Pieces<'_>> {
     let hosts = filler.notice.hosts.0.iter().map(|(_, host)| {
         let purpose = host.purpose.iter().map(|purpose| aside(Piece::Line(purpose)));
         let name: Pieces = [Piece::Word(&host.name)].into_iter().chain(purpose).collect();
@@ -144,11 +198,6 @@ fn effects(filler: Filler<'_>) -> Part<'_> {
         "common-part-effects",
         vec![
             filler.field(
-                "systems.hosts",
-                "common-systems",
-                Answer::entries(systems(filler)).about(ReportItem::Systems),
-            ),
-            filler.field(
                 "impact.services",
                 "common-services",
                 Answer::entries(impacts(false)).about(ReportItem::Impact),
@@ -178,7 +227,6 @@ fn action(filler: Filler<'_>) -> Part<'_> {
     let facts = &filler.notice.facts;
     let public = filler.responses_to(ResponseTarget::Public);
     let recovery = filler.statements(&facts.resumption, |fact| &fact.text);
-    let remarks = filler.statements(&facts.remarks, |fact| &fact.text);
     // Those to others than the one that gets this form.
     let reports =
         filler.reports(|report| !filler.is_of_series(report) && !filler.is_to_addressee(report));
@@ -200,6 +248,26 @@ fn action(filler: Filler<'_>) -> Part<'_> {
                     .state(undecided(&public)),
             ),
             filler.field("action.reports", "common-reports", Answer::entries(reports)),
+        ],
+    )
+}
+
+/// Everything else, and what is for the reporting entity to decide: no fact chooses its options.
+fn others(filler: Filler<'_>) -> Part<'_> {
+    let remarks = filler.statements(&filler.notice.facts.remarks, |fact| &fact.text);
+    part(
+        "common-part-others",
+        vec![
+            filler.field(
+                "ci.level",
+                "common-level",
+                undecided_boxes("common-level-note", "form-existence-", &["exists", "none"]),
+            ),
+            filler.field(
+                "share.consent",
+                "common-consent",
+                undecided_boxes("common-consent-note", "common-consent-", &["yes", "no"]),
+            ),
             filler.field(
                 "action.other",
                 "common-other",
@@ -209,159 +277,13 @@ fn action(filler: Filler<'_>) -> Part<'_> {
     )
 }
 
-/// How the attackers came in, as far as the investigation found.
-fn entry<'a>(filler: Filler<'a>, id: &'static str) -> Field<'a> {
-    let topic = Some(("topic", Topic::Intrusion.as_str()));
-    let findings = filler.notice.facts.findings.iter();
-    let found: Vec<_> = findings
-        .filter(|fact| fact.heading_field() == topic)
-        .map(|fact| (&fact.by, fact))
-        .collect();
-    let value = filler.entries(&found, |fact: &'a Disclosed<Finding>| {
-        let open = fact.open();
-        let title = match &fact.body {
-            Body::Open(finding) => finding.title.as_ref(),
-            Body::Withheld(heading) => heading.title.as_ref(),
-        };
-        let conclusion = open.and_then(|finding| finding.conclusion.as_ref());
-        lines([
-            title.map(Piece::Line).into_iter().collect(),
-            disclosed_text(fact, |finding| &finding.text),
-            conclusion.map(Piece::Prose).into_iter().collect(),
-        ])
-    });
-    filler.field(id, "common-entry", Answer::entries(value).about(ReportItem::Cause))
-}
-
-/// The malicious program: its name, unless that is withheld, and what is known of it.
-fn program<'a>(filler: Filler<'a>, id: &'static str) -> Field<'a> {
-    let fact = filler.notice.facts.malware.as_ref();
-    let malware = malware(filler);
-    let name = malware.and_then(|malware| malware.name.as_ref()).map(|name| Piece::Word(name));
-    let withheld = fact.and_then(|fact| fact.withheld.as_ref()).map(withheld);
-    let text = malware.and_then(|malware| malware.text.as_ref()).map(Piece::Prose);
-    let value = [name, withheld, text].into_iter().flatten().map(|piece| vec![piece]).collect();
-    filler.field(id, "common-program", Answer::entries(value))
-}
-
-/// By what the attack can be recognised.
-fn indicators<'a>(filler: Filler<'a>, id: &'static str, label: &'static str) -> Field<'a> {
-    let found = malware(filler).into_iter().flat_map(|malware| &malware.indicators);
-    let value = found.map(|found| {
-        let kind = worded("form-indicator-", found.kind.as_str());
-        let what = found.what.iter().map(|what| aside(Piece::Line(what)));
-        [labelled(kind), Piece::Word(&found.value)].into_iter().chain(what).collect()
-    });
-    filler.field(id, label, Answer::entries(value.collect()))
-}
-
-fn malware(filler: Filler<'_>) -> Option<&Malware> {
-    filler.notice.facts.malware.as_ref().and_then(Disclosed::open)
-}
-
-fn prose(text: Option<&Text>) -> Answer<'_> {
-    Answer::entry(text.map(|text| vec![Piece::Prose(text)]))
-}
-
-fn ransomware(filler: Filler<'_>) -> Part<'_> {
-    let malware = malware(filler);
-    let extension = malware.and_then(|malware| malware.extension.as_ref());
-    let extension = extension.map(|extension| vec![Piece::Word(extension)]);
-    let extortion = malware.map(|malware| &malware.extortion[..]).unwrap_or_default();
-    let extortion = extortion.iter().map(|word| Extortion::as_str(*word)).collect();
-    part(
-        "common-part-ransomware",
-        vec![
-            filler.field(
-                "ransom.note",
-                "common-note",
-                prose(malware.and_then(|malware| malware.note.as_ref())),
-            ),
-            filler.field("ransom.ext", "common-extension", Answer::entry(extension)),
-            filler.field(
-                "ransom.type",
-                "common-extortion",
-                Answer::boxes(
-                    "common-extortion-",
-                    &["encryption", "leak-threat", "demand"],
-                    extortion,
-                ),
-            ),
-            program(filler, "ransom.name"),
-            entry(filler, "ransom.entry"),
-            indicators(filler, "ransom.ioc", "common-indicators"),
-        ],
-    )
-}
-
-fn flood(filler: Filler<'_>) -> Part<'_> {
-    let traffic: Option<&Traffic> = filler.notice.facts.traffic.as_ref().and_then(Disclosed::open);
-    let technique = traffic.and_then(|traffic| traffic.technique.as_ref());
-    let volume = traffic.and_then(|traffic| traffic.volume.as_ref());
-    let period = traffic.and_then(|traffic| traffic.period.as_ref());
-    part(
-        "common-part-ddos",
-        vec![
-            filler.field(
-                "ddos.technique",
-                "common-technique",
-                Answer::entry(technique.map(|technique| vec![Piece::Word(technique)])),
-            ),
-            filler.field(
-                "ddos.volume",
-                "common-volume",
-                Answer::entry(volume.map(|volume| vec![Piece::Line(volume)])),
-            ),
-            filler.field(
-                "ddos.period",
-                "common-period",
-                Answer::entry(period.map(|period| vec![capital(when(period))])),
-            ),
-            filler.field(
-                "ddos.mitigation",
-                "common-mitigation",
-                prose(traffic.and_then(|traffic| traffic.mitigation.as_ref())),
-            ),
-        ],
-    )
-}
-
-fn attack(filler: Filler<'_>) -> Part<'_> {
-    part(
-        "common-part-attack",
-        vec![
-            entry(filler, "other.entry"),
-            program(filler, "other.program"),
-            indicators(filler, "other.ioc", "common-attack-indicators"),
-        ],
-    )
-}
-
-/// What is for the reporting entity to decide: no fact chooses these options.
-fn decisions(filler: Filler<'_>) -> Part<'_> {
-    let undecided = |id, label, note, prefix, words: &[&'static str]| {
-        let answer = Answer::entry(Some(vec![message(note, [])]))
-            .options(prefix, words, Vec::new())
-            .state(Some(State::Undecided));
-        filler.field(id, label, answer)
-    };
-    part(
-        "common-part-decisions",
-        vec![
-            undecided(
-                "ci.level",
-                "common-level",
-                "common-level-note",
-                "form-existence-",
-                &["exists", "none"],
-            ),
-            undecided(
-                "share.consent",
-                "common-consent",
-                "common-consent-note",
-                "common-consent-",
-                &["yes", "no"],
-            ),
-        ],
-    )
+/// Boxes that the reporting entity ticks, and a note that says so.
+fn undecided_boxes<'a>(
+    note: &'static str,
+    prefix: &'static str,
+    words: &[&'static str],
+) -> Answer<'a> {
+    Answer::entry(Some(vec![message(note, [])]))
+        .options(prefix, words, Vec::new())
+        .state(Some(State::Undecided))
 }

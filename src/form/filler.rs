@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::answer::Answer;
 use super::pieces::message;
-use super::{Field, Part, Piece, Pieces};
+use super::{Field, Part, Piece, Pieces, laws};
 use crate::incident::{
     Assessment, Law, Name, Organisation, Person, ReportItem, Response, ResponseTarget,
 };
@@ -59,6 +59,11 @@ impl<'a> Filler<'a> {
     pub(super) fn assessed(self, laws: &[Law]) -> Vec<Stated<'a, Assessment>> {
         let facts = stated(&self.notice.facts.assessments);
         facts.into_iter().filter(|(_, fact)| laws.contains(&fact.law)).collect()
+    }
+
+    /// What the laws of this form ask of those that report, as they assess it.
+    pub(super) fn judged(self) -> Vec<Stated<'a, Assessment>> {
+        self.assessed(self.notice.kind.fields.map(laws).unwrap_or_default())
     }
 
     /// What is done towards the people affected or the public.
@@ -195,6 +200,12 @@ pub(super) fn distinct<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<
         }
     }
     found
+}
+
+/// A part of a form that nobody has read.
+pub(super) fn unread(mut part: Part) -> Part {
+    part.fields.iter_mut().for_each(|field| field.unread = true);
+    part
 }
 
 /// A part of a form with the message of its heading.

@@ -9,10 +9,10 @@ use super::filler::{Filler, Stated, part, stated};
 use super::pieces::{capital, date, labelled, lines, message, worded};
 use super::ppc::outcomes;
 use super::value::{answers, counted, progress, undecided};
-use super::{Part, Piece, Pieces, State};
+use super::{Field, Part, Piece, Pieces, State};
 use crate::incident::{
-    Affected, Assessment, Certainty, Count, Establishment, Law, ReportItem, Residence,
-    ResponseTarget, Risk,
+    Affected, Assessment, Certainty, Count, Establishment, Origin, ReportItem, Residence,
+    ResponseTarget, Risk, Role,
 };
 use authorities::{authorities, is_notification};
 use time::time;
@@ -23,7 +23,7 @@ const EVENTS: [&str; 5] = ["destruction", "loss", "alteration", "disclosure", "a
 const PROPERTIES: [&str; 3] = ["confidentiality", "integrity", "availability"];
 
 pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
-    let judged = filler.assessed(&[Law::Gdpr, Law::UkGdpr]);
+    let judged = filler.judged();
     let mut parts = vec![notification(filler, &judged)];
     parts.extend(filler.reporter_parts(
         "gdpr-part-controller",
@@ -115,7 +115,7 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
             filler.field(
                 "a.event",
                 "gdpr-event",
-                Answer::entries(filler.claimed())
+                Answer::entries([filler.grounds(judged), filler.claimed()].concat())
                     .options("gdpr-outcome-", &EVENTS, events)
                     .about(ReportItem::Event)
                     .state(event_state),
@@ -126,6 +126,7 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
                 Answer::boxes("gdpr-outcome-", &PROPERTIES, properties).about(ReportItem::Event),
             ),
             filler.field("a.cause", "gdpr-cause", Answer::entries(causes).about(ReportItem::Cause)),
+            processor(filler, judged),
             filler.field(
                 "a.chronology",
                 "gdpr-chronology",
@@ -160,6 +161,19 @@ fn nature<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a>
     )
 }
 
+/// The processor at which the breach occurred, if that is where its cause arose.
+fn processor<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Field<'a> {
+    let origins: Vec<_> = judged.iter().map(|(_, fact)| fact.origin).collect();
+    let is_there = if origins.contains(&Some(Origin::Processor)) {
+        Some(true)
+    } else {
+        let is_own = !origins.is_empty() && origins.iter().all(|at| *at == Some(Origin::Reporter));
+        is_own.then_some(false)
+    };
+    let known = filler.others_in(Role::Processor);
+    filler.partners("a.processor", "gdpr-processor", is_there, &known, Vec::new())
+}
+
 /// In which countries the people of each group reside, and how many in each.
 fn residence<'a>(filler: Filler<'a>) -> Answer<'a> {
     let mut groups = filler.affected();
@@ -181,16 +195,26 @@ fn residence<'a>(filler: Filler<'a>) -> Answer<'a> {
     Answer::entries(value).state(is_open.then_some(State::Unknown))
 }
 
-/// The likely consequences (Art. 33(3)(c)), and the risk.
+/// The likely consequences (Art. 33(3)(c)), the harm that has been seen, and the risk.
 fn consequences<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a> {
-    let text = filler.statements(&filler.notice.facts.consequences, |fact| &fact.text);
+    let likely: Vec<_> = judged
+        .iter()
+        .filter_map(|&(by, fact)| Some((by, fact.likely_consequences.as_ref()?)))
+        .collect();
+    let likely = filler.entries(&likely, |text| vec![Piece::Prose(text)]);
+    let seen = filler.statements(&filler.notice.facts.consequences, |fact| &fact.text);
     part(
         "gdpr-part-consequences",
         vec![
             filler.field(
                 "c.consequences",
                 "gdpr-consequences",
-                Answer::entries(text).about(ReportItem::Consequences),
+                Answer::entries(likely).about(ReportItem::Consequences),
+            ),
+            filler.field(
+                "c.harm",
+                "gdpr-harm",
+                Answer::entries(seen).about(ReportItem::Consequences),
             ),
             filler.field(
                 "c.risk",

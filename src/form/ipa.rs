@@ -3,10 +3,10 @@
 
 use super::answer::Answer;
 use super::filler::{Filler, distinct, part, stated};
-use super::pieces::{labelled, message, worded};
+use super::pieces::{aside, labelled, message, worded};
 use super::value::answers;
 use super::{Options, Part, Piece, State};
-use crate::incident::{DiscoveredBy, HostKind, Law, Location, ReportItem};
+use crate::incident::{Assessment, DiscoveredBy, HostKind, Location, Means, ReportItem};
 use crate::notice::DisclosedHost;
 
 const DEVICES: [&str; 2] = ["personal-computer", "smartphone"];
@@ -44,7 +44,7 @@ pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
             ("org.contact.phone", "ipa-contact-phone"),
         ],
     );
-    let discovered = Answer::entries(filler.discovered(&filler.assessed(&[Law::Appi])));
+    let discovered = Answer::entries(filler.discovered(&filler.judged()));
     parts.extend([
         part("ipa-part-discovery", vec![filler.field("1", "ipa-discovered", discovered)]),
         systems(filler),
@@ -104,32 +104,70 @@ fn of_hosts(
     if words.is_empty() { vec!["unknown"] } else { words }
 }
 
-/// Who found it belongs to one group of boxes or the other. By what means is not among the facts.
+/// How it was found: the boxes are those that were read, one group for those who found it
+/// themselves and one for those to whom it was told. What has no box is below.
 fn finding(filler: Filler<'_>) -> Part<'_> {
     let judged = stated(&filler.notice.facts.assessments);
-    let finders =
-        answers(&judged, |fact| fact.finder.map(DiscoveredBy::as_str).into_iter().collect());
-    let customer = if finders.contains(&"partner") { vec!["customer"] } else { Vec::new() };
+    let own = answers(&judged, |fact| {
+        let word = match fact.means {
+            Some(Means::Sight) => Some("sight"),
+            Some(Means::Alert) => Some("alert"),
+            _ => None,
+        };
+        word.into_iter().collect()
+    });
+    let told = answers(&judged, |fact| teller(fact).into_iter().collect());
+    let has_found = !own.is_empty();
+    let state = (!has_found && told.is_empty()).then_some(State::Unknown);
     let mut value = vec![
         vec![
-            labelled(message("ipa-finding-self", [])),
-            boxes("ipa-finding-", &["sight", "alert"], Vec::new()),
+            message("ipa-finding-self", []),
+            Piece::Break,
+            boxes("ipa-finding-", &["sight", "alert"], own),
         ],
         vec![
-            labelled(message("ipa-finding-outside", [])),
-            boxes("ipa-finding-", &["customer", "service"], customer),
+            message("ipa-finding-outside", []),
+            Piece::Break,
+            boxes("ipa-finding-", &["customer", "service"], told),
         ],
+        vec![message("ipa-finding-rest", [])],
     ];
-    value.extend(
-        finders
-            .iter()
-            .map(|word| vec![labelled(message("ipa-finder", [])), worded("form-finder-", word)]),
-    );
-    let state = (finders != ["partner"]).then_some(State::Unknown);
+    let named = |id, is_of: fn(&Assessment) -> bool| {
+        let facts = judged.iter().filter(move |(_, fact)| is_of(fact));
+        let names = distinct(facts.filter_map(|(_, fact)| fact.finder_name.as_ref()));
+        names.into_iter().map(move |name| vec![labelled(message(id, [])), Piece::Line(name)])
+    };
+    value.extend(named("ipa-tool", |fact| fact.means == Some(Means::Alert)));
+    value.extend(named("ipa-informant", |fact| teller(fact).is_some()));
+    let is_ticked = |fact: &Assessment| {
+        fact.means.is_some()
+            || teller(fact).is_some()
+            || has_found && fact.finder == Some(DiscoveredBy::Itself)
+    };
+    let others = judged.iter().map(|(_, fact)| *fact).filter(|fact| !is_ticked(fact));
+    let finders = distinct(others.filter_map(|fact| Some((fact.finder?, &fact.finder_name))));
+    value.extend(finders.into_iter().map(|(finder, name)| {
+        let label = labelled(message("ipa-finder", []));
+        let word = worded("form-finder-", finder.as_str());
+        let name = name.iter().map(|name| aside(Piece::Line(name)));
+        [label, word].into_iter().chain(name).collect()
+    }));
     part(
         "ipa-part-finding",
         vec![filler.field("3-1", "ipa-finding", Answer::entries(value).state(state))],
     )
+}
+
+/// The box for those from outside who told of it. What found itself was told by nobody.
+fn teller(fact: &Assessment) -> Option<&'static str> {
+    match (fact.means, fact.finder?) {
+        (Some(Means::Sight | Means::Alert), _) => None,
+        (_, DiscoveredBy::Partner | DiscoveredBy::Person) => Some("customer"),
+        (_, DiscoveredBy::CardCompany) | (Some(Means::Contact), DiscoveredBy::Processor) => {
+            Some("service")
+        }
+        _ => None,
+    }
 }
 
 fn more(filler: Filler<'_>) -> Part<'_> {

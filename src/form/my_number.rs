@@ -7,6 +7,7 @@ use crate::incident::Law;
 
 const VARIANT: ppc::Variant = ppc::Variant {
     law: Law::MyNumber,
+    headings: ["my-number-part-items", "my-number-part-persons"],
     category: ("1.category", "my-number-category", "my-number-category-"),
     items: &["my-number", "name", "date-of-birth", "sex", "address", "other"],
     specific: true,

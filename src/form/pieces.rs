@@ -79,6 +79,7 @@ pub(super) fn disclosed_text<'a, T>(
 pub(super) fn items_listed<'a>(items: impl IntoIterator<Item = &'a Item>) -> Piece<'a> {
     let item = |item: &'a Item| match item {
         Item::Known { word } => worded("item-", word.as_str()),
+        Item::Worded(worded) => Piece::Line(&worded.r#as),
         Item::Own(line) => Piece::Line(line),
     };
     Piece::List(items.into_iter().map(item).collect())

@@ -7,15 +7,17 @@ mod response;
 mod routing;
 
 use super::answer::Answer;
-use super::filler::{Filler, Stated, part};
+use super::filler::{Filler, Stated, part, unread};
 use super::pieces::{date, message};
 use super::{Part, Piece};
 use crate::incident::{Assessment, Law, Outcome, Stage};
 use crate::regulation::outcomes_of;
 
-/// In what the reports under the two laws differ.
+/// In what the reports of private operators, of public bodies and under the My Number Act differ.
 pub(super) struct Variant {
     pub(super) law: Law,
+    /// The headings of the parts for the data and for the people.
+    pub(super) headings: [&'static str; 2],
     /// The field for the reason of the report: place, label, and the beginning of its messages.
     pub(super) category: (&'static str, &'static str, &'static str),
     /// The options for kinds of data.
@@ -26,8 +28,9 @@ pub(super) struct Variant {
     pub(super) cards: bool,
 }
 
-const VARIANT: Variant = Variant {
+const PRIVATE: Variant = Variant {
     law: Law::Appi,
+    headings: ["ppc-part-items", "ppc-part-persons"],
     category: ("1.rule7", "ppc-category", "ppc-category-"),
     items: &[
         "name",
@@ -44,16 +47,51 @@ const VARIANT: Variant = Variant {
     cards: true,
 };
 
+/// 行政機関等用 (APPI, Art. 68(1)). Nobody has read that form: it is taken to ask what the other asks.
+const PUBLIC: Variant = Variant {
+    headings: ["ppc-part-items-public", "ppc-part-persons-public"],
+    category: ("1.rule43", "ppc-category-public", "ppc-category-public-"),
+    ..PRIVATE
+};
+
 /// What happened to the data (APPI, Art. 26(1)), in the order of the forms.
 pub(super) const OUTCOMES: [&str; 6] =
     ["leakage", "possible-leakage", "loss", "possible-loss", "damage", "possible-damage"];
 
 pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
-    variant(filler, &VARIANT)
+    if !is_public(filler) {
+        return variant(filler, &PRIVATE);
+    }
+    let parts = variant(filler, &PUBLIC).into_iter().enumerate();
+    // The questions before the form are the same.
+    parts.map(|(index, part)| if index == 0 { part } else { unread(part) }).collect()
+}
+
+/// How the report is made: to the minister to whom receipt is delegated, or to the Commission.
+pub(super) fn purpose(filler: Filler<'_>) -> Piece<'_> {
+    if is_public(filler) {
+        return message("ppc-banner-public", []);
+    }
+    let judged = filler.judged();
+    let form = Report { filler, variant: &PRIVATE, judged };
+    let ministers = form.ministers();
+    if !ministers.is_empty() {
+        let ministers = Piece::List(ministers.into_iter().map(Piece::Line).collect());
+        return message("ppc-banner-delegated", [("minister", ministers)]);
+    }
+    if form.is_delegated() == Some(true) {
+        return message("ppc-banner-delegated", [("minister", message("ppc-minister", []))]);
+    }
+    message("ppc-banner", [])
+}
+
+/// Whether a public body reports.
+fn is_public(filler: Filler) -> bool {
+    filler.notice.issuer().and_then(|issuer| issuer.public_body) == Some(true)
 }
 
 pub(super) fn variant<'a>(filler: Filler<'a>, variant: &Variant) -> Vec<Part<'a>> {
-    let judged = filler.assessed(&[variant.law]);
+    let judged = filler.judged();
     let form = Report { filler, variant, judged };
     let mut parts = vec![form.routing(), sequence(filler)];
     parts.extend(filler.reporter_parts(
@@ -111,7 +149,7 @@ pub(super) fn sequence(filler: Filler<'_>) -> Part<'_> {
             filler.field(
                 "kind.stage",
                 "ppc-stage",
-                Answer::boxes("form-stage-", &["preliminary", "final", "supplement"], stage),
+                Answer::boxes("form-stage-", &["preliminary", "final"], stage),
             ),
         ],
     )

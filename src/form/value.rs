@@ -153,10 +153,10 @@ impl<'a> Filler<'a> {
         })
     }
 
-    /// The number of people of all groups, as the issuer has assessed it.
+    /// The number of people of all groups, as the issuer has assessed it for the law of this form.
     pub(super) fn total(self) -> Option<Count> {
         let issuer = &self.notice.spec.issuer;
-        let facts = stated(&self.notice.facts.assessments).into_iter();
+        let facts = self.judged().into_iter();
         facts.filter(|(by, _)| *by == issuer).find_map(|(_, fact)| fact.persons)
     }
 
@@ -274,7 +274,7 @@ impl<'a> Filler<'a> {
             .map(|&(by, fact)| (by, fact))
             .filter(|(_, fact)| has_details(fact))
             .collect();
-        self.entries(&facts, response)
+        self.entries(&facts, |fact| self.response(fact))
     }
 
     /// The same with how far each is. What is considered has its state for that.
@@ -287,8 +287,43 @@ impl<'a> Filler<'a> {
         self.entries(&facts, |fact| {
             let is_told = fact.status != Progress::Considered;
             let progress = is_told.then(|| worded("form-progress-", fact.status.as_str()));
-            lines([progress.into_iter().collect(), response(fact)])
+            lines([progress.into_iter().collect(), self.response(fact)])
         })
+    }
+
+    fn response(self, response: &'a Response) -> Pieces<'a> {
+        let methods = response.methods.iter().map(|method| worded("form-method-", method.as_str()));
+        let other = response.other_method.iter().map(Piece::Line);
+        // They are options of forms, and no words of a phrase.
+        let mut how = Vec::new();
+        for method in methods.chain(other) {
+            how.extend((!how.is_empty()).then(|| message("list-separator", [])));
+            how.push(method);
+        }
+        let at = response.when.as_ref().map(|at| capital(when(at)));
+        let first = match (at, how.is_empty()) {
+            (Some(at), false) => [vec![labelled(at)], how].concat(),
+            (Some(at), true) => vec![at],
+            (None, false) => vec![capital(Piece::Joined(how))],
+            (None, true) => Vec::new(),
+        };
+        let text = response.text.iter().map(Piece::Prose).collect();
+        lines([first, text, self.published(response)])
+    }
+
+    /// The published notices, each with its title and its date, and where they are.
+    pub(super) fn published(self, response: &'a Response) -> Pieces<'a> {
+        let notices =
+            response.notices.iter().filter_map(|id| self.notice.published.get(id.as_str()));
+        let notices = notices.map(|published| vec![Piece::Cited(published)]);
+        let addresses = response.addresses.iter().map(|at| vec![Piece::Word(at.as_str())]);
+        lines(notices.chain(addresses))
+    }
+
+    /// What the outcomes rest on.
+    pub(super) fn grounds(self, judged: &[Stated<'a, Assessment>]) -> Vec<Pieces<'a>> {
+        let facts = judged.iter().filter_map(|&(by, fact)| Some((by, fact.grounds.as_ref()?)));
+        self.entries(&facts.collect::<Vec<_>>(), |text| vec![Piece::Prose(text)])
     }
 
     /// What is claimed to have happened, or not, as strongly as it is claimed.
@@ -341,30 +376,4 @@ fn is_begun(step: &Step) -> bool {
 
 fn has_details(response: &Response) -> bool {
     response.when.is_some() || !methods(response).is_empty() || response.text.is_some()
-}
-
-fn response(response: &Response) -> Pieces<'_> {
-    let methods = response.methods.iter().map(|method| worded("form-method-", method.as_str()));
-    let other = response.other_method.iter().map(Piece::Line);
-    // They are options of forms, and no words of a phrase.
-    let mut how = Vec::new();
-    for method in methods.chain(other) {
-        how.extend((!how.is_empty()).then(|| message("list-separator", [])));
-        how.push(method);
-    }
-    let at = response.when.as_ref().map(|at| capital(when(at)));
-    let first = match (at, how.is_empty()) {
-        (Some(at), false) => [vec![labelled(at)], how].concat(),
-        (Some(at), true) => vec![at],
-        (None, false) => vec![capital(Piece::Joined(how))],
-        (None, true) => Vec::new(),
-    };
-    lines([first, told(response)])
-}
-
-/// What is done, and where the published texts are.
-pub(super) fn told(response: &Response) -> Pieces<'_> {
-    let text = response.text.iter().map(Piece::Prose).collect();
-    let addresses = response.addresses.iter().map(|at| vec![Piece::Word(at.as_str())]);
-    lines(std::iter::once(text).chain(addresses))
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::incident::tree::{AsTree, Tree};
+use crate::message;
 use crate::source::{Definitions, Node, Read, Reader, Value};
 
 /// What a house chooses for each language.
@@ -48,7 +49,7 @@ impl<T: AsTree> AsTree for ByLanguage<T> {
 impl<T: Read> Read for ByLanguage<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
-            return reader.wrong_shape(node, "a mapping from languages");
+            return reader.wrong_shape(node, message!("shape-languages"));
         };
         let (mut choices, mut whole) = (Vec::new(), true);
         for (key, value) in entries {

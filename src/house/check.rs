@@ -1,8 +1,11 @@
 //! What is wrong with a house file beyond the shape of its values.
 
+use std::collections::BTreeMap;
+
 use super::{ByLanguage, HouseFile, HouseStyle, ImageName, Look, Words};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
@@ -48,19 +51,18 @@ impl HouseFile {
         locale: impl Fn(&str) -> Result<L, Diagnostics>,
     ) -> Result<Vec<Problem>, Diagnostics> {
         let mut problems = Vec::new();
+        let mut words: BTreeMap<&str, Vec<(Path, &Words)>> = BTreeMap::new();
         for level in self.levels() {
-            for (language, words) in level.words {
+            for (language, own) in level.words {
                 let path = level.path.key("words").key(language);
-                for mut problem in locale(language)?.as_ref().check_words(words) {
-                    let steps = std::mem::take(&mut problem.at.path.0);
-                    problem.at.path = path.clone();
-                    problem.at.path.0.extend(steps);
-                    problems.push(problem);
-                }
+                words.entry(language).or_default().push((path, own));
             }
             for (language, style) in level.style {
                 check_style(style, &level.path.key("style").key(language), &mut problems);
             }
+        }
+        for (language, words) in words {
+            problems.extend(locale(language)?.as_ref().check_words(&words));
         }
         Ok(problems)
     }
@@ -93,25 +95,25 @@ fn check_style(style: &HouseStyle, path: &Path, problems: &mut Vec<Problem>) {
     let single =
         single.into_iter().filter_map(|(field, text)| Some((path.key(field), text.as_ref()?)));
     for (at, _) in lists.chain(single).filter(|(_, text)| text.contains('\n')) {
-        problems.push(Problem::error(Rule::Line, at, "this must be a single line"));
+        problems.push(Problem::error(Rule::Line, at, message!("single-line")));
     }
     if style.questions.as_ref().is_some_and(|marks| marks.len() != 2) {
-        let message = "expected two marks: that of a question, and that of its answer";
+        let message = message!("two-marks");
         problems.push(Problem::error(Rule::House, path.key("questions"), message));
     }
     for (index, line) in style.desk.iter().flatten().enumerate() {
         let at = path.key("desk").index(index);
         let Some(fields) = fields_of(line) else {
-            let message = "a brace has no partner";
+            let message = message!("brace-alone");
             let problem = Problem::error(Rule::House, at, message);
-            problems.push(problem.hint("write a field of the desk as {phone}"));
+            problems.push(problem.hint(message!("write-desk-field")));
             continue;
         };
         let known = DESK_FIELDS.map(str::to_owned);
         for field in fields.into_iter().filter(|field| !DESK_FIELDS.contains(field)) {
-            let hint = did_you_mean(field, &known)
-                .unwrap_or_else(|| format!("known fields: {}", known.join(", ")));
-            let message = format!("a desk has no field `{field}`");
+            let hint =
+                did_you_mean(field, &known).unwrap_or_else(|| message!("known-fields", known));
+            let message = message!("no-desk-field", field);
             let problem = Problem::error(Rule::House, at.clone(), message);
             problems.push(problem.excerpt(format!("{{{field}}}")).hint(hint));
         }

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::file_name::{ending, is_plain_path};
 use crate::incident::record::keywords;
 use crate::incident::tree::{AsTree, Tree};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Definitions, Node, Read, Reader};
 
@@ -149,8 +150,8 @@ impl Read for ImageName {
         if is_plain_path(&name) && ["svg", "png", "jpg"].contains(&ending(&name).as_str()) {
             return Some(Self(name));
         }
-        let hint = "name a .svg, .png or .jpg file in the folder of this file or below it";
-        reader.error(Rule::House, "this is not the name of an image").hints.push(hint.to_owned());
+        let hint = message!("write-image");
+        reader.error(Rule::House, message!("no-image-name")).hints.push(hint);
         None
     }
 
@@ -198,15 +199,12 @@ impl Read for Colour {
         let (message, hint) = match contrast(&colour) {
             Some(contrast) if contrast >= LEAST_CONTRAST => return Some(Self(colour)),
             Some(contrast) => (
-                format!("the contrast of this colour to white is {contrast:.1}, less than 4.5"),
-                "choose a darker colour: headings must be readable on white",
+                message!("low-contrast", contrast = format!("{contrast:.1}")),
+                message!("darker-colour"),
             ),
-            None => (
-                "this is not a colour".to_owned(),
-                "write it as \"#0b3d78\", six hexadecimal digits in quotation marks",
-            ),
+            None => (message!("no-colour"), message!("write-colour")),
         };
-        reader.error(Rule::House, message).hints.push(hint.to_owned());
+        reader.error(Rule::House, message).hints.push(hint);
         None
     }
 

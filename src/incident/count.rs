@@ -5,6 +5,7 @@ use std::fmt;
 use super::Line;
 use super::record::{Record, define, keywords, record_fields};
 use super::tree::{AsTree, Tree};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Definitions, Node, Read, Reader, Value, is_name, normal};
 
@@ -77,8 +78,7 @@ impl Read for Count {
                 Some(Self { certainty, count: Some(count) })
             }
             _ => {
-                let expected =
-                    "a number such as `12400`, `about 12400`, `at-most 12400` or `unknown`";
+                let expected = message!("shape-count");
                 reader.wrong_shape(node, expected)
             }
         }
@@ -165,10 +165,8 @@ impl Read for CountName {
         if fact.is_none_or(is_name) && is_name(count) {
             return Some(name);
         }
-        let problem = reader.error(Rule::Name, "this is not the name of a count");
-        problem
-            .hints
-            .push("write `count` for one of this fact, `fact.count` for another's".to_owned());
+        let problem = reader.error(Rule::Name, message!("no-count-name"));
+        problem.hints.push(message!("write-count-name"));
         None
     }
 

@@ -143,7 +143,7 @@ keywords! {
 }
 
 fact! {
-    /// A consequence for the people affected: secondary harm (APPI Enforcement Rules, Art. 8(1)(v)), likely consequences (GDPR Art. 33(3)(c)).
+    /// A consequence for the people affected: secondary harm (APPI Enforcement Rules, Art. 8(1)(v)).
     pub struct Consequence {
         /// Whether there are such consequences.
         pub existence: Presence,
@@ -184,6 +184,18 @@ fact! {
     }
 }
 
+record! {
+    /// A kind of data of the list in words of your own.
+    pub struct WordedItem {
+        /// The word of the list.
+        pub word: Name,
+        /// How notices word it.
+        pub r#as: Line,
+        /// Whether nobody knows yet if these data are affected; then the wording says so.
+        pub open: Option<bool>,
+    }
+}
+
 /// A kind of data: a known word, or a line of the user's. A plain string that is not ASCII is a line
 /// that is the same in every language.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,14 +205,32 @@ pub enum Item {
         /// The word.
         word: Name,
     },
+    /// A known word in a line of the user's.
+    Worded(WordedItem),
     /// A line of the user's.
     Own(Line),
+}
+
+impl Item {
+    /// The word of the list that it is, however it is worded.
+    pub fn word(&self) -> Option<&str> {
+        match self {
+            Self::Known { word } | Self::Worded(WordedItem { word, .. }) => Some(word.as_str()),
+            Self::Own(_) => None,
+        }
+    }
+
+    /// Whether nobody knows yet if these data are affected.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Worded(WordedItem { open: Some(true), .. }))
+    }
 }
 
 impl AsTree for Item {
     fn tree(&self) -> Tree<'_> {
         match self {
             Self::Known { word } => Tree::Record(vec![("word", word.tree())]),
+            Self::Worded(worded) => worded.tree(),
             Self::Own(line) => line.tree(),
         }
     }
@@ -209,6 +239,9 @@ impl AsTree for Item {
 impl Read for Item {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.value {
+            Value::Mapping(ref entries) if entries.iter().any(|(key, _)| key.name == "word") => {
+                WordedItem::read(node, reader).map(Self::Worded)
+            }
             Value::Mapping(_) => Line::read(node, reader).map(Self::Own),
             Value::String(ref text) if !text.is_ascii() => Line::read(node, reader).map(Self::Own),
             _ => Name::read(node, reader).map(|word| Self::Known { word }),
@@ -216,6 +249,8 @@ impl Read for Item {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({ "anyOf": [Name::schema(definitions), Line::schema(definitions)] })
+        serde_json::json!({ "anyOf": [
+            Name::schema(definitions), WordedItem::schema(definitions), Line::schema(definitions),
+        ] })
     }
 }

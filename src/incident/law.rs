@@ -2,6 +2,7 @@
 
 use super::record::{fact, keywords};
 use super::{Audience, Count, Line, Moment, Progress, Text};
+use crate::source::Named;
 
 keywords! {
     /// A law that requires reports or notices.
@@ -16,15 +17,31 @@ keywords! {
         UkGdpr = "uk-gdpr",
         /// Directive (EU) 2022/2555, Art. 23.
         Nis2 = "nis2",
+        /// Cyber Resilience Act, Regulation (EU) 2024/2847, Art. 14.
+        Cra = "cra",
+        /// Digital Operational Resilience Act, Regulation (EU) 2022/2554, Art. 19.
+        Dora = "dora",
+        /// Active Cyber Defence Act (サイバー対処能力強化法), Art. 5.
+        CyberAct = "cyber-act",
+        /// Telecommunications Business Act, Art. 28.
+        Telecommunications = "telecommunications-act",
+        /// Securities Listing Regulations of the Tokyo Stock Exchange, Rule 402.
+        Exchange = "exchange",
         /// SEC Form 8-K, Item 1.05.
         Sec = "sec",
+        /// SEC Form 6-K, which foreign private issuers furnish in place of Form 8-K.
+        SecForeign = "sec-foreign",
         /// California Civil Code § 1798.82.
         California = "california",
+        /// Korea: Personal Information Protection Act, Art. 34.
+        Korea = "korea",
+        /// Singapore: Personal Data Protection Act 2012, s. 26D.
+        Singapore = "singapore",
     }
 }
 
 keywords! {
-    /// Why a law requires a report (APPI Enforcement Rules, Art. 7; the rules under the My Number Act).
+    /// Why a law requires a report (APPI Enforcement Rules, Art. 7; the rules under the My Number Act; CRA Art. 14).
     pub enum Category {
         /// Special care-required personal information: APPI Rule 7(i).
         Sensitive = "sensitive",
@@ -34,10 +51,16 @@ keywords! {
         Wrongful = "wrongful",
         /// More people than the threshold: APPI Rule 7(iv), My Number Act category 4.
         OverThreshold = "over-threshold",
+        /// Special care-required personal information under an ordinance (条例要配慮個人情報), of local public bodies: APPI Rule 43(v).
+        Ordinance = "ordinance",
         /// Data in certain public systems: My Number Act category 1.
         PublicSystem = "public-system",
         /// Data visible to an unspecified number of people: My Number Act category 3.
         Exposed = "exposed",
+        /// An actively exploited vulnerability in a product: CRA Art. 14(1).
+        ExploitedVulnerability = "exploited-vulnerability",
+        /// A severe incident that affects the security of a product: CRA Art. 14(3).
+        SevereIncident = "severe-incident",
         /// None: the report is voluntary.
         Voluntary = "voluntary",
     }
@@ -98,10 +121,24 @@ keywords! {
         Processor = "processor",
         /// A business partner.
         Partner = "partner",
-        /// A person whose data are affected.
+        /// A customer, a member or another person whose data may be affected.
         Person = "person",
+        /// A card company or a payment service provider.
+        CardCompany = "card-company",
         /// Somebody else.
         Other = "other",
+    }
+}
+
+keywords! {
+    /// By what means an incident was discovered.
+    pub enum Means {
+        /// Somebody noticed it by sight.
+        Sight = "sight",
+        /// A monitoring tool gave an alert.
+        Alert = "alert",
+        /// Somebody outside made contact.
+        Contact = "contact",
     }
 }
 
@@ -134,16 +171,22 @@ fact! {
     pub struct Assessment {
         /// The law.
         pub law: Law,
-        /// The start of the time limit: when the organisation knew (APPI, My Number Act), became aware (GDPR, NIS2), discovered the breach (California), or determined that the incident is material (SEC).
+        /// The start of the time limit: when the organisation knew (APPI, My Number Act), became aware (GDPR, NIS2), discovered the breach (California), determined that the incident is material (SEC), or assessed that it must be notified (Singapore).
         pub since: Moment,
         /// Why the law requires a report.
         pub categories: Vec<Category>,
         /// What happened to the data.
         pub outcomes: Vec<Outcome>,
+        /// What the outcomes rest on, above all why one that was assessed before is not assessed any more.
+        pub grounds: Option<Text>,
         /// The number of people of all groups together, none of them counted twice.
         pub persons: Option<Count>,
         /// Who discovered it.
         pub finder: Option<DiscoveredBy>,
+        /// By what means it was discovered.
+        pub means: Option<Means>,
+        /// Who made contact, which tool gave the alert, or who discovered it where no word of `finder` says so; a noun phrase.
+        pub finder_name: Option<Line>,
         /// Where the cause arose.
         pub origin: Option<Origin>,
         /// The status of the investigation by an outside body.
@@ -158,8 +201,16 @@ fact! {
         pub local_representative: Option<Line>,
         /// Whether the processing is cross-border (GDPR Art. 4(23)), which only an establishment in the Union makes it.
         pub cross_border: Option<bool>,
+        /// The supervisory authorities that the organisation must notify, by a name that `told` refers to (GDPR Art. 33 and 55).
+        pub authorities: Named<Line>,
         /// The risk to the people affected (GDPR Art. 33(1) and 34(1)).
         pub risk: Option<Risk>,
+        /// The likely consequences for the people affected, whatever harm has been seen so far (GDPR Art. 33(3)(c)).
+        pub likely_consequences: Option<Text>,
+        /// When the incident was classified as major (DORA Art. 18 and 19).
+        pub classified: Option<Moment>,
+        /// When a corrective or mitigating measure became available (CRA Art. 14(2)(c)).
+        pub measure_available: Option<Moment>,
     }
     impl {
         const AUDIENCE: Audience = Audience::Regulator;

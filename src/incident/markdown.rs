@@ -12,9 +12,11 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::characters::{is_plain_address, is_refused};
+use crate::message;
+use crate::message::Message;
 
-use block::{BY_NUMBER, OWN_LEVEL, of_html};
 pub use block::{Block, Inline, MarkdownError};
+use block::{by_number, of_html, own_level};
 pub use escape::escape;
 use lines::{Joint, joint, paragraphs, sets_no_spaces};
 use signs::is_put;
@@ -79,8 +81,7 @@ pub fn parse(text: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     walk(&blocks, &mut |inline| {
         if let Inline::Own { at, .. } = inline {
             errors.push(MarkdownError {
-                message: "only a page has own words for a fact; write `\\[` for a literal ["
-                    .to_owned(),
+                message: message!("own-words-on-pages-only"),
                 excerpt: text.get(at.clone()).unwrap_or_default().to_owned(),
             });
         }
@@ -96,8 +97,8 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     let marked = mark(written);
     let (text, tokens) = (marked.text.as_str(), marked.tokens.as_slice());
     let mut errors = marked.errors;
-    let mut error = |message: &str, excerpt: String| {
-        errors.push(MarkdownError { message: message.to_owned(), excerpt });
+    let mut error = |message: Message, excerpt: String| {
+        errors.push(MarkdownError { message, excerpt });
     };
     // The parser drops cells beyond the last column of a table, and adds those that are missing.
     let (mut cell_end, mut cells) = (0, 0);
@@ -107,10 +108,7 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
             Event::End(TagEnd::TableCell) => {
                 (cell_end, cells) = (range.end, cells + 1);
                 if cells > 100 + text.len() {
-                    error(
-                        "this table has far more columns than its rows have cells",
-                        "|".to_owned(),
-                    );
+                    error(message!("table-too-wide"), "|".to_owned());
                     return Err(errors);
                 }
             }
@@ -118,7 +116,7 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
                 let rest = text.get(cell_end..range.end).unwrap_or("");
                 let rest = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
                 if !rest.is_empty() {
-                    error("this row has more cells than the table has columns", rest.to_owned());
+                    error(message!("row-too-long"), rest.to_owned());
                 }
             }
             _ => {}
@@ -130,21 +128,21 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
     for label in notes.keys() {
         let mark = format!("[^{label}]");
         match text.matches(&mark).count() - text.matches(&format!("{mark}:")).count() {
-            0 => error("this footnote is not used", mark.clone()),
+            0 => error(message!("note-unused"), mark.clone()),
             _ if text.matches(&format!("{mark}:")).count() > 1 => {
-                error("this footnote is defined twice", mark.clone());
+                error(message!("note-twice"), mark.clone());
             }
             _ => {}
         }
     }
     if has_notes {
         for (label, _) in Parser::new_ext(text, OPTIONS).reference_definitions().iter() {
-            error("write a link as [text](address)", format!("[{label}]"));
+            error(message!("write-link"), format!("[{label}]"));
         }
     }
     let (blocks, _) = run(text, tokens, Some(&notes), &mut errors);
     if signs::are_put_by_number(text) {
-        errors.push(MarkdownError { message: BY_NUMBER.to_owned(), excerpt: "&#".to_owned() });
+        errors.push(MarkdownError { message: by_number(), excerpt: "&#".to_owned() });
     }
     if errors.is_empty() { Ok(blocks) } else { Err(errors) }
 }
@@ -166,11 +164,8 @@ fn run(
     let (mut refused, mut repeated) = (0_usize, 0_usize);
     let mut seen = vec![false; tokens.len()];
     let events = TextMergeStream::new(Parser::new_ext(text, OPTIONS)).collect::<Vec<_>>();
-    let mut error = |message: &str, excerpt: &str| {
-        errors.push(MarkdownError {
-            message: message.to_owned(),
-            excerpt: excerpt.trim_end().to_owned(),
-        });
+    let mut error = |message: Message, excerpt: &str| {
+        errors.push(MarkdownError { message, excerpt: excerpt.trim_end().to_owned() });
     };
     for (i, event) in events.iter().enumerate() {
         if refused > 0 {
@@ -190,7 +185,7 @@ fn run(
                     .chars()
                     .any(|c| is_refused(c) && !is_put(c) && token_index(c, tokens).is_none()) =>
             {
-                error(BY_NUMBER, "&#");
+                error(by_number(), "&#");
             }
             Event::Text(text) => tokens_of(text, tokens, &mut seen, content, &mut error),
             Event::Code(code) => content.inlines.push(Inline::Code(code.to_string())),
@@ -220,25 +215,25 @@ fn run(
             Event::FootnoteReference(label) => match known.map(|notes| notes.get(label.as_ref())) {
                 None => {}
                 Some(_) if inside_note => {
-                    error("a footnote cannot have a footnote", &format!("[^{label}]"));
+                    error(message!("note-in-note"), &format!("[^{label}]"));
                 }
                 Some(Some(blocks)) => {
                     repeated += size(blocks);
                     if repeated > LARGEST_NOTES * text.len() + 1000 {
-                        error("this footnote is referred to too often", &format!("[^{label}]"));
+                        error(message!("note-too-often"), &format!("[^{label}]"));
                         break;
                     }
                     content.inlines.push(Inline::Footnote(blocks.clone()));
                 }
-                Some(None) => error("this footnote is not defined", &format!("[^{label}]")),
+                Some(None) => error(message!("note-undefined"), &format!("[^{label}]")),
             },
             Event::Html(html) | Event::InlineHtml(html) => {
                 error(of_html(html), html);
             }
-            Event::Rule => error("a rule is not allowed", "---"),
+            Event::Rule => error(message!("no-rule"), "---"),
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
             Event::Start(_) if depth >= MAX_DEPTH => {
-                error("the text is nested too deeply", "");
+                error(message!("nested-too-deeply"), "");
                 refused = 1;
             }
             Event::Start(tag) => {
@@ -263,16 +258,16 @@ fn run(
                             .iter()
                             .any(|scheme| target.to_ascii_lowercase().starts_with(scheme))
                         {
-                            error("a link must go to http, https, mailto or tel", dest_url);
+                            error(message!("link-scheme"), dest_url);
                         }
                         if !is_plain_address(&target) {
-                            error("this address has a character that is not allowed", "](");
+                            error(message!("link-character"), "](");
                         }
                         if *link_type != LinkType::Email
                             && target.to_ascii_lowercase().starts_with("mailto:")
                             && target.contains('?')
                         {
-                            error("an e-mail address has no parameters", dest_url);
+                            error(message!("mail-parameters"), dest_url);
                         }
                         Open::Link(target)
                     }
@@ -298,7 +293,7 @@ fn run(
             Event::End(end) => {
                 let Some((open, mut content)) = stack.pop() else { break };
                 if !content.own.is_empty() {
-                    error(OWN_LEVEL, "[");
+                    error(own_level(), "[");
                 }
                 let Some((parent, outer)) = stack.last_mut() else { break };
                 match open {
@@ -357,15 +352,13 @@ fn next_text(events: &[Event]) -> Option<String> {
     }
 }
 
-fn refusal<'a>(tag: &'a Tag) -> (&'static str, &'a str) {
+fn refusal<'a>(tag: &'a Tag) -> (Message, &'a str) {
     match tag {
-        Tag::Heading { .. } => ("a heading is not allowed; write `\\#` for a literal #", "#"),
-        Tag::BlockQuote(_) => {
-            ("a block quotation is not allowed; write `\\>` for a literal >", ">")
-        }
-        Tag::CodeBlock(_) => ("a code block is not allowed; begin lines without four spaces", ""),
-        Tag::Image { dest_url, .. } => ("an image is not allowed", dest_url),
-        _ => ("this is not allowed", ""),
+        Tag::Heading { .. } => (message!("no-heading"), "#"),
+        Tag::BlockQuote(_) => (message!("no-quotation"), ">"),
+        Tag::CodeBlock(_) => (message!("no-code-block"), ""),
+        Tag::Image { dest_url, .. } => (message!("no-image"), dest_url),
+        _ => (message!("not-allowed"), ""),
     }
 }
 
@@ -375,12 +368,12 @@ fn tokens_of(
     tokens: &[Token],
     seen: &mut [bool],
     content: &mut Content,
-    error: &mut impl FnMut(&str, &str),
+    error: &mut impl FnMut(Message, &str),
 ) {
     if let Some((_, label)) = text.split_once("[^")
         && let Some((label, _)) = label.split_once(']')
     {
-        error("this footnote is not defined", &format!("[^{label}]"));
+        error(message!("note-undefined"), &format!("[^{label}]"));
     }
     let mut plain = String::new();
     for c in text.chars().filter(|c| !is_put(*c)) {
@@ -393,7 +386,7 @@ fn tokens_of(
         }
         // An entity could write the character a second time.
         if std::mem::replace(&mut seen[index], true) {
-            error(BY_NUMBER, "&#");
+            error(by_number(), "&#");
             continue;
         }
         match &tokens[index] {
@@ -405,7 +398,7 @@ fn tokens_of(
                     let (facts, at) = (facts.clone(), at.clone());
                     content.inlines.push(Inline::Own { words, facts, at });
                 }
-                None => error(OWN_LEVEL, "]"),
+                None => error(own_level(), "]"),
             },
         }
     }

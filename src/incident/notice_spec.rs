@@ -41,6 +41,8 @@ record! {
         pub next: Option<Moment>,
         /// The duties that it fulfils, by their names in `oshirase deadlines`.
         pub fulfils: Vec<Name>,
+        /// Whom it told, if its duty is owed to several: principals by the names of their organisations, or `principals` for those that the field of this name describes; authorities by their names in `authorities`.
+        pub told: Vec<Name>,
         /// The groups of `affected` that it is addressed to; it shows only their data.
         pub groups: Vec<Name>,
         /// The notice of another organisation that it passes on.

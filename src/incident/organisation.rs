@@ -1,7 +1,7 @@
 //! Organisations, their people and their contact points.
 
 use super::record::{keywords, record};
-use super::{CorporateNumber, EmailAddress, Line, PhoneNumber, WebAddress};
+use super::{CorporateNumber, EmailAddress, Line, Name, PhoneNumber, WebAddress};
 use crate::source::Named;
 
 record! {
@@ -30,6 +30,8 @@ record! {
         pub individual_numbers: Option<bool>,
         /// Its role in the processing of the data.
         pub role: Role,
+        /// The organisations of the file that entrusted the data to it; default for a processor: those with the role `principal`.
+        pub entrusted_by: Vec<Name>,
         /// The principals that entrusted the data to it, as a noun phrase, if not all of them are in the file.
         pub principals: Option<Line>,
         /// Its securities code and market, if its shares are listed.
@@ -40,8 +42,18 @@ record! {
         pub people: Named<Person>,
         /// Its address.
         pub address: Option<Line>,
+        /// Its telephone number, for forms.
+        pub phone: Option<PhoneNumber>,
         /// Contact points for enquiries, by a name that notices refer to.
         pub contacts: Named<Contact>,
+    }
+}
+
+impl Organisation {
+    /// Whether it processes data for others. An organisation with data of its own does so too if it
+    /// names its principals.
+    pub fn is_entrusted(&self) -> bool {
+        self.role == Role::Processor || self.principals.is_some() || !self.entrusted_by.is_empty()
     }
 }
 

@@ -248,14 +248,15 @@ macro_rules! keywords {
             ) -> Option<Self> {
                 let known = [$($text),*];
                 let Some(word) = reader.scalar(node) else {
-                    return reader.wrong_shape(node, &format!("one of {}", known.join(", ")));
+                    return reader.wrong_shape(node, $crate::message!("shape-one-of", known));
                 };
                 match word.as_str() {
                     $($text => Some(Self::$word),)*
                     _ => {
                         let shown: String = word.chars().take(64).collect();
-                        let problem = reader.error($crate::rule::Rule::Keyword, format!("unknown word `{shown}`"));
-                        problem.hints.push(format!("write one of {}", known.join(", ")));
+                        let message = $crate::message!("unknown-word", word = shown);
+                        let problem = reader.error($crate::rule::Rule::Keyword, message);
+                        problem.hints.push($crate::message!("write-one-of", known));
                         None
                     }
                 }

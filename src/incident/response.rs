@@ -109,6 +109,8 @@ fact! {
         pub other_method: Option<Line>,
         /// What is done, or why nothing is done.
         pub text: Option<Text>,
+        /// The notices of this file that were published; reports give their titles and dates.
+        pub notices: Vec<Name>,
         /// Where the published texts are on the web.
         pub addresses: Vec<WebAddress>,
     }
@@ -137,6 +139,8 @@ fact! {
         pub act: Option<ReportAct>,
         /// The duties that it fulfils, by their names in `oshirase deadlines`.
         pub fulfils: Vec<Name>,
+        /// Whom it told, if its duty is owed to several: principals by the names of their organisations, or `principals` for those that the field of this name describes; authorities by their names in `authorities`.
+        pub told: Vec<Name>,
     }
     impl {
         fn known_from(&self) -> Option<NaiveDateTime> {

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::markdown::{Block, MarkdownError, parse};
 use super::tree::{AsTree, Tree};
 use crate::characters::{composed, is_plain_address};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{
     Definitions, Node, PLAIN, Path, Read, Reader, Value, bad_name, is_name, normal,
@@ -111,7 +112,7 @@ impl Read for Text {
             }
         }
         if entries.is_empty() {
-            reader.error(Rule::Empty, "the text is empty");
+            reader.error(Rule::Empty, message!("empty-text"));
         }
         (!texts.is_empty()).then_some(Self(texts))
     }
@@ -153,7 +154,7 @@ impl Read for Line {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Text::read(node, reader)?;
         if text.0.values().any(|line| line.text.trim_end().contains('\n')) {
-            reader.error(Rule::Line, "this must be a single line");
+            reader.error(Rule::Line, message!("single-line"));
             return None;
         }
         Some(Self(text))
@@ -221,8 +222,9 @@ macro_rules! addresses {
                 let text = String::read(node, reader)?;
                 let is_valid: fn(&str) -> bool = $is_valid;
                 if !is_valid(&text) || !is_plain_address(&text) {
-                    let found = reader.error(Rule::Address, concat!("expected a value such as ", $example));
-                    found.hints.push("write it plainly, without a name or a comment".to_owned());
+                    let example = message!("address-such-as", example = $example);
+                    let found = reader.error(Rule::Address, example);
+                    found.hints.push(message!("write-address"));
                     return None;
                 }
                 Some(Self(text))

@@ -82,7 +82,7 @@ impl<'a> Tree<'a> {
             }
             Self::Record(fields) => {
                 for (name, field) in fields {
-                    path.0.push(PathStep::Key((*name).to_owned()));
+                    path.0.push(PathStep::Key((*name).into()));
                     field.walk(path, visit);
                     path.0.pop();
                 }

@@ -7,6 +7,7 @@ use std::fmt;
 use super::{Argument, Locale, MessageError};
 use crate::calendar::BeforeGregorian;
 use crate::incident::moment::{Moment, MomentLabel, Nearness, Point, Stamp, TimeOfDay, When};
+use crate::message::Message;
 
 mod bound;
 mod clock;
@@ -37,12 +38,18 @@ pub enum PhraseError {
     Message(MessageError),
 }
 
+impl From<&PhraseError> for Message {
+    fn from(error: &PhraseError) -> Self {
+        match error {
+            PhraseError::BeforeGregorian(error) => (*error).into(),
+            PhraseError::Message(error) => error.message.clone(),
+        }
+    }
+}
+
 impl fmt::Display for PhraseError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::BeforeGregorian(error) => write!(f, "{error}"),
-            Self::Message(error) => write!(f, "{error}"),
-        }
+        Message::from(self).fmt(f)
     }
 }
 

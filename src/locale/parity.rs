@@ -10,6 +10,8 @@ use fluent_syntax::parser;
 
 use super::Locale;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 
 /// CLDR's plural categories, which legitimately differ between languages.
@@ -30,15 +32,15 @@ struct Needs {
 /// Every difference between two languages, with its place.
 pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    for (path, text) in one.files().iter().chain(other.files()) {
+    for (path, text) in one.files().chain(other.files()) {
         diagnostics.add_file(path, text);
     }
     let (ours, theirs) = (needs(one), needs(other));
-    let mut error = |locale: &Locale, id: &str, message: String| {
+    let mut error = |locale: &Locale, id: &str, message: Message| {
         let at = Location { place: locale.place(id).cloned(), field: String::new() };
-        diagnostics.add(Diagnostic::error(Rule::LocaleParity, at, message).hint(
-            "if this language does not need a variable, write the comment `# Without: $name`",
-        ));
+        diagnostics.add(
+            Diagnostic::error(Rule::LocaleParity, at, message).hint(message!("write-without")),
+        );
     };
     for id in ours.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
         let (Some(a), Some(b)) = (ours.get(id), theirs.get(id)) else {
@@ -46,14 +48,14 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
             if ours.get(id).or(theirs.get(id)).is_some_and(|needs| needs.only_here) {
                 continue;
             }
-            error(there, id, format!("`{id}` is missing in locales/{}", absent.language()));
+            error(there, id, message!("message-missing", id, language = absent.language()));
             continue;
         };
         for (locale, needs, others, there) in [(other, b, a, one), (one, a, b, other)] {
             for name in others.variables.difference(&needs.variables) {
                 if !needs.without.contains(name) {
                     let message =
-                        format!("`{id}` does not use ${name}, which {} uses", there.language());
+                        message!("variable-missing", id, name, language = there.language());
                     error(locale, id, message);
                 }
             }
@@ -61,7 +63,7 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
         for (name, words) in &a.selectors {
             let without = a.without.contains(name) || b.without.contains(name);
             if !without && b.selectors.get(name).is_some_and(|others| others != words) {
-                error(other, id, format!("`{id}` has other variants of ${name}"));
+                error(other, id, message!("other-variants", id, name));
             }
         }
     }
@@ -77,7 +79,7 @@ pub(super) fn variables(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
 fn needs(locale: &Locale) -> BTreeMap<String, Needs> {
     let mut all = BTreeMap::new();
     for (_, text) in locale.files() {
-        let resource = match parser::parse(text.as_str()) {
+        let resource = match parser::parse(text) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         for entry in &resource.body {

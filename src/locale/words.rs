@@ -6,6 +6,10 @@
 mod read;
 mod registers;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{
     Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
@@ -13,9 +17,9 @@ use fluent_syntax::{parser, serializer};
 
 pub use read::{Wording, Words};
 
-use super::{Locale, parity};
+use super::{Locale, parity, split};
 use crate::characters::capital;
-use crate::diagnostic::Diagnostics;
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
@@ -28,12 +32,13 @@ enum Part {
 /// Words of ours, each with what the house says instead; the longest first.
 type Replacements = Vec<(String, String)>;
 
+/// Messages by their ids.
+type Messages = BTreeMap<String, Message<String>>;
+
 impl Locale {
     /// These messages with a house's words over them.
-    ///
-    /// # Errors
-    /// If the messages are not valid Fluent.
-    pub fn with_words(&self, words: &Words) -> Result<Self, Diagnostics> {
+    #[must_use]
+    pub fn with_words(&self, words: &Words) -> Self {
         let mut replacements = Replacements::new();
         for (ours, wording) in words.entries() {
             if let (false, Wording::Words(theirs)) = (self.has(ours), wording) {
@@ -53,8 +58,7 @@ impl Locale {
         let pairs = pairs.split(", ").filter_map(|pair| pair.split_once(' '));
         let replacements: Replacements =
             pairs.map(|(ours, theirs)| (ours.to_owned(), theirs.to_owned())).collect();
-        // Words are text, so the messages stay Fluent.
-        (!replacements.is_empty()).then(|| self.rewritten(&replacements, |_| None).ok())?
+        (!replacements.is_empty()).then(|| self.rewritten(&replacements, |_| None))
     }
 
     /// These messages with other words, and with sentences by their ids.
@@ -62,59 +66,73 @@ impl Locale {
         &self,
         replacements: &Replacements,
         wording: impl Fn(&str) -> Option<&'w Wording>,
-    ) -> Result<Self, Diagnostics> {
-        let mut resources = self.resources();
-        each_pattern(&mut resources, &mut |id, pattern| {
+    ) -> Self {
+        let mut messages = self.messages();
+        let mut changed = BTreeSet::new();
+        each_pattern(&mut messages, &mut |id, pattern| {
             if let Some(wording) = wording(id) {
                 pattern.elements = elements(wording);
+                changed.insert(split(id).0.to_owned());
             }
         });
         if !replacements.is_empty() {
-            registers::write_out(&mut resources);
-            each_pattern(&mut resources, &mut |id, pattern| {
-                if wording(id).is_none() {
-                    replace(pattern, replacements);
+            registers::write_out(&mut messages);
+            each_pattern(&mut messages, &mut |id, pattern| {
+                if wording(id).is_none() && replace(pattern, replacements) {
+                    changed.insert(split(id).0.to_owned());
                 }
             });
         }
-        let paths = self.files.iter().map(|(path, _)| path.clone());
-        let rewritten = paths.zip(resources.iter().map(serializer::serialize));
-        let locale = Self::new(&self.language, rewritten.collect())?;
-        // Errors point into the files that exist.
-        Ok(Self { places: self.places.clone(), ..locale })
+        messages.retain(|id, _| changed.contains(id));
+        let body = messages.into_values().map(Entry::Message).collect();
+        // What was parsed and written again has no errors. Errors point into the files that exist.
+        let written = serializer::serialize(&Resource { body });
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(written);
+        let mut files = self.files.clone();
+        files.push((String::new(), Arc::new(resource)));
+        Self::of(&self.language, files, self.places.clone()).grouped()
     }
 
-    /// The messages by file.
-    fn resources(&self) -> Vec<Resource<String>> {
-        let parse = |(_, text): &(String, String)| match parser::parse(text.clone()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        self.files.iter().map(parse).collect()
+    /// The messages by id.
+    fn messages(&self) -> Messages {
+        let mut messages = Messages::new();
+        for (_, text) in self.files() {
+            let (Ok(resource) | Err((resource, _))) = parser::parse(text.to_owned());
+            for entry in resource.body {
+                if let Entry::Message(message) = entry {
+                    messages.insert(message.id.name.clone(), message);
+                }
+            }
+        }
+        messages
     }
 
-    /// What is wrong with the words of a house. The paths begin at the words.
-    pub fn check_words(&self, words: &Words) -> Vec<Problem> {
+    /// What is wrong with the words of a house, each with its path.
+    pub fn check_words(&self, words: &[(Path, &Words)]) -> Vec<Problem> {
         let variables = parity::variables(self);
+        let entries = words.iter().flat_map(|(path, words)| {
+            words.entries().map(move |(ours, wording)| (path.key(ours), ours, wording))
+        });
+        let entries: Vec<_> = entries.collect();
         let mut texts = Vec::new();
         // Only words that are no ids of messages are looked for.
-        if words.entries().any(|(ours, _)| !variables.contains_key(ours)) {
-            let mut resources = self.resources();
-            registers::write_out(&mut resources);
-            each_pattern(&mut resources, &mut |_, pattern| {
+        if entries.iter().any(|(_, ours, _)| !variables.contains_key(*ours)) {
+            let mut messages = self.messages();
+            registers::write_out(&mut messages);
+            each_pattern(&mut messages, &mut |_, pattern| {
                 visit_texts(pattern, &mut |text| texts.push(text.to_owned()));
             });
         }
         let mut problems = Vec::new();
-        for (ours, wording) in words.entries() {
-            let path = Path::from(ours);
-            let problem = |message: String| Problem::error(Rule::House, path.clone(), message);
+        for (path, ours, wording) in entries {
+            let problem = |message| Problem::error(Rule::House, path.clone(), message);
             match (variables.get(ours), wording) {
                 (Some(_), Wording::Nothing) => {}
                 (Some(known), Wording::Words(sentence)) => match parts(sentence) {
                     None => {
-                        problems.push(problem("a brace has no partner".to_owned()).hint(
-                            "write variables as {name}, and the signs themselves as {{ and }}",
-                        ));
+                        problems.push(
+                            problem(message!("brace-alone")).hint(message!("write-variables")),
+                        );
                     }
                     Some(parts) => {
                         for part in parts {
@@ -122,38 +140,32 @@ impl Locale {
                             if known.contains(&name) {
                                 continue;
                             }
-                            let list: Vec<_> = known.iter().cloned().collect();
-                            let message = format!("the sentence `{ours}` has no variable `{name}`");
-                            let has = format!("it has {{{}}}", list.join("}, {"));
+                            let list: Vec<_> =
+                                known.iter().map(|name| format!("{{{name}}}")).collect();
+                            let message = message!("no-variable", ours, name);
                             problems.push(problem(message).excerpt(format!("{{{name}}}")).hint(
-                                if list.is_empty() { "it has none".to_owned() } else { has },
+                                if list.is_empty() {
+                                    message!("has-no-variables")
+                                } else {
+                                    message!("it-has", known = list)
+                                },
                             ));
                         }
                     }
                 },
                 (None, Wording::Nothing) if is_word(ours, &texts) => {
-                    let message = format!("`{ours}` is a word, which can only be replaced");
-                    problems.push(problem(message).hint(
-                        "write the words to say instead, or name a sentence by its message id",
-                    ));
+                    let message = message!("word-only-replaced", ours);
+                    problems.push(problem(message).hint(message!("write-words-instead")));
                 }
                 (None, _) if ours.chars().count() < 2 => {
-                    let message = format!("`{ours}` is too short to be replaced everywhere");
-                    problems.push(
-                        problem(message).at_key().hint(
-                            "write a longer word; the counter of people is `people` in `style`",
-                        ),
-                    );
+                    let message = message!("word-too-short", ours);
+                    problems.push(problem(message).at_key().hint(message!("write-longer-word")));
                 }
                 (None, _) if !is_word(ours, &texts) => {
-                    let message = format!(
-                        "`{ours}` is neither a word nor a message id of locales/{}",
-                        self.language
-                    );
+                    let message = message!("no-such-words", ours, language = self.language);
                     let ids: Vec<String> = variables.keys().cloned().collect();
-                    let hint = did_you_mean(ours, &ids).unwrap_or_else(|| {
-                        "write a word as the notices have it, or the id of a message".to_owned()
-                    });
+                    let hint =
+                        did_you_mean(ours, &ids).unwrap_or_else(|| message!("write-known-words"));
                     problems.push(problem(message).at_key().hint(hint));
                 }
                 (None, _) => {}
@@ -164,15 +176,9 @@ impl Locale {
 }
 
 /// Calls `visit` for every pattern of every message, with its id.
-fn each_pattern(
-    resources: &mut [Resource<String>],
-    visit: &mut dyn FnMut(&str, &mut Pattern<String>),
-) {
-    for entry in resources.iter_mut().flat_map(|resource| &mut resource.body) {
-        if let Entry::Message(message) = entry {
-            let id = message.id.name.clone();
-            patterns(&id, message).for_each(|(id, pattern)| visit(&id, pattern));
-        }
+fn each_pattern(messages: &mut Messages, visit: &mut dyn FnMut(&str, &mut Pattern<String>)) {
+    for (id, message) in messages {
+        patterns(id, message).for_each(|(id, pattern)| visit(&id, pattern));
     }
 }
 
@@ -267,8 +273,9 @@ fn within(expression: &mut Expression<String>, visit: &mut dyn FnMut(&mut Patter
     }
 }
 
-/// Replaces the words of a pattern in its texts.
-fn replace(pattern: &mut Pattern<String>, replacements: &Replacements) {
+/// Replaces the words of a pattern in its texts. Says whether there were any.
+fn replace(pattern: &mut Pattern<String>, replacements: &Replacements) -> bool {
+    let mut any = false;
     let mut replaced = Vec::with_capacity(pattern.elements.len());
     for mut element in std::mem::take(&mut pattern.elements) {
         match &mut element {
@@ -287,6 +294,7 @@ fn replace(pattern: &mut Pattern<String>, replacements: &Replacements) {
                         replaced.push(text(&value[start..at]));
                     }
                     replaced.push(literal(&theirs));
+                    any = true;
                     at += length;
                     start = at;
                 }
@@ -296,12 +304,13 @@ fn replace(pattern: &mut Pattern<String>, replacements: &Replacements) {
                 continue;
             }
             PatternElement::Placeable { expression } => {
-                within(expression, &mut |pattern| replace(pattern, replacements));
+                within(expression, &mut |pattern| any |= replace(pattern, replacements));
             }
         }
         replaced.push(element);
     }
     pattern.elements = replaced;
+    any
 }
 
 fn text(value: &str) -> PatternElement<String> {

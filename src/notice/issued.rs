@@ -13,6 +13,7 @@ use super::json::{from_json, reference_to_json, to_json};
 use super::{Difference, Notice, Part, brief, compare};
 use crate::incident::Incident;
 use crate::incident::tree::Tree;
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, is_file_name};
 
@@ -146,26 +147,23 @@ impl Notice {
         difference: Difference,
         language: &str,
     ) -> Problem {
-        let what = match difference {
-            Difference::Added(Tree::Record(_)) => "this adds to".to_owned(),
-            Difference::Added(_) => "this was not in".to_owned(),
+        let (notice, day) = (self.id(), &issue.issued);
+        let message = match difference {
+            Difference::Added(Tree::Record(_)) => message!("issued-adds", notice, day),
+            Difference::Added(_) => message!("issued-was-not-in", notice, day),
             Difference::Removed(Tree::Record(fields)) => {
                 let id = fields.iter().find(|(name, _)| *name == "id").map(|(_, id)| id);
                 match id {
-                    Some(Tree::Word(id)) => format!("`{id}` is missing from"),
-                    _ => "a fact is missing from".to_owned(),
+                    Some(Tree::Word(id)) => message!("issued-lacks", notice, day, id),
+                    _ => message!("issued-lacks-fact", notice, day),
                 }
             }
             Difference::Removed(was) | Difference::Changed(was, _) => {
-                format!("this was {} in", quoted(was, language))
+                message!("issued-was", notice, day, was = quoted(was, language))
             }
-            Difference::Reordered => "these facts were in another order in".to_owned(),
+            Difference::Reordered => message!("issued-other-order", notice, day),
         };
-        let message = format!("{what} the notice `{}`, issued on {}", self.id(), issue.issued);
-        Problem::error(Rule::Issued, path.clone(), message).hint(
-            "revert the change, or add a newer fact with a `known` date; if the notice was wrong, \
-             issue a correction (`stage: correction`, `follows`, `corrections`)",
-        )
+        Problem::error(Rule::Issued, path.clone(), message).hint(message!("issued-hint"))
     }
 }
 
@@ -225,9 +223,9 @@ impl Issued {
                 .position(|spec| spec.id.as_str() == id)
                 .map(|index| index + included);
             let Some(index) = place else {
-                let message = format!("the notice `{id}`, issued on {}, is missing", issue.issued);
+                let message = message!("issued-missing", id, day = issue.issued);
                 let problem = Problem::error(Rule::Issued, Path::from("notices"), message);
-                problems.push(problem.hint("restore it as it was"));
+                problems.push(problem.hint(message!("issued-restore")));
                 continue;
             };
             let spec = &incident.notices[index];
@@ -237,16 +235,13 @@ impl Issued {
                     .collect();
             if !now.iter().copied().eq(issue.facts.keys()) {
                 let list: Vec<&str> = issue.facts.keys().map(String::as_str).collect();
-                let message = format!(
-                    "the notice `{id}` was issued on {} only in {}",
-                    issue.issued,
-                    list.join(", ")
-                );
+                let message =
+                    message!("issued-languages", id, day = issue.issued, languages = list);
                 let path = Path::from("notices").index(index).key("languages");
-                problems.push(Problem::error(Rule::Issued, path, message).hint(format!(
-                    "write `languages: [{}]`, and issue another notice for other languages",
-                    list.join(", ")
-                )));
+                problems.push(
+                    Problem::error(Rule::Issued, path, message)
+                        .hint(message!("issued-languages-hint", languages = list.join(", "))),
+                );
             }
             // If a notice cannot be made, that is reported elsewhere.
             let Some(notice) = made(index) else { continue };

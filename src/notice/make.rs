@@ -4,6 +4,8 @@ use super::redact::Redaction;
 use super::secrets::Secrets;
 use super::{FactScope, Kinds, Notice, issuers, references};
 use crate::incident::{Audience, Contact, Incident, Moment, Name, NoticeSpec, Organisation};
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
@@ -44,17 +46,16 @@ impl<'a> Maker<'a> {
         let spec = &incident.notices[index];
         let kind = kinds.get(spec.kind.as_str()).ok_or_else(|| {
             let known: Vec<String> = kinds.keys().cloned().collect();
-            let message = format!("unknown kind of notice `{}`", spec.kind.as_str());
+            let message = message!("unknown-kind", kind = spec.kind.as_str());
             unknown(path.key("kind"), message, spec.kind.as_str(), &known)
         })?;
         let issuer = incident.organisations.get(spec.issuer.as_str()).ok_or_else(|| {
             let known = incident.organisations.names();
-            let message = format!("unknown organisation `{}`", spec.issuer.as_str());
+            let message = message!("unknown-organisation", name = spec.issuer.as_str());
             unknown(path.key("issuer"), message, spec.issuer.as_str(), &known)
         })?;
         let cutoff = spec.date.cutoff().ok_or_else(|| {
-            let message =
-                "the date must be a day or a minute: write 2026-06-26 or 2026-06-26T10:15";
+            let message = message!("notice-date");
             Box::new(Problem::error(Rule::Notice, path.key("date"), message))
         })?;
         let contacts = contacts(spec, issuer, &path.key("contact"))?;
@@ -70,6 +71,7 @@ impl<'a> Maker<'a> {
         };
         let (identity, hosts, facts) = (redaction.identity(), redaction.hosts(), redaction.facts());
         let mut notice = Notice {
+            published: self.published(&facts.responses, redaction.cutoff),
             follows: self.predecessors(index, then.and_then(Moment::cutoff))?,
             available: references::available(&redaction, &identity, &hosts, &facts),
             secrets: Secrets::new(redaction.secrets()),
@@ -118,8 +120,7 @@ impl<'a> Maker<'a> {
         let spec = &self.incident.notices[other];
         let passed_on = self.kinds.get(spec.kind.as_str()).is_some_and(|kind| kind.passed_on);
         if !passed_on || spec.relays.is_some() || other == index {
-            let message =
-                format!("a notice of the kind `{}` cannot be passed on", spec.kind.as_str());
+            let message = message!("not-passed-on", kind = spec.kind.as_str());
             let path = Path::from("notices").index(index).key("relays");
             return Err(Box::new(Problem::error(Rule::Notice, path, message)));
         }
@@ -129,7 +130,7 @@ impl<'a> Maker<'a> {
     /// The index of another notice that a field of this one names.
     pub(super) fn find(self, index: usize, field: &str, id: &Name) -> Result<usize, Box<Problem>> {
         self.incident.notices.iter().position(|other| other.id == *id).ok_or_else(|| {
-            let message = format!("unknown notice `{}`", id.as_str());
+            let message = message!("unknown-notice", id = id.as_str());
             let path = Path::from("notices").index(index).key(field);
             Box::new(Problem::error(Rule::Notice, path, message))
         })
@@ -146,14 +147,14 @@ fn contacts(
     let desk = |(index, name): (usize, &Name)| {
         let (issuer_name, name) = (spec.issuer.as_str(), name.as_str());
         issuer.contacts.get(name).cloned().ok_or_else(|| {
-            let message = format!("the issuer `{issuer_name}` has no contact `{name}`");
+            let message = message!("no-contact", issuer = issuer_name, name);
             unknown(desks.place(path, index), message, name, &issuer.contacts.names())
         })
     };
     desks.names.iter().enumerate().map(desk).collect()
 }
 
-fn unknown(path: Path, message: String, name: &str, known: &[String]) -> Box<Problem> {
-    let hint = did_you_mean(name, known).unwrap_or_else(|| format!("known: {}", known.join(", ")));
+fn unknown(path: Path, message: Message, name: &str, known: &[String]) -> Box<Problem> {
+    let hint = did_you_mean(name, known).unwrap_or_else(|| message!("known", known));
     Box::new(Problem::error(Rule::Notice, path, message).hint(hint))
 }

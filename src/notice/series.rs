@@ -1,10 +1,14 @@
 //! The notices before a notice in its series.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 
+use super::Disclosed;
 use super::make::Maker;
 use crate::incident::tree::{AsTree, Tree};
-use crate::incident::{Line, Moment, Name, Stage};
+use crate::incident::{Line, Moment, Name, NoticeSpec, Response, Stage};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
 
@@ -25,6 +29,19 @@ pub struct Predecessor {
     pub fulfils: Vec<Name>,
 }
 
+impl Predecessor {
+    fn new(index: usize, spec: &NoticeSpec) -> Self {
+        Self {
+            index,
+            title: spec.title.clone(),
+            date: spec.date.clone(),
+            number: spec.number,
+            stage: spec.stage,
+            fulfils: spec.fulfils.clone(),
+        }
+    }
+}
+
 impl AsTree for Predecessor {
     fn tree(&self) -> Tree<'_> {
         Tree::Record(vec![
@@ -37,6 +54,22 @@ impl AsTree for Predecessor {
 }
 
 impl Maker<'_> {
+    /// The notices that responses name as published, of those that existed `then`.
+    pub(super) fn published(
+        self,
+        responses: &[Disclosed<Response>],
+        then: NaiveDateTime,
+    ) -> BTreeMap<String, Predecessor> {
+        let names: Vec<&Name> =
+            responses.iter().filter_map(Disclosed::open).flat_map(|fact| &fact.notices).collect();
+        let specs = self.incident.notices.iter().enumerate();
+        let existed = |spec: &NoticeSpec| spec.date.cutoff().is_some_and(|end| end <= then);
+        specs
+            .filter(|(_, spec)| names.contains(&&spec.id) && existed(spec))
+            .map(|(index, spec)| (spec.id.as_str().to_owned(), Predecessor::new(index, spec)))
+            .collect()
+    }
+
     /// The notices before a notice, the first one first. Those dated later than `then` did not
     /// exist yet.
     pub(super) fn predecessors(
@@ -56,19 +89,12 @@ impl Maker<'_> {
                 return Err(Box::new(Problem::error(
                     Rule::Notice,
                     path,
-                    "`follows` forms a cycle",
+                    message!("follows-cycle"),
                 )));
             }
             let existed = then.is_none_or(|then| last.date.cutoff().is_none_or(|end| end <= then));
             if existed {
-                predecessors.push(Predecessor {
-                    index: before,
-                    title: last.title.clone(),
-                    date: last.date.clone(),
-                    number: last.number,
-                    stage: last.stage,
-                    fulfils: last.fulfils.clone(),
-                });
+                predecessors.push(Predecessor::new(before, last));
             }
         }
         predecessors.reverse();

@@ -7,6 +7,8 @@ use std::ops::Range;
 use super::lines::{Line, Sign, is_brace_line, lines};
 use super::{Block, Content, Item, Mark, Page, PageError, Where, Words};
 use crate::incident::markdown::{self, Brace, Inline};
+use crate::message;
+use crate::message::Message;
 
 /// Reads the blocks of a page that are for a language. `languages` are all that a mark can name;
 /// a page of one language has no marks.
@@ -28,7 +30,11 @@ pub fn parse(page: &str, language: &str, languages: &[String]) -> Page {
     for line in &notes {
         let label = line.text.split_once("]:").map_or("", |(label, _)| label);
         if !rest.iter().any(|line| line.text.contains(&format!("{label}]"))) {
-            reader.error(line.at.clone(), "this footnote is not used", "refer to it, or remove it");
+            reader.error(
+                line.at.clone(),
+                message!("note-unused"),
+                Some(message!("refer-or-remove")),
+            );
         }
     }
     reader.out
@@ -55,9 +61,8 @@ enum Begins {
 }
 
 impl Reader<'_> {
-    fn error(&mut self, at: Range<usize>, message: &str, hint: &str) {
-        let hint = (!hint.is_empty()).then(|| hint.to_owned());
-        self.out.errors.push(PageError { at, message: message.to_owned(), hint });
+    fn error(&mut self, at: Range<usize>, message: Message, hint: Option<Message>) {
+        self.out.errors.push(PageError { at, message, hint });
     }
 
     fn blocks(&mut self, lines: &[Line]) {
@@ -99,7 +104,7 @@ impl Reader<'_> {
         }
         if text.starts_with('\u{FF03}') {
             let at = line.at.start..line.at.start + 3;
-            self.error(at, "a full-width number sign makes no heading", "write # and a space");
+            self.error(at, message!("wide-number-sign"), Some(message!("write-number-sign")));
         }
         if text.starts_with('|') {
             return Begins::Row;
@@ -130,7 +135,7 @@ impl Reader<'_> {
                     let range = found.map_or(at.clone(), |place| {
                         at.start + place..at.start + place + excerpt.len()
                     });
-                    self.error(range, &error.message, "");
+                    self.error(range, error.message, None);
                 }
                 Vec::new()
             }
@@ -157,23 +162,19 @@ impl Reader<'_> {
 
     /// Full-width signs that look like those of a reference.
     fn full_width_signs(&mut self, text: &str, start: usize) {
-        let signs = [
-            ('\u{FF5B}', "a full-width brace makes no reference", "write { and }"),
-            ('\u{FF3D}', "full-width brackets make no own words", "write [ and ]"),
-        ];
-        for (sign, message, hint) in signs {
-            for (at, _) in text.match_indices(sign) {
-                if sign == '\u{FF3D}' && !text[at + 3..].starts_with('{') {
-                    continue;
-                }
-                self.error(start + at..start + at + 3, message, hint);
-            }
+        for (at, _) in text.match_indices('\u{FF5B}') {
+            let hint = Some(message!("write-braces"));
+            self.error(start + at..start + at + 3, message!("wide-brace-reference"), hint);
+        }
+        for (at, _) in text.match_indices("\u{FF3D}{") {
+            let hint = Some(message!("write-brackets"));
+            self.error(start + at..start + at + 3, message!("wide-bracket-own"), hint);
         }
         for (at, _) in text.match_indices("] {") {
             self.error(
                 start + at..start + at + 3,
-                "a space separates own words from the name of their fact",
-                "write [own words]{name} without a space",
+                message!("space-before-name"),
+                Some(message!("write-own-words")),
             );
         }
     }
@@ -238,8 +239,8 @@ impl Reader<'_> {
             if is_rule(line.text) {
                 self.error(
                     line.at.clone(),
-                    "Markdown would make the line above a heading",
-                    "put an empty line before it",
+                    message!("line-above-heading"),
+                    Some(message!("empty-line-before")),
                 );
             }
             count += 1;
@@ -292,19 +293,15 @@ impl Reader<'_> {
             && !line.is_marked
             && !line.text.starts_with(WIDE_SPACE)
         {
-            self.joined(line, "item");
+            self.joined(line, message!("joined-to-item"));
         }
         let at = lines[0].at.start..lines[count - 1].at.end;
         self.push(&lines[0], at, Content::Items(items));
         count
     }
 
-    fn joined(&mut self, line: &Line, what: &str) {
-        self.error(
-            line.at.clone(),
-            &format!("Markdown joins this line to the {what} above"),
-            "indent it if it continues that, or put an empty line before it",
-        );
+    fn joined(&mut self, line: &Line, message: Message) {
+        self.error(line.at.clone(), message, Some(message!("indent-or-empty-line")));
     }
 }
 

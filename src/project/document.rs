@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Error, Project, parallel, sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
+use crate::message;
 use crate::notice::{Issued, Notice};
 use crate::page;
 use crate::rule::Rule;
@@ -85,6 +86,12 @@ pub struct Selection {
     /// Whether the fonts are put into the web page.
     #[cfg(feature = "web-fonts")]
     pub embed_fonts: bool,
+}
+
+impl Selection {
+    fn has(&self, format: Format) -> bool {
+        self.formats.is_empty() || self.formats.contains(&format)
+    }
 }
 
 /// A finished document.
@@ -258,8 +265,10 @@ impl Project {
     ) -> Result<Vec<Document>, Error> {
         let jobs = self.jobs(notices, selection);
         let results = std::thread::scope(|scope| {
-            // The fonts are ready when the templates have been evaluated.
-            scope.spawn(|| self.typesetter.load_fonts());
+            if selection.has(Format::Pdf) {
+                // The fonts are ready when the templates have been evaluated.
+                scope.spawn(|| self.typesetter.load_fonts());
+            }
             parallel::map(&jobs, |(notice, language)| {
                 self.make_one(notice, language, selection, progress)
             })
@@ -301,10 +310,8 @@ impl Project {
             documents.push(document);
         }
         let set = self.typesetter.set(notice, language, relayed_pdf);
-        let is_selected = |format: &Format| {
-            (selection.formats.is_empty() || selection.formats.contains(format))
-                && (notice.kind.form || !format.is_sheet())
-        };
+        let is_selected =
+            |format: &Format| selection.has(*format) && (notice.kind.form || !format.is_sheet());
         for format in Format::ALL.iter().copied().filter(is_selected) {
             begin(notice, format);
             let bytes = self.view(&set, notice, language, format, selection)?;
@@ -330,14 +337,15 @@ impl Project {
                         && (selection.languages.is_empty() || selection.languages.contains(other))
                 };
                 let others = others.filter(is_made);
-                let pdf = selection.formats.is_empty() || selection.formats.contains(&Format::Pdf);
                 let name = |other: &String| file_name(notice.id(), other, Format::Html);
                 let page = Page {
                     fragment: selection.html == HtmlForm::Fragment,
                     #[cfg(feature = "web-fonts")]
                     embed_fonts: selection.embed_fonts,
                     alternates: others.map(|other| (other.clone(), name(other))).collect(),
-                    pdf: pdf.then(|| file_name(notice.id(), language, Format::Pdf)),
+                    pdf: selection
+                        .has(Format::Pdf)
+                        .then(|| file_name(notice.id(), language, Format::Pdf)),
                 };
                 set.html(&page).map(String::into_bytes)
             }
@@ -365,15 +373,16 @@ impl Project {
             if *hash == sha256(&document.bytes) {
                 continue;
             }
-            let message = format!(
-                "{} differs from the document issued on {} with {}, although the facts are the same",
-                document.name, issue.issued, issue.tool
+            let message = message!(
+                "not-as-issued",
+                document = document.name,
+                day = issue.issued,
+                tool = issue.tool
             );
             let replaces = replaces(&document.name, hash);
             let severity = if replaces { Severity::Error } else { Severity::Warning };
-            let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message).hint(
-                "another version of the program, an overlay, a fragment or embedded fonts can cause this; keep the issued document and write to another folder to compare",
-            );
+            let diagnostic = Diagnostic::error(Rule::Issued, Location::default(), message)
+                .hint(message!("not-as-issued-hint"));
             diagnostics.add(Diagnostic { severity, ..diagnostic });
         }
         diagnostics

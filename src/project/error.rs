@@ -5,6 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostics;
+use crate::message;
+use crate::message::Message;
 
 /// Why a project could not do what was asked.
 #[derive(Debug)]
@@ -12,7 +14,7 @@ pub enum Error {
     /// The user's files have errors.
     Input(Diagnostics),
     /// What was asked for makes no sense.
-    Usage(String),
+    Usage(Message),
     /// A file cannot be read.
     File {
         /// The file.
@@ -43,18 +45,22 @@ impl From<Diagnostics> for Error {
     }
 }
 
+impl From<&Error> for Message {
+    fn from(error: &Error) -> Self {
+        match error {
+            Error::Input(diagnostics) => diagnostics.to_string().into(),
+            Error::Usage(message) => message.clone(),
+            Error::File { path, error } => message!("cannot-read", path, error),
+            Error::Record { path, error } => {
+                message!("bad-record", path, error = error.to_string())
+            }
+        }
+    }
+}
+
 impl Display for Error {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        match self {
-            Self::Input(diagnostics) => write!(f, "{diagnostics}"),
-            Self::Usage(message) => f.write_str(message),
-            Self::File { path, error } => write!(f, "cannot read {}: {error}", path.display()),
-            Self::Record { path, error } => write!(
-                f,
-                "{}: this is not a record written by `oshirase issue` ({error}); restore it from a backup",
-                path.display()
-            ),
-        }
+        Message::from(self).fmt(f)
     }
 }
 

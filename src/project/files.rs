@@ -11,6 +11,8 @@ use super::Error;
 use crate::assets::{Assets, FOLDERS, is_within};
 use crate::file_name::{ending, is_plain_path};
 use crate::incident::Incident;
+use crate::message;
+use crate::message::Message;
 use crate::notice::Issued;
 use crate::page::page_text;
 use crate::rule::Rule;
@@ -41,7 +43,7 @@ pub const LARGEST_OUTPUT: u64 = 1 << 30;
 /// If it is no such file or cannot be read.
 pub fn read_regular(file: &Path, most: u64) -> io::Result<Vec<u8>> {
     if !fs::metadata(file)?.is_file() {
-        return Err(io::Error::other("not a regular file"));
+        return Err(io::Error::other(message!("not-a-regular-file")));
     }
     let mut bytes = Vec::new();
     File::open(file)?.take(most).read_to_end(&mut bytes)?;
@@ -58,8 +60,7 @@ pub(super) fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
         "toml" => source::Format::Toml,
         end if EXTENSIONS.contains(&end) => source::Format::Yaml,
         _ => {
-            let message =
-                format!("{}: the name must end in .yaml, .yml, .json or .toml", file.display());
+            let message = message!("file-ending", file = file.display());
             return Err(Error::Usage(message));
         }
     };
@@ -77,7 +78,7 @@ pub(super) fn read_with_include(file: &Path) -> Result<(Source, Files), Error> {
     };
     let other = include_path(file, &name).map_err(|message| {
         let problem = Problem::error(Rule::Include, source::Path::from("include"), message);
-        source.locate([problem.hint("include an incident file in the same folder or below it")])
+        source.locate([problem.hint(message!("include-hint"))])
     })?;
     let (other, included) = read_source(&other)?;
     let files = Files { hash, include: Some((name, sha256(&included))) };
@@ -85,15 +86,14 @@ pub(super) fn read_with_include(file: &Path) -> Result<(Source, Files), Error> {
 }
 
 /// The path of an included file: in the same folder or below, wherever the file itself came from.
-fn include_path(file: &Path, name: &str) -> Result<PathBuf, String> {
+fn include_path(file: &Path, name: &str) -> Result<PathBuf, Message> {
     let folder = folder_of(file);
     if is_within(folder, name) && EXTENSIONS.contains(&ending(name).as_str()) {
         return Ok(folder.join(name));
     }
     match fs::metadata(folder.join(name)) {
-        Err(error) if is_plain_path(name) => Err(format!("cannot read this file: {error}")),
-        _ => Err("this is not an incident file in the same folder or below it, or it is a link"
-            .to_owned()),
+        Err(error) if is_plain_path(name) => Err(message!("cannot-read-this", error)),
+        _ => Err(message!("no-include")),
     }
 }
 
@@ -157,13 +157,13 @@ pub(super) fn read_bodies(file: &Path, incident: &mut Incident, included: usize)
 }
 
 /// The text of a page in a folder or below it.
-pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, String> {
+pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, Message> {
     if !is_within(folder, name) {
-        return Err(format!("`{name}` must be a file in the folder of this file, or below it"));
+        return Err(message!("page-not-below", name));
     }
     let bytes = read_bytes(&folder.join(name))
-        .map_err(|error| format!("the page `{name}` cannot be read: {error}"))?;
-    page_text(&bytes).map_err(|message| format!("the page `{name}` {message}"))
+        .map_err(|error| message!("cannot-read-page", name, error))?;
+    page_text(&bytes).map_err(|message| message!("page-named", name, message))
 }
 
 /// The assets, overlaid by the named folder, or by the one that the incident file is in.
@@ -176,15 +176,14 @@ pub fn find_assets(named: Option<&Path>, file: &Path) -> Result<Assets, Error> {
     let overlay = named.unwrap_or_else(|| folder_of(file));
     for folder in FOLDERS.map(|name| overlay.join(name)) {
         if folder.is_symlink() {
-            let error = io::Error::other("a folder of assets is a folder, not a link");
+            let error = io::Error::other(message!("assets-no-link"));
             return Err(Error::File { path: folder, error });
         }
     }
     match named {
         Some(named) if has_assets(named) => Ok(Assets::new(Some(named.to_owned()))),
         Some(named) => {
-            let message =
-                format!("{} has none of the folders {}", named.display(), FOLDERS.join(", "));
+            let message = message!("no-assets", folder = named.display(), folders = FOLDERS);
             Err(Error::Usage(message))
         }
         None => {

@@ -11,6 +11,8 @@ use crate::assets::{Assets, is_within};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::file_name::ending;
 use crate::house::{House, HouseFile, HousePage};
+use crate::message;
+use crate::message::Message;
 use crate::page::page_text;
 use crate::rule::Rule;
 use crate::source::{Problem, did_you_mean};
@@ -115,9 +117,9 @@ fn read_pages(
     for name in names {
         let path: PathBuf = folder.join(PAGES).join(&name);
         let shown = path.display().to_string();
-        let error = |message: String| {
+        let error = |message: Message| {
             let place = Place { file: shown.clone(), range: 0..0 };
-            Diagnostic::error(Rule::House, place, format!("{shown}: {message}"))
+            Diagnostic::error(Rule::House, place, message!("file-message", file = shown, message))
         };
         let stem = &name[..name.len() - ".md".len()];
         let (kind, language) = match stem.split_once('.') {
@@ -126,17 +128,17 @@ fn read_pages(
         };
         if !kinds.iter().any(|known| known == kind) {
             let hint = did_you_mean(kind, &kinds)
-                .unwrap_or_else(|| format!("known kinds: {}", kinds.join(", ")));
-            found.add(error(format!("unknown kind of notice `{kind}`")).hint(hint));
+                .unwrap_or_else(|| message!("known-kinds", known = kinds));
+            found.add(error(message!("unknown-kind", kind)).hint(hint));
             continue;
         }
         if let Some(language) = language.as_ref().filter(|code| !languages.contains(code)) {
-            let hint = format!("known languages: {}", languages.join(", "));
-            found.add(error(format!("unknown language `{language}`")).hint(hint));
+            let hint = message!("known-languages", known = languages);
+            found.add(error(message!("unknown-language", language)).hint(hint));
             continue;
         }
         if !is_within(folder, &format!("{PAGES}/{name}")) {
-            found.add(error("a page is a regular file, not a link".to_owned()));
+            found.add(error(message!("page-no-link")));
             continue;
         }
         let bytes = read_bytes(&path).map_err(Error::file(&path))?;
@@ -145,27 +147,28 @@ fn read_pages(
             Ok(text) => {
                 pages.push(HousePage { path: shown, kind: kind.to_owned(), language, text });
             }
-            Err(message) => found.add(error(format!("the page {message}"))),
+            Err(message) => found.add(error(message!("page-wrong", message))),
         }
     }
     Ok(pages)
 }
 
 /// Reads an image in a folder or below it.
-fn read_image(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
+fn read_image(folder: &Path, name: &str) -> Result<Vec<u8>, Message> {
     if !is_within(folder, name) {
-        return Err(format!("`{name}` is not a regular file in the folder of this file"));
+        return Err(message!("image-no-file", name));
     }
     let path = folder.join(name);
-    let size = fs::metadata(&path).map_err(|error| format!("cannot read `{name}`: {error}"))?.len();
+    let size =
+        fs::metadata(&path).map_err(|error| message!("cannot-read-name", name, error))?.len();
     if size > LARGEST_IMAGE as u64 {
-        return Err(format!("`{name}` has {size} bytes; the limit is {LARGEST_IMAGE}"));
+        return Err(message!("image-too-large", name, size, limit = LARGEST_IMAGE));
     }
-    let bytes = read_bytes(&path).map_err(|error| format!("cannot read `{name}`: {error}"))?;
+    let bytes = read_bytes(&path).map_err(|error| message!("cannot-read-name", name, error))?;
     let is_image = match ending(name).as_str() {
         "png" => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
         "jpg" => bytes.starts_with(b"\xFF\xD8\xFF"),
         _ => std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("<svg")),
     };
-    if is_image { Ok(bytes) } else { Err(format!("`{name}` is not the image that its name says")) }
+    if is_image { Ok(bytes) } else { Err(message!("image-other", name)) }
 }

@@ -17,6 +17,8 @@ pub fn categories_of(law: Law) -> &'static [Category] {
             Category::Financial,
             Category::Wrongful,
             Category::OverThreshold,
+            // Art. 43(v), of local public bodies alone.
+            Category::Ordinance,
             Category::Voluntary,
         ],
         // The rules under the My Number Act, Art. 29-4.
@@ -27,6 +29,8 @@ pub fn categories_of(law: Law) -> &'static [Category] {
             Category::OverThreshold,
             Category::Voluntary,
         ],
+        // Art. 14(1) and (3).
+        Law::Cra => &[Category::ExploitedVulnerability, Category::SevereIncident],
         _ => &[],
     }
 }
@@ -92,8 +96,7 @@ pub fn persons_affected(
 ) -> Option<(u64, bool)> {
     let facts = &incident.affected;
     let counts = in_force_at(facts, then).into_iter().map(|index| &facts[index]).filter(|group| {
-        let my_number =
-            |item: &Item| matches!(item, Item::Known { word } if word.as_str() == "my-number");
+        let my_number = |item: &Item| item.word() == Some("my-number");
         group.by.as_str() == by && (law != Law::MyNumber || group.items.iter().any(my_number))
     });
     counts.map(|group| group.persons.unwrap_or(Count::UNKNOWN)).fold(None, |sum, count| {

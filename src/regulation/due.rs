@@ -2,12 +2,13 @@
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::TimeLimit;
+use super::{Closed, Start, TimeLimit, day_ends, zone};
 use crate::calendar::{
-    NoTable, Zone, business_days_after, is_federal_holiday, is_weekend, next_state_day,
+    NoTable, Zone, business_days_after, is_california_closed, is_federal_holiday, is_weekend,
+    next_state_day, open_day_from,
 };
-use crate::incident::Moment;
 use crate::incident::moment::When;
+use crate::incident::{Law, Moment};
 
 /// When a duty must be fulfilled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +31,8 @@ pub enum Due {
     },
     /// By a time, in Japan Standard Time.
     Time(NaiveDateTime),
-    /// Not yet known: the clock starts when the duty with this identifier is fulfilled.
-    After(&'static str),
+    /// Not yet known: this has not started the clock.
+    After(Start),
     /// Not yet known: the holidays of the counted day's year have not been published.
     NoTable {
         /// The day that was counted.
@@ -69,56 +70,87 @@ pub fn has_time(moment: &Moment) -> bool {
     matches!(&moment.when, When::At(point) if point.clock().is_some())
 }
 
+/// The day on which something done at an instant counts under a law. The instant is in Japan
+/// Standard Time.
+pub fn day_of(instant: NaiveDateTime, law: Law) -> NaiveDate {
+    let local = zone(law).local(instant);
+    match day_ends(law) {
+        Some(end) if local.time() > end => local.date().succ_opt().unwrap_or(local.date()),
+        _ => local.date(),
+    }
+}
+
 /// When a duty with this time limit is due.
 ///
 /// The clock starts at `start`, in Japan Standard Time, which is on `day` where the law counts.
-/// `wrongful` says whether the act may have had a wrongful purpose. `other` is the day on which the
-/// duty that the time limit depends on was fulfilled.
+/// `wrongful` says whether the act may have had a wrongful purpose. `other` is the day and the
+/// instant of the event or of the fulfilment that starts the clock in the place of `start`.
 pub fn due(
     limit: TimeLimit,
     day: NaiveDate,
     start: NaiveDateTime,
     wrongful: bool,
-    other: Option<NaiveDate>,
+    other: Option<(NaiveDate, NaiveDateTime)>,
 ) -> Due {
+    let hours_after = |start: NaiveDateTime, hours| {
+        start.checked_add_signed(TimeDelta::hours(hours)).map_or(Due::Unknown, Due::Time)
+    };
+    let by = |counted: Option<NaiveDate>| {
+        counted.map_or(Due::Unknown, |counted| on_open_day(counted, limit.closed()))
+    };
+    if let TimeLimit::HoursOfEvent { hours, at_most, .. } = limit {
+        let (last, event) = (hours_after(start, at_most), other.map(|(_, event)| event));
+        return match (last, event.map(|event| (event, hours_after(event, hours)))) {
+            (Due::Time(last), Some((event, Due::Time(end)))) => {
+                Due::Time(if event > last { end } else { end.min(last) })
+            }
+            (last, _) => last,
+        };
+    }
+    let (day, start) = match (limit.start(), other) {
+        (Start::Since, _) => (day, start),
+        (_, Some(other)) => other,
+        (waiting, None) => return Due::After(waiting),
+    };
     let nth = |n: u64| day.checked_add_days(Days::new(n.saturating_sub(1)));
-    let on =
-        |day: Option<NaiveDate>| day.map_or(Due::Unknown, |day| Due::Day { day, counted: day });
     match limit {
-        TimeLimit::Promptly => Due::Promptly,
+        TimeLimit::Promptly(_) => Due::Promptly,
         TimeLimit::Yardstick { first, last } => match (nth(first), nth(last)) {
             (Some(first), Some(last)) => Due::Window { first, last },
             _ => Due::Unknown,
         },
         TimeLimit::Days { ordinary, wrongful: longer } => {
-            let Some(counted) = nth(if wrongful { longer } else { ordinary }) else {
-                return Due::Unknown;
-            };
-            match next_state_day(counted) {
-                Ok(day) => Due::Day { day, counted },
-                Err(table) => Due::NoTable { counted, table },
-            }
+            by(nth(if wrongful { longer } else { ordinary }))
         }
-        TimeLimit::Hours(hours) => {
-            start.checked_add_signed(TimeDelta::hours(hours)).map_or(Due::Unknown, Due::Time)
+        TimeLimit::Hours(hours, _) | TimeLimit::HoursOfEvent { hours, .. } => {
+            hours_after(start, hours)
         }
         TimeLimit::BusinessDays(count) => {
-            on(business_days_after(day, count, |day| is_weekend(day) || is_federal_holiday(day)))
+            by(business_days_after(day, count, |day| is_weekend(day) || is_federal_holiday(day)))
         }
-        TimeLimit::CalendarDays(count) => on(day.checked_add_days(Days::new(count))),
-        TimeLimit::DaysAfter(count, duty) => {
-            other.map_or(Due::After(duty), |other| on(other.checked_add_days(Days::new(count))))
-        }
-        TimeLimit::MonthAfter(duty) => {
-            other.map_or(Due::After(duty), |other| on(other.checked_add_months(Months::new(1))))
-        }
+        TimeLimit::CalendarDays(count, _, _) => by(day.checked_add_days(Days::new(count))),
+        TimeLimit::Month(_, _) => by(day.checked_add_months(Months::new(1))),
     }
+}
+
+/// The first open day from a counted day on.
+fn on_open_day(counted: NaiveDate, closed: Closed) -> Due {
+    let day = match closed {
+        Closed::Never => Some(counted),
+        Closed::Union => open_day_from(counted, is_weekend),
+        Closed::California => open_day_from(counted, is_california_closed),
+        Closed::Japan => match next_state_day(counted) {
+            Ok(day) => Some(day),
+            Err(table) => return Due::NoTable { counted, table },
+        },
+    };
+    day.map_or(Due::Unknown, |day| Due::Day { day, counted })
 }
 
 impl Due {
     /// Whether a report or notice made at `at` is in time; `None` if that is not certain.
-    pub fn is_met(&self, at: &Moment, zone: Zone) -> Option<bool> {
-        let by = |limit: NaiveDate| match days(at, zone)? {
+    pub fn is_met(&self, at: &Moment, law: Law) -> Option<bool> {
+        let by = |limit: NaiveDate| match days(at, law)? {
             (_, last) if last <= limit => Some(true),
             (first, _) if first > limit => Some(false),
             _ => None,
@@ -141,21 +173,47 @@ impl Due {
 
     /// How much later than this a report or notice made at `at` is, at least; `None` if this has
     /// no date.
-    pub fn delay(&self, at: &Moment, zone: Zone) -> Option<Span> {
+    pub fn delay(&self, at: &Moment, law: Law) -> Option<Span> {
         match *self {
             Self::Window { last: day, .. } | Self::Day { day, .. } => {
-                Some(Span::Days((counted_from(at, zone)? - day).num_days()))
+                Some(Span::Days((days(at, law)?.0 - day).num_days()))
             }
             Self::Time(time) => Some(Span::Hours((at.earliest()? - time).num_hours())),
             _ => None,
         }
     }
+
+    /// How much time is left at an instant in Japan Standard Time, or how long ago it ended; `None`
+    /// if this has no date.
+    pub fn left(&self, then: NaiveDateTime, law: Law) -> Option<Result<Span, Span>> {
+        match *self {
+            Self::Window { last: day, .. } | Self::Day { day, .. } => {
+                let left = (day - day_of(then, law)).num_days();
+                Some(if left < 0 { Err(Span::Days(-left)) } else { Ok(Span::Days(left)) })
+            }
+            Self::Time(time) if then <= time => Some(Ok(Span::Hours((time - then).num_hours()))),
+            Self::Time(time) => Some(Err(Span::Hours((then - time).num_hours()))),
+            _ => None,
+        }
+    }
 }
 
-/// The first and the last day that a moment can mean, in the time zone in which a law counts days.
-fn days(moment: &Moment, zone: Zone) -> Option<(NaiveDate, NaiveDate)> {
-    let first = counted_from(moment, zone)?;
+/// Whether something done at `at` was surely done before a clock started.
+pub fn is_before(at: &Moment, start: &Moment, law: Law) -> bool {
+    if has_time(at) && has_time(start) {
+        return at.latest().zip(start.earliest()).is_some_and(|(last, first)| last < first);
+    }
     let last =
-        if has_time(moment) { first } else { moment.latest().map_or(first, |last| last.date()) };
-    Some((first, last))
+        if has_time(at) { counted_from(at, zone(law)) } else { at.latest().map(|at| at.date()) };
+    last.zip(counted_from(start, zone(law))).is_some_and(|(last, first)| last < first)
+}
+
+/// The first and the last day that a moment can mean where the law counts.
+fn days(moment: &Moment, law: Law) -> Option<(NaiveDate, NaiveDate)> {
+    let first = moment.earliest()?;
+    if has_time(moment) {
+        let day = day_of(first, law);
+        return Some((day, day));
+    }
+    Some((first.date(), moment.latest().unwrap_or(first).date()))
 }

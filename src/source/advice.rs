@@ -7,12 +7,14 @@
 use std::ops::Range;
 
 use crate::characters::half_width;
+use crate::message;
+use crate::message::Message;
 
 /// How many lines above the place are searched: a value of several lines hides the mistake so far.
 const LINES: usize = 4;
 
 /// The place of a mistake and what to write, for an error of the scanner and its place.
-pub(super) fn of(text: &str, at: Range<usize>, error: &str) -> (Range<usize>, String) {
+pub(super) fn of(text: &str, at: Range<usize>, error: &str) -> (Range<usize>, Message) {
     let mut end = text[at.start..].find('\n').map_or(text.len(), |length| at.start + length);
     for _ in 0..=LINES {
         let start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
@@ -28,7 +30,7 @@ pub(super) fn of(text: &str, at: Range<usize>, error: &str) -> (Range<usize>, St
 }
 
 /// A mistake in a line, and what to write.
-fn mistake(line: &str) -> Option<(Range<usize>, String)> {
+fn mistake(line: &str) -> Option<(Range<usize>, Message)> {
     let space = |c: char| c.is_whitespace();
     let words = line.trim_start_matches(space);
     let indent = line.len() - words.len();
@@ -36,14 +38,14 @@ fn mistake(line: &str) -> Option<(Range<usize>, String)> {
         return None;
     }
     if let Some(at) = line[..indent].find(WIDE_SPACE) {
-        let message = "a full-width space indents nothing: write half-width spaces";
-        return Some((sign_at(line, at), message.to_owned()));
+        let message = message!("wide-indent");
+        return Some((sign_at(line, at), message));
     }
     if let Some(at) = line[..indent].find('\t') {
-        return Some((at..at + 1, "a tab indents nothing: write spaces".to_owned()));
+        return Some((at..at + 1, message!("tab-indent")));
     }
     if let Some(dash) = words.chars().next().filter(|c| DASHES.contains(*c)) {
-        let message = format!("{dash} begins no item of a list: write - and a space");
+        let message = message!("dash-item", dash);
         return Some((sign_at(line, indent), message));
     }
     let item = words.strip_prefix("- ").unwrap_or(words);
@@ -54,33 +56,33 @@ fn mistake(line: &str) -> Option<(Range<usize>, String)> {
         return braces(line, start);
     }
     if value.starts_with(WIDE_COLON) {
-        let message = "a full-width colon ends no name of a field: write : and a space";
-        return Some((sign_at(line, at), message.to_owned()));
+        let message = message!("wide-colon-write");
+        return Some((sign_at(line, at), message));
     }
     let value = value.strip_prefix(':')?;
     if value.starts_with(WIDE_SPACE) {
-        let message = "a full-width space separates no value: write a half-width space";
-        return Some((sign_at(line, at + 1), message.to_owned()));
+        let message = message!("wide-space-value");
+        return Some((sign_at(line, at + 1), message));
     }
     if value.starts_with(|c: char| !c.is_whitespace()) {
-        let message = "no space separates the value: write a space behind the colon";
-        return Some((at..at + 1, message.to_owned()));
+        let message = message!("no-space-value");
+        return Some((at..at + 1, message));
     }
     braces(line, at + 1)
 }
 
 /// A mistake with the braces, quotation marks or references of the value that begins at a place.
-fn braces(line: &str, from: usize) -> Option<(Range<usize>, String)> {
+fn braces(line: &str, from: usize) -> Option<(Range<usize>, Message)> {
     let value = line[from..].trim_start();
     let start = line.len() - value.len();
     let first = value.chars().next()?;
     if WIDE_BRACES.contains(first) {
-        let message = format!("{first} begins nothing: write {}", half_width(first));
+        let message = message!("wide-brace", first, plain = half_width(first));
         return Some((sign_at(line, start), message));
     }
     let is_list = matches!(first, '{' | '[');
     if SMART.contains(first) {
-        let message = format!("{first} quotes nothing: write \" at both ends of the value");
+        let message = message!("smart-quote", first);
         return Some((sign_at(line, start), message));
     }
     if is_list
@@ -91,15 +93,12 @@ fn braces(line: &str, from: usize) -> Option<(Range<usize>, String)> {
     {
         let sign = value[at..].chars().next()?;
         let plain = if SMART.contains(sign) { '"' } else { half_width(sign) };
-        let message = format!(
-            "{sign} is a sign of the text, not of the file: write `{plain}`, or \" at both ends of a value that contains it"
-        );
+        let message = message!("wide-sign", sign, plain);
         return Some((sign_at(line, start + at), message));
     }
     let at = reference(value)?;
-    let message =
-        "a value that begins with a name in braces needs quotation marks: write \"{name} …\"";
-    Some((start + at..start + at + 1, message.to_owned()))
+    let message = message!("quote-reference");
+    Some((start + at..start + at + 1, message))
 }
 
 /// Where a value begins with a name in braces and goes on behind it: of a field, or of one of the
@@ -117,45 +116,21 @@ fn reference(value: &str) -> Option<usize> {
 }
 
 /// An error of the scanner in words that people know.
-fn in_words(error: &str) -> String {
+fn in_words(error: &str) -> Message {
     let known = [
-        (
-            "mapping values are not allowed",
-            "a colon and a space stand inside of a value: put the value in quotation marks, or look at the indents of this line and the one above",
-        ),
-        (
-            "simple key expected",
-            "this line is no field: write `name: value`, and indent it as the lines above",
-        ),
-        (
-            "did not find expected key",
-            "this line is not indented as a line above: fields of one record begin in one column",
-        ),
-        (
-            "did not find expected '-' indicator",
-            "this line is not indented as a line above: items of one list begin in one column",
-        ),
-        (
-            "expected ',' or",
-            "a brace or bracket is not closed, or a value in it needs quotation marks",
-        ),
-        ("unexpected EOF", "a brace, bracket or quotation mark is not closed"),
-        ("did not find expected node content", "a value is missing here, or needs quotation marks"),
-        (
-            "cannot start any token",
-            "no value begins with this sign: put the value in quotation marks",
-        ),
-        (
-            "unexpected character",
-            "no value begins with this sign: put the value in quotation marks",
-        ),
-        (
-            "alphabetic or numeric character",
-            "no value begins with * or &: put the value in quotation marks",
-        ),
+        ("mapping values are not allowed", message!("colon-in-value")),
+        ("simple key expected", message!("no-field")),
+        ("did not find expected key", message!("field-indent")),
+        ("did not find expected '-' indicator", message!("item-indent")),
+        ("expected ',' or", message!("brace-or-quote")),
+        ("unexpected EOF", message!("not-closed")),
+        ("did not find expected node content", message!("value-missing")),
+        ("cannot start any token", message!("sign-begins-no-value")),
+        ("unexpected character", message!("sign-begins-no-value")),
+        ("alphabetic or numeric character", message!("star-begins-no-value")),
     ];
-    let found = known.iter().find(|(words, _)| error.contains(words));
-    found.map_or(error, |(_, message)| message).to_owned()
+    let found = known.into_iter().find(|(words, _)| error.contains(words));
+    found.map_or_else(|| message!("no-yaml", error), |(_, message)| message)
 }
 
 fn sign_at(line: &str, at: usize) -> Range<usize> {

@@ -1,5 +1,6 @@
 //! `include`: a file together with the file of another organisation.
 
+use crate::message;
 use crate::rule::Rule;
 
 use super::{File, Node, Path, Problem, Source, Value};
@@ -44,7 +45,7 @@ impl Source {
         let mut found = Vec::new();
         let organisations = names(&theirs, "organisations");
         let Value::Mapping(theirs) = theirs.value else {
-            let message = "the included file is not an incident file";
+            let message = message!("include-no-incident");
             let finding = Problem::error(Rule::Include, Path::from(INCLUDE), message);
             return Err(self.locate([finding]));
         };
@@ -60,9 +61,9 @@ impl Source {
                 // Editors find the schema of a JSON file by `$schema`.
                 _ if key.name == "$schema" => {}
                 _ if key.name == INCLUDE => {
-                    let message = "an included file cannot include another file";
+                    let message = message!("include-twice");
                     let finding = Problem::error(Rule::Include, path, message);
-                    found.push(finding.hint("include a file that contains all its facts itself"));
+                    found.push(finding.hint(message!("include-whole")));
                 }
                 (Value::Sequence(mine), Value::Sequence(mut items)) => {
                     let count = items.len();
@@ -114,9 +115,9 @@ impl Source {
                         None => false,
                     };
                     if speaks {
-                        let message = "only the included file may state facts of this organisation";
+                        let message = message!("only-included-states");
                         let finding = Problem::error(Rule::Locked, path.key(field), message);
-                        found.push(finding.hint("state it as your own organisation, or ask the other one to add it to its file"));
+                        found.push(finding.hint(message!("state-as-own")));
                     }
                 }
             }
@@ -139,10 +140,9 @@ fn names(root: &Node, field: &str) -> Vec<String> {
 }
 
 fn locked(name: &str, at: Path, there: Path) -> Problem {
-    let message = format!("`{name}` is defined in the included file and cannot be changed here");
-    let finding = Problem::error(Rule::Locked, at.clone(), message)
-        .hint("give your own fact another name, or ask the other organisation to correct its file");
-    if at == there { finding } else { finding.see(there, "defined here") }
+    let message = message!("locked", name);
+    let finding = Problem::error(Rule::Locked, at.clone(), message).hint(message!("locked-hint"));
+    if at == there { finding } else { finding.see(there, message!("defined-here")) }
 }
 
 fn entry<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {

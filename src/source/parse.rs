@@ -9,8 +9,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Key, Node, Value, advice, normal};
 
+use crate::message;
+use crate::message::Message;
+
 /// A syntax error: where and what.
-type Malformed = (Range<usize>, String);
+type Malformed = (Range<usize>, Message);
 
 /// The deepest nesting. Incident files need 8; more than this is a mistake or an attack.
 const MAX_DEPTH: usize = 64;
@@ -25,21 +28,21 @@ pub(super) fn yaml(text: &str) -> Result<Node, Malformed> {
         budget: serde_saphyr::budget! { max_depth: MAX_DEPTH, max_nodes: MAX_VALUES },
     };
     if text.trim().is_empty() {
-        return Err((0..0, "the file is empty".to_owned()));
+        return Err((0..0, message!("empty-file")));
     }
     match serde_saphyr::from_str_with_options::<Spanned<Value>>(text, options) {
         Ok(spanned) => Ok(node(spanned)),
         Err(error) => {
             let range = error.location().map_or(0..0, |at| bytes(&at, text));
             let message = match error.without_snippet() {
-                Error::Budget { .. } => format!(
-                    "the file has more than {MAX_VALUES} values or more than {MAX_DEPTH} levels of nesting; aliases may multiply"
-                ),
+                Error::Budget { .. } => {
+                    message!("too-many-values", values = MAX_VALUES, levels = MAX_DEPTH)
+                }
                 Error::RecursiveReferencesRequireWeakTypes { .. } => {
-                    "this alias contains itself".to_owned()
+                    message!("recursive-alias")
                 }
                 Error::DuplicateMappingKey { key, .. } => {
-                    format!("duplicate field `{}`", key.as_deref().unwrap_or_default())
+                    message!("duplicate-field", field = key.as_deref().unwrap_or_default())
                 }
                 // The diagnostic shows the place, so the parser's text need not repeat it.
                 other => {
@@ -147,7 +150,9 @@ pub(super) fn toml(text: &str) -> Result<Node, Malformed> {
             let range = table.span();
             Ok(Node { written: range.clone(), range, value: from_table(table.into_inner(), text) })
         }
-        Err(error) => Err((error.span().unwrap_or(0..0), error.message().to_owned())),
+        Err(error) => {
+            Err((error.span().unwrap_or(0..0), message!("no-toml", error = error.message())))
+        }
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use ecow::EcoString;
+
 /// One step of a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PathStep {
-    /// Into a mapping.
-    Key(String),
+    /// Into a mapping. Names of fields are short, and a path is made for every value that is
+    /// looked at: such a string needs no memory of its own.
+    Key(EcoString),
     /// Into a list, counted from 0.
     Index(usize),
 }
@@ -20,7 +23,7 @@ impl Path {
     #[must_use]
     pub fn key(&self, name: &str) -> Self {
         let mut steps = self.0.clone();
-        steps.push(PathStep::Key(name.to_owned()));
+        steps.push(PathStep::Key(name.into()));
         Self(steps)
     }
 

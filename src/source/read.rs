@@ -9,6 +9,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::characters::{MAX_MARKS, has_too_many_marks, is_refused, is_variation_selector};
 use crate::file_name::is_device;
+use crate::message;
+use crate::message::{Message, ToValue};
 use crate::rule::Rule;
 
 use super::{Key, Node, Path, PathStep, Problem, Value};
@@ -48,15 +50,15 @@ pub trait Read: Sized {
 /// Describes the shape of a value in messages.
 pub struct Shape<'a>(pub &'a Node);
 
-impl std::fmt::Display for Shape<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str(match self.0.value {
-            Value::Null => "nothing",
-            Value::Bool(_) => "true or false",
-            Value::Integer(_) | Value::Float(_) => "a number",
-            Value::String(_) => "text",
-            Value::Sequence(_) => "a list",
-            Value::Mapping(_) => "a mapping",
+impl ToValue for Shape<'_> {
+    fn to_value(&self) -> message::Value {
+        message::Value::Message(match self.0.value {
+            Value::Null => message!("shape-nothing"),
+            Value::Bool(_) => message!("shape-boolean"),
+            Value::Integer(_) | Value::Float(_) => message!("shape-number"),
+            Value::String(_) => message!("shape-text"),
+            Value::Sequence(_) => message!("shape-list"),
+            Value::Mapping(_) => message!("shape-mapping"),
         })
     }
 }
@@ -72,14 +74,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a problem of the current value.
-    pub fn error(&mut self, rule: Rule, message: impl Into<String>) -> &mut Problem {
+    pub fn error(&mut self, rule: Rule, message: impl Into<Message>) -> &mut Problem {
         self.problems.push(Problem::error(rule, self.path.clone(), message));
         self.problems.last_mut().expect("one was pushed")
     }
 
     /// Reports that a value of another shape was expected.
-    pub fn wrong_shape<T>(&mut self, node: &Node, expected: &str) -> Option<T> {
-        self.error(Rule::Shape, format!("expected {expected}, found {}", Shape(node)));
+    pub fn wrong_shape<T>(&mut self, node: &Node, expected: Message) -> Option<T> {
+        self.error(Rule::Shape, message!("wrong-shape", expected, found = Shape(node)));
         None
     }
 
@@ -89,11 +91,10 @@ impl<'a> Reader<'a> {
             && key.contains(|c: char| !c.is_ascii_lowercase() && c != '-');
         if is_cut_off {
             let (message, hint) = if key.contains('\u{FF1A}') {
-                ("a full-width colon ends no name of a field".to_owned(), "write : and a space")
+                (message!("wide-colon"), message!("write-colon"))
             } else {
-                let hint =
-                    "put a text with a comma in quotation marks; write a number without commas";
-                (format!("the comma before `{key}` ends the value"), hint)
+                let hint = message!("quote-commas");
+                (message!("cut-off", key), hint)
             };
             let problem = Problem::error(Rule::WellFormed, self.path.key(key), message);
             self.problems.push(problem.at_key().hint(hint));
@@ -106,8 +107,8 @@ impl<'a> Reader<'a> {
         let is_known = self.languages.iter().any(|language| language == key);
         if !is_known && !self.is_cut_off(key, value) {
             let hint = did_you_mean(key, self.languages)
-                .unwrap_or_else(|| format!("known: {}", self.languages.join(", ")));
-            let message = format!("unknown language `{key}`");
+                .unwrap_or_else(|| message!("known", known = self.languages));
+            let message = message!("unknown-language", language = key);
             let problem = Problem::error(Rule::UnknownField, self.path.key(key), message);
             self.problems.push(problem.at_key().hint(hint));
         }
@@ -116,7 +117,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a field of the current value.
     pub fn at_key<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.step(PathStep::Key(name.to_owned()), read)
+        self.step(PathStep::Key(name.into()), read)
     }
 
     /// Reads an item of the current list.
@@ -141,14 +142,14 @@ impl<'a> Reader<'a> {
             _ => return None,
         };
         if let Some(character) = raw.chars().find(|c| is_refused(*c)) {
-            let code = u32::from(character);
-            self.error(Rule::Character, format!("the character U+{code:04X} is not allowed"))
+            let code = format!("{:04X}", u32::from(character));
+            self.error(Rule::Character, message!("refused-character", code))
                 .hints
-                .push("remove it: control, bidirectional, private-use and unassigned characters could hide or reorder words".to_owned());
+                .push(message!("remove-character"));
             return None;
         }
         if has_too_many_marks(&raw) {
-            self.error(Rule::Character, format!("a letter has more than {MAX_MARKS} marks"));
+            self.error(Rule::Character, message!("too-many-marks", limit = MAX_MARKS));
             return None;
         }
         Some(raw)
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
     pub fn mapping<'n>(&mut self, node: &'n Node, known: &[&[&str]]) -> Option<Entries<'n>> {
         let names = || known.concat().iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let Value::Mapping(entries) = &node.value else {
-            return self.wrong_shape(node, &format!("a mapping with {}", list(&names())));
+            return self.wrong_shape(node, message!("shape-fields", fields = list(&names())));
         };
         let mut found = Vec::with_capacity(entries.len());
         for (key, value) in entries {
@@ -169,8 +170,8 @@ impl<'a> Reader<'a> {
             {
                 let names = names();
                 let hint = did_you_mean(&key.name, &names)
-                    .unwrap_or_else(|| format!("known fields: {}", names.join(", ")));
-                let message = format!("unknown field `{}`", key.name);
+                    .unwrap_or_else(|| message!("known-fields", known = names));
+                let message = message!("unknown-field", field = key.name);
                 let path = self.path.key(&key.name);
                 self.problems
                     .push(Problem::error(Rule::UnknownField, path, message).at_key().hint(hint));
@@ -185,7 +186,7 @@ impl<'a> Reader<'a> {
         match entries.0.iter().find(|(key, _)| key.name == name) {
             Some((_, node)) => self.at_key(name, |reader| T::read(node, reader)),
             None => T::absent().or_else(|| {
-                self.error(Rule::MissingField, format!("missing field `{name}`"));
+                self.error(Rule::MissingField, message!("missing-field", name));
                 None
             }),
         }
@@ -206,25 +207,25 @@ fn nearest<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
 }
 
 /// Asks whether a similar name was meant, if there is one.
-pub fn did_you_mean(name: &str, known: &[String]) -> Option<String> {
-    nearest(name, known).map(|near| format!("did you mean `{near}`?"))
+pub fn did_you_mean(name: &str, known: &[String]) -> Option<Message> {
+    nearest(name, known).map(|near| message!("did-you-mean", near))
 }
 
-fn list(names: &[String]) -> String {
+fn list(names: &[String]) -> Message {
     match names {
-        [one] => format!("the field `{one}`"),
-        _ => format!("the fields {}", names.join(", ")),
+        [one] => message!("the-field", one),
+        _ => message!("the-fields", names),
     }
 }
 
 impl Read for String {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         if !matches!(node.value, Value::String(_) | Value::Integer(_) | Value::Float(_)) {
-            return reader.wrong_shape(node, "text");
+            return reader.wrong_shape(node, message!("shape-text"));
         }
         let text = reader.scalar(node)?;
         if text.trim().is_empty() {
-            reader.error(Rule::Empty, "the value is empty");
+            reader.error(Rule::Empty, message!("empty-value"));
             return None;
         }
         Some(text)
@@ -239,7 +240,7 @@ impl Read for bool {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Value::Bool(value) => Some(value),
-            _ => reader.wrong_shape(node, "true or false"),
+            _ => reader.wrong_shape(node, message!("shape-boolean")),
         }
     }
 
@@ -252,7 +253,7 @@ impl Read for u64 {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Value::Integer(value) if value >= 0 => Self::try_from(value).ok(),
-            _ => reader.wrong_shape(node, "a whole number, 0 or more, without commas"),
+            _ => reader.wrong_shape(node, message!("shape-plain-number")),
         }
     }
 
@@ -278,7 +279,7 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Sequence(items) = &node.value else {
-            return reader.wrong_shape(node, "a list");
+            return reader.wrong_shape(node, message!("shape-list"));
         };
         let read: Vec<Option<T>> = items
             .iter()
@@ -322,7 +323,7 @@ impl<T> Named<T> {
 impl<T: Read> Read for Named<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
-            return reader.wrong_shape(node, "a mapping whose keys are names");
+            return reader.wrong_shape(node, message!("shape-names"));
         };
         let mut named: Vec<(String, T)> = Vec::new();
         let mut seen = BTreeSet::new();
@@ -335,7 +336,7 @@ impl<T: Read> Read for Named<T> {
             }
             // The parser compares names as they are written, before they are composed.
             if !seen.insert(&key.name) {
-                let message = format!("duplicate field `{}`", key.name);
+                let message = message!("duplicate-field", field = key.name);
                 let path = reader.path.key(&key.name);
                 reader.problems.push(Problem::error(Rule::WellFormed, path, message).at_key());
                 whole = false;
@@ -389,6 +390,5 @@ pub fn is_file_name(name: &str) -> bool {
 /// The problem of an invalid name.
 pub fn bad_name(path: Path, name: &str) -> Problem {
     let shown: String = name.chars().take(MAX_NAME).collect();
-    Problem::error(Rule::Name, path, format!("`{shown}` is not a valid name"))
-        .hint("use letters in lower case, digits and hyphens, 64 at most, beginning with a letter")
+    Problem::error(Rule::Name, path, message!("bad-name", shown)).hint(message!("write-name"))
 }

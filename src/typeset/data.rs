@@ -6,14 +6,13 @@ use serde_json::{Map, Value, json};
 use super::Typesetter;
 use super::fonts::Routes;
 use super::world::HOUSE;
-use crate::characters::capital;
 use crate::diagnostic::Diagnostics;
 use crate::form::{self, Field, Options, Piece};
 use crate::house::{Colour, ContactForm, Design, ImageName, Look, Numbering, Typeface};
 use crate::incident::{Line, Name};
 use crate::locale::Argument;
 use crate::notice::Notice;
-use crate::writing::{Room, Span, Writer, Written, plain, with_writer};
+use crate::writing::{Room, Worded, Writer, Written, with_writer};
 
 /// The PDF of a notice that is passed on, to which the notice links.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +38,7 @@ pub(super) fn write(
     let names = names.map(|(id, found)| (id.clone(), json!({ "name": text(&found.name) })));
     let names: Map<String, Value> = names.collect();
     let room = typesetter.room(notice, language, None)?;
-    let words = with_writer(notice, language, room, |writer| {
+    let worded = with_writer(notice, language, room, |writer| {
         let form = form::parts(notice)
             .map(|parts| parts.iter().map(|part| form_part(part, writer)).collect::<Vec<_>>());
         (
@@ -47,10 +46,11 @@ pub(super) fn write(
             writer.as_of_words(),
             writer.message("zone", &[]),
             writer.form_head(),
+            form::purpose(notice).map(|purpose| writer.form_words(&purpose)),
             form,
         )
     })?;
-    let (date, as_of, zone, form_head, form_parts) = words;
+    let (date, as_of, zone, form_head, form_purpose, form_parts) = worded;
     let form = notice.kind.form;
     let heading = if form { form_title(notice, language, &room)? } else { written.title.clone() };
     let mut data = Map::new();
@@ -82,6 +82,7 @@ pub(super) fn write(
     if let Some(parts) = form_parts {
         set("zone", zone.into());
         set("form-head", json!(form_head));
+        set("form-purpose", json!(form_purpose));
         set("form-parts", parts.into());
     }
     Ok(Value::Object(data))
@@ -132,6 +133,7 @@ fn form_field(field: &Field, writer: &mut Writer) -> Value {
         "value": field.value.iter().map(|entry| pieces(entry, writer)).collect::<Value>(),
         "state": field.state.as_str(),
         "follows": field.follows.map(|follows| writer.day(follows)),
+        "unread": field.unread,
     })
 }
 
@@ -141,44 +143,11 @@ fn form_options(options: &Options) -> Value {
 }
 
 fn pieces(pieces: &[Piece], writer: &mut Writer) -> Value {
-    pieces.iter().flat_map(|piece| form_piece(piece, writer)).collect()
-}
-
-/// A piece as words, or as options that the template sets.
-fn form_piece(piece: &Piece, writer: &mut Writer) -> Vec<Value> {
-    match piece {
-        Piece::Options(options) => vec![json!({ "options": form_options(options) })],
-        Piece::Prose(text) => writer.prose_line(text).iter().map(|span| json!(span)).collect(),
-        Piece::Break => vec![json!(Span::line_break())],
-        Piece::Joined(parts) => parts.iter().flat_map(|part| form_piece(part, writer)).collect(),
-        other => vec![words(other, writer).into()],
-    }
-}
-
-/// A piece as text.
-fn words(piece: &Piece, writer: &mut Writer) -> String {
-    match piece {
-        Piece::Word(word) => (*word).to_owned(),
-        Piece::Line(line) => line.get(writer.language()).unwrap_or_default().to_owned(),
-        Piece::Prose(text) => plain(&writer.prose_line(text)),
-        Piece::Message { id, arguments } => {
-            let worded: Vec<(&str, String)> =
-                arguments.iter().map(|(name, value)| (*name, words(value, writer))).collect();
-            let arguments: Vec<(&str, Argument)> =
-                worded.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
-            writer.message(id, &arguments)
-        }
-        Piece::Moment { moment, weekday } => writer.form_date(moment, *weekday),
-        Piece::Time(moment) => writer.form_time(moment),
-        Piece::Count { count, id } => writer.count_words(*count, id),
-        Piece::Party(organisation) => writer.party(organisation.as_str(), ""),
-        Piece::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| words(item, writer)).collect();
-            writer.listed(&items)
-        }
-        Piece::Joined(parts) => parts.iter().map(|part| words(part, writer)).collect(),
-        Piece::Capital(piece) => capital(&words(piece, writer)),
-        Piece::Options(_) => String::new(),
-        Piece::Break => "\n".to_owned(),
-    }
+    let worded = writer.form_pieces(pieces).into_iter();
+    worded
+        .map(|worded| match worded {
+            Worded::Span(span) => json!(span),
+            Worded::Options(options) => json!({ "options": form_options(options) }),
+        })
+        .collect()
 }

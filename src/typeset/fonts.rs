@@ -12,6 +12,7 @@ use typst_kit::fonts::{FontSource, FontStore};
 
 use crate::assets::Assets;
 use crate::characters::{VariationSequence, variation_sequences};
+use crate::message;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
@@ -268,12 +269,6 @@ fn cluster_for((base, selector): VariationSequence, family: &str) -> Option<Clus
 
 fn no_glyph(notice: &Notice, sequence: VariationSequence, path: Path) -> Problem {
     let shown: String = std::iter::once(sequence.0).chain(sequence.1).collect();
-    let message = format!(
-        "no font has the character {}, which the notice `{}` shows",
-        described(sequence),
-        notice.id()
-    );
-    Problem::error(Rule::Glyph, path, message)
-        .excerpt(shown)
-        .hint("use another form of the character, or add a font that has it to the folder fonts/")
+    let message = message!("no-glyph", character = described(sequence), notice = notice.id());
+    Problem::error(Rule::Glyph, path, message).excerpt(shown).hint(message!("no-glyph-hint"))
 }

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ecow::{EcoString, eco_format};
-use typst::diag::SourceDiagnostic;
+use ecow::EcoString;
 use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::model::Destination;
 use typst::syntax::Span;
@@ -12,6 +11,8 @@ use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use crate::characters::percent_decoded;
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 
 /// Something on a page that readers cannot read.
@@ -21,16 +22,9 @@ pub(super) struct Fault {
     /// The affected text; empty for a whole page.
     pub text: EcoString,
     /// What is wrong.
-    pub message: EcoString,
+    pub message: Message,
     /// Where in the template the text was made.
-    span: Span,
-}
-
-impl Fault {
-    /// The fault at its place in the template.
-    pub(super) fn into_diagnostic(self) -> SourceDiagnostic {
-        SourceDiagnostic::error(self.span, self.message)
-    }
+    pub span: Span,
 }
 
 /// Visits every glyph of every page. Returns the words with the addresses of links, and the faults.
@@ -41,7 +35,7 @@ pub(super) fn inspect(document: &PagedDocument) -> (String, Vec<Fault>) {
         inspector.visit(&page.frame, Point::zero());
     }
     if inspector.words.is_empty() {
-        let (text, message) = (EcoString::new(), EcoString::from("the notice has no text"));
+        let (text, message) = (EcoString::new(), message!("no-text"));
         let span = Span::detached();
         inspector.faults.push(Fault { rule: Rule::Template, text, message, span });
     }
@@ -59,7 +53,7 @@ struct PageInspector {
     addresses: String,
     /// Where the last text ended.
     end: Point,
-    seen: BTreeSet<EcoString>,
+    seen: BTreeSet<Message>,
     faults: Vec<Fault>,
 }
 
@@ -93,19 +87,19 @@ impl PageInspector {
         let slack = text.size + Abs::pt(1.0);
         if right > self.page.x + slack || at.y > self.page.y || at.x < -slack {
             let start: EcoString = text.text.chars().take(MAX_QUOTED).collect();
-            let message = eco_format!("the text `{start}\u{2026}` does not fit on the page");
+            let message = message!("does-not-fit", start = start.as_str());
             self.fault(Rule::Template, text, start, message);
         }
         for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
             let missing = &text.text[glyph.range()];
             let codes: Vec<_> =
                 missing.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
-            let message = eco_format!("no font has the character {missing} ({})", codes.join(" "));
+            let message = message!("no-glyph-on-page", missing, codes = codes.join(" "));
             self.fault(Rule::Glyph, text, missing.into(), message);
         }
     }
 
-    fn fault(&mut self, rule: Rule, item: &TextItem, text: EcoString, message: EcoString) {
+    fn fault(&mut self, rule: Rule, item: &TextItem, text: EcoString, message: Message) {
         if self.seen.insert(message.clone()) {
             let span = item.glyphs.first().map_or_else(Span::detached, |glyph| glyph.span.0);
             self.faults.push(Fault { rule, text, message, span });

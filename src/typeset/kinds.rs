@@ -9,6 +9,7 @@ use super::world::{self, NoticeWorld};
 use super::{Typesetter, template_error};
 use crate::diagnostic::Diagnostics;
 use crate::incident::Incident;
+use crate::message;
 use crate::notice::{Kind, Kinds};
 use crate::page::page_text;
 use crate::source::{Format, Node, Source, Value};
@@ -25,7 +26,8 @@ impl Typesetter {
         let has_template = assets.get(&template).is_some();
         let Some(text) = assets.get(&page) else { return self.declared(&template) };
         let read = |path: &str, bytes: &[u8]| {
-            page_text(bytes).map_err(|error| template_error(path, format!("the page {error}")))
+            page_text(bytes)
+                .map_err(|error| template_error(path, message!("page-wrong", message = error)))
         };
         let mut kind = of_page(&page, &read(&page, &text)?)?;
         kind.has_template = has_template;
@@ -57,7 +59,8 @@ impl Typesetter {
     /// The kind that a Typst template declares.
     fn declared(&self, path: &str) -> Result<Kind, Diagnostics> {
         let world = NoticeWorld::new(self, path, String::new(), None)?;
-        let source = world.source(world.main()).map_err(|error| template_error(path, error))?;
+        let source =
+            world.source(world.main()).map_err(|error| template_error(path, error.to_string()))?;
         let mut sink = Sink::new();
         let module = typst_eval::eval(
             (&world as &dyn World).track(),
@@ -70,8 +73,9 @@ impl Typesetter {
         let module = module.map_err(|errors| world::diagnose(&world, errors))?;
         let value = module.scope().get("kind").map(Binding::read);
         let kind = serde_json::to_value(value).and_then(serde_json::from_value::<Kind>);
-        let kind =
-            kind.map_err(|error| template_error(path, format!("invalid `kind`: {error}")))?;
+        let kind = kind.map_err(|error| {
+            template_error(path, message!("invalid-kind", error = error.to_string()))
+        })?;
         Ok(Kind { has_template: true, ..kind })
     }
 }
@@ -80,11 +84,12 @@ impl Typesetter {
 fn of_page(path: &str, text: &str) -> Result<Kind, Diagnostics> {
     let split = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
     let Some((front, body)) = split else {
-        return Err(template_error(path, "write the kind between two lines `---` above the page"));
+        return Err(template_error(path, message!("no-front-matter")));
     };
     let source = Source::new(path, front.as_bytes(), Format::Yaml)?;
-    let kind: Kind = serde_json::from_value(json(source.root()))
-        .map_err(|error| template_error(path, format!("invalid kind: {error}")))?;
+    let kind: Kind = serde_json::from_value(json(source.root())).map_err(|error| {
+        template_error(path, message!("invalid-front-matter", error = error.to_string()))
+    })?;
     Ok(Kind { page: Some(body.into()), ..kind })
 }
 

@@ -56,13 +56,13 @@ impl Repr for Messages {
 
 impl PartialEq for Messages {
     fn eq(&self, other: &Self) -> bool {
-        self.0.files() == other.0.files()
+        self.0.files().eq(other.0.files())
     }
 }
 
 impl Hash for Messages {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.files().hash(state);
+        self.0.files().for_each(|file| file.hash(state));
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<t>();
     scope.define_func::<pattern>();
     scope.define_func::<flow>();
-    scope.define_func::<parted>();
+    scope.define_func::<captures>();
     library
 }
 
@@ -102,7 +102,7 @@ fn t(engine: &mut Engine, args: &mut Args, span: Span, notice: Dict, id: Str) ->
         };
         values.push((name.as_str(), value));
     }
-    worded(locale.message(&id, &values), span)
+    worded(locale.message(&id, &values), span).map(Str::from)
 }
 
 /// A message that is a regular expression.
@@ -110,15 +110,15 @@ fn t(engine: &mut Engine, args: &mut Args, span: Span, notice: Dict, id: Str) ->
 fn pattern(engine: &mut Engine, span: Span, notice: Dict, id: Str) -> SourceResult<Regex> {
     let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
     let text = worded(locale.message(&id, &[]), span)?;
-    regex(text).at(span)
+    regex(text.into()).at(span)
 }
 
-/// What stands in a text before the words that the first matching group of a message finds, and they. The message is a
-/// regular expression; none if it does not match.
+/// What each group of the first match of a message in a text matched; `none` for a group without a match, and for a
+/// text without one. The message is a regular expression.
 ///
 /// It is native since a template that reads a regular expression clones it, and each clone allocates anew.
 #[func]
-fn parted(
+fn captures(
     engine: &mut Engine,
     span: Span,
     notice: Dict,
@@ -126,19 +126,11 @@ fn parted(
     text: Str,
 ) -> SourceResult<Option<Array>> {
     let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
-    let expression = shared(worded(locale.message(&id, &[]), span)?).at(span)?;
-    let found =
-        expression.captures(&text).and_then(|groups| groups.iter().skip(1).flatten().next());
-    Ok(found.map(|words| {
-        let parts = [&text[..words.start()], words.as_str()];
-        parts.into_iter().map(|part| Value::Str(part.into())).collect()
-    }))
-}
-
-/// An expression that all threads share.
-#[comemo::memoize]
-fn shared(text: Str) -> Result<Arc<regex::Regex>, EcoString> {
-    regex::Regex::new(&text).map(Arc::new).map_err(|error| eco_format!("{error}"))
+    let expression = worded(locale.expression(&id), span)?;
+    let group = |words: Option<regex::Match>| {
+        words.map_or(Value::None, |words| Value::Str(words.as_str().into()))
+    };
+    Ok(expression.captures(&text).map(|groups| groups.iter().skip(1).map(group).collect()))
 }
 
 /// Memoised, since a compiled expression is far larger than its text.
@@ -159,15 +151,15 @@ fn language(notice: &Dict) -> Result<Str, EcoString> {
 }
 
 /// Reports an error of a message at the message, with a hint at the call.
-fn worded(worded: Result<String, MessageError>, span: Span) -> SourceResult<Str> {
-    worded.map(Str::from).map_err(|error| {
+fn worded<T>(worded: Result<T, MessageError>, span: Span) -> SourceResult<T> {
+    worded.map_err(|error| {
         let place = error.place.and_then(|place| Some((file_id(&place.file)?, place.range)));
         ecow::eco_vec![match place {
             Some((id, range)) => {
-                SourceDiagnostic::error(DiagSpan::from_range(id, range), error.message)
+                SourceDiagnostic::error(DiagSpan::from_range(id, range), error.message.to_string())
                     .with_spanned_hint("it is used here", span)
             }
-            None => SourceDiagnostic::error(span, error.message),
+            None => SourceDiagnostic::error(span, error.message.to_string()),
         }]
     })
 }

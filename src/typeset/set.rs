@@ -12,13 +12,14 @@ use typst_svg::SvgOptions;
 
 use super::data::RelayedPdf;
 use super::fonts::Routes;
-use super::world::{NoticeWorld, compile, datetime, diagnose};
+use super::world::{NoticeWorld, compile, datetime, diagnose, diagnose_faults};
 use super::{
     Error, Note, Page, Sheet, Typesetter, data, glyphs, html, sheet, template_error, text,
 };
 use crate::diagnostic::Diagnostics;
 use crate::house::Design;
 use crate::locale::Argument;
+use crate::message;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
@@ -85,7 +86,7 @@ impl<'a> Set<'a> {
                 .day()
                 .and_then(datetime)
                 .and_then(|date| Timestamp::new_local(date, OFFSET)),
-            standards: standards.map_err(|error| template_error(MAIN, error.message()))?,
+            standards: standards.map_err(|error| template_error(MAIN, error.message().as_str()))?,
             ..PdfOptions::default()
         };
         match typst_pdf::pdf(document, &options) {
@@ -347,13 +348,17 @@ impl<'a> Set<'a> {
                 .find(|(_, text)| !fault.text.is_empty() && text.contains(fault.text.as_str()));
             match found {
                 Some((path, _)) => {
-                    let problem = Problem::error(fault.rule, path.clone(), fault.message.as_str());
+                    let problem = Problem::error(fault.rule, path.clone(), fault.message);
                     problems.push(problem.excerpt(fault.text.as_str()));
                 }
-                None => others.push(fault.into_diagnostic()),
+                None => others.push(fault),
             }
         }
-        if others.is_empty() { Error::Problems(problems) } else { diagnose(world, others).into() }
+        if others.is_empty() {
+            Error::Problems(problems)
+        } else {
+            diagnose_faults(world, others).into()
+        }
     }
 
     /// Refuses a document that contains a secret, however the secret got there.
@@ -362,10 +367,7 @@ impl<'a> Set<'a> {
         let strings = self.notice.strings(self.language);
         let found = strings.into_iter().find(|(_, text)| self.notice.find_leak(text).is_some());
         let path: Path = found.map_or_else(|| self.notice.path(), |(path, _)| path);
-        let message = format!(
-            "the notice `{}` shows `{secret}`, which its readers may not see",
-            self.notice.id()
-        );
+        let message = message!("shows-secret", notice = self.notice.id(), secret);
         Err(Problem::error(Rule::Withheld, path, message).excerpt(secret).into())
     }
 }

@@ -73,7 +73,8 @@ impl Writer<'_> {
 
     fn element(&mut self, element: &HtmlElement) {
         match element.tag {
-            tag::head | tag::style => {}
+            // Navigation is for the web.
+            tag::head | tag::style | tag::nav => {}
             tag::br => self.line(),
             _ if has_role(element, "doc-endnotes") => {
                 self.apart();
@@ -97,13 +98,7 @@ impl Writer<'_> {
                 self.children(element);
                 self.line();
             }
-            tag::p
-            | tag::table
-            | tag::dl
-            | tag::section
-            | tag::header
-            | tag::nav
-            | tag::address => {
+            tag::p | tag::table | tag::dl | tag::section | tag::header | tag::address => {
                 self.apart();
                 self.children(element);
                 self.apart();

@@ -13,6 +13,8 @@ use typst_html::{HtmlElement, HtmlNode, HtmlTag, attr, tag};
 use super::fonts::{Fonts, described, has};
 use super::html::JAPANESE;
 use crate::characters::{VariationSequence, variation_sequences};
+use crate::message;
+use crate::message::Message;
 
 /// A font that a web page can embed.
 struct Face {
@@ -64,7 +66,7 @@ const FACES: [Face; 6] = [
 ///
 /// # Errors
 /// If no font that can be embedded has a character.
-pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String> {
+pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, Message> {
     let mut used: BTreeSet<(bool, bool, VariationSequence)> = BTreeSet::new();
     let page = Setting { regular: true, bold: false, is_japanese: true };
     texts(root, page, &mut |text, setting| {
@@ -89,16 +91,15 @@ pub(super) fn embed(root: &HtmlElement, fonts: &Fonts) -> Result<String, String>
     }
     if !missing.is_empty() {
         let named: Vec<String> = missing.into_iter().map(described).collect();
-        return Err(format!("no font that can be embedded has {}", named.join(", ")));
+        return Err(message!("no-embeddable", characters = named));
     }
     let mut css = String::new();
     for (face, sequences) in wanted {
         let Face { css_family, family, .. } = FACES[face];
-        let font = fonts
-            .face(family, FACES[face].is_bold())
-            .ok_or_else(|| format!("the font {family} is missing"))?;
-        let data =
-            subset(font.font().data(), &sequences).map_err(|error| format!("{family}: {error}"))?;
+        let font =
+            fonts.face(family, FACES[face].is_bold()).ok_or_else(|| message!("no-font", family))?;
+        let data = subset(font.font().data(), &sequences)
+            .map_err(|error| message!("font-error", family, error))?;
         let encoded = base64::engine::general_purpose::STANDARD.encode(data);
         let weight = match FACES[face].weight {
             Weight::Regular => "400",
@@ -162,10 +163,10 @@ fn texts(element: &HtmlElement, mut setting: Setting, visit: &mut impl FnMut(&st
     }
 }
 
-fn subset(data: &[u8], sequences: &BTreeSet<VariationSequence>) -> Result<Vec<u8>, String> {
-    let font = FontRef::new(data).map_err(|error| error.to_string())?;
+fn subset(data: &[u8], sequences: &BTreeSet<VariationSequence>) -> Result<Vec<u8>, Message> {
+    let font = FontRef::new(data).map_err(|error| Message::from(error.to_string()))?;
     if font.glyf().is_err() {
-        return Err("its outlines cannot be subset".to_owned());
+        return Err(message!("no-subset"));
     }
     // Keep the selectors, or the table of variations would be dropped.
     let unicodes: IntSet<u32> = sequences
@@ -187,7 +188,7 @@ fn subset(data: &[u8], sequences: &BTreeSet<VariationSequence>) -> Result<Vec<u8
         &[0, 1, 2, 3, 4, 5, 6, 13, 14].into_iter().map(NameId::new).collect(),
         &[0x0409].into_iter().collect(),
     );
-    let small = subset_font(&font, &plan).map_err(|error| error.to_string())?;
+    let small = subset_font(&font, &plan).map_err(|error| Message::from(error.to_string()))?;
     ttf2woff2::encode(&small, ttf2woff2::BrotliQuality::default())
-        .map_err(|error| error.to_string())
+        .map_err(|error| Message::from(error.to_string()))
 }

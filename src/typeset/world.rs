@@ -11,10 +11,12 @@ use typst::utils::LazyHash;
 use typst::{Library, World, WorldExt};
 use typst_kit::files::FileLoader;
 
+use super::glyphs::Fault;
 use super::{Typesetter, is_expected, template_error};
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
 use crate::house::House;
+use crate::message;
 use crate::rule::Rule;
 
 /// The path at which a template reads its notice.
@@ -65,7 +67,7 @@ impl<'a> NoticeWorld<'a> {
         notice: String,
         day: Option<NaiveDate>,
     ) -> Result<Self, Diagnostics> {
-        let id = file_id(main).ok_or_else(|| template_error(main, "invalid path"))?;
+        let id = file_id(main).ok_or_else(|| template_error(main, message!("invalid-path")))?;
         Ok(Self {
             typesetter,
             main: id,
@@ -124,31 +126,47 @@ pub(super) fn diagnose(
 ) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for found in found {
-        let mut location = |span: DiagSpan| -> Option<Location> {
-            let id = match span.get() {
-                DiagSpanKind::Detached => return None,
-                DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. } => id,
-            };
-            let file = id.vpath().get_without_slash().to_owned();
-            let range = world.range(span)?;
-            let text = world.file(id).ok()?;
-            diagnostics.add_file(&file, &String::from_utf8_lossy(&text));
-            Some(Place { file, range }.into())
-        };
-        let at = location(found.span).unwrap_or_default();
+        let at = location(world, found.span, &mut diagnostics).unwrap_or_default();
         let mut diagnostic = Diagnostic::error(Rule::Template, at, found.message.as_str());
         for hint in &found.hints {
-            diagnostic = match location(hint.span) {
+            diagnostic = match location(world, hint.span, &mut diagnostics) {
                 Some(location) => diagnostic.see(location, hint.v.as_str()),
                 None => diagnostic.hint(hint.v.as_str()),
             };
         }
         for point in found.trace.iter().take(4) {
-            if let Some(location) = location(point.span.into()) {
+            if let Some(location) = location(world, point.span.into(), &mut diagnostics) {
                 diagnostic = diagnostic.see(location, point.v.to_string());
             }
         }
         diagnostics.add(diagnostic);
     }
     diagnostics
+}
+
+/// Faults of the finished pages at the templates that made them.
+pub(super) fn diagnose_faults(world: &NoticeWorld, faults: Vec<Fault>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for fault in faults {
+        let at = location(world, fault.span.into(), &mut diagnostics).unwrap_or_default();
+        diagnostics.add(Diagnostic::error(Rule::Template, at, fault.message));
+    }
+    diagnostics
+}
+
+/// A place in a template, whose text gets known to the diagnostics.
+fn location(
+    world: &NoticeWorld,
+    span: DiagSpan,
+    diagnostics: &mut Diagnostics,
+) -> Option<Location> {
+    let id = match span.get() {
+        DiagSpanKind::Detached => return None,
+        DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. } => id,
+    };
+    let file = id.vpath().get_without_slash().to_owned();
+    let range = world.range(span)?;
+    let text = world.file(id).ok()?;
+    diagnostics.add_file(&file, &String::from_utf8_lossy(&text));
+    Some(Place { file, range }.into())
 }

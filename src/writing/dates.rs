@@ -5,6 +5,7 @@ use super::{Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::moment::Moment;
 use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, end, shaped};
+use crate::message;
 
 /// The usual form of dates in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +69,7 @@ impl Writer<'_> {
         match told {
             Ok(text) => text,
             Err(error) => {
-                self.at_brace(brace, error.to_string(), None);
+                self.at_brace(brace, (&error).into(), None);
                 String::new()
             }
         }
@@ -81,7 +82,7 @@ impl Writer<'_> {
         match self.mentions.mention(moment, None, &style, &repeats, self.room.locale) {
             Ok(text) => text,
             Err(error) => {
-                self.cannot_phrase(&error.to_string());
+                self.cannot_phrase(&error);
                 String::new()
             }
         }
@@ -124,10 +125,10 @@ impl Writer<'_> {
             (Some("time"), _) => self.clock_time(moment, Form::Table),
             (Some(word), _) if Shape::parse(word).is_none() => {
                 if let Some(brace) = brace {
-                    let shapes: Vec<&str> = Shape::ALL.iter().map(|shape| shape.as_str()).collect();
-                    let shapes = shapes.join(", ");
-                    let hint = format!("known: table, {shapes}");
-                    self.at_brace(brace, format!("unknown form of dates `{word}`"), Some(hint));
+                    let mut known = vec!["table"];
+                    known.extend(Shape::ALL.iter().map(|shape| shape.as_str()));
+                    let hint = message!("known", known);
+                    self.at_brace(brace, message!("unknown-dates", word), Some(hint));
                 }
                 String::new()
             }
@@ -155,7 +156,7 @@ impl Writer<'_> {
             Ok(text) => text,
             Err(MentionError::Lacks(..)) => String::new(),
             Err(error) => {
-                self.cannot_phrase(&error.to_string());
+                self.cannot_phrase(&error);
                 String::new()
             }
         }

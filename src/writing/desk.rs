@@ -5,6 +5,7 @@ use super::names::Value;
 use super::{Block, Span, Writer};
 use crate::house::{DESK_FIELDS, fields_of};
 use crate::incident::{Contact, Line, Person};
+use crate::message;
 use crate::rule::Rule;
 
 impl<'a> Writer<'a> {
@@ -148,8 +149,8 @@ impl<'a> Writer<'a> {
                 field => self.desk_text(desk, field).is_some(),
             };
             if is_there && !printed.iter().any(|name| name == field) {
-                let message = format!("no line of `desk` in the house prints `{field}`");
-                let hint = format!("add a line with {{{field}}} to it, or remove the field here");
+                let message = message!("desk-unprinted", field);
+                let hint = message!("desk-unprinted-hint", field);
                 self.warn(Rule::Unshown, Spot::Desk(position, field), message, Some(hint));
             }
         }

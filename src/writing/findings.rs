@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::message::Message;
 use crate::rule::Rule;
 
 /// What is wrong at a place of a page.
@@ -14,9 +15,9 @@ pub struct Finding {
     /// The rule.
     pub rule: Rule,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to write instead.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
 }
 
 /// Where it is.
@@ -36,14 +37,14 @@ impl super::Writer<'_> {
         &mut self,
         rule: Rule,
         at: Range<usize>,
-        message: impl Into<String>,
-        hint: Option<String>,
+        message: impl Into<Message>,
+        hint: Option<Message>,
     ) {
         self.found(rule, Spot::Page(at), message.into(), hint);
     }
 
     /// Notes an error at any place.
-    pub(super) fn found(&mut self, rule: Rule, at: Spot, message: String, hint: Option<String>) {
+    pub(super) fn found(&mut self, rule: Rule, at: Spot, message: Message, hint: Option<Message>) {
         self.note(Finding { at, is_error: true, rule, message, hint });
     }
 
@@ -52,8 +53,8 @@ impl super::Writer<'_> {
         &mut self,
         rule: Rule,
         at: Spot,
-        message: impl Into<String>,
-        hint: Option<String>,
+        message: impl Into<Message>,
+        hint: Option<Message>,
     ) {
         self.note(Finding { at, is_error: false, rule, message: message.into(), hint });
     }

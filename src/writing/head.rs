@@ -185,8 +185,8 @@ impl Writer<'_> {
         })
     }
 
-    /// An earlier notice of the series, by date and title.
-    fn predecessor(&mut self, before: &Predecessor) -> String {
+    /// An earlier notice, by date and title.
+    pub(super) fn predecessor(&mut self, before: &Predecessor) -> String {
         let title = self.title_of(before);
         let title = self.within_quotes(&title);
         let date = self.day(&before.date);

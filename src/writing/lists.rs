@@ -8,6 +8,7 @@ use super::text::{form_of, option};
 use super::{Block, Cell, Span, Writer};
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
+use crate::message;
 
 /// The options that say by name whose facts, or which, a page tells. What they leave out is left
 /// out on purpose; `CHOICES` divide a list.
@@ -25,8 +26,8 @@ impl Writer<'_> {
                 let names: Vec<String> =
                     known.iter().chain(&CHOICES).map(|name| (*name).to_owned()).collect();
                 let hint = crate::source::did_you_mean(name, &names)
-                    .unwrap_or_else(|| format!("known: {}", names.join(", ")));
-                self.at_brace(brace, format!("unknown option `{name}`"), Some(hint));
+                    .unwrap_or_else(|| message!("known", known = names));
+                self.at_brace(brace, message!("unknown-option", name), Some(hint));
             }
         }
     }
@@ -186,8 +187,8 @@ impl Writer<'_> {
         };
         if !known.contains(&form) {
             let known: Vec<&str> = known.iter().copied().filter(|form| !form.is_empty()).collect();
-            let hint = format!("known: {}", known.join(", "));
-            let message = format!("`{}` has no form `{form}`", list.as_str());
+            let hint = message!("known", known);
+            let message = message!("no-form", name = list.as_str(), form);
             self.at_brace(brace, message, Some(hint));
             return Vec::new();
         }

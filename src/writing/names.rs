@@ -12,6 +12,8 @@ use super::tables::RowOf;
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
 use crate::incident::{Count, Counted, Moment, Person, Text};
+use crate::message;
+use crate::message::Message;
 use crate::notice::{Disclosed, Notice};
 use crate::source::{Named, did_you_mean};
 
@@ -126,8 +128,8 @@ pub(super) enum Counts {
 
 /// Why a name means nothing here.
 pub(super) struct NameError {
-    pub message: String,
-    pub hint: Option<String>,
+    pub message: Message,
+    pub hint: Option<Message>,
 }
 
 const FORMS: [&str; 6] = ["possessive", "object", "name", "short", "address", ""];
@@ -229,7 +231,7 @@ impl<'a> Writer<'a> {
                 .map(|id| id.strip_prefix("section-").unwrap_or(id).to_owned())
                 .collect();
             NameError {
-                message: format!("there is no message for `{kind}.{word}`"),
+                message: message!("no-message-for", kind, word),
                 hint: did_you_mean(word, &known),
             }
         })
@@ -357,11 +359,8 @@ impl<'a> Writer<'a> {
         known.extend(List::ALL.iter().map(|list| list.as_str().to_owned()));
         known.extend(self.notice.citable().map(str::to_owned));
         let first = name.split('.').next().unwrap_or(name);
-        let hint = did_you_mean(first, &known).unwrap_or_else(|| {
-            "name a part, a list, or a fact, organisation or notice that exists, was known on the notice's date and is open to its readers".to_owned()
-        });
-        let message =
-            format!("`{name}` is not a fact that the notice `{}` may show", self.notice.id());
+        let hint = did_you_mean(first, &known).unwrap_or_else(|| message!("name-a-fact"));
+        let message = message!("no-fact", name, notice = self.notice.id());
         NameError { message, hint: Some(hint) }
     }
 }

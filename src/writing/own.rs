@@ -8,6 +8,7 @@ use super::names::{FactRef, List};
 use super::{Span, Spot, Writer, plain};
 use crate::incident::tree::Tree;
 use crate::locale::moment::start;
+use crate::message;
 use crate::source::did_you_mean;
 
 /// Own words, and what they must not contradict.
@@ -55,10 +56,7 @@ impl Writer<'_> {
             let found = self.named.get(first).or_else(|| self.named.get(last)).copied();
             let Some(fact) = found else {
                 let known: Vec<String> = self.named.keys().map(|name| (*name).to_owned()).collect();
-                let message = format!(
-                    "`{name}` is not a fact that the notice `{}` may show",
-                    self.notice.id()
-                );
+                let message = message!("no-fact", name, notice = self.notice.id());
                 let hint = did_you_mean(first, &known);
                 self.error(crate::rule::Rule::Reference, at.clone(), message, hint);
                 continue;

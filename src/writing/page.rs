@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use regex::Regex;
-
 use super::names::{FactRef, List, Value};
 use super::text::option;
 use super::{Block, Span, Writer, plain};
@@ -53,7 +51,7 @@ impl Writer<'_> {
             blocks.extend(made);
         }
         // The sentence about the time zone is for a notice that tells a time.
-        if !self.tells_time(&blocks) {
+        if !zones.is_empty() && !self.tells_time(&blocks) {
             for zone in zones.into_iter().rev() {
                 blocks.drain(zone);
             }
@@ -63,11 +61,10 @@ impl Writer<'_> {
 
     /// Whether a time stands in some blocks; the hours of a desk say their zone themselves.
     fn tells_time(&mut self, blocks: &[Block]) -> bool {
-        let pattern = self.t("clock-time");
-        match Regex::new(&pattern) {
+        match self.room.locale.expression("clock-time") {
             Ok(time) => blocks.iter().any(|block| block.says(&|text| time.is_match(text))),
             Err(error) => {
-                self.cannot_phrase(&format!("clock-time: {error}"));
+                self.cannot_phrase(error.message);
                 false
             }
         }

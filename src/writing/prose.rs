@@ -3,6 +3,7 @@
 use super::{Block, Cell, ListItem, Span, Writer};
 use crate::incident::Text;
 use crate::incident::markdown::{self, Inline};
+use crate::message;
 
 /// The deepest nesting of texts that name facts whose words are texts.
 const DEEPEST: usize = 4;
@@ -11,7 +12,7 @@ impl Writer<'_> {
     /// A text as blocks. Markdown that notices do not support is found by the checks of texts.
     pub(crate) fn prose(&mut self, text: &Text) -> Vec<Block> {
         if self.nesting == DEEPEST {
-            self.cannot_phrase("the texts of two facts name each other");
+            self.cannot_phrase(message!("texts-name-each-other"));
             return Vec::new();
         }
         self.nesting += 1;

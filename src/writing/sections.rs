@@ -4,6 +4,7 @@ use super::Writer;
 use super::findings::Spot;
 use super::names::{List, Value};
 use crate::incident::markdown::{Brace, Inline, walk_inlines};
+use crate::message;
 use crate::page::{self, Content, Words};
 use crate::rule::Rule;
 
@@ -49,8 +50,8 @@ impl Writer<'_> {
                 self.warn(
                     Rule::Page,
                     Spot::Page(at),
-                    "this is not printed: its section shows no facts",
-                    Some("remove the section, or name facts that its readers may see".to_owned()),
+                    message!("section-empty"),
+                    Some(message!("section-empty-hint")),
                 );
             }
         }

@@ -5,6 +5,7 @@ use super::{Block, Span, Writer};
 use crate::house::ContactForm;
 use crate::incident::Organisation;
 use crate::incident::markdown::Brace;
+use crate::message;
 
 impl Writer<'_> {
     /// The issuers with who signs for them; as a letterhead, without: a signature tells it.
@@ -14,8 +15,8 @@ impl Writer<'_> {
             None => true,
             Some("letterhead") => false,
             Some(other) => {
-                let message = format!("`sender` has no form `{other}`");
-                self.at_brace(brace, message, Some("known: letterhead".to_owned()));
+                let message = message!("no-sender-form", form = other);
+                self.at_brace(brace, message, Some(message!("known", known = ["letterhead"])));
                 return Vec::new();
             }
         };
@@ -129,8 +130,12 @@ impl Writer<'_> {
             Some("table") => "table",
             Some("box") | None => "box",
             Some(other) => {
-                let message = format!("`contact` has no form `{other}`");
-                self.at_brace(brace, message, Some("known: box, lines, table".to_owned()));
+                let message = message!("no-contact-form", form = other);
+                self.at_brace(
+                    brace,
+                    message,
+                    Some(message!("known", known = ["box", "lines", "table"])),
+                );
                 return Vec::new();
             }
         };

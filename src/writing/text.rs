@@ -8,6 +8,8 @@ use crate::incident::tree::Tree;
 use crate::incident::{Certainty, Moment};
 use crate::locale::Argument;
 use crate::locale::moment::Shape;
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 use crate::source::did_you_mean;
 
@@ -107,10 +109,9 @@ impl Writer<'_> {
                 _ => spans,
             },
             None => {
-                let message =
-                    format!("`{}` has no words that could stand in a sentence", brace.name);
-                let hint = "write it alone on its line, or name one of its fields";
-                self.at_brace(brace, message, Some(hint.to_owned()));
+                let message = message!("no-words", name = brace.name);
+                let hint = message!("no-words-hint");
+                self.at_brace(brace, message, Some(hint));
                 Vec::new()
             }
         }
@@ -137,7 +138,7 @@ impl Writer<'_> {
     }
 
     /// Notes an error at a name in braces.
-    pub(super) fn at_brace(&mut self, brace: &Brace, message: String, hint: Option<String>) {
+    pub(super) fn at_brace(&mut self, brace: &Brace, message: Message, hint: Option<Message>) {
         let at = self.spot(brace);
         self.found(Rule::Reference, at, message, hint);
     }
@@ -216,12 +217,13 @@ impl Writer<'_> {
             .iter()
             .map(|item| match item {
                 Tree::Line(text) => text.get(self.language).unwrap_or_default().to_owned(),
-                Tree::Record(_) => match item.get("word") {
+                Tree::Record(_) => match (item.get("as"), item.get("word")) {
+                    (Tree::Line(text), _) => text.get(self.language).unwrap_or_default().to_owned(),
                     // Unknown words are found by the checks of facts.
-                    Tree::Word(word) if self.room.locale.has(&format!("item-{word}")) => {
+                    (_, Tree::Word(word)) if self.room.locale.has(&format!("item-{word}")) => {
                         self.t(&format!("item-{word}"))
                     }
-                    Tree::Word(word) => word.clone().into_owned(),
+                    (_, Tree::Word(word)) => word.clone().into_owned(),
                     _ => String::new(),
                 },
                 Tree::Word(word) => self.t(&format!("method-{word}")),
@@ -271,8 +273,8 @@ impl Writer<'_> {
             }
             // In a row, the form is that of the list.
             Some(other) if List::parse(&brace.name).is_none() => {
-                let message = format!("a count has no form `{other}`");
-                self.at_brace(brace, message, Some("known: number, words".to_owned()));
+                let message = message!("no-count-form", form = other);
+                self.at_brace(brace, message, Some(message!("known", known = ["number", "words"])));
             }
             _ => {}
         }
@@ -308,9 +310,9 @@ impl Writer<'_> {
         if shape.is_none() {
             let shapes: Vec<String> =
                 Shape::ALL.iter().map(|shape| shape.as_str().to_owned()).collect();
-            let hint = did_you_mean(asked, &shapes)
-                .unwrap_or_else(|| format!("known: {}", shapes.join(", ")));
-            self.at_brace(brace, format!("a date has no form `{asked}`"), Some(hint));
+            let hint =
+                did_you_mean(asked, &shapes).unwrap_or_else(|| message!("known", known = shapes));
+            self.at_brace(brace, message!("no-date-form", asked), Some(hint));
         }
         shape
     }

@@ -148,3 +148,38 @@ fn no_sentences_in_templates() {
         }
     }
 }
+
+/// English in Rust that is not said to a user: errors of Typst's functions and of readers of our own
+/// files, descriptions of a schema, words that libraries say.
+const NOT_SAID: &[(&str, &[&str])] = &[
+    ("src/cli.rs", &["document("]),
+    ("src/cli/args.rs", &[""]),
+    ("src/cli/args/", &[""]),
+    ("src/incident/fact.rs", &["description", "Identifier."]),
+    ("src/incident/moment/write.rs", &["a moment such as"]),
+    ("src/locale/moment/style.rs", &["is not a date such as"]),
+    ("src/notice/issued.rs", &["notices by name", "a notice without"]),
+    ("src/source/advice.rs", &["not allowed", "expected", "any token", "numeric character"]),
+    ("src/typeset.rs", &["html export is under active development"]),
+    ("src/typeset/library.rs", &["arguments", "an integer", "it is used here", "missing folder"]),
+    ("src/typeset/spans.rs", &["expected"]),
+];
+
+#[test]
+fn what_the_program_says_is_in_messages() {
+    let said = regex::Regex::new("[a-z]{2,},? [a-z]{2,},? [a-z]+").unwrap();
+    for (file, number, line) in lines() {
+        let code = line.split("// ").next().unwrap();
+        let is_known = NOT_SAID.iter().any(|(module, words)| {
+            let is_in = file == *module || (module.ends_with('/') && file.starts_with(module));
+            is_in && words.iter().any(|word| code.contains(word))
+        });
+        let is_for_programmers =
+            ["///", "expect(", "panic!", "reason = "].iter().any(|word| code.contains(word));
+        if !is_known && !is_for_programmers {
+            let mut texts = code.split('"').skip(1).step_by(2);
+            let found = texts.find(|text| said.is_match(text));
+            assert!(found.is_none(), "{file}:{number} says something itself: {line}");
+        }
+    }
+}

@@ -27,6 +27,9 @@ fn run(folder: &Path, args: &[&str]) -> Run {
         .current_dir(folder)
         .args(args)
         .env_remove("NO_COLOR")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANG")
         .output()
         .expect("the program starts");
     Run {

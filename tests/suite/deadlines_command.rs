@@ -81,7 +81,7 @@ fn icalendar() {
     let mut ids: Vec<_> = events.iter().map(|event| value(event, "UID")).collect();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!((ids.len(), events.len()), (9, 9), "each has its own name");
+    assert_eq!((ids.len(), events.len()), (11, 11), "each has its own name");
     let find = |start: &str| {
         *events.iter().find(|event| value(event, "SUMMARY").starts_with(start)).unwrap()
     };
@@ -265,4 +265,35 @@ fn as_of_is_a_day_or_a_minute() {
 #[test]
 fn without_as_of_it_is_now() {
     case("[]", "[]").run("deadlines incident.yaml").exits(0);
+}
+
+#[test]
+fn what_is_not_in_force_is_listed_without_a_file() {
+    let case = case("[]", "[]");
+    let list = case.run("deadlines --not-in-force").exits(0);
+    assert!(list.stdout.contains("CIRCIA") && list.stdout.contains("Oct. 5, 2026"), "{list:?}");
+    let json = case.run("deadlines --not-in-force --lang ja --message-format json").exits(0).json();
+    let first = &json["not-in-force"][0];
+    assert_eq!((&first["id"], &first["read"]), (&"appi-2026".into(), &"2026-10-09".into()));
+    assert_eq!(first["source"], "2");
+    case.run("deadlines --not-in-force --message-format ics").exits(2);
+    case.run("deadlines").exits(2);
+}
+
+#[test]
+fn each_of_several_has_its_own_event_and_its_source() {
+    let case = case(
+        "[{ id: g, by: a, law: gdpr, since: 2026-11-20T09:00Z, authorities: { france: f, italy: i } }]",
+        "[{ by: a, to: x, at: 2026-11-21, told: [italy], fulfils: [gdpr-authority] }]",
+    );
+    let value = deadlines(&case, "2026-11-21", "--format json").exits(0).json();
+    let duties = value["organisations"][0]["duties"].as_array().unwrap();
+    let towards = |index: usize| (&duties[index]["towards"], &duties[index]["state"]);
+    assert_eq!(towards(0), (&"france".into(), &"open".into()));
+    assert_eq!(towards(1), (&"italy".into(), &"done".into()));
+    assert_eq!(duties[0]["source"], "2");
+    let events = deadlines(&case, "2026-11-21", "--format ics").exits(0).stdout;
+    let ids: std::collections::BTreeSet<_> =
+        events.lines().filter(|line| line.starts_with("UID:")).collect();
+    assert_eq!(ids.len(), 2);
 }

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use regex::Regex;
 use tempfile::TempDir;
 
 use crate::common::{examples, incidents, oshirase};
@@ -39,7 +40,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 }
 
 /// The words of the notice of a page, without tags, and without what stands around it: the line and the
-/// name above it, and the contents.
+/// name above it, the place on the website, and the contents.
 fn html_words(html: &str) -> String {
     let body = &html[html.find("<main").expect("a notice")..];
     let body = match body.split_once("<p class=\"brand\">") {
@@ -50,6 +51,8 @@ fn html_words(html: &str) -> String {
         (Some(start), Some(end)) => [&body[..start], &body[end..]].concat(),
         _ => body.to_owned(),
     };
+    let breadcrumb = Regex::new(r#"(?s)<nav class="breadcrumb".*?</nav>"#).unwrap();
+    let body = breadcrumb.replace_all(&body, "");
     let mut words = String::new();
     let mut inside = false;
     for c in body.chars() {

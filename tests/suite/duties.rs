@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use oshirase::assets::Assets;
-use oshirase::regulation::{DUTIES, TimeLimit, Validity};
+use oshirase::locale::Argument;
+use oshirase::regulation::{DUTIES, NOT_IN_FORCE, Start, TimeLimit, Validity, Word};
 
 #[test]
 fn the_table_of_duties_is_sound() {
@@ -15,9 +16,9 @@ fn the_table_of_duties_is_sound() {
     for duty in DUTIES {
         assert!(oshirase::source::is_name(duty.id), "{}", duty.id);
         for version in duty.versions {
-            let other = match version.limit {
-                TimeLimit::DaysAfter(_, other) | TimeLimit::MonthAfter(other) => Some(other),
-                _ => duty.released_by,
+            let other = match version.limit.start() {
+                Start::Duty(other) => Some(other),
+                Start::Since | Start::Event(_) => duty.released_by,
             };
             if let Some(other) = other {
                 assert!(ids.contains(&other), "{} needs {other}", duty.id);
@@ -50,6 +51,8 @@ fn the_manual_has_every_duty() {
                 Validity::Pending(_, latest) => (latest, Vec::new()),
             };
             assert!(row.contains(&first.to_string()), "{}: {row}", duty.id);
+            let source = row.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+            assert!(source.starts_with(duty.source.as_str()), "{}: {source}", duty.id);
             for number in numbers {
                 assert!(row.contains(&number), "{} lacks {number}: {row}", duty.id);
             }
@@ -61,13 +64,42 @@ fn numbers(limit: TimeLimit) -> Vec<String> {
     match limit {
         TimeLimit::Yardstick { first, last } => vec![format!("{first} to {last}")],
         TimeLimit::Days { ordinary, wrongful } => vec![ordinary.to_string(), wrongful.to_string()],
-        TimeLimit::Hours(hours) => vec![format!("{hours} hours")],
-        TimeLimit::BusinessDays(days) => vec![format!("{days} US business days")],
-        TimeLimit::CalendarDays(days) | TimeLimit::DaysAfter(days, _) => {
-            vec![format!("{days} calendar days")]
+        TimeLimit::Hours(hours, _) => vec![format!("{hours} hours")],
+        TimeLimit::HoursOfEvent { hours, at_most, .. } => {
+            vec![format!("{hours} hours"), format!("{at_most} hours")]
         }
-        TimeLimit::MonthAfter(_) => vec!["one month".to_owned()],
-        TimeLimit::Promptly => vec!["promptly".to_owned()],
+        TimeLimit::BusinessDays(days) => vec![format!("{days} US business days")],
+        TimeLimit::CalendarDays(days, ..) => vec![format!("{days} calendar days")],
+        TimeLimit::Month(..) => vec!["one month".to_owned()],
+        TimeLimit::Promptly(Word::Promptly) => vec!["promptly".to_owned()],
+        TimeLimit::Promptly(Word::Immediately) => vec!["immediately".to_owned()],
+        TimeLimit::Promptly(Word::UndueDelay) => vec!["without undue delay".to_owned()],
+    }
+}
+
+/// The law and the article stand beside each other: Latin letters do not run together.
+#[test]
+fn law_and_article_are_apart() {
+    let assets = Assets::default();
+    for language in assets.languages() {
+        let locale = assets.locale(&language).unwrap();
+        let say = |id: String, arguments: &[(&str, Argument)]| {
+            locale.message(&format!("deadline-{id}"), arguments).unwrap()
+        };
+        for duty in DUTIES {
+            let law = say(format!("law-{}", duty.law.as_str()), &[]);
+            let articles = [Some("article"), duty.public_source.map(|_| "public-article")];
+            for article in articles.into_iter().flatten() {
+                let article = say(format!("duty-{}.{article}", duty.id), &[]);
+                let arguments =
+                    [("law", Argument::Text(&law)), ("article", Argument::Text(&article))];
+                let both = say("why-law".to_owned(), &arguments);
+                let at = law.len();
+                let ends_latin = law.ends_with(|c: char| c.is_ascii_alphanumeric());
+                let begins_latin = both[at..].starts_with(|c: char| c.is_ascii_alphanumeric());
+                assert!(both.starts_with(&law) && !(ends_latin && begins_latin), "{both}");
+            }
+        }
     }
 }
 
@@ -77,20 +109,23 @@ fn every_message_is_used() {
     let locale = assets.locale("en").unwrap();
     let text =
         |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
-    let code = [
+    let files = [
         "src/deadlines/calendar.rs",
         "src/deadlines/describe.rs",
+        "src/deadlines/describe/note.rs",
         "src/deadlines/listing.rs",
         "src/cli/deadlines.rs",
-    ]
-    .map(text)
-    .concat();
+    ];
+    let code = files.map(text).concat();
     for id in locale.ids().filter_map(|id| id.strip_prefix("deadline-")) {
         let (start, rest) = id.split_once('-').unwrap_or((id, ""));
         let used = match start {
             "duty" => DUTIES.iter().any(|duty| duty.id == rest),
             // These are made of words of enumerations, which match exhaustively.
-            "law" | "to" | "state" | "note" | "reason" | "column" => true,
+            "law" | "to" | "state" | "note" | "reason" | "column" | "start" => true,
+            "pending" => {
+                ["title", "read"].contains(&rest) || NOT_IN_FORCE.iter().any(|law| law.id == rest)
+            }
             _ => {
                 code.contains(&format!("\"{id}\"")) || code.contains(&format!("\"deadline-{id}\""))
             }

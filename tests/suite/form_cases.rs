@@ -97,8 +97,14 @@ impl Facts {
     }
 }
 
+/// The boxes that are filled, those within the value too.
 fn chosen(field: &Field) -> String {
-    field.options.as_ref().map(|options| options.chosen.join(" ")).unwrap_or_default()
+    let within = field.value.iter().flatten().filter_map(|piece| match piece {
+        Piece::Options(options) => Some(options),
+        _ => None,
+    });
+    let boxes = field.options.iter().chain(within);
+    boxes.flat_map(|options| options.chosen.clone()).collect::<Vec<_>>().join(" ")
 }
 
 /// The messages of a field's value, with their arguments.
@@ -166,6 +172,7 @@ fn individual_numbers_route_a_report() {
             let data = match group {
                 "included" => ", items: [name, my-number]",
                 "not included" => ", items: [name], not-included: [my-number]",
+                "open" => ", items: [name, { word: my-number, as: x, open: true }]",
                 "nothing said" => ", items: [name]",
                 other => panic!("{other}"),
             };

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use oshirase::assets::Assets;
 use oshirase::incident;
-use oshirase::regulation::outcomes_of;
+use oshirase::regulation::{categories_of, outcomes_of};
 use oshirase::source::{Definitions, Read};
 use regex::Regex;
 
@@ -40,8 +40,8 @@ const IPA: &[&str] = &[
     "TEL",
     "発見年月日",
     "2-1）被害を受けた機器等",
-    "2-2）設置環境",
-    "2-3）システムの接続形態図",
+    "2-2）被害を受けた機器の設置環境",
+    "2-3）システムの接続形態図（書ききれない場合には別紙）",
     "3-1）発見契機",
 ];
 
@@ -252,6 +252,16 @@ fn a_field_may_be_longer_than_a_page() {
 }
 
 #[test]
+fn a_field_of_many_texts_that_is_longer_than_a_cell_is_found_by_check() {
+    let step = "      - what: { ja: 措置, en: Step }\n        when: 2026-06-20\n";
+    let vpn = "      - what: { ja: VPN機器の交換";
+    let case = file("ransomware").edit(vpn, &(step.repeat(2500) + vpn));
+    case.run("check incident.yaml")
+        .exits(1)
+        .says("the field `8.done` of the form `ppc-final` has more than 32767 characters");
+}
+
+#[test]
 fn an_organisation_may_have_no_individual_numbers_and_principals_outside_the_file() {
     let case = file("ransomware").edit(
         "public-body: false\n",
@@ -268,7 +278,9 @@ fn other_attacks_have_no_common_form_yet() {
     let fields = built(&case, "common");
     let [value, state] = &fields["form.kind"];
     assert!(
-        value.starts_with("□DDoS攻撃事案共通様式 □ランサムウェア事案共通様式※\nこの事案"),
+        value.starts_with(
+            "□様式1　DDoS攻撃事案共通様式 □様式2　ランサムウェア事案共通様式※\nこの事案"
+        ),
         "{value}"
     );
     assert_eq!(state, "―");
@@ -296,9 +308,9 @@ fn every_word_of_the_facts_has_its_option() {
     }
     let locale = Assets::default().locale("ja").unwrap();
     for (prefix, schema, without) in [
-        ("ppc-category-", words::<incident::Category>(), ""),
-        ("my-number-category-", words::<incident::Category>(), ""),
         ("form-finder-", words::<incident::DiscoveredBy>(), ""),
+        // The form has one box for the organisation itself and its processor.
+        ("ppc-finder-", words::<incident::DiscoveredBy>(), "processor"),
         ("form-progress-", words::<incident::Progress>(), ""),
         ("ppc-external-", words::<incident::Progress>(), ""),
         // Of these, what goes on is an option together with what is done.
@@ -306,6 +318,7 @@ fn every_word_of_the_facts_has_its_option() {
         ("ppc-publication-", words::<incident::Progress>(), "ongoing"),
         ("ppc-medium-", words::<incident::Medium>(), ""),
         ("ppc-kind-", words::<incident::AffectedRelation>(), ""),
+        ("ppc-kind-public-", words::<incident::AffectedRelation>(), ""),
         ("ppc-origin-", words::<incident::Origin>(), ""),
         ("form-method-", words::<incident::Method>(), ""),
         ("form-stage-", words::<incident::Stage>(), ""),
@@ -324,6 +337,15 @@ fn every_word_of_the_facts_has_its_option() {
         [(incident::Law::Appi, "form-outcome-"), (incident::Law::Gdpr, "gdpr-outcome-")]
     {
         for word in outcomes_of(law) {
+            assert!(locale.has(&format!("{prefix}{}", word.as_str())), "{prefix}{word:?}");
+        }
+    }
+    for (law, prefix) in [
+        (incident::Law::Appi, "ppc-category-"),
+        (incident::Law::Appi, "ppc-category-public-"),
+        (incident::Law::MyNumber, "my-number-category-"),
+    ] {
+        for word in categories_of(law) {
             assert!(locale.has(&format!("{prefix}{}", word.as_str())), "{prefix}{word:?}");
         }
     }
@@ -355,7 +377,7 @@ fn a_template_adds_a_field_of_its_own() {
 #import "ppc-report.typ" as ppc
 #let kind = ppc.kind
 #let document(n) = form(
-  n, t(n, "ppc-banner"), ..n.form-parts,
+  n, n.form-purpose, ..n.form-parts,
   part(t(n, "own-part"), field("own.number", "own-number", "unknown", n.incident.id)),
 )
 "#;

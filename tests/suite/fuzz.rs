@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use oshirase::assets::Assets;
 use oshirase::check::Checker;
 use oshirase::incident::Incident;
+use oshirase::message::Language;
 use oshirase::project::{Error, Options, Project, Selection};
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
@@ -99,7 +100,7 @@ proptest! {
             if let Some(incident) = incident {
                 problems.extend(CHECKER.facts(&incident));
             }
-            prop_assert!(!problems.is_empty() || source.locate(problems).render(false).is_empty());
+            prop_assert!(!problems.is_empty() || source.locate(problems).render(false, Language::English).is_empty());
         }
     }
 }

@@ -4,8 +4,8 @@ use std::fs;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use oshirase::calendar::{
-    NoTable, Zone, holiday_years, is_federal_holiday, is_national_holiday, is_weekend,
-    next_state_day,
+    NoTable, Zone, holiday_years, is_california_closed, is_federal_holiday, is_national_holiday,
+    is_weekend, next_state_day,
 };
 
 use crate::deadlines::date;
@@ -124,6 +124,24 @@ fn federal_holidays() {
     assert!(found.iter().all(|day| !is_weekend(date(day))));
 }
 
+/// Government Code §§ 6700 and 6701, Code of Civil Procedure § 135: the weekdays on which California
+/// is closed. In 2028, Veterans Day falls on a Saturday.
+#[test]
+fn holidays_of_california() {
+    #[rustfmt::skip]
+    let closed = [
+        "2026-01-01", "2026-01-19", "2026-02-12", "2026-02-16", "2026-03-31", "2026-05-25",
+        "2026-09-07", "2026-11-11", "2026-11-26", "2026-11-27", "2026-12-25",
+        "2027-01-01", "2027-01-18", "2027-02-12", "2027-02-15", "2027-03-31", "2027-05-31",
+        "2027-07-05", "2027-09-06", "2027-11-11", "2027-11-25", "2027-11-26",
+        "2028-01-17", "2028-02-21", "2028-03-31", "2028-05-29", "2028-07-04", "2028-09-04",
+        "2028-11-10", "2028-11-23", "2028-11-24", "2028-12-25",
+    ];
+    let days = date("2026-01-01").iter_days().take_while(|day| day.year() < 2029);
+    let found = days.filter(|day| is_california_closed(*day) && !is_weekend(*day));
+    assert_eq!(found.map(|day| day.to_string()).collect::<Vec<_>>(), closed);
+}
+
 /// What clocks in the United States show, around the changes of 2026; computed with the tz database.
 #[test]
 fn zones() {
@@ -139,6 +157,7 @@ fn zones() {
         (Zone::Pacific, "2026-11-01T17:59", "2026-11-01T01:59"),
         (Zone::Pacific, "2026-11-01T18:00", "2026-11-01T01:00"),
         (Zone::Universal, "2026-12-31T14:00", "2026-12-31T05:00"),
+        (Zone::Singapore, "2027-01-01T00:30", "2026-12-31T23:30"),
         (Zone::Tokyo, "2026-12-31T14:00", "2026-12-31T14:00"),
     ];
     let read = |text| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap();

@@ -3,6 +3,7 @@
 use oshirase::assets::Assets;
 use oshirase::check::Checker;
 use oshirase::incident::{Incident, markdown};
+use oshirase::message::Language;
 use oshirase::page;
 use oshirase::source::{Format, Source};
 use proptest::prelude::*;
@@ -156,7 +157,7 @@ proptest! {
             let languages = ["ja".to_owned(), "en".to_owned()];
             let (_, findings) = source.read::<Incident>(&languages);
             let report = source.locate(findings);
-            prop_assert!(!report.render(false).is_empty());
+            prop_assert!(!report.render(false, Language::English).is_empty());
         }
     }
 

@@ -10,7 +10,7 @@ use oshirase::house::{House, HouseFile};
 use oshirase::incident::Register;
 use oshirase::locale::Argument;
 use oshirase::project::{Format as DocumentFormat, Selection};
-use oshirase::source::{Format, Source};
+use oshirase::source::{Format, Path as ValuePath, Source};
 use oshirase::{Options, Project};
 use regex::Regex;
 
@@ -87,7 +87,7 @@ fn words_of_the_house_replace_ours() {
         let house = house(&format!("words: {{ {language}: {{ {yaml} }} }}"));
         let ours = assets.locale(language).unwrap();
         let words = house.words(language).unwrap();
-        let problems = ours.check_words(words);
+        let problems = ours.check_words(&[(ValuePath::default(), words)]);
         if expected == "-" {
             assert_eq!(problems.len(), 1, "{row}: {problems:?}");
             continue;
@@ -99,7 +99,7 @@ fn words_of_the_house_replace_ours() {
                 (name, value.parse().map_or(Argument::Text(value), Argument::Number))
             })
             .collect();
-        let locale = ours.with_words(words).unwrap();
+        let locale = ours.with_words(words);
         assert_eq!(locale.message(message, &arguments).unwrap(), expected, "{row}");
     }
 }
@@ -111,7 +111,7 @@ fn other_messages_stay() {
     for (language, words) in [("ja", "弊社: 当社"), ("en", "Overview: Outline")] {
         let house = house(&format!("words: {{ {language}: {{ {words} }} }}"));
         let ours = assets.locale(language).unwrap();
-        let theirs = ours.with_words(house.words(language).unwrap()).unwrap();
+        let theirs = ours.with_words(house.words(language).unwrap());
         assert!(ours.ids().eq(theirs.ids()));
         let mut compared = 0;
         for id in ours.ids() {
@@ -144,7 +144,7 @@ organisations: { aomi: {
     let other = house.of("somebody");
     let locale = Assets::default().locale("ja").unwrap();
     let own = |house: &House| {
-        let locale = locale.with_words(house.words("ja").unwrap()).unwrap();
+        let locale = locale.with_words(house.words("ja").unwrap());
         locale.message("self", &[("kind", Argument::Text("faq"))]).unwrap()
     };
     assert_eq!((own(&aomi), own(&other)), ("弊会".to_owned(), "当社".to_owned()));

@@ -24,6 +24,7 @@ mod lifecycle;
 mod locales;
 mod manual;
 mod mentions;
+mod messages;
 mod moments;
 mod pages;
 mod pdf;

@@ -8,6 +8,7 @@ use std::path::Path;
 use oshirase::house::{DESK_FIELDS, HouseFile};
 use oshirase::incident::Incident;
 use oshirase::locale::moment::Shape;
+use oshirase::message::Language;
 use oshirase::source::{Definitions, Read};
 use oshirase::typeset::RelayedPdf;
 use oshirase::{Options, Project};
@@ -64,19 +65,24 @@ fn the_manual_has_every_field() {
 }
 
 #[test]
-fn the_manual_has_every_rule() {
-    let manual = file("docs/incident-file.md");
-    let manual = section(&manual, "Rules");
-    for rule in oshirase::rule::Rule::ALL {
-        let row = format!("| `{}` | ", rule.id());
-        let row = manual.lines().find(|line| line.starts_with(&row));
-        let row = row.unwrap_or_else(|| panic!("the manual has no row for {}", rule.id()));
-        assert!(
-            row.contains(rule.explanation()),
-            "{}: the manual says {row}, the program {}",
-            rule.id(),
-            rule.explanation()
-        );
+fn the_manuals_have_every_rule() {
+    for (path, heading, language) in [
+        ("docs/incident-file.md", "Rules", Language::English),
+        ("docs/ja/incident-file.md", "規則", Language::Japanese),
+    ] {
+        let manual = file(path);
+        let manual = section(&manual, heading);
+        for rule in oshirase::rule::Rule::ALL {
+            let row = format!("| `{}` | ", rule.id());
+            let row = manual.lines().find(|line| line.starts_with(&row));
+            let row = row.unwrap_or_else(|| panic!("{path} has no row for {}", rule.id()));
+            let explanation = rule.explanation().text(language);
+            assert!(
+                row.contains(&explanation),
+                "{}: {path} says {row}, the program {explanation}",
+                rule.id(),
+            );
+        }
     }
 }
 

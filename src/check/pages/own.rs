@@ -2,6 +2,8 @@
 
 use super::PageCheck;
 use crate::check::style::Style;
+use crate::message;
+use crate::message::all_of;
 use crate::rule::Rule;
 use crate::source::Problem;
 use crate::writing::{Own, OwnFact, Written};
@@ -24,10 +26,12 @@ impl PageCheck<'_, '_> {
                     continue;
                 };
                 if is_planned != said {
-                    let (is, says) =
-                        if is_planned { ("planned", "done") } else { ("done", "planned") };
-                    let message =
-                        format!("`{}` is {is}, and these words say that it is {says}", fact.name);
+                    let fact = &fact.name;
+                    let message = if is_planned {
+                        message!("is-planned", fact)
+                    } else {
+                        message!("is-done", fact)
+                    };
                     problems.push(self.error(Rule::Own, own.at.clone(), message));
                 }
             }
@@ -41,35 +45,32 @@ impl PageCheck<'_, '_> {
             return;
         };
         if style.says_today(&own.words) && day != date && dated.all(|(_, day)| day != date) {
-            let message = format!("`{name}` is of {day}, and the notice of {date}");
+            let message = message!("not-today", name, day, date);
             let problem = self.error(Rule::Own, own.at.clone(), message);
-            problems.push(problem.hint("name its date as a reference"));
+            problems.push(problem.hint(message!("not-today-hint")));
         }
     }
 
     fn strength(&self, style: &Style, own: &Own, facts: &[&OwnFact], problems: &mut Vec<Problem>) {
         let said = style.strengths_in(&own.words);
         if said.is_empty() {
-            let message = "how strong these words are cannot be read".to_owned();
+            let message = message!("strength-unread");
             let words: Vec<String> = facts
                 .iter()
                 .filter_map(|fact| style.words_for(fact.strength.as_deref()?))
                 .collect();
-            let hint = format!("words that can be read: {}", words.join("; "));
+            let hint = message!("strength-unread-hint", words = words.join("; "));
             problems.push(self.warning(Rule::Own, own.at.clone(), message).hint(hint));
             return;
         }
         for fact in facts {
             let strength = fact.strength.as_deref().unwrap_or_default();
             if !said.contains(&strength) {
-                let message = format!(
-                    "`{}` is {strength}, and these words say {}",
-                    fact.name,
-                    said.join(" and ")
-                );
+                let message =
+                    message!("other-strength", fact = fact.name, strength, said = all_of(&said));
                 let hint = style
                     .words_for(strength)
-                    .map(|words| format!("words that say {strength}: {words}"));
+                    .map(|words| message!("other-strength-hint", strength, words));
                 let problem = self.error(Rule::Own, own.at.clone(), message);
                 problems.push(hint.into_iter().fold(problem, Problem::hint));
             }

@@ -11,6 +11,8 @@ use crate::check::texts;
 use crate::incident::Moment;
 use crate::incident::tree::Tree;
 use crate::locale::moment::{end, start};
+use crate::message;
+use crate::message::any_of;
 use crate::notice::Level;
 use crate::page;
 use crate::rule::Rule;
@@ -26,12 +28,9 @@ impl PageCheck<'_, '_> {
         // A secret may be typed in another way than the file has it.
         let place = |excerpt: &str| text.find(excerpt).map_or(0..0, |at| at..at + excerpt.len());
         if let Some(secret) = self.notice.find_leak(&text) {
-            let message = format!(
-                "this shows `{secret}`, which readers of the notice `{}` may not see",
-                self.notice.id()
-            );
+            let message = message!("shows-secret-here", secret, notice = self.notice.id());
             let problem = self.error(Rule::Withheld, place(secret), message);
-            problems.push(problem.hint("write a reference, as {hosts.name}, or remove it"));
+            problems.push(problem.hint(message!("shows-secret-hint")));
         }
         let Some(style) = self.checks.scanner.style(self.language) else { return };
         let is_public = self.notice.audience == crate::incident::Audience::Public;
@@ -92,12 +91,13 @@ impl PageCheck<'_, '_> {
                 told.iter().any(|told| told.start <= range.start && range.end <= told.end);
             let (Some(place), false) = (place, is_told) else { continue };
             told.push(range.clone());
-            let message = format!("`{}` is typed, and is a fact", &text[range.clone()]);
-            let problem = self.warning(Rule::Page, range, message).see(place, "this fact");
+            let message = message!("fact-typed", text = &text[range.clone()]);
+            let problem =
+                self.warning(Rule::Page, range, message).see(place, message!("this-fact"));
             problems.push(problem.hint(if names.is_empty() {
-                "give the fact an `id`, and name it in braces".to_owned()
+                message!("fact-typed-id")
             } else {
-                format!("write {}", names.join(" or "))
+                message!("write-names", names = any_of(names))
             }));
         }
     }

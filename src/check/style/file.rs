@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::incident::{DateCalendar, Strength};
+use crate::message;
+use crate::message::Message;
 
 /// The contents of `style.toml`.
 #[derive(Deserialize)]
@@ -37,6 +39,8 @@ pub(super) struct StyleFile {
     #[serde(default)]
     pub particles: Vec<String>,
     pub below: Option<String>,
+    #[serde(default)]
+    pub items: BTreeMap<String, String>,
     pub registers: Option<RegistersEntry>,
 }
 
@@ -52,7 +56,7 @@ pub(super) struct StrengthEntry {
 #[serde(deny_unknown_fields)]
 pub(super) struct PatternEntry {
     pub find: String,
-    pub message: String,
+    pub message: Saying,
     /// Whether it applies to public documents only.
     #[serde(default)]
     pub exposure: bool,
@@ -85,4 +89,21 @@ pub(super) struct RegistersEntry {
 pub(super) struct RegisterEntry {
     pub name: String,
     pub end: String,
+}
+
+/// What is wrong with a match: in one text, or in each language that the program speaks.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum Saying {
+    One(String),
+    Each { en: String, ja: String },
+}
+
+impl From<Saying> for Message {
+    fn from(saying: Saying) -> Self {
+        match saying {
+            Saying::One(text) => text.into(),
+            Saying::Each { en, ja } => message!("by-language", en, ja),
+        }
+    }
 }

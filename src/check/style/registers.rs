@@ -1,13 +1,11 @@
 //! The registers of a language: how their sentences end.
 
-use regex::Regex;
-
-use super::Style;
+use super::{Style, Words};
 
 /// What a register is called, and how its sentences end.
 pub(super) struct RegisterEnd {
     pub name: String,
-    pub end: Regex,
+    pub end: Words,
 }
 
 /// Sentences in the polite and in the plain register: how the first of each ends.

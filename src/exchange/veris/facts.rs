@@ -3,6 +3,7 @@
 use super::line;
 use super::record::Record;
 use crate::incident::{Moment, Role, Strength, Type};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Path, Problem, Value};
 
@@ -118,9 +119,9 @@ fn schema_version(record: &mut Record) -> Option<String> {
     if !VERSIONS.iter().any(|known| {
         version.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_numeric))
     }) {
-        let message = format!("the schema version `{}` is not supported", line(&typed));
+        let message = message!("schema-version", version = line(&typed));
         let problem = Problem::error(Rule::Keyword, path, message);
-        record.problems.push(problem.hint(format!("supported: {}", VERSIONS.join(", "))));
+        record.problems.push(problem.hint(message!("schema-version-hint", known = VERSIONS)));
     }
     Some(version)
 }
@@ -165,12 +166,12 @@ fn affected(record: &mut Record) -> Affected {
     let mut records = Vec::new();
     if let Some((path, node)) = record.find(&[keys[0], keys[1], "data"]) {
         let Value::Sequence(items) = &node.value else {
-            record.wrong(path, "a list", node);
+            record.wrong(path, message!("shape-list"), node);
             return Affected { whom, items: Vec::new(), records };
         };
         for (i, item) in items.iter().enumerate() {
             let Value::Mapping(fields) = &item.value else {
-                record.wrong(path.index(i), "a mapping", item);
+                record.wrong(path.index(i), message!("shape-mapping"), item);
                 continue;
             };
             let field = |key: &str| fields.iter().find(|(field, _)| field.name == key);
@@ -206,7 +207,7 @@ fn moment(record: &mut Record, keys: &[&str]) -> Option<String> {
         Ok(_) => Some(written),
         Err(error) => {
             let path = keys.iter().fold(Path::default(), |path, key| path.key(key));
-            record.problems.push(Problem::error(Rule::Moment, path, error.to_string()));
+            record.problems.push(Problem::error(Rule::Moment, path, &error));
             None
         }
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::mem;
 
 use super::line;
+use crate::message;
+use crate::message::Message;
 use crate::rule::Rule;
 use crate::source::{Node, Path, Problem, Shape, Source, Value};
 
@@ -33,8 +35,8 @@ impl<'a> Record<'a> {
     }
 
     /// Reports a value of a wrong type.
-    pub(super) fn wrong(&mut self, path: Path, expected: &str, node: &Node) {
-        let message = format!("expected {expected}, found {}", Shape(node));
+    pub(super) fn wrong(&mut self, path: Path, expected: Message, node: &Node) {
+        let message = message!("wrong-shape", expected, found = Shape(node));
         self.problems.push(Problem::error(Rule::Shape, path, message));
     }
 
@@ -44,7 +46,7 @@ impl<'a> Record<'a> {
         let mut path = Path::default();
         for key in keys {
             let Value::Mapping(fields) = &node.value else {
-                self.wrong(path, "a mapping", node);
+                self.wrong(path, message!("shape-mapping"), node);
                 return None;
             };
             node = fields.iter().find(|(field, _)| field.name == *key).map(|(_, node)| node)?;
@@ -72,7 +74,7 @@ impl<'a> Record<'a> {
     pub(super) fn text(&mut self, keys: &[&str]) -> Option<String> {
         let (path, node) = self.find(keys)?;
         let Some(text) = self.scalar(node) else {
-            self.wrong(path, "text", node);
+            self.wrong(path, message!("shape-text"), node);
             return None;
         };
         if line(&text).is_empty() {
@@ -97,7 +99,7 @@ impl<'a> Record<'a> {
         let before = self.problems.len();
         let text = self.text(&[key]);
         if text.is_none() && self.problems.len() == before {
-            let message = format!("this is no VERIS record: it has no `{key}`");
+            let message = message!("no-veris", key);
             self.problems.push(Problem::error(Rule::MissingField, Path::default(), message));
         }
         text
@@ -107,7 +109,7 @@ impl<'a> Record<'a> {
     pub(super) fn number(&mut self, keys: &[&str]) -> Option<i64> {
         let (path, node) = self.find(keys)?;
         let Value::Integer(number) = node.value else {
-            self.wrong(path, "a whole number", node);
+            self.wrong(path, message!("shape-whole-number"), node);
             return None;
         };
         self.imported.insert(path);
@@ -143,7 +145,7 @@ impl<'a> Record<'a> {
         for (path, item) in items {
             match self.scalar(item) {
                 Some(word) => words.push((path, word)),
-                None => self.wrong(path, "text", item),
+                None => self.wrong(path, message!("shape-text"), item),
             }
         }
         words

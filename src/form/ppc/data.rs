@@ -1,6 +1,6 @@
 //! 2. and 3.: which data, and how many people.
 
-use super::{Report, inapplicable};
+use super::{Report, inapplicable, is_public};
 use crate::form::answer::Answer;
 use crate::form::filler::{distinct, part};
 use crate::form::pieces::capital;
@@ -28,8 +28,9 @@ impl<'a> Report<'a, '_> {
         if is_unaffected && !items.is_empty() {
             items.insert(0, vec![inapplicable()]);
         }
+        let of_kind = if is_public(filler) { "ppc-kind-public-" } else { "ppc-kind-" };
         part(
-            "ppc-part-items",
+            self.variant.headings[0],
             vec![
                 filler.field(
                     "2.medium",
@@ -47,7 +48,7 @@ impl<'a> Report<'a, '_> {
                     "ppc-kind",
                     Answer::entries(whom)
                         .options(
-                            "ppc-kind-",
+                            of_kind,
                             &["customers", "employees", "other"],
                             answers(&groups, relation),
                         )
@@ -74,12 +75,11 @@ impl<'a> Report<'a, '_> {
 
     /// Which of the form's options an item is. A word that is no option is among the others.
     fn option_for(&self, item: &Item) -> &'static str {
-        let Item::Known { word } = item else { return "other" };
         if is_of_card(item) {
             return "card";
         }
         let options = self.variant.items.iter();
-        options.copied().find(|option| *option == word.as_str()).unwrap_or("other")
+        options.copied().find(|option| item.word() == Some(option)).unwrap_or("other")
     }
 
     /// The groups with what the options do not tell. Where the groups have different items, with
@@ -131,10 +131,10 @@ impl<'a> Report<'a, '_> {
             };
             fields.push(filler.field("3.card", "ppc-cards", answer));
         }
-        part("ppc-part-persons", fields)
+        part(self.variant.headings[1], fields)
     }
 }
 
 fn is_of_card(item: &Item) -> bool {
-    matches!(item, Item::Known { word } if word.as_str().starts_with("card-"))
+    item.word().is_some_and(|word| word.starts_with("card-"))
 }

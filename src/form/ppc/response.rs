@@ -3,8 +3,8 @@
 use super::Report;
 use crate::form::answer::Answer;
 use crate::form::filler::{Stated, part, stated};
-use crate::form::pieces::{capital, labelled, message, when};
-use crate::form::value::{answers, methods, progress, told, undecided};
+use crate::form::pieces::{capital, labelled, lines, message, when};
+use crate::form::value::{answers, methods, progress, undecided};
 use crate::form::{Part, Piece, Pieces};
 use crate::incident::{
     Assessment, Origin, Presence, Progress, ReportItem, Response, ResponseTarget, Type,
@@ -123,9 +123,9 @@ impl<'a> Report<'a, '_> {
     pub(super) fn publication(&self) -> Part<'a> {
         let filler = self.filler;
         let facts = filler.responses_to(ResponseTarget::Public);
-        let (published, refused): (Vec<_>, Vec<_>) =
-            facts.iter().copied().partition(|(_, fact)| fact.status != Progress::None);
-        let is_refused = published.is_empty() && !refused.is_empty();
+        let published: Vec<_> =
+            facts.iter().copied().filter(|(_, fact)| fact.status != Progress::None).collect();
+        let is_refused = published.is_empty() && !facts.is_empty();
         let dated: Vec<_> =
             published.iter().filter_map(|&(by, fact)| Some((by, fact.when.as_ref()?))).collect();
         let dates = filler.entries(&dated, |at| vec![capital(when(at))]);
@@ -146,7 +146,7 @@ impl<'a> Report<'a, '_> {
                 filler.field(
                     "7.status",
                     "ppc-publication",
-                    Answer::entries(self.texts(&refused))
+                    Answer::entries(self.accounts(&facts))
                         .options(
                             "ppc-publication-",
                             &["done", "planned", "considered", "none"],
@@ -174,14 +174,26 @@ impl<'a> Report<'a, '_> {
         )
     }
 
-    /// What was published, and where it is.
-    fn texts(&self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
-        let facts: Vec<_> = facts
+    /// What is said of publication: why there is none, or what is done beside the notices that
+    /// were published.
+    fn accounts(&self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
+        let accounts: Vec<_> = facts
             .iter()
-            .copied()
-            .filter(|(_, fact)| fact.text.is_some() || !fact.addresses.is_empty())
+            .filter(|(_, fact)| fact.status == Progress::None || !fact.notices.is_empty())
+            .filter_map(|&(by, fact)| Some((by, fact.text.as_ref()?)))
             .collect();
-        self.filler.entries(&facts, told)
+        self.filler.entries(&accounts, |text| vec![Piece::Prose(text)])
+    }
+
+    /// What was published: the notices of the file, else the text of the response; and where it is.
+    fn texts(&self, facts: &[Stated<'a, Response>]) -> Vec<Pieces<'a>> {
+        let said = |fact: &'a Response| {
+            let text = fact.text.iter().filter(|_| fact.notices.is_empty());
+            lines([text.map(Piece::Prose).collect(), self.filler.published(fact)])
+        };
+        let told: Vec<_> =
+            facts.iter().copied().filter(|(_, fact)| !said(fact).is_empty()).collect();
+        self.filler.entries(&told, said)
     }
 
     /// 8. 再発防止のための措置.

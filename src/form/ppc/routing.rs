@@ -1,24 +1,23 @@
 //! Where the Commission's page leads to, before the form itself.
 
-use super::{Report, sequence_word};
+use super::{Report, is_public, sequence_word};
 use crate::form::answer::Answer;
 use crate::form::filler::{distinct, part, yes_no};
 use crate::form::pieces::message;
 use crate::form::{Field, Part, Piece, State};
-use crate::incident::{Item, Organisation, ReportItem};
+use crate::incident::{Item, Line, Organisation, ReportItem};
 
 impl<'a> Report<'a, '_> {
     /// Whether Individual Numbers (My Number) are among the data; `None` if nobody knows.
     fn individual_numbers(&self) -> Option<bool> {
         let groups = self.filler.affected();
-        let among = |items: &[Item]| {
-            items
-                .iter()
-                .any(|item| matches!(item, Item::Known { word } if word.as_str() == "my-number"))
-        };
+        let is_number = |item: &Item| item.word() == Some("my-number");
+        let among = |items: &[Item]| items.iter().any(is_number);
+        let items = groups.iter().flat_map(|(_, group)| &group.items);
+        let numbers: Vec<_> = items.filter(|item| is_number(item)).collect();
         let holds_none = |reporter: &Organisation| reporter.individual_numbers == Some(false);
-        if groups.iter().any(|(_, group)| among(&group.items)) {
-            Some(true)
+        if !numbers.is_empty() {
+            numbers.iter().any(|item| !item.is_open()).then_some(true)
         } else if !groups.is_empty() && groups.iter().all(|(_, group)| among(&group.not_included)) {
             Some(false)
         } else {
@@ -71,23 +70,33 @@ impl<'a> Report<'a, '_> {
     }
 
     /// The minister to whom receipt is delegated (APPI, Art. 150(1)), which only private operators are
-    /// asked. It is never assumed that there is none.
+    /// asked.
     fn delegation(&self) -> Field<'a> {
-        let issuer = self.filler.notice.issuer();
-        let is_public = issuer.and_then(|issuer| issuer.public_body) == Some(true);
-        let judged = if is_public { &[] } else { &self.judged[..] };
-        let ministers = distinct(judged.iter().filter_map(|(_, fact)| fact.delegated_to.as_ref()));
-        let is_delegated = if is_public {
-            None
-        } else if ministers.is_empty() {
-            issuer.and_then(|issuer| issuer.delegated_industry)
+        let is_public = is_public(self.filler);
+        let answer = if is_public {
+            Answer::default().options("form-answer-", &["yes", "no"], Vec::new())
         } else {
-            Some(true)
+            let ministers = self.ministers().into_iter().map(|line| vec![Piece::Line(line)]);
+            let is_delegated = yes_no(self.is_delegated());
+            Answer::entries(ministers.collect()).options(
+                "form-answer-",
+                &["yes", "no"],
+                is_delegated,
+            )
         };
-        let ministers = ministers.into_iter().map(|line| vec![Piece::Line(line)]).collect();
-        let answer = Answer::entries(ministers)
-            .options("form-answer-", &["yes", "no"], yes_no(is_delegated))
-            .inapplicable_if(is_public);
+        let answer = answer.inapplicable_if(is_public);
         self.filler.field("route.delegated", "ppc-delegated", answer)
+    }
+
+    /// The ministers to whom receipt is delegated, as those that report assess it.
+    pub(super) fn ministers(&self) -> Vec<&'a Line> {
+        distinct(self.judged.iter().filter_map(|(_, fact)| fact.delegated_to.as_ref()))
+    }
+
+    /// Whether receipt is delegated. It is never assumed that it is not.
+    pub(super) fn is_delegated(&self) -> Option<bool> {
+        let issuer = self.filler.notice.issuer();
+        let is_named = !self.ministers().is_empty();
+        is_named.then_some(true).or(issuer.and_then(|issuer| issuer.delegated_industry))
     }
 }

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::Brace;
+use crate::message;
+use crate::message::Message;
 
 /// Part of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,24 +63,23 @@ pub enum Inline {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkdownError {
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// The part of the text that is wrong.
     pub excerpt: String,
 }
 
 /// What is wrong with an entity that writes a refused character.
-pub(super) const BY_NUMBER: &str = "this writes a character that is not allowed by its number";
+pub(super) fn by_number() -> Message {
+    message!("character-by-number")
+}
 
 /// What is wrong with own words across the border of an element.
-pub(super) const OWN_LEVEL: &str =
-    "own words begin and end in one paragraph, and outside or inside of an emphasis";
+pub(super) fn own_level() -> Message {
+    message!("own-words-level")
+}
 
 /// What is wrong with a tag of HTML, and what to write.
-pub(super) fn of_html(tag: &str) -> &'static str {
+pub(super) fn of_html(tag: &str) -> Message {
     let name: String = tag.chars().filter(char::is_ascii_alphabetic).collect();
-    if name.eq_ignore_ascii_case("br") {
-        "raw HTML is not allowed; end the line with `\\` to break it here"
-    } else {
-        "raw HTML is not allowed; write `\\<` for a literal <"
-    }
+    if name.eq_ignore_ascii_case("br") { message!("no-html-break") } else { message!("no-html") }
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::MarkdownError;
 use super::signs::{Names, asterisks};
+use crate::message;
+use crate::message::Message;
 use crate::source::normal;
 
 /// A name in braces, with its options: `{sent.at as=time}`.
@@ -54,7 +56,7 @@ impl Marked {
     fn push(&mut self, token: Token) -> char {
         let index = u32::try_from(self.tokens.len().min(MOST)).unwrap_or_default();
         if self.tokens.len() == MOST {
-            let message = "a text can have 65,000 references at most".to_owned();
+            let message = message!("too-many-names");
             self.errors.push(MarkdownError { message, excerpt: String::new() });
         }
         if self.tokens.len() < MOST {
@@ -63,9 +65,9 @@ impl Marked {
         char::from_u32(FIRST + index).unwrap_or(' ')
     }
 
-    fn error(&mut self, message: &str, excerpt: &str) {
+    fn error(&mut self, message: Message, excerpt: &str) {
         let excerpt: String = excerpt.chars().take(24).collect();
-        self.errors.push(MarkdownError { message: message.to_owned(), excerpt });
+        self.errors.push(MarkdownError { message, excerpt });
     }
 }
 
@@ -133,10 +135,7 @@ pub(super) fn mark(text: &str) -> Marked {
                     marked.text.push(sign);
                 }
                 None => {
-                    marked.error(
-                        "a brace begins a reference such as {detected.at}; write `{{` for a literal {",
-                        &text[at..],
-                    );
+                    marked.error(message!("brace-begins-reference"), &text[at..]);
                     marked.text.push(c);
                 }
             },

@@ -4,6 +4,9 @@ use std::fmt;
 
 use chrono::Weekday;
 
+use crate::message;
+use crate::message::Message;
+
 /// Why a text is not a moment. The message says what is wrong and what to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MomentError {
@@ -66,14 +69,14 @@ pub enum MomentError {
         /// The word.
         word: String,
         /// What must come before it.
-        needs: &'static str,
+        needs: Message,
     },
     /// A word is unknown.
     UnknownWord {
         /// The word.
         word: String,
         /// What may be written.
-        of: &'static str,
+        of: Message,
     },
     /// An interval ends before it begins.
     Backwards {
@@ -104,73 +107,43 @@ pub enum MomentError {
     },
 }
 
+impl From<&MomentError> for Message {
+    fn from(error: &MomentError) -> Self {
+        match error {
+            MomentError::Empty => message!("moment-empty"),
+            MomentError::NotUnderstood { text } if text.contains('/') => {
+                message!("moment-not-understood-range", text)
+            }
+            MomentError::NotUnderstood { text } => message!("moment-not-understood", text),
+            MomentError::NoSuchMonth { text, month } => message!("no-such-month", text, month),
+            MomentError::NoSuchDay { text, month, days } => {
+                message!("no-such-day", text, month, days)
+            }
+            MomentError::NoSuchTime { text } => message!("no-such-time", text),
+            MomentError::NoSuchEraYear { text } => message!("no-such-era-year", text),
+            MomentError::OtherEra { text, actual } => message!("other-era", text, actual),
+            MomentError::BeforeGregorian { text } => message!("before-gregorian", text),
+            MomentError::WrongWeekday { date, written, actual } => {
+                let (written, actual) = (weekday_name(*written), weekday_name(*actual));
+                message!("wrong-weekday", date, written, actual)
+            }
+            MomentError::Misplaced { word, needs } => message!("misplaced", word, needs),
+            MomentError::UnknownWord { word, of } => message!("unknown-moment-word", word, of),
+            MomentError::Backwards { from, to } => message!("backwards", from, to),
+            MomentError::Unbounded { text } => message!("unbounded", text),
+            MomentError::AmbiguousWave { text } => {
+                let start = text.trim_end_matches(super::fold::WAVES);
+                message!("ambiguous-wave", text, start)
+            }
+            MomentError::NoSuchDuration { text } => message!("no-such-duration", text),
+            MomentError::BadLabel { text } => message!("bad-label", text),
+        }
+    }
+}
+
 impl fmt::Display for MomentError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Empty => {
-                write!(f, "a moment is missing: write a date such as 2023-06-05, or unknown")
-            }
-            Self::NotUnderstood { text } => {
-                write!(
-                    f,
-                    "\"{text}\" is not a moment: write a date such as 2023-06-05 or 2023-06-05T13:50"
-                )?;
-                if text.contains('/') {
-                    f.write_str(", and a range as 2023-06-05/2023-06-07")
-                } else {
-                    Ok(())
-                }
-            }
-            Self::NoSuchMonth { text, month } => {
-                write!(f, "{text} does not exist: there is no month {month}; write 01 to 12")
-            }
-            Self::NoSuchDay { text, month, days } => {
-                let name = MONTHS.get((*month as usize).wrapping_sub(1)).unwrap_or(&"the month");
-                write!(f, "{text} does not exist: {name} has {days} days")
-            }
-            Self::NoSuchTime { text } => write!(f, "{text} is not a time: write 00:00 to 24:00"),
-            Self::NoSuchEraYear { text } => {
-                write!(
-                    f,
-                    "{text} does not exist: an era begins with its year 1; write a Gregorian year"
-                )
-            }
-            Self::OtherEra { text, actual } => {
-                write!(f, "{text} does not exist: that day is {actual}; correct the era or the day")
-            }
-            Self::BeforeGregorian { text } => {
-                write!(
-                    f,
-                    "{text} is before 1873-01-01, when Japan used a lunisolar calendar: write the Gregorian date"
-                )
-            }
-            Self::WrongWeekday { date, written, actual } => {
-                let (written, actual) = (weekday_name(*written), weekday_name(*actual));
-                write!(f, "{date} is a {actual}, not a {written}: correct one of them")
-            }
-            Self::Misplaced { word, needs } => write!(f, "\"{word}\" must follow {needs}"),
-            Self::UnknownWord { word, of } => write!(f, "unknown word \"{word}\": write {of}"),
-            Self::Backwards { from, to } => {
-                write!(f, "{from}/{to} ends before it begins: write the earlier moment first")
-            }
-            Self::Unbounded { text } => {
-                write!(f, "\"{text}\" has no date: write one on at least one side of the slash")
-            }
-            Self::AmbiguousWave { text } => write!(
-                f,
-                "\"{text}\" ends in a wave dash: write {0}~ for \"about\" or {0}/.. for \"from\"",
-                text.trim_end_matches(super::fold::WAVES)
-            ),
-            Self::NoSuchDuration { text } => {
-                write!(f, "\"{text}\" is not a duration: write PT9M, P3M, P1DT12H or the like")
-            }
-            Self::BadLabel { text } => {
-                write!(
-                    f,
-                    "\"{text}\" is not a label: write (label) or (Japanese | English) at the end"
-                )
-            }
-        }
+        Message::from(self).fmt(f)
     }
 }
 
@@ -195,40 +168,31 @@ pub enum Correction {
     },
 }
 
-impl fmt::Display for Correction {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::LateHour { written, actual } => write!(f, "{written} is read as {actual}"),
-            Self::MidnightAsStart { written, actual } => {
-                write!(f, "{written} is read as {actual}: 24:00 is the end of a day")
+impl From<&Correction> for Message {
+    fn from(correction: &Correction) -> Self {
+        match correction {
+            Correction::LateHour { written, actual } => message!("late-hour", written, actual),
+            Correction::MidnightAsStart { written, actual } => {
+                message!("midnight-as-start", written, actual)
             }
         }
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+impl fmt::Display for Correction {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        Message::from(self).fmt(f)
+    }
+}
 
-fn weekday_name(weekday: Weekday) -> &'static str {
+fn weekday_name(weekday: Weekday) -> Message {
     match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
+        Weekday::Mon => message!("weekday-mon"),
+        Weekday::Tue => message!("weekday-tue"),
+        Weekday::Wed => message!("weekday-wed"),
+        Weekday::Thu => message!("weekday-thu"),
+        Weekday::Fri => message!("weekday-fri"),
+        Weekday::Sat => message!("weekday-sat"),
+        Weekday::Sun => message!("weekday-sun"),
     }
 }

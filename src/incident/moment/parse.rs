@@ -8,6 +8,8 @@ use super::{
     Quarter, Recurrence, Relation, When,
 };
 
+use crate::message;
+
 mod date;
 mod point;
 
@@ -249,10 +251,7 @@ fn anchor(text: &str) -> Result<Option<Anchor>, MomentError> {
     let is_name =
         |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
     if event.is_empty() || !event.chars().all(is_name) {
-        return Err(MomentError::UnknownWord {
-            word: event.into(),
-            of: "the name of an event, such as occurrence",
-        });
+        return Err(MomentError::UnknownWord { word: event.into(), of: message!("event-name") });
     }
     Ok(Some(Anchor { relation, event: event.into() }))
 }

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use super::{MentionError, Shape};
 use crate::incident::moment::{End, Moment, Month, Nearness, Point, Stamp, TimeOfDay, When};
+use crate::message;
 
 /// The moment without what the shape leaves out.
 pub(super) fn cut(moment: &Moment, shape: Option<Shape>) -> Result<Moment, MentionError> {
@@ -15,10 +16,10 @@ pub(super) fn cut(moment: &Moment, shape: Option<Shape>) -> Result<Moment, Menti
         Shape::Month => cut.when = each(cut.when, to_month),
         Shape::Year => cut.when = each(cut.when, to_year),
         Shape::Time if !is_time_of_a_day(&cut.when) => {
-            return Err(MentionError::Lacks(shape, "a time of one day"));
+            return Err(MentionError::Lacks(shape, message!("time-of-one-day")));
         }
         Shape::FromTo | Shape::Between | Shape::Dash if !is_range(&cut.when) => {
-            return Err(MentionError::Lacks(shape, "a start and an end"));
+            return Err(MentionError::Lacks(shape, message!("start-and-end")));
         }
         _ => {}
     }

@@ -7,6 +7,7 @@ use super::date::Shown;
 use super::manner::{Lead, Manner};
 use super::{Locale, MentionError, Phraser, Repeats, Shape, Style, YearRepeats, end};
 use crate::incident::moment::{End, Moment, Nearness, Point, Stamp, When};
+use crate::message;
 
 type Mention = Result<String, MentionError>;
 
@@ -197,7 +198,7 @@ impl Mentions {
             let day = self.last.and_then(|last| last.point.day());
             day.ok_or(MentionError::NoDayBefore(shape))
         };
-        let day = || point.day().ok_or(MentionError::Lacks(shape, "a day"));
+        let day = || point.day().ok_or_else(|| MentionError::Lacks(shape, message!("a-day-told")));
         let other = |before, date| Err(MentionError::OtherDate { shape, before, date });
         let phraser = manner.phraser(Lead::default());
         match shape {

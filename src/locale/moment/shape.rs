@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use super::PhraseError;
 use crate::incident::moment::{Bound, End, Moment, Point, When};
 use crate::incident::record::keywords;
+use crate::message;
+use crate::message::Message;
 
 keywords! {
     /// What of a moment is printed, as `as=` of a page says it.
@@ -84,26 +86,28 @@ pub enum MentionError {
     /// It has no end of its own.
     NoEnd,
     /// The moment has nothing that the shape could print, such as a time.
-    Lacks(Shape, &'static str),
+    Lacks(Shape, Message),
+}
+
+impl From<&MentionError> for Message {
+    fn from(error: &MentionError) -> Self {
+        match error {
+            MentionError::Phrase(error) => error.into(),
+            MentionError::NoDayBefore(shape) => message!("no-day-before", shape = shape.as_str()),
+            MentionError::NoEnd => message!("no-end"),
+            MentionError::OtherDate { shape, before, date } => {
+                message!("other-date", shape = shape.as_str(), before, date)
+            }
+            MentionError::Lacks(shape, what) => {
+                message!("moment-lacks", shape = shape.as_str(), what)
+            }
+        }
+    }
 }
 
 impl fmt::Display for MentionError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Phrase(error) => write!(f, "{error}"),
-            Self::NoDayBefore(shape) => write!(
-                f,
-                "`as={shape}` refers to the day told before it, and the text before it tells none"
-            ),
-            Self::NoEnd => f.write_str("this moment has no end of its own: it is no range"),
-            Self::OtherDate { shape, before, date } => write!(
-                f,
-                "`as={shape}` does not hold: the date before it is {before}, and this one is {date}"
-            ),
-            Self::Lacks(shape, what) => {
-                write!(f, "`as={shape}` needs a moment with {what}, and this one has none")
-            }
-        }
+        Message::from(self).fmt(f)
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::incident::tree::{AsTree, Tree};
+use crate::message;
 use crate::rule::Rule;
 use crate::source::{Definitions, Node, Read, Reader, Value};
 
@@ -47,14 +48,14 @@ impl AsTree for Words {
 impl Read for Words {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
-            return reader.wrong_shape(node, "a mapping from words of ours to yours");
+            return reader.wrong_shape(node, message!("shape-words"));
         };
         let (mut words, mut whole) = (Vec::new(), true);
         for (key, value) in entries {
             let read = |reader: &mut Reader| match &value.value {
                 Value::Bool(false) => Some(Wording::Nothing),
                 Value::Bool(true) => {
-                    let message = "expected words, or false to print nothing, found true";
+                    let message = message!("words-or-false");
                     reader.error(Rule::Shape, message);
                     None
                 }
@@ -81,7 +82,7 @@ fn line(node: &Node, reader: &mut Reader) -> Option<String> {
     let text = String::read(node, reader)?;
     let text = text.trim_end_matches('\n');
     if text.contains('\n') {
-        reader.error(Rule::Line, "this must be a single line");
+        reader.error(Rule::Line, message!("single-line"));
         return None;
     }
     Some(text.to_owned())

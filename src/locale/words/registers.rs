@@ -4,34 +4,28 @@
 use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{
-    Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement, Resource, Variant,
-    VariantKey,
+    Expression, Identifier, InlineExpression, Message, Pattern, PatternElement, Variant, VariantKey,
 };
 
+use super::Messages;
 use crate::incident::Register;
 
 /// The variable of the register.
 const VARIABLE: &str = "register";
 
 /// The values of messages by id.
-type Messages = BTreeMap<String, Pattern<String>>;
+type Values = BTreeMap<String, Pattern<String>>;
 
 /// Writes out the messages of a language that refer to others or choose by the register.
-pub(super) fn write_out(resources: &mut [Resource<String>]) {
-    let mut messages = Messages::new();
-    for entry in resources.iter().flat_map(|resource| &resource.body) {
-        if let Entry::Message(message) = entry
-            && let Some(value) = &message.value
-        {
-            messages.insert(message.id.name.clone(), value.clone());
-        }
-    }
-    for entry in resources.iter_mut().flat_map(|resource| &mut resource.body) {
-        let Entry::Message(message) = entry else { continue };
+pub(super) fn write_out(messages: &mut Messages) {
+    let value =
+        |(id, message): (&String, &Message<String>)| Some((id.clone(), message.value.clone()?));
+    let values: Values = messages.iter().filter_map(value).collect();
+    for message in messages.values_mut() {
         let attributes = message.attributes.iter_mut().map(|attribute| &mut attribute.value);
         for pattern in message.value.iter_mut().chain(attributes) {
             if depends(pattern) {
-                pattern.elements = vec![by_register(pattern, &messages)];
+                pattern.elements = vec![by_register(pattern, &values)];
             }
         }
     }
@@ -55,10 +49,10 @@ fn is_register(selector: &InlineExpression<String>) -> bool {
 }
 
 /// A choice between the whole pattern in each register.
-fn by_register(pattern: &Pattern<String>, messages: &Messages) -> PatternElement<String> {
+fn by_register(pattern: &Pattern<String>, values: &Values) -> PatternElement<String> {
     let variant = |register: &Register| Variant {
         key: VariantKey::Identifier { name: register.as_str().to_owned() },
-        value: in_register(pattern, register.as_str(), messages),
+        value: in_register(pattern, register.as_str(), values),
         default: *register == Register::Business,
     };
     PatternElement::Placeable {
@@ -72,7 +66,7 @@ fn by_register(pattern: &Pattern<String>, messages: &Messages) -> PatternElement
 }
 
 /// A pattern in a register, with the messages that it refers to.
-fn in_register(pattern: &Pattern<String>, register: &str, messages: &Messages) -> Pattern<String> {
+fn in_register(pattern: &Pattern<String>, register: &str, values: &Values) -> Pattern<String> {
     let mut elements: Vec<PatternElement<String>> = Vec::new();
     let mut add = |element: PatternElement<String>| match (elements.last_mut(), element) {
         (
@@ -81,14 +75,14 @@ fn in_register(pattern: &Pattern<String>, register: &str, messages: &Messages) -
         ) => before.push_str(&value),
         (_, element) => elements.push(element),
     };
-    let within = |pattern: &Pattern<String>| in_register(pattern, register, messages);
+    let within = |pattern: &Pattern<String>| in_register(pattern, register, values);
     for element in &pattern.elements {
         match element {
             PatternElement::Placeable {
                 expression:
                     Expression::Inline(InlineExpression::MessageReference { id, attribute: None }),
-            } if messages.contains_key(&id.name) => {
-                within(&messages[&id.name]).elements.into_iter().for_each(&mut add);
+            } if values.contains_key(&id.name) => {
+                within(&values[&id.name]).elements.into_iter().for_each(&mut add);
             }
             PatternElement::Placeable { expression: Expression::Select { selector, variants } }
                 if is_register(selector) =>

@@ -1,6 +1,7 @@
 //! Reads the tables of a page.
 
 use super::{Begins, Reader};
+use crate::message;
 use crate::page::Content;
 use crate::page::Words;
 use crate::page::lines::Line;
@@ -27,14 +28,14 @@ impl Reader<'_> {
             && matches!(self.begins(line), Begins::Text)
             && !line.is_marked
         {
-            self.joined(line, "table");
+            self.joined(line, message!("joined-to-table"));
         }
         let at = lines[0].at.start..lines[count - 1].at.end;
         if !has_head {
             self.error(
                 lines[0].at.clone(),
-                "this table has no line below its heads",
-                "write | --- | --- | below the first row",
+                message!("table-no-head-line"),
+                Some(message!("write-head-line")),
             );
         }
         let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
@@ -42,7 +43,7 @@ impl Reader<'_> {
             let empty = row.last().map_or(at.clone(), |last| last.at.end..last.at.end);
             if row.len() > head.len() {
                 let place = row[head.len()].at.start..row[row.len() - 1].at.end;
-                self.error(place, "this row has more cells than the table has columns", "");
+                self.error(place, message!("row-too-long"), None);
             }
             row.resize(head.len(), Words { at: empty, inlines: Vec::new() });
         }

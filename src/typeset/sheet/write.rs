@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 
 use super::{COLUMNS, Row, Sheet};
 use crate::characters::half_width;
+use crate::message;
 use crate::typeset::{Error, template_error};
 
 /// Widths of the columns, in characters of a spreadsheet.
@@ -58,7 +59,7 @@ impl Sheet {
     }
 
     fn impossible(&self, error: &dyn Display) -> Error {
-        let message = format!("no table can be made of this form: {error}");
+        let message = message!("no-table-of-form", error = error.to_string());
         template_error(&self.title, message).into()
     }
 

@@ -3,6 +3,7 @@
 use super::{Counts, FactRef, List, NameError, Number, Value};
 use crate::incident::tree::Tree;
 use crate::locale::moment::{end, start};
+use crate::message;
 use crate::source::did_you_mean;
 use crate::writing::Writer;
 
@@ -18,7 +19,7 @@ impl<'a> Writer<'a> {
             return Ok(Value::Fact(fact));
         }
         if fact.list.is_withheld(&self.notice.facts, fact.position) {
-            let message = format!("`{name}` is withheld from the readers of this notice");
+            let message = message!("withheld-here", name);
             return Err(NameError { message, hint: None });
         }
         self.field(fact, path).ok_or_else(|| self.no_field(fact, path, name))
@@ -37,9 +38,8 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        let hint =
-            did_you_mean(path[0], &known).unwrap_or_else(|| format!("it has {}", known.join(", ")));
-        NameError { message: format!("`{name}` has no field of that name"), hint: Some(hint) }
+        let hint = did_you_mean(path[0], &known).unwrap_or_else(|| message!("it-has", known));
+        NameError { message: message!("no-such-field", name), hint: Some(hint) }
     }
 
     /// A field of a fact; `None` if there is no such field.

@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use super::super::{Clock, Correction, MomentError, Month, Stamp, TimeOfDay};
 use super::{Reader, number};
 use crate::calendar::{self, Era, Wareki, last_of_month};
+use crate::message;
 
 /// The offset of Japan from UTC.
 const JAPAN: TimeDelta = TimeDelta::hours(9);
@@ -46,7 +47,7 @@ impl Reader {
             (Stamp::Day(date, _), Some(time)) => self.day_at(date, time),
             _ => Err(MomentError::Misplaced {
                 word: text.get(text.len() - time.map_or(0, str::len)..).unwrap_or(text).into(),
-                needs: "a day",
+                needs: message!("a-day"),
             }),
         }
     }

@@ -5,6 +5,7 @@ use chrono::{Datelike, Weekday};
 use super::super::{Clock, Correction, MomentError, Nearness, Point, Stamp, TimeOfDay};
 use super::{Reader, strip_about};
 use crate::calendar::{PartOfDay, PartOfMonth};
+use crate::message;
 
 /// Whether something begins or ends at a point: 24:00 can only end.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,7 +69,7 @@ fn apply(word: &str, point: &mut Point) -> Result<(), MomentError> {
                 point.stamp = Stamp::Day(date, Some(TimeOfDay::Part(part)));
                 Ok(())
             }
-            _ => misplaced("an exact day without a time"),
+            _ => misplaced(message!("exact-day")),
         };
     }
     if let Some(part) = PartOfMonth::from_id(word) {
@@ -77,7 +78,7 @@ fn apply(word: &str, point: &mut Point) -> Result<(), MomentError> {
                 point.stamp = Stamp::Month(month, Some(part));
                 Ok(())
             }
-            _ => misplaced("an exact month"),
+            _ => misplaced(message!("exact-month")),
         };
     }
     if let Ok(weekday) = word.parse::<Weekday>() {
@@ -88,7 +89,7 @@ fn apply(word: &str, point: &mut Point) -> Result<(), MomentError> {
                 written: weekday,
                 actual: date.weekday(),
             }),
-            _ => misplaced("a day"),
+            _ => misplaced(message!("a-day")),
         };
     }
     match word {
@@ -98,7 +99,7 @@ fn apply(word: &str, point: &mut Point) -> Result<(), MomentError> {
                 Stamp::Month(_, Some(_)) | Stamp::Day(_, Some(TimeOfDay::Part(_)))
             );
             if in_part || point.nearness != Nearness::Exact {
-                return misplaced("an exact date or time");
+                return misplaced(message!("exact-moment"));
             }
             point.nearness =
                 if word == "shortly-after" { Nearness::ShortlyAfter } else { Nearness::About };
@@ -108,10 +109,7 @@ fn apply(word: &str, point: &mut Point) -> Result<(), MomentError> {
             point.holiday = true;
             Ok(())
         }
-        "holiday" => misplaced("a day"),
-        _ => Err(MomentError::UnknownWord {
-            word: word.into(),
-            of: "about, shortly-after, holiday, planned, onward, a weekday, or a part of the day or month",
-        }),
+        "holiday" => misplaced(message!("a-day")),
+        _ => Err(MomentError::UnknownWord { word: word.into(), of: message!("moment-words") }),
     }
 }

@@ -1,0 +1,130 @@
+//! What the program says to its user, in both languages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use oshirase::locale::differences;
+use oshirase::message::Language;
+use regex::Regex;
+
+use crate::boundaries::sources;
+use crate::common::Case;
+
+/// A value in a message.
+static VALUE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{ \$([a-z]+)( \})?").unwrap());
+
+fn is_japanese(text: &str) -> bool {
+    text.chars().any(|c| matches!(u32::from(c), 0x3040..=0x30FF | 0x4E00..=0x9FFF))
+}
+
+/// The messages of a language: their text and the variables in it, by id.
+fn messages(language: Language) -> BTreeMap<String, (String, BTreeSet<String>)> {
+    let mut messages: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
+    let mut last = String::new();
+    for (_, text) in language.locale().files() {
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let (id, words) = line.split_once(" = ").unwrap_or(("", line));
+            let begins = !id.is_empty() && !line.starts_with(' ');
+            if begins {
+                last = id.to_owned();
+            }
+            let (said, variables) = messages.entry(last.clone()).or_default();
+            said.push_str(if begins { words } else { line });
+            variables.extend(VALUE.captures_iter(line).map(|found| found[1].to_owned()));
+        }
+    }
+    messages
+}
+
+#[test]
+fn the_languages_have_the_same_messages() {
+    let [english, japanese] = [Language::English, Language::Japanese];
+    let found = differences(english.locale(), japanese.locale());
+    assert!(found.diagnostics().is_empty(), "{found}");
+    let japanese = messages(japanese);
+    for (id, (said, _)) in messages(english) {
+        assert!(!is_japanese(&said), "{id} is not English: {said}");
+        let other = &japanese[&id].0;
+        let has_words = VALUE.replace_all(other, "").contains(char::is_alphabetic);
+        assert!(
+            is_japanese(other) || !has_words || *other == said,
+            "{id} is not Japanese: {other}"
+        );
+    }
+}
+
+/// The uses of `message!` in a source: the id and the names of its values.
+fn uses(source: &str) -> Vec<(String, BTreeSet<String>)> {
+    let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let mut uses = Vec::new();
+    for (at, word) in code.match_indices("message!(") {
+        let Some(rest) = code[at + word.len()..].trim_start().strip_prefix('"') else { continue };
+        let (id, rest) = rest.split_once('"').unwrap();
+        uses.push((id.to_owned(), names(rest)));
+    }
+    uses
+}
+
+/// The names in `, name, name = value)`.
+fn names(rest: &str) -> BTreeSet<String> {
+    let (mut depth, mut is_text, mut part) = (0, false, String::new());
+    let mut parts = Vec::new();
+    let mut characters = rest.chars();
+    while let Some(c) = characters.next() {
+        match c {
+            '\\' if is_text => drop(characters.next()),
+            '"' => is_text = !is_text,
+            _ if is_text => {}
+            ')' if depth == 0 => break,
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => parts.push(std::mem::take(&mut part)),
+            c if depth == 0 => part.push(c),
+            _ => {}
+        }
+    }
+    parts.push(part);
+    let name = |part: &String| part.split('=').next().unwrap().trim().to_owned();
+    parts.iter().map(name).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn every_message_is_used_with_its_values() {
+    let (english, japanese) = (messages(Language::English), messages(Language::Japanese));
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let mut used = BTreeSet::new();
+    for file in files {
+        for (id, names) in uses(&fs::read_to_string(&file).unwrap()) {
+            let shown = file.display();
+            let variables = |of: &BTreeMap<String, (String, BTreeSet<String>)>| {
+                of.get(&id).unwrap_or_else(|| panic!("{shown}: no message `{id}`")).1.clone()
+            };
+            let wanted: BTreeSet<String> = &variables(&english) | &variables(&japanese);
+            assert_eq!(names, wanted, "{shown}: the values of `{id}`");
+            used.insert(id);
+        }
+    }
+    assert!(used.len() > 400, "the uses are found");
+    let unused: Vec<&String> = english.keys().filter(|id| !used.contains(*id)).collect();
+    assert!(unused.is_empty(), "no source uses {unused:?}");
+}
+
+/// What is wrong in the middle of Rust is said in the language that is asked for.
+#[test]
+fn the_program_speaks_the_language_of_the_option() {
+    let case = Case::copy("examples/misdirected-email/incident.yaml").edit("id: ", "idd: ");
+    case.run("check incident.yaml --ui-lang ja")
+        .exits(1)
+        .says("error[unknown-field]: 不明な項目`idd`です")
+        .says("ヒント: `id`のことですか")
+        .says("エラー2件、警告0件");
+    case.run("check incident.yaml").exits(1).says("unknown field `idd`").says("2 errors");
+    let json = case.run("check incident.yaml --ui-lang ja --message-format json").exits(1).json();
+    assert_eq!(json[0]["rule"], "unknown-field");
+    assert_eq!(json[0]["message"], "不明な項目`idd`です");
+    case.run("check nothing.yaml --ui-lang ja").exits(3).says("エラー: nothing.yamlを読めません");
+    case.run("--ui-lang ja check").exits(2);
+}
