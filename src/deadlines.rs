@@ -4,6 +4,7 @@
 //! [`Listing`] writes them as JSON and as events of a calendar.
 
 pub(crate) mod action;
+mod calendar;
 mod clock;
 mod describe;
 mod listing;

@@ -205,6 +205,14 @@ impl Notice {
         self.omitted_lists.iter().any(|omitted| omitted == list)
     }
 
+    /// Whether it tells the facts of a list, or those of the list with a word, as its kind does.
+    pub(crate) fn tells(&self, list: &str, word: Option<&str>) -> bool {
+        let of_word = word.map(|word| format!("{list}.{word}"));
+        !self.omits(list)
+            && !self.kind.omits(list)
+            && !of_word.is_some_and(|name| self.kind.omits(&name))
+    }
+
     /// A notice that texts can cite by its title and date: one that existed on the notice's date.
     pub(crate) fn cited(&self, id: &str) -> Option<(&Line, &Moment)> {
         match (

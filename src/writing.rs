@@ -34,7 +34,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
-pub use notes::Note;
+pub use notes::{Note, notes, revised};
 pub use own::{Joint, Own, OwnFact};
 
 use crate::characters::capital;
@@ -126,16 +126,6 @@ pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Dia
 
 fn by_word(facts: &BTreeSet<(names::List, usize)>) -> BTreeSet<(&'static str, usize)> {
     facts.iter().map(|(list, position)| (list.as_str(), *position)).collect()
-}
-
-/// Writes the facts of a notice by category, as exchange formats have them.
-///
-/// # Errors
-/// As for [`write()`].
-pub fn notes(notice: &Notice, language: &str, room: Room) -> Result<Vec<Note>, Diagnostics> {
-    let mut writer = Writer::new(notice, language, room);
-    let notes = writer.notes();
-    writer.failure.map_or(Ok(notes), |error| Err(error.diagnostic().into()))
 }
 
 /// What names in braces mean in the texts of a notice.

@@ -11,13 +11,18 @@ deadline-organisation = { $name } ({ $role ->
 })
 deadline-none = No law is assessed for this organization.
 deadline-calendar = { $name }: deadlines
-deadline-calendar-event = { $done ->
-    [yes] Done: { $duty } ({ $organisation })
-   *[no] { $nature ->
+deadline-calendar-event = { $state ->
+    [done] Done: { $duty } ({ $organisation })
+    [not-owed] Not owed: { $duty } ({ $organisation })
+   *[open] { $nature ->
         [yardstick] Yardstick: { $duty } ({ $organisation })
        *[limit] Due: { $duty } ({ $organisation })
     }
 }
+deadline-calendar-towards = { $organisation } → { $recipient }
+deadline-calendar-undated = Without a date, and so not in this calendar:
+# $due: what the column “Due” says
+deadline-calendar-undated-duty = • { $duty } ({ $organisation }; { $law }): { $due }
 
 ## Columns
 

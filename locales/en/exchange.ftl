@@ -1,4 +1,4 @@
-### What `oshirase import` writes beside the facts: comments of the incident file, and phrases for what a record classifies.
+### What `oshirase import` writes beside the facts: comments of the incident file, and phrases for what a record classifies. What `oshirase export` writes beside the notes.
 
 ## Comments
 
@@ -47,6 +47,7 @@ exchange-left-discovery = Who found it: write it as an event of the `timeline`.
 exchange-left-impact = Amounts of loss: the incident file has no field for them.
 exchange-left-indicators = Indicators of compromise: they are for authorities and experts, not for notices.
 exchange-left-keeper = Notes of those who keep the record.
+exchange-left-mistyped = Not as VERIS writes it. Check it against the sources of the record.
 exchange-left-other = The incident file has no field for these.
 exchange-left-sources = Sources of the record: a notice tells what its issuer knows.
 exchange-left-timeline = Durations and parts of dates: write the events of the `timeline` with their own dates.
@@ -60,6 +61,10 @@ exchange-type-unauthorized-access = the unauthorized access
     .title = Unauthorized Access
 exchange-type-misdirection = the misdirection of information
     .title = Misdirection of Information
+exchange-type-disposal = the erroneous disposal
+    .title = Erroneous Disposal
+exchange-type-denial-of-service = the denial-of-service attack
+    .title = Denial-of-Service Attack
 exchange-type-loss = the loss
     .title = Loss
 exchange-type-theft = the theft
@@ -98,3 +103,12 @@ exchange-whom-student = students
 
 # What is claimed where a record says that data were disclosed.
 exchange-leakage = leakage of information
+
+## CSAF: what a revision says, and the names of addresses
+
+exchange-separator = ;{" "}
+# $summary: the title of the notice / $items: headings of notes
+exchange-revised = { $summary }. New or changed: { $items }
+# $items: what was wrong
+exchange-corrected = { $summary }. Corrected: { $items }
+exchange-published = Published notice: { $name }

@@ -212,6 +212,9 @@ method-press-release = press release
 
 # Without: $register
 section-services = Effect on Services
+# The heading of questions where no page has one.
+# Without: $register
+section-questions = Questions and Answers
 # Without: $register
 section-results = Effect on Financial Results
 # Without: $register

@@ -11,13 +11,18 @@ deadline-organisation = { $name }（{ $role ->
 }）
 deadline-none = この組織について、適用される法令の判断がファイルにありません。
 deadline-calendar = { $name }：期限
-deadline-calendar-event = { $done ->
-    [yes] 済：{ $duty }（{ $organisation }）
-   *[no] { $nature ->
+deadline-calendar-event = { $state ->
+    [done] 済：{ $duty }（{ $organisation }）
+    [not-owed] 不要：{ $duty }（{ $organisation }）
+   *[open] { $nature ->
         [yardstick] 目安：{ $duty }（{ $organisation }）
        *[limit] 期限：{ $duty }（{ $organisation }）
     }
 }
+deadline-calendar-towards = { $organisation } → { $recipient }
+deadline-calendar-undated = 日付がないため、このカレンダーに載せていない義務：
+# $due: what the column “Due” says
+deadline-calendar-undated-duty = ・{ $duty }（{ $organisation }、{ $law }）：{ $due }
 
 ## 見出し
 

@@ -1,4 +1,4 @@
-### What `oshirase import` writes beside the facts: comments of the incident file, and phrases for what a record classifies.
+### What `oshirase import` writes beside the facts: comments of the incident file, and phrases for what a record classifies. What `oshirase export` writes beside the notes.
 
 ## Comments
 
@@ -47,6 +47,7 @@ exchange-left-discovery = 発見者：timeline の出来事として記入して
 exchange-left-impact = 損失額：この項目はありません。
 exchange-left-indicators = 侵害の痕跡情報：関係機関や専門家のための情報であり、文書には記載しません。
 exchange-left-keeper = レコードの管理者の記録です。
+exchange-left-mistyped = VERISの書き方と異なります。レコードの出典で確認してください。
 exchange-left-other = 対応する項目がありません。
 exchange-left-sources = レコードの出典：文書には発行者が把握した事実を記載します。
 exchange-left-timeline = 期間及び日付の一部：timeline に日時のある出来事として記入してください。
@@ -60,6 +61,10 @@ exchange-type-unauthorized-access = 不正アクセス
     .title = 不正アクセスについて
 exchange-type-misdirection = 情報の誤送信又は誤掲載
     .title = 情報の誤送信又は誤掲載について
+exchange-type-disposal = 誤廃棄
+    .title = 誤廃棄について
+exchange-type-denial-of-service = サービス妨害（DoS）攻撃
+    .title = サービス妨害（DoS）攻撃について
 exchange-type-loss = 紛失
     .title = 紛失について
 exchange-type-theft = 盗難
@@ -98,3 +103,12 @@ exchange-whom-student = 学生
 
 # What is claimed where a record says that data were disclosed.
 exchange-leakage = 情報の漏えい
+
+## CSAF: what a revision says, and the names of addresses
+
+exchange-separator = 、
+# $summary: the title of the notice / $items: headings of notes
+exchange-revised = { $summary }。追加又は変更：{ $items }
+# $items: what was wrong
+exchange-corrected = { $summary }。訂正：{ $items }
+exchange-published = 公表文：{ $name }

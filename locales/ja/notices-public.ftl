@@ -213,6 +213,8 @@ method-press-conference = 記者会見
 method-press-release = 報道機関への資料の配布
 
 section-services = サービスへの影響
+# The heading of questions where no page has one.
+section-questions = よくあるご質問
 section-results = 業績への影響
 section-harm = 二次被害の有無
 section-persons = { honorific }本人への対応

@@ -6,3 +6,5 @@ no-rule-then = 本ソフトウェアには、起算日の時点での`{ $duty }`
 no-rule-then-hint = 当時どの定めが適用されたかを、人に確かめてください
 no-clock = `{ $duty }`の期限を数えられません。起算の時が書かれていません
 no-clock-hint = 2026-06-05のように、あり得る最初の日を書いてください
+same-assessment = カレンダーでは、この判断を`{ $first }`と区別できません
+same-assessment-hint = それぞれに`id`を付けてください

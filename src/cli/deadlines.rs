@@ -42,6 +42,10 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
         }
         DeadlineFormat::Json => format!("{:#}\n", listing.json().map_err(missing_message)?),
         DeadlineFormat::Ics => {
+            let unnamed = listing.unnamed();
+            if !unnamed.is_empty() {
+                return Err(Failure::Input(source.locate(unnamed)));
+            }
             let calendar = listing.calendar().map_err(missing_message)?;
             if calendar.events.is_empty() {
                 return Err(Failure::Usage(message!("no-dated-duty")));

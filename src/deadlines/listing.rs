@@ -1,12 +1,10 @@
-//! The list of deadlines for programs (JSON) and for calendars (iCalendar).
+//! The list of deadlines, and its form for programs (JSON).
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use super::{Deadline, DeadlineText, Fulfilment, State, describe};
-use crate::calendar::{Zone, holiday_years, iso_in_japan};
-use crate::exchange::icalendar::{Event, ICalendar, When};
+use crate::calendar::{holiday_years, iso_in_japan};
 use crate::incident::{Incident, Moment};
 use crate::locale::{Argument, Locale, MessageError};
 use crate::message;
@@ -17,9 +15,10 @@ use crate::source::Problem;
 
 /// The deadlines of an incident at an instant, in the words of a language.
 pub struct Listing<'a> {
-    incident: &'a Incident,
-    locale: &'a Locale,
+    pub(super) incident: &'a Incident,
+    pub(super) locale: &'a Locale,
     as_of: Moment,
+    pub(super) then: NaiveDateTime,
     entries: Vec<Entry<'a>>,
 }
 
@@ -48,7 +47,7 @@ impl<'a> Listing<'a> {
             .into_iter()
             .map(|deadline| Ok(Entry { text: describe(&deadline, locale)?, deadline }))
             .collect::<Result<_, _>>()?;
-        Ok(Self { incident, locale, as_of, entries })
+        Ok(Self { incident, locale, as_of, then, entries })
     }
 
     /// All deadlines, in the order of [`Deadline::all`].
@@ -99,86 +98,15 @@ impl<'a> Listing<'a> {
         }))
     }
 
-    /// An event for each duty that is owed and has a date. It has no events if no duty has a date;
-    /// a valid calendar needs at least one.
-    ///
-    /// # Errors
-    /// If the language lacks a message.
-    pub fn calendar(&self) -> Result<ICalendar, MessageError> {
-        let mut events = Vec::new();
-        for entry in &self.entries {
-            let when = match entry.deadline.due {
-                Due::Window { first, last } => When::Days(first, last),
-                Due::Day { day, .. } => When::Days(day, day),
-                Due::Time(time) => When::Time(Zone::Universal.local(time)),
-                _ => continue,
-            };
-            if matches!(entry.deadline.state, State::Released | State::Instead | State::Voluntary) {
-                continue;
-            }
-            events.push(self.event(entry, when)?);
-        }
-        let name = self.incident.incident.name.get(self.locale.language()).unwrap_or_default();
-        Ok(ICalendar {
-            name: self.message("deadline-calendar", &[("name", name)])?,
-            description: self.message("deadline-advice", &[])?,
-            events,
-        })
-    }
-
-    fn event(&self, entry: &Entry<'a>, when: When) -> Result<Event, MessageError> {
-        let Entry { deadline, text } = entry;
-        let summary = self.message(
-            "deadline-calendar-event",
-            &[
-                ("done", if deadline.done.is_some() { "yes" } else { "no" }),
-                ("nature", deadline.nature().as_str()),
-                ("duty", &text.duty),
-                ("organisation", self.organisation_name(deadline.organisation)),
-            ],
-        )?;
-        let mut description = vec![text.law_line(deadline), text.recipient.clone()];
-        description.extend(text.why.iter().cloned());
-        description.extend(text.fulfilment.clone());
-        description.extend(text.notes.iter().cloned());
-        Ok(Event {
-            uid: self.uid(deadline),
-            stamp: Zone::Universal.local(last_change(deadline)),
-            when,
-            summary,
-            description: description.join("\n"),
-            alarm: deadline.state.is_open(),
-        })
-    }
-
-    /// An identifier that stays the same when dates change, so that a new version of an event
-    /// replaces the old one. An assessment without an `id` is identified by its place in the file.
-    fn uid(&self, deadline: &Deadline) -> String {
-        let assessment = deadline.assessment.id.as_ref();
-        let assessment =
-            assessment.map_or_else(|| deadline.path.to_string(), |id| id.as_str().to_owned());
-        let duty = [self.incident.incident.id.as_str(), deadline.organisation, &assessment];
-        let duty = duty.into_iter().chain([deadline.duty.id]);
-        let identity: Vec<_> = duty.chain(deadline.party.map(|party| party.name)).collect();
-        let digest = Sha256::digest(json!(identity).to_string());
-        let digits: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        format!("{digits}@oshirase")
-    }
-
-    fn message(&self, id: &str, arguments: &[(&str, &str)]) -> Result<String, MessageError> {
+    pub(super) fn message(
+        &self,
+        id: &str,
+        arguments: &[(&str, &str)],
+    ) -> Result<String, MessageError> {
         let arguments: Vec<_> =
             arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
         self.locale.message(id, &arguments)
     }
-}
-
-/// The latest of the start of the clock, the day on which the assessment became known, and the
-/// fulfilment, in Japan Standard Time. It depends only on the facts, so the same file gives the same
-/// calendar.
-fn last_change(deadline: &Deadline) -> NaiveDateTime {
-    let known = deadline.assessment.known.as_ref().and_then(Moment::earliest);
-    let done = deadline.done.as_ref().and_then(|done| done.at.earliest());
-    [deadline.start, known, done].into_iter().flatten().max().unwrap_or_default()
 }
 
 /// Why no date can be stated, and what to do.

@@ -1,5 +1,5 @@
-//! Exports an issuer's latest notice for the public as a CSAF 2.0 document of the profile "Security
-//! incident response".
+//! Exports what an issuer's notices for the public tell as a CSAF 2.0 document of the profile for the
+//! response to security incidents.
 //!
 //! CSAF describes vulnerabilities and has no fields for people, kinds of data or claims, so the
 //! facts become notes in the words of the notice.
@@ -24,8 +24,8 @@ pub struct Options {
     /// The publisher's namespace, a web address; by default scheme and host of the website of
     /// the notice's contact.
     pub namespace: Option<String>,
-    /// The status of the document; by default draft until the notice is issued, then final once
-    /// the issuer has made a final report to an authority, and interim before.
+    /// The status of the document; by default draft until the latest notice is issued, then final if
+    /// the series has had its final notice and announces no other, and interim otherwise.
     pub status: Option<Status>,
 }
 
@@ -59,16 +59,11 @@ impl Status {
 pub fn document(project: &Project, language: &str, options: &Options) -> Result<Value, Error> {
     let incident = project.incident();
     let locale = project.typesetter().locale(language)?;
-    let mut series = public(project, language);
-    let issuer = issuer(&series, options)?;
-    series.retain(|spec| spec.issuer.as_str() == issuer);
-    series.sort_by_key(|spec| spec.date.cutoff());
-    let last = series.last().and_then(|spec| project.notice(spec.id.as_str()));
-    let Some(notice) = last else {
+    let (issuer, series) = series(project, language, options)?;
+    let Some((notice, earlier)) = series.split_last() else {
         let message = message!("no-public-notice", language);
         return Err(Error::Usage(message));
     };
-    let last = &notice.spec;
     let name = notice.issuer().and_then(|issuer| issuer.name.get(language)).unwrap_or_default();
     let contact = notice.contact();
     let website = contact.and_then(|contact| Some(contact.website.as_ref()?.as_str()));
@@ -82,7 +77,7 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
 
     let mut publisher = json!({ "category": category(incident, &issuer) });
     let mut notes: Vec<Value> = Vec::new();
-    for Note { category, title, text } in project.notes(notice, language)? {
+    for Note { category, title, text } in project.notes(notice, earlier, language)? {
         match (category.as_str(), title) {
             _ if text.is_empty() => {}
             ("contact", _) => publisher["contact_details"] = json!(text),
@@ -98,51 +93,66 @@ pub fn document(project: &Project, language: &str, options: &Options) -> Result<
     // The profile requires one of these notes (6.1.27.1).
     let required = ["description", "details", "general", "summary"];
     if !notes.iter().any(|note| required.iter().any(|category| note["category"] == *category)) {
-        let message = message!("shows-no-facts", notice = last.id.as_str());
+        let message = message!("shows-no-facts", notice = notice.id());
         return Err(Error::Usage(message));
     }
     let desk = contact.and_then(|contact| contact.name.get(language)).unwrap_or(name);
     let (summary, url) = website.map_or((name, namespace.as_str()), |website| (desk, website));
-    let is_issued = |spec: &NoticeSpec| project.issued().0.contains_key(spec.id.as_str());
+    let mut references = vec![json!({ "category": "external", "summary": summary, "url": url })];
+    references.extend(published(notice, locale)?);
+
+    let is_issued = |notice: &Notice| project.issued().0.contains_key(notice.id());
     let status = options
         .status
-        .unwrap_or_else(|| if is_issued(last) { status(notice, &issuer) } else { Status::Draft });
+        .unwrap_or_else(|| if is_issued(notice) { status(&series) } else { Status::Draft });
     // A draft has version 0, even if notices were issued before it (6.1.17). The history does not
     // list other drafts.
     let first_version = usize::from(status != Status::Draft);
-    let is_released =
-        |spec: &&&NoticeSpec| spec.id == last.id || (is_issued(spec) && status != Status::Draft);
-    let released: Vec<&NoticeSpec> = series.iter().filter(is_released).copied().collect();
+    let is_released = |other: &&&Notice| {
+        other.id() == notice.id() || (is_issued(other) && status != Status::Draft)
+    };
+    let released: Vec<&Notice> = series.iter().filter(is_released).copied().collect();
     let mut history = Vec::new();
-    for (i, spec) in released.iter().enumerate() {
+    for (i, revision) in released.iter().enumerate() {
         history.push(json!({
-            "date": date(spec),
+            "date": date(&revision.spec),
             "number": (i + first_version).to_string(),
-            "summary": title(spec, locale)?,
+            "summary": summary_of(project, revision, &released[..i], locale)?,
         }));
     }
-    Ok(json!({
-        "document": {
-            "category": "csaf_security_incident_response",
-            "csaf_version": "2.0",
-            // A notice for the public may be shared with everybody.
-            "distribution": { "tlp": { "label": "WHITE" } },
-            "lang": language,
-            "notes": notes,
-            "publisher": publisher,
-            "references": [{ "category": "external", "summary": summary, "url": url }],
-            "title": title(last, locale)?,
-            "tracking": {
-                "current_release_date": date(last),
-                "generator": { "engine": { "name": "oshirase", "version": env!("CARGO_PKG_VERSION") } },
-                "id": incident.incident.id.split_whitespace().collect::<Vec<_>>().join(" "),
-                "initial_release_date": released.first().map(|spec| date(spec)),
-                "revision_history": history,
-                "status": status.as_str(),
-                "version": (released.len() - 1 + first_version).to_string(),
-            },
-        }
-    }))
+    let titled = last_report(&series).unwrap_or(notice);
+    let mut document = json!({
+        "category": "csaf_security_incident_response",
+        "csaf_version": "2.0",
+        // A notice for the public may be shared with everybody.
+        "distribution": { "tlp": { "label": "WHITE" } },
+        "lang": language,
+        "notes": notes,
+        "publisher": publisher,
+        "references": references,
+        "source_lang": original(project, notice, language)?,
+        "title": title(&titled.spec, locale)?,
+        "tracking": {
+            "current_release_date": date(&notice.spec),
+            "generator": { "engine": { "name": "oshirase", "version": env!("CARGO_PKG_VERSION") } },
+            "id": id(incident, &issuer, language),
+            "initial_release_date": released.first().map(|notice| date(&notice.spec)),
+            "revision_history": history,
+            "status": status.as_str(),
+            "version": (released.len() - 1 + first_version).to_string(),
+        },
+    });
+    if let Some(fields) = document.as_object_mut() {
+        fields.retain(|_, field| !field.is_null());
+    }
+    Ok(json!({ "document": document }))
+}
+
+/// The identifier of a document: that of the incident, with the issuer and the language, since each
+/// of them has a document of its own.
+fn id(incident: &Incident, issuer: &str, language: &str) -> String {
+    let incident = incident.incident.id.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{incident}-{issuer}-{language}")
 }
 
 /// The name of the file that providers expect a document in (CSAF 2.0, 5.1).
@@ -159,14 +169,30 @@ pub fn file_name(document: &Value) -> String {
     name + ".json"
 }
 
-/// The notices for the public in a language.
-fn public<'a>(project: &'a Project, language: &str) -> Vec<&'a NoticeSpec> {
+/// The issuer, and its notices for the public in a language, oldest first. Of those of one day, the
+/// report is last.
+fn series<'a>(
+    project: &'a Project,
+    language: &str,
+    options: &Options,
+) -> Result<(String, Vec<&'a Notice>), Error> {
     let is_public = |spec: &&NoticeSpec| {
         let kind = project.kinds().get(spec.kind.as_str());
         kind.is_some_and(|kind| kind.audience == Audience::Public)
             && project.languages_of(spec).iter().any(|other| other == language)
     };
-    project.specs().iter().filter(is_public).collect()
+    let mut specs: Vec<&NoticeSpec> = project.specs().iter().filter(is_public).collect();
+    let issuer = issuer(&specs, options)?;
+    specs.retain(|spec| spec.issuer.as_str() == issuer);
+    let notices = specs.iter().filter_map(|spec| project.notice(spec.id.as_str()));
+    let mut series: Vec<&Notice> = notices.collect();
+    series.sort_by_key(|notice| (notice.spec.date.cutoff(), !notice.kind.asks()));
+    Ok((issuer, series))
+}
+
+/// The latest notice that reports; questions explain what a report has told.
+fn last_report<'a>(series: &[&'a Notice]) -> Option<&'a Notice> {
+    series.iter().rev().find(|notice| !notice.kind.asks()).copied()
 }
 
 /// The organisation whose notices are exported; empty if there are none.
@@ -194,6 +220,75 @@ fn title(spec: &NoticeSpec, locale: &Locale) -> Result<String, Error> {
     locale.message("title-series", &values).map_err(|error| Error::Usage(error.message))
 }
 
+/// What a revision is about: the title of its notice, what it says anew, and what it corrects.
+fn summary_of(
+    project: &Project,
+    notice: &Notice,
+    earlier: &[&Notice],
+    locale: &Locale,
+) -> Result<String, Error> {
+    let language = locale.language();
+    let mut summary = title(&notice.spec, locale)?;
+    let revised =
+        if earlier.is_empty() { Vec::new() } else { project.revised(notice, earlier, language)? };
+    let corrections = &notice.spec.corrections;
+    let corrected = corrections.iter().filter_map(|wrong| wrong.what.get(language));
+    let corrected: Vec<String> = corrected.map(str::to_owned).collect();
+    for (id, items) in [("exchange-revised", revised), ("exchange-corrected", corrected)] {
+        if !items.is_empty() {
+            let items = items.join(&say(locale, "exchange-separator", &[])?);
+            summary = say(locale, id, &[("summary", &summary), ("items", &items)])?;
+        }
+    }
+    Ok(summary)
+}
+
+/// The texts that were published, by their addresses.
+fn published(notice: &Notice, locale: &Locale) -> Result<Vec<Value>, Error> {
+    let mut references = Vec::new();
+    for fact in &notice.facts.responses {
+        let Some(response) = fact.open() else { continue };
+        let by = fact.by.as_str();
+        let organisation = notice.organisations.get(by);
+        let name = organisation.and_then(|named| named.name.get(locale.language())).unwrap_or(by);
+        for address in &response.addresses {
+            let summary = say(locale, "exchange-published", &[("name", name)])?;
+            references.push(
+                json!({ "category": "external", "summary": summary, "url": address.as_str() }),
+            );
+        }
+    }
+    Ok(references)
+}
+
+/// The language that a document is translated from, if its notice says that it is a translation.
+fn original<'a>(
+    project: &'a Project,
+    notice: &Notice,
+    language: &str,
+) -> Result<Option<&'a str>, Error> {
+    let says_so = |language: &str| -> Result<bool, Error> {
+        let locale = project.typesetter().locale(language)?;
+        Ok(!say(locale, "translation", &[])?.is_empty())
+    };
+    let page = notice.page(language, project.house());
+    if !page.is_some_and(|page| page.text.contains("{translation}")) || !says_so(language)? {
+        return Ok(None);
+    }
+    for other in project.languages() {
+        if project.languages_of(&notice.spec).contains(other) && !says_so(other)? {
+            return Ok(Some(other));
+        }
+    }
+    Ok(None)
+}
+
+/// A message with texts as its values.
+fn say(locale: &Locale, id: &str, values: &[(&str, &str)]) -> Result<String, Error> {
+    let values: Vec<_> = values.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+    locale.message(id, &values).map_err(|error| Error::Usage(error.message))
+}
+
 /// The date of a notice as a time in Japan; a day without a time at its beginning.
 fn date(spec: &NoticeSpec) -> String {
     let begins = spec.date.earliest();
@@ -210,13 +305,11 @@ fn category(incident: &Incident, issuer: &str) -> &'static str {
     }
 }
 
-/// Final once the issuer has made a final report to an authority.
-fn status(notice: &Notice, issuer: &str) -> Status {
-    let is_final = notice.facts.reports.iter().any(|fact| {
-        let is_made = fact.by.as_str() == issuer && fact.planned == Some(false);
-        is_made && fact.open().is_some_and(|report| report.stage == Some(Stage::Final))
-    });
-    if is_final { Status::Final } else { Status::Interim }
+/// Final once a notice of the series was the final one, unless the latest announces another.
+fn status(series: &[&Notice]) -> Status {
+    let has_final = series.iter().any(|notice| notice.spec.stage == Some(Stage::Final));
+    let is_closed = last_report(series).is_some_and(|notice| notice.spec.next.is_none());
+    if has_final && is_closed { Status::Final } else { Status::Interim }
 }
 
 /// The scheme and host of a web address.

@@ -2,15 +2,18 @@
 
 use std::fmt::{self, Display, Formatter, Write};
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// A calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ICalendar {
-    /// Its name (RFC 7986, 5.1).
+    /// Its name (RFC 7986, 5.1, and as `X-WR-CALNAME`, which most programs read).
     pub name: String,
-    /// A description of the calendar as a whole (RFC 7986, 5.2).
+    /// A description of the calendar as a whole (RFC 7986, 5.2); may have several lines.
     pub description: String,
+    /// The moment whose state it shows, in Universal Time. An event of a later moment replaces that
+    /// of an earlier one.
+    pub stamp: NaiveDateTime,
     /// Its events, at least one (RFC 5545, 3.6).
     pub events: Vec<Event>,
 }
@@ -20,16 +23,16 @@ pub struct ICalendar {
 pub struct Event {
     /// A globally unique identifier. An event replaces an older one with the same identifier.
     pub uid: String,
-    /// When its content last changed, in Universal Time.
-    pub stamp: NaiveDateTime,
     /// When it takes place.
     pub when: When,
     /// Its title.
     pub summary: String,
     /// More text; may have several lines.
     pub description: String,
-    /// Whether it has a reminder.
-    pub alarm: bool,
+    /// Whether it no longer takes place.
+    pub is_cancelled: bool,
+    /// When it reminds: from its start, or the beginning of its first day; negative if before.
+    pub reminders: Vec<TimeDelta>,
 }
 
 /// When an event takes place.
@@ -47,42 +50,46 @@ impl Display for ICalendar {
         line(f, "VERSION:2.0")?;
         line(f, concat!("PRODID:-//oshirase//oshirase ", env!("CARGO_PKG_VERSION"), "//EN"))?;
         line(f, "CALSCALE:GREGORIAN")?;
-        line(f, &format!("NAME:{}", text(&self.name)))?;
-        line(f, &format!("DESCRIPTION:{}", text(&self.description)))?;
+        for property in ["NAME", "X-WR-CALNAME"] {
+            line(f, &format!("{property}:{}", text(&self.name)))?;
+        }
+        for property in ["DESCRIPTION", "X-WR-CALDESC"] {
+            line(f, &format!("{property}:{}", text(&self.description)))?;
+        }
+        line(f, &format!("LAST-MODIFIED:{}", time(self.stamp)))?;
         for event in &self.events {
-            event.write(f)?;
+            event.write(f, self.stamp)?;
         }
         line(f, "END:VCALENDAR")
     }
 }
 
 impl Event {
-    fn write(&self, f: &mut Formatter) -> fmt::Result {
+    fn write(&self, f: &mut Formatter, stamp: NaiveDateTime) -> fmt::Result {
         line(f, "BEGIN:VEVENT")?;
         line(f, &format!("UID:{}", text(&self.uid)))?;
-        line(f, &format!("DTSTAMP:{}", time(self.stamp)))?;
-        // The reminder is at 9:00 on the day before the last, 39 hours before the end of the last, or
-        // four hours before a time.
-        let trigger = match self.when {
+        line(f, &format!("DTSTAMP:{}", time(stamp)))?;
+        line(f, &format!("LAST-MODIFIED:{}", time(stamp)))?;
+        // Some programs take a new version only if its number is greater (RFC 5546, 2.1.5).
+        let minutes = stamp.and_utc().timestamp().div_euclid(60).max(0);
+        line(f, &format!("SEQUENCE:{minutes}"))?;
+        match self.when {
             When::Days(first, last) => {
                 let end = last.checked_add_days(Days::new(1)).unwrap_or(last);
                 line(f, &format!("DTSTART;VALUE=DATE:{}", date(first)))?;
                 line(f, &format!("DTEND;VALUE=DATE:{}", date(end)))?;
-                ";RELATED=END:-PT39H"
             }
-            When::Time(at) => {
-                line(f, &format!("DTSTART:{}", time(at)))?;
-                ":-PT4H"
-            }
-        };
+            When::Time(at) => line(f, &format!("DTSTART:{}", time(at)))?,
+        }
         line(f, &format!("SUMMARY:{}", text(&self.summary)))?;
         line(f, &format!("DESCRIPTION:{}", text(&self.description)))?;
         // A deadline does not make anybody busy.
         line(f, "TRANSP:TRANSPARENT")?;
-        if self.alarm {
+        line(f, if self.is_cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" })?;
+        for reminder in &self.reminders {
             line(f, "BEGIN:VALARM")?;
             line(f, "ACTION:DISPLAY")?;
-            line(f, &format!("TRIGGER{trigger}"))?;
+            line(f, &format!("TRIGGER:{}", duration(*reminder)))?;
             line(f, &format!("DESCRIPTION:{}", text(&self.summary)))?;
             line(f, "END:VALARM")?;
         }
@@ -129,4 +136,25 @@ fn date(date: NaiveDate) -> String {
 /// A value of type DATE-TIME in Universal Time (RFC 5545, 3.3.5).
 fn time(time: NaiveDateTime) -> String {
     time.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// A value of type DURATION in whole minutes (RFC 5545, 3.3.6).
+fn duration(duration: TimeDelta) -> String {
+    let minutes = duration.num_minutes();
+    let sign = if minutes < 0 { "-" } else { "" };
+    let minutes = minutes.abs();
+    let mut written = format!("{sign}P");
+    for (unit, count) in [
+        ("D", minutes / 1440),
+        ("T", minutes % 1440),
+        ("H", minutes % 1440 / 60),
+        ("M", minutes % 60),
+    ] {
+        match (unit, count) {
+            (_, 0) => {}
+            ("T", _) => written.push('T'),
+            (unit, count) => written.push_str(&format!("{count}{unit}")),
+        }
+    }
+    written
 }

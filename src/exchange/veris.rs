@@ -35,7 +35,7 @@ pub struct Imported {
 /// If the record does not follow the schema, or a language lacks a message.
 pub fn import(source: &Source, locales: &[Arc<Locale>]) -> Result<Imported, Diagnostics> {
     let mut record = Record::new(source);
-    let has_refused = record.rest().iter().any(|(_, text)| unix(text).contains(is_refused));
+    let has_refused = record.rest().iter().any(|left| unix(&left.value).contains(is_refused));
     let facts = VerisFacts::read(&mut record);
     let rest = record.rest();
     let Some(facts) = facts.filter(|_| record.problems.is_empty()) else {

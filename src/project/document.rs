@@ -192,13 +192,33 @@ impl Project {
         if found.has_errors() { Err(found) } else { Ok(()) }
     }
 
-    /// The facts of a notice as notes of plain text, by category.
+    /// The facts that a notice or one of the `earlier` notices of its issuer tells, as they are in
+    /// this notice: notes of plain text, by category.
     ///
     /// # Errors
     /// What keeps them from being set.
-    pub fn notes(&self, notice: &Notice, language: &str) -> Result<Vec<Note>, Error> {
-        let notes = self.typesetter.set(notice, language, None).notes();
+    pub fn notes(
+        &self,
+        notice: &Notice,
+        earlier: &[&Notice],
+        language: &str,
+    ) -> Result<Vec<Note>, Error> {
+        let notes = self.typesetter.set(notice, language, None).notes(earlier);
         notes.map_err(|error| Error::Input(self.diagnose(error)))
+    }
+
+    /// The headings of the notes that say what the earlier notices did not.
+    ///
+    /// # Errors
+    /// What keeps them from being worded.
+    pub fn revised(
+        &self,
+        notice: &Notice,
+        earlier: &[&Notice],
+        language: &str,
+    ) -> Result<Vec<String>, Error> {
+        let headings = self.typesetter.set(notice, language, None).revised(earlier);
+        headings.map_err(|error| Error::Input(self.diagnose(error)))
     }
 
     /// The data that the template of a notice gets for paper, or for the web.

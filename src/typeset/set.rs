@@ -212,13 +212,13 @@ impl<'a> Set<'a> {
         })
     }
 
-    /// The facts of the notice as notes of plain text, by category.
+    /// The facts that the notice or an earlier one tells, as notes of plain text by category.
     ///
     /// # Errors
     /// As for [`Self::pdf`].
-    pub fn notes(&self) -> Result<Vec<Note>, Error> {
+    pub fn notes(&self, earlier: &[&Notice]) -> Result<Vec<Note>, Error> {
         let room = self.typesetter.room(self.notice, self.language, None)?;
-        let notes = writing::notes(self.notice, self.language, room)?;
+        let notes = writing::notes(self.notice, earlier, self.language, room)?;
         let mut data = self.data(false)?;
         data["notes"] = serde_json::json!(notes);
         let document = self.compile_html(NOTES, &data)?;
@@ -234,6 +234,15 @@ impl<'a> Set<'a> {
             }
         });
         Ok(notes.collect())
+    }
+
+    /// The headings of the notes that say what the earlier notices did not.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn revised(&self, earlier: &[&Notice]) -> Result<Vec<String>, Error> {
+        let room = self.typesetter.room(self.notice, self.language, None)?;
+        Ok(writing::revised(self.notice, earlier, self.language, room)?)
     }
 
     /// The data that the template gets for paper, or for the web.

@@ -81,22 +81,108 @@ fn icalendar() {
     let mut ids: Vec<_> = events.iter().map(|event| value(event, "UID")).collect();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!((ids.len(), events.len()), (8, 8), "each has its own name");
+    assert_eq!((ids.len(), events.len()), (11, 11), "each has its own name");
     let find = |start: &str| {
         *events.iter().find(|event| value(event, "SUMMARY").starts_with(start)).unwrap()
     };
     let last = find("期限：確報（社会保険労務士法人みなと）");
     assert_eq!(value(last, "DTSTART"), "20230803");
     assert_eq!(value(last, "DTEND"), "20230804", "the day after the last");
-    // The last fact that it rests on, not the clock.
-    assert_eq!(value(last, "DTSTAMP"), "20230605T104500Z");
-    assert_eq!(value(last, "TRIGGER"), "-PT39H", "before its end: at nine on the day before");
+    // The moment that the list is of, so that a later list replaces it.
+    assert_eq!(value(last, "DTSTAMP"), "20230720T145959Z");
+    assert_eq!(value(last, "SEQUENCE"), "28164419");
+    assert!(unfolded.contains("X-WR-CALNAME:給与クラウドへの不正アクセス：期限\r\n"), "{unfolded}");
     let window = find("目安：速報（株式会社ひなた）");
     assert_eq!(
         (value(window, "DTSTART"), value(window, "DTEND")),
         ("20230615".into(), "20230618".into())
     );
     assert!(!find("済：確報").contains("VALARM"), "nobody is reminded of what is done");
+    let instead = find("不要：委託元への通知");
+    assert_eq!(value(instead, "STATUS"), "CANCELLED");
+    assert!(!instead.contains("VALARM"), "{instead}");
+    let calendar = value(&unfolded, "X-WR-CALDESC");
+    assert!(
+        calendar.contains("本人への通知（株式会社ひなた"),
+        "what has no date is told: {calendar}"
+    );
+}
+
+/// A law, the first day, the moment of the list, and when it reminds, from the beginning of the events.
+#[test]
+fn reminders_are_on_days_on_which_somebody_works() {
+    let appi = "law: appi, categories: [financial]";
+    for (assessment, since, as_of, expected) in [
+        // Day 5 is a Saturday, so on Friday, the second day of the yardstick; day 30 is Wednesday.
+        (appi, "2026-11-24", "2026-11-24", "P1DT9H -P6DT15H -PT15H"),
+        // Day 30 is Sunday, so Monday counts, and Friday is the last open day before it.
+        (appi, "2026-11-14", "2026-11-19", "-P6DT15H -P2DT15H"),
+        // The week before it begins with a holiday.
+        (appi, "2026-12-19", "2026-12-24", "-P9DT15H -P2DT15H"),
+        // Offices are closed from December 29 to January 3: on December 28 and the Friday before.
+        (appi, "2026-12-02", "2026-12-15", "-P9DT15H -P6DT15H"),
+        // What has passed reminds nobody again.
+        (appi, "2026-11-24", "2026-12-20", "-PT15H"),
+        (appi, "2026-11-24", "2026-12-23", ""),
+        // 72 hours end on Wednesday, on Tuesday before nine, and on Sunday.
+        ("law: gdpr", "2026-11-22T18:00", "2026-11-22T18:00", "-PT4H"),
+        ("law: gdpr", "2026-11-21T03:00", "2026-11-21T03:00", "-PT4H"),
+        ("law: gdpr", "2026-11-26T18:00", "2026-11-26T18:00", "-P2DT9H -PT4H"),
+    ] {
+        let case = case(&format!("[{{ by: a, since: {since}, {assessment} }}]"), "[]");
+        let text = deadlines(&case, as_of, "--format ics").exits(0).stdout;
+        let triggers = text.lines().filter_map(|line| line.strip_prefix("TRIGGER:"));
+        assert_eq!(
+            triggers.collect::<Vec<_>>().join(" "),
+            expected,
+            "{assessment} {since} {as_of}"
+        );
+    }
+}
+
+/// The events of a calendar by their names, with the first day or the time.
+fn events(text: &str) -> Vec<(String, String)> {
+    let mut events = Vec::new();
+    let mut uid = "";
+    for line in text.lines() {
+        if let Some(found) = line.strip_prefix("UID:") {
+            uid = found;
+        } else if let Some((_, start)) =
+            line.split_once(':').filter(|_| line.starts_with("DTSTART"))
+        {
+            events.push((uid.to_owned(), start.to_owned()));
+        }
+    }
+    events
+}
+
+#[test]
+fn an_event_keeps_its_name_whatever_stands_before_it() {
+    let eu = "{ by: a, law: gdpr, since: 2026-09-01T09:00 }";
+    let japan = "{ by: a, law: appi, since: 2026-09-01, categories: [financial] }";
+    let export = |assessments: &str| {
+        events(&deadlines(&case(assessments, "[]"), "2026-09-01", "--format ics").stdout)
+    };
+    let alone = export(&format!("[{eu}]"));
+    assert_eq!(alone.len(), 1);
+    let both = export(&format!("[{japan}, {eu}]"));
+    assert!(both.contains(&alone[0]), "{alone:?} {both:?}");
+    let corrected = export(&format!("[{japan}, {}]", eu.replace("T09:00", "T08:00")));
+    assert_eq!(corrected.last().unwrap().0, alone[0].0);
+    assert_ne!(corrected.last().unwrap().1, alone[0].1);
+}
+
+#[test]
+fn events_that_a_calendar_cannot_tell_apart_are_refused() {
+    let twice =
+        "[{ by: a, law: gdpr, since: 2026-09-01 }, { by: a, law: gdpr, since: 2026-09-02 }]";
+    deadlines(&case(twice, "[]"), "2026-09-02", "").exits(0);
+    deadlines(&case(twice, "[]"), "2026-09-02", "--format ics")
+        .exits(1)
+        .says("cannot tell this assessment from `assessments[0]`")
+        .says("incident.yaml:3:");
+    let named = twice.replace("[{ by", "[{ id: first, by");
+    deadlines(&case(&named, "[]"), "2026-09-02", "--format ics").exits(0);
 }
 
 #[test]

@@ -110,6 +110,7 @@ fn every_message_is_used() {
     let text =
         |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let files = [
+        "src/deadlines/calendar.rs",
         "src/deadlines/describe.rs",
         "src/deadlines/describe/note.rs",
         "src/deadlines/listing.rs",

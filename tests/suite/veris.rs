@@ -79,11 +79,18 @@ fn what_remains_open_is_found() {
 #[test]
 fn nothing_of_a_record_is_dropped() {
     fn values(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
+        let last = path.rsplit('.').next().unwrap();
         match value {
+            Value::Object(fields) if fields.is_empty() => {
+                found.push((path.to_owned(), format!("{last}: {{}}")));
+            }
             Value::Object(fields) => {
                 fields
                     .iter()
                     .for_each(|(key, field)| values(field, &format!("{path}.{key}"), found));
+            }
+            Value::Array(items) if items.is_empty() => {
+                found.push((path.to_owned(), format!("{last}: []")));
             }
             Value::Array(items) => items.iter().for_each(|item| values(item, path, found)),
             Value::String(text) => found.push((path.to_owned(), text.clone())),
@@ -199,6 +206,16 @@ fn what_is_no_record_is_refused_at_its_place() {
             "30",
         ),
         (
+            "{ \"incident_id\": \"x\", \"schema_version\": \"1.4\",\n  \"schema_version\": \"1.3\" }",
+            "2:3",
+            "duplicate field `schema_version`",
+        ),
+        (
+            "{ \"incident_id\": \"x\", \"schema_version\": \"1_2\" }",
+            "1:41",
+            "`1_2` is not supported",
+        ),
+        (
             "{ \"incident_id\": \"x\", \"schema_version\": \"1.4\",\n  \"victim\": [] }",
             "2:13",
             "expected a mapping, found a list",
@@ -251,9 +268,13 @@ fn a_record_that_cannot_be_read() {
 /// Every message is asked for, by its id or by the word at its end.
 #[test]
 fn every_message_is_used() {
-    let rust = ["src/exchange/veris/facts.rs", "src/exchange/veris/write.rs", "src/incident.rs"]
-        .map(|path| fs::read_to_string(path).unwrap())
-        .concat();
+    let rust = [
+        "src/exchange/csaf.rs",
+        "src/exchange/veris/facts.rs",
+        "src/exchange/veris/write.rs",
+        "src/incident.rs",
+    ];
+    let rust = rust.map(|path| fs::read_to_string(path).unwrap()).concat();
     for id in Assets::default().locale("en").unwrap().ids() {
         let Some(word) = id.strip_prefix("exchange-") else { continue };
         let (_, last) = word.split_once('-').unwrap_or(("", word));

@@ -8,7 +8,7 @@ use super::Shared;
 
 #[derive(Subcommand)]
 pub(crate) enum Export {
-    /// Export the latest public notice as a CSAF 2.0 document (security incident response)
+    /// Export what the public was told as a CSAF 2.0 document (security incident response)
     Csaf(ExportCsaf),
 }
 
@@ -31,8 +31,8 @@ pub(crate) struct ExportCsaf {
     /// The publisher's web address, scheme and host [default: those of the contact's `website`]
     #[arg(long, value_name = "URL")]
     pub namespace: Option<String>,
-    /// The status of the document [default: draft until the notice is issued; then final after the
-    /// final report to an authority, otherwise interim]
+    /// The status of the document [default: draft until the latest notice is issued; then final after
+    /// the final notice of the series, otherwise interim]
     #[arg(long, value_enum)]
     pub status: Option<DocumentStatus>,
     /// The file to write, or a folder, in which the file has the name that CSAF asks for [default:

@@ -68,16 +68,7 @@ impl VerisFacts {
     /// Imports everything that has a counterpart; `None` if a required field is missing.
     pub(super) fn read(record: &mut Record) -> Option<Self> {
         let id = record.required("incident_id");
-        let version = record.required("schema_version");
-        if let Some(version) = &version
-            && !VERSIONS.iter().any(|known| {
-                version.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_numeric))
-            })
-        {
-            let message = message!("schema-version", version = line(version));
-            let problem = Problem::error(Rule::Keyword, Path::from("schema_version"), message);
-            record.problems.push(problem.hint(message!("schema-version-hint", known = VERSIONS)));
-        }
+        let version = schema_version(record);
         let certainty = record.text_but(&["security_incident"], &["Confirmed"]);
         let confidence = record.text_but(&["confidence"], &["High", "Medium"]);
         let doubts: Vec<String> = certainty.into_iter().chain(confidence).collect();
@@ -93,8 +84,8 @@ impl VerisFacts {
             r#type: incident_type(record),
             doubts,
             occurred: moment(record, &["timeline", "incident"]),
-            time: record.text(&["timeline", "incident", "time"]),
-            discovered_after: duration(record, &["timeline", "discovery"]),
+            time: record.told(|record| record.text(&["timeline", "incident", "time"])),
+            discovered_after: record.told(|record| duration(record, &["timeline", "discovery"])),
             organisation: record.text_but(&["victim", "victim_id"], &["Unknown"]),
             // The clients of a service are its secondary victims.
             role: if record.find(&["victim", "secondary"]).is_some() {
@@ -108,11 +99,31 @@ impl VerisFacts {
             affected: (has_data && is_disclosed).then(|| affected(record)),
             disclosure,
             strength,
-            notification: told(record, &["plus", "timeline", "notification"]),
+            notification: record
+                .told(|record| moment(record, &["plus", "timeline", "notification"])),
             id: id?,
             version: version?,
         })
     }
+}
+
+/// The version of the schema. One that is typed as `1_3_4` is listed, and read as 1.3.4.
+fn schema_version(record: &mut Record) -> Option<String> {
+    let typed = record.required("schema_version")?;
+    let path = Path::from("schema_version");
+    let version = typed.replace('_', ".");
+    if version != typed {
+        record.imported.remove(&path);
+        record.mistyped.insert(path.clone());
+    }
+    if !VERSIONS.iter().any(|known| {
+        version.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_numeric))
+    }) {
+        let message = message!("schema-version", version = line(&typed));
+        let problem = Problem::error(Rule::Keyword, path, message);
+        record.problems.push(problem.hint(message!("schema-version-hint", known = VERSIONS)));
+    }
+    Some(version)
 }
 
 /// The first type that fits. The words that it follows from are not marked as imported, because
@@ -127,6 +138,8 @@ fn incident_type(record: &mut Record) -> Type {
         Type::Misdirection
     } else if is(["action", "error"], "Loss") {
         Type::Loss
+    } else if is(["action", "error"], "Disposal error") {
+        Type::Disposal
     } else if is(["action", "physical"], "Theft") {
         Type::Theft
     } else if record.find(&["action", "misuse"]).is_some()
@@ -135,6 +148,8 @@ fn incident_type(record: &mut Record) -> Type {
         Type::Insider
     } else if hacking.iter().any(|(_, word)| word != "DoS") {
         Type::UnauthorizedAccess
+    } else if !hacking.is_empty() {
+        Type::DenialOfService
     } else if record.has(&["attribute", "availability", "variety"], "Interruption") {
         Type::Outage
     } else {
@@ -171,7 +186,7 @@ fn affected(record: &mut Record) -> Affected {
         }
     }
     let items = record.phrases(kinds, &DATA);
-    if let Some(total) = record.text(&[keys[0], keys[1], "data_total"]) {
+    if let Some(total) = record.told(|record| record.text(&[keys[0], keys[1], "data_total"])) {
         records.push(line(&format!("data_total {total}")));
     }
     Affected { whom, items, records }
@@ -196,20 +211,6 @@ fn moment(record: &mut Record, keys: &[&str]) -> Option<String> {
             None
         }
     }
-}
-
-/// A date that only a comment tells. One that does not exist is left among what is not imported.
-fn told(record: &mut Record, keys: &[&str]) -> Option<String> {
-    let before = record.problems.len();
-    let told = moment(record, keys);
-    if record.problems.len() > before {
-        record.problems.truncate(before);
-        let path = keys.iter().fold(Path::default(), |path, key| path.key(key));
-        for part in ["year", "month", "day"] {
-            record.imported.remove(&path.key(part));
-        }
-    }
-    told
 }
 
 /// A duration in the words of the record.

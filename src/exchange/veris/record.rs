@@ -1,6 +1,7 @@
 //! A record: its values by their keys, and which of them were imported.
 
 use std::collections::BTreeSet;
+use std::mem;
 
 use super::line;
 use crate::message;
@@ -8,18 +9,29 @@ use crate::message::Message;
 use crate::rule::Rule;
 use crate::source::{Node, Path, Problem, Shape, Source, Value};
 
+/// A value that was not imported.
+pub(super) struct Left {
+    pub(super) path: Path,
+    /// The value as it is written in the file.
+    pub(super) value: String,
+    /// Whether it is not as the schema has it.
+    pub(super) mistyped: bool,
+}
+
 /// A record that is being imported.
 pub(super) struct Record<'a> {
     source: &'a Source,
     /// The paths of the values that were imported.
     pub(super) imported: BTreeSet<Path>,
-    /// The values that do not follow the schema.
+    /// The values that do not follow the schema or contradict each other.
     pub(super) problems: Vec<Problem>,
+    /// The paths of values that do not follow the schema but are no facts: they are listed.
+    pub(super) mistyped: BTreeSet<Path>,
 }
 
 impl<'a> Record<'a> {
     pub(super) fn new(source: &'a Source) -> Self {
-        Self { source, imported: BTreeSet::new(), problems: Vec::new() }
+        Self { source, imported: BTreeSet::new(), problems: Vec::new(), mistyped: BTreeSet::new() }
     }
 
     /// Reports a value of a wrong type.
@@ -104,6 +116,22 @@ impl<'a> Record<'a> {
         Some(number)
     }
 
+    /// Reads what only a comment tells. What does not follow the schema there refuses no record: it
+    /// is listed.
+    pub(super) fn told<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let (problems, mut imported) =
+            (mem::take(&mut self.problems), mem::take(&mut self.imported));
+        let told = read(self);
+        let found = mem::replace(&mut self.problems, problems);
+        let is_read = found.is_empty();
+        if is_read {
+            imported.append(&mut self.imported);
+        }
+        self.imported = imported;
+        self.mistyped.extend(found.into_iter().map(|problem| problem.at.path));
+        told.filter(|_| is_read)
+    }
+
     /// The words of a list, each with its path; a single word is a list of one.
     pub(super) fn words(&mut self, keys: &[&str]) -> Vec<(Path, String)> {
         let Some((path, node)) = self.find(keys) else { return Vec::new() };
@@ -147,29 +175,34 @@ impl<'a> Record<'a> {
         phrases
     }
 
-    /// The values that were not imported, with their paths.
-    pub(super) fn rest(&self) -> Vec<(Path, String)> {
+    /// The values that were not imported. An object without fields is a value: an empty
+    /// `actor.unknown` says that the actor is unknown.
+    pub(super) fn rest(&self) -> Vec<Left> {
         let mut rest = Vec::new();
-        self.collect_rest(self.source.root(), Path::default(), &mut rest);
+        self.collect_rest(self.source.root(), Path::default(), false, &mut rest);
         rest
     }
 
-    fn collect_rest(&self, node: &Node, path: Path, rest: &mut Vec<(Path, String)>) {
+    fn collect_rest(&self, node: &Node, path: Path, mistyped: bool, rest: &mut Vec<Left>) {
         if self.imported.contains(&path) {
             return;
         }
+        let mistyped = mistyped || self.mistyped.contains(&path);
+        let mut add = |path: Path, value: String| rest.push(Left { path, value, mistyped });
         match &node.value {
+            Value::Mapping(fields) if fields.is_empty() => add(path, "{}".to_owned()),
+            Value::Sequence(items) if items.is_empty() => add(path, "[]".to_owned()),
             Value::Mapping(fields) => {
                 for (key, field) in fields {
-                    self.collect_rest(field, path.key(&key.name), rest);
+                    self.collect_rest(field, path.key(&key.name), mistyped, rest);
                 }
             }
             Value::Sequence(items) => {
                 for (i, item) in items.iter().enumerate() {
-                    self.collect_rest(item, path.index(i), rest);
+                    self.collect_rest(item, path.index(i), mistyped, rest);
                 }
             }
-            _ => rest.extend(self.scalar(node).map(|text| (path, text))),
+            _ => add(path, self.scalar(node).unwrap_or_else(|| "null".to_owned())),
         }
     }
 }

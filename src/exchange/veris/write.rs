@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::facts::{Affected, VerisFacts};
+use super::record::Left;
 use super::{Imported, clean, line};
 use crate::characters::is_cjk;
 use crate::incident::Audience;
 use crate::incident::markdown::escape;
 use crate::locale::{Argument, Locale, MessageError};
-use crate::source::{Path, PathStep};
+use crate::source::PathStep;
 
 /// A quoted YAML string. JSON's strings are valid YAML.
 fn quoted(text: &str) -> String {
@@ -22,8 +23,11 @@ fn language(text: &str) -> &'static str {
 }
 
 /// Why a value was not imported: the message `exchange-left-<reason>`.
-fn reason(path: &Path) -> &'static str {
-    let key = |i: usize| match path.0.get(i) {
+fn reason(left: &Left) -> &'static str {
+    if left.mistyped {
+        return "mistyped";
+    }
+    let key = |i: usize| match left.path.0.get(i) {
         Some(PathStep::Key(key)) => key.as_str(),
         _ => "",
     };
@@ -148,7 +152,7 @@ impl<'a> Writer<'a> {
     pub(super) fn incident(
         &mut self,
         facts: &VerisFacts,
-        rest: Vec<(Path, String)>,
+        rest: Vec<Left>,
         has_refused: bool,
     ) -> WriteResult {
         let values = [("id", line(&facts.id)), ("version", line(&facts.version))];
@@ -291,11 +295,11 @@ impl<'a> Writer<'a> {
     }
 
     /// Lists the values that were not imported, grouped by reason.
-    fn rest(&mut self, rest: Vec<(Path, String)>) -> WriteResult {
+    fn rest(&mut self, rest: Vec<Left>) -> WriteResult {
         let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for (path, value) in rest {
-            let values = reasons.entry(reason(&path)).or_default();
-            let path = line(&path.to_string());
+        for left in rest {
+            let values = reasons.entry(reason(&left)).or_default();
+            let (path, value) = (line(&left.path.to_string()), left.value);
             if path == "reference" {
                 values.extend(value.split(';').map(|part| format!("{path}: {}", line(part))));
             } else {
