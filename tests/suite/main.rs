@@ -28,6 +28,7 @@ mod moments;
 mod pages;
 mod pdf;
 mod phrases;
+mod printed;
 mod rules;
 mod shapes;
 mod texts;
