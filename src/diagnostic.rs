@@ -114,6 +114,8 @@ type SeenKey = (Rule, String, Option<(String, usize, usize)>);
 const MAX_KEPT: usize = 500;
 /// A longer line of a file is not shown.
 const MAX_LINE: usize = 400;
+/// How many characters are shown on each side of a place in a longer line.
+const AROUND: usize = 12;
 
 impl Diagnostics {
     /// Makes a file's text known, so that diagnostics can show its lines.
@@ -214,11 +216,9 @@ impl Diagnostics {
                 .extend(related.filter_map(|(at, text)| label(at.place.as_ref()?, text, false)));
             if let (true, Some(place)) = (shown.labels.is_empty(), &found.at.place) {
                 let (line, column) = self.position(place);
-                let found =
-                    self.files.get(&place.file).and_then(|file| file.get(place.range.clone()));
-                let quoted = found.filter(|found| found.len() <= MAX_LINE && !found.contains('\n'));
-                let quoted = quoted.map(|found| format!(": {}", visible(found)));
-                let quoted = quoted.unwrap_or_default();
+                let quoted =
+                    self.files.get(&place.file).and_then(|file| quoted(file, &place.range));
+                let quoted = quoted.map(|quoted| format!(": {quoted}")).unwrap_or_default();
                 shown.notes.push(format!("at {}:{line}:{column}{quoted}", place.file));
             }
             shown.notes.extend(found.hints.iter().map(|hint| format!("hint: {hint}")));
@@ -275,6 +275,20 @@ impl Diagnostics {
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
+}
+
+/// A place in a line that is too long to be shown, with a few characters around it; `None` if it is
+/// long itself.
+fn quoted(file: &str, range: &std::ops::Range<usize>) -> Option<String> {
+    let found = file.get(range.clone())?;
+    if found.len() > MAX_LINE || found.contains('\n') {
+        return None;
+    }
+    let before: Vec<char> =
+        file[..range.start].chars().rev().take_while(|c| *c != '\n').take(AROUND).collect();
+    let after = file[range.end..].chars().take_while(|c| *c != '\n').take(AROUND);
+    let line: String = before.into_iter().rev().chain(found.chars()).chain(after).collect();
+    Some(format!("{} in \u{2026}{}\u{2026}", visible(found), visible(line.trim())))
 }
 
 /// A text that cannot command a terminal; every character keeps its number of bytes.

@@ -25,7 +25,7 @@ pub use series::Predecessor;
 use std::sync::Arc;
 
 use make::Maker;
-use secrets::Secrets;
+pub(crate) use secrets::{Manner, Secrets};
 
 use crate::characters::Searched;
 use crate::house::{House, HouseStyle};

@@ -55,7 +55,7 @@ rules! {
     Unshown = "unshown": "A page shows the facts that its readers may see, and uses the fields of its notice; `omit` names what it leaves out.";
     Duty = "duty": "A duty that a report or a notice fulfils is one that `oshirase deadlines` knows and that a law imposes on the organisation, and its date can be stated.";
     Category = "category": "What happened to the data is stated in the words of the law, and the reasons why it requires a report fit the facts: 1,000 people are not more than 1,000, but a maximum of 1,001 is; an intruder may have a wrongful purpose.";
-    Series = "series": "A notice that follows another has a later date and a higher number, unless its stage or a title of its own tells it apart.";
+    Series = "series": "A notice that follows another has a later date and a higher number, unless its stage or a title of its own tells it apart or neither has a number.";
     Issued = "issued": "Issued notices stay as they were: nothing that an issued notice says is changed, added or removed. Correct a mistake with another notice.";
     Include = "include": "An included file is an incident file in the same folder or below it, and includes no other file.";
     Locked = "locked": "This file does not change facts of the included file, and states nothing for its organisations.";
@@ -65,8 +65,8 @@ rules! {
     Weekday = "weekday": "A weekday typed into a text is the weekday of its date.";
     Era = "era": "An era year typed into a text exists and fits its date.";
     Calendar = "calendar": "A notice uses one calendar: no date typed into a text is in the other one. Better, refer to a fact.";
-    NumberParity = "number-parity": "All languages of a text show the same numbers.";
-    Variant = "variant": "One notice uses one word for one thing: not e-mail here and email there.";
+    NumberParity = "number-parity": "All languages of a text show the same numbers; a one, and a number in a compound word, may be words.";
+    Variant = "variant": "One notice uses one word for one thing, in facts and in the sentences of the program: not e-mail here and email there.";
     Style = "style": "Texts follow the rules of formal Japanese and English in `locales/<language>/style.toml`.";
     Register = "register": "A notice is written in one register: the polite one or the plain one, in which forms and reports are written.";
     Glyph = "glyph": "Every character has a glyph in a font that the program ships or the user adds; nothing is ever printed as an empty box.";

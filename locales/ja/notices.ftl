@@ -341,16 +341,21 @@ persons = { $certainty ->
     [at-most] 最大{ $count }{ $people }
    *[unknown] 人数は調査中
 }
+# The same for a group of people. $certainty: also certain and possible, where nobody has counted them
 affected-scope = { $certainty ->
     [exact] 対象となる方は、{ $whom }（{ $count }{ $people }）{ ending-desu }。
     [about] 対象となる方は、{ $whom }（約{ $count }{ $people }）{ ending-desu }。
     [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }{ $people }）{ ending-desu }。
+    [certain] 対象となる方は、{ $whom }{ ending-desu }。
+    [possible] 対象となる可能性がある方は、{ $whom }{ ending-desu }。
    *[unknown] 対象となる可能性がある方は、{ $whom }{ ending-desu }。人数{ about }は、現在調査中{ ending-desu }。
 }
     .reported = { $certainty ->
         [exact] { $party }から、対象となる方は{ $whom }（{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
         [about] { $party }から、対象となる方は{ $whom }（約{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
         [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
+        [certain] { $party }から、対象となる方は{ $whom }であるとの報告を受け{ ending-teiru }。
+        [possible] { $party }から、対象となる可能性がある方は{ $whom }であるとの報告を受け{ ending-teiru }。
        *[unknown] { $party }から、対象となる可能性がある方は{ $whom }であり、人数は調査中であるとの報告を受け{ ending-teiru }。
     }
 # In a table whose row says that it is a number of people.
@@ -366,18 +371,27 @@ affected-group = { $certainty ->
     [exact] { $whom }（{ $count }{ $people }）
     [about] { $whom }（約{ $count }{ $people }）
     [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }{ $people }）
+    [certain] { $whom }
+    [possible] { $whom }（対象となる可能性がある方）
    *[unknown] { $whom }（対象となる可能性がある方。人数は、現在調査中）
 }
     .reported = { $certainty ->
         [exact] { $whom }（{ $count }{ $people }。{ $party }からの報告による。）
         [about] { $whom }（約{ $count }{ $people }。{ $party }からの報告による。）
         [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }{ $people }。{ $party }からの報告による。）
+        [certain] { $whom }（{ $party }からの報告による。）
+        [possible] { $whom }（対象となる可能性がある方。{ $party }からの報告による。）
        *[unknown] { $whom }（対象となる可能性がある方。人数は調査中。{ $party }からの報告による。）
     }
 # As certain as the sentence before it. $certainty: certain, possible
 affected-items = { $certainty ->
     [certain] 対象となる情報は、{ $items }{ ending-desu }。
    *[possible] 対象となる可能性がある情報は、{ $items }{ ending-desu }。
+}
+# The number of records. $certainty: exact, about, at-most, unknown / $records: 1,200件
+affected-records = { $certainty ->
+    [unknown] 件数{ about }は、現在調査中{ ending-desu }。
+   *[exact] 件数は、{ $records }{ ending-desu }。
 }
 # Without: $count
 affected-not-included = なお、{ $items }は含まれ{ ending-teinai }。

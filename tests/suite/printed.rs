@@ -6,6 +6,8 @@
 //! # ja.txt: words
 //! # not en.csv: words
 //! ```
+//!
+//! `\n` is the end of a line.
 
 use std::fs;
 
@@ -41,7 +43,7 @@ fn documents_say_what_is_expected() {
                 .map(|entry| fs::read_to_string(entry.path()).unwrap())
                 .collect();
             assert!(!text.is_empty(), "{name}: no document {end}");
-            if text.contains(words) != is_there {
+            if text.contains(&words.replace("\\n", "\n")) != is_there {
                 wrong.push(format!("{name}: {line}\n{text}"));
             }
         }
