@@ -2,6 +2,8 @@
 //! scripts set no spaces, variation sequences, and how text is folded for a search.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -99,7 +101,8 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 pub(crate) struct Searched {
     /// The text, in which look-alike forms of a character are one (NFKC): ｱ is ア, Ａ is A.
     pub text: String,
-    /// Its letters and digits in lower case.
+    /// Its letters and digits in lower case, those of other scripts as the Latin ones that they look
+    /// like.
     pub letters: String,
 }
 
@@ -118,9 +121,33 @@ impl Searched {
     }
 }
 
-/// A letter or digit in lower case; nothing for any other character.
+/// The Latin letter or digit that a letter of another script looks like, by that letter.
+static LOOK_ALIKES: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let rows = include_str!("../data/look-alikes.tsv").lines();
+    let rows = rows.filter(|row| !row.starts_with('#')).skip(1);
+    let pairs = rows.filter_map(|row| row.split_once('\t')).flat_map(|(letter, codes)| {
+        let codes = codes.split(' ').filter_map(|code| u32::from_str_radix(code, 16).ok());
+        codes.filter_map(char::from_u32).zip(letter.chars().cycle())
+    });
+    pairs.collect()
+});
+
+/// A letter, or the Latin letter that it looks like. Of capital and small letter, which may look
+/// like different ones, it is that of the letter itself; a bar may be i or l.
+fn latin(c: char) -> char {
+    if c.is_ascii() || is_cjk(c) {
+        return c;
+    }
+    let found = |c: char| LOOK_ALIKES.get(&c).copied();
+    let small = || c.to_lowercase().next().and_then(found);
+    let own = found(c);
+    own.filter(|letter| *letter != 'l').or_else(small).or(own).unwrap_or(c)
+}
+
+/// A letter or digit in lower case, as a Latin one if it looks like one; nothing for any other
+/// character.
 fn letters(c: char) -> impl Iterator<Item = char> {
-    Some(c).filter(|c| c.is_alphanumeric()).into_iter().flat_map(char::to_lowercase)
+    Some(latin(c)).filter(|c| c.is_alphanumeric()).into_iter().flat_map(char::to_lowercase)
 }
 
 /// Whether an address has only characters that may be in one, as programs read it: a percent sign

@@ -154,6 +154,8 @@ fn schema() -> serde_json::Value {
         incident.remove("required");
         let either = serde_json::json!([{ "required": ["incident"] }, { "required": ["include"] }]);
         incident.insert("anyOf".to_owned(), either);
+        // Editors find the schema of a JSON file by this field, which the reader passes by.
+        incident["properties"]["$schema"] = serde_json::json!({ "type": "string" });
     }
     document("oshirase incident file", &top, definitions)
 }

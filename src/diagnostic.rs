@@ -116,6 +116,8 @@ type SeenKey = (Rule, Message, Option<(String, usize, usize)>);
 const MAX_KEPT: usize = 500;
 /// A longer line of a file is not shown.
 const MAX_LINE: usize = 400;
+/// How many characters are shown on each side of a place in a longer line.
+const AROUND: usize = 12;
 
 impl Diagnostics {
     /// Makes a file's text known, so that diagnostics can show its lines.
@@ -216,11 +218,10 @@ impl Diagnostics {
             }));
             if let (true, Some(place)) = (shown.labels.is_empty(), &found.at.place) {
                 let (line, column) = self.position(place);
-                let found =
-                    self.files.get(&place.file).and_then(|file| file.get(place.range.clone()));
-                let quoted = found.filter(|found| found.len() <= MAX_LINE && !found.contains('\n'));
+                let quoted =
+                    self.files.get(&place.file).and_then(|file| quoted(file, &place.range));
                 let place = format!("{}:{line}:{column}", place.file);
-                let note = match quoted.map(visible) {
+                let note = match quoted {
                     Some(quoted) => message!("at-place-of", place, quoted),
                     None => message!("at-place", place),
                 };
@@ -285,6 +286,20 @@ impl Diagnostics {
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
+}
+
+/// A place in a line that is too long to be shown, with a few characters around it; `None` if it is
+/// long itself.
+fn quoted(file: &str, range: &std::ops::Range<usize>) -> Option<String> {
+    let found = file.get(range.clone())?;
+    if found.len() > MAX_LINE || found.contains('\n') {
+        return None;
+    }
+    let before: Vec<char> =
+        file[..range.start].chars().rev().take_while(|c| *c != '\n').take(AROUND).collect();
+    let after = file[range.end..].chars().take_while(|c| *c != '\n').take(AROUND);
+    let line: String = before.into_iter().rev().chain(found.chars()).chain(after).collect();
+    Some(format!("{} in \u{2026}{}\u{2026}", visible(found), visible(line.trim())))
 }
 
 /// A text that cannot command a terminal; every character keeps its number of bytes.

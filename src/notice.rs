@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use make::Maker;
-use secrets::Secrets;
+pub(crate) use secrets::{Manner, Secrets};
 
 use crate::characters::Searched;
 use crate::house::{House, HouseStyle};

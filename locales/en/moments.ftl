@@ -463,11 +463,10 @@ moment-clock-24 = { $precision ->
    *[minute] { $hour-padded }:{ $minute-padded }
  }
 
-# A time of the 12-hour clock. $half: am, pm, noon, midnight, end (of the day), none (told later).
+# A time of the 12-hour clock. $half: am, pm, noon, end (of the day), none (told later).
 # Without: $half, $hour, $hour-of-half, $minute, $precision, $second
 moment-clock-12 = { $half ->
     [end] 12:00 midnight
-    [midnight] 12:00 midnight
     [noon] 12:00 noon
     [none] { $precision ->
         [second] { $hour-of-twelve }:{ $minute-padded }:{ $second-padded }
@@ -494,7 +493,6 @@ moment-clock-table-24 = { $precision ->
 # Without: $half, $hour, $hour-of-half
 moment-clock-table-12 = { $half ->
     [end] 12:00 midnight
-    [midnight] 12:00 midnight
     [noon] 12:00 noon
     [none] { $precision ->
         [second] { $hour-of-twelve }:{ $minute-padded }:{ $second-padded }

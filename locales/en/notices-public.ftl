@@ -67,16 +67,18 @@ column-wrong = Incorrect
 column-right = Correct
 # What has changed of a group of people. $whom: who they are
 changed-persons = Number of { $whom }
+changed-records = Number of records on { $whom }
 changed-items = Information on { $whom }
 changed-not-included = Information on { $whom } that is not included
 
 ## Facts
 
-# Whether there is harm beyond the incident itself. $existence: exists, possible, none, unknown
+# Whether there is harm beyond the incident itself. $existence: exists, possible, none, none-so-far, unknown
 # Without: $register
 consequence = { $existence ->
     [exists] Misuse of the information or other harm has occurred.
     [possible] There is a risk of misuse of the information or other harm.
+    [none-so-far] To date, no misuse of the information or other harm has been confirmed.
     [none] To date, neither misuse of the information or other harm nor a likelihood of it has been identified.
    *[unknown] It is not yet known whether misuse of the information or other harm has occurred or is likely.
  }

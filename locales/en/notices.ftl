@@ -294,6 +294,7 @@ persons = { $certainty ->
     }
    *[unknown] a number of people still under investigation
 }
+# The same for a group of people. $certainty: also certain and possible, where nobody has counted them
 # Without: $people
 affected-scope = { $certainty ->
     [exact] Those affected are { $whom } ({ $count ->
@@ -308,6 +309,8 @@ affected-scope = { $certainty ->
         [one] one person
        *[other] { $count } people
     }).
+    [certain] Those affected are { $whom }.
+    [possible] Those who may be affected are { $whom }.
    *[unknown] Those who may be affected are { $whom }. Their number is under investigation.
 }
     .reported = { $certainty ->
@@ -323,6 +326,8 @@ affected-scope = { $certainty ->
             [one] one person
            *[other] { $count } people
         }).
+        [certain] { $party } reports that those affected are { $whom }.
+        [possible] { $party } reports that those who may be affected are { $whom }.
        *[unknown] { $party } reports that those who may be affected are { $whom }, and that their number is under investigation.
     }
 # In a table whose row says that it is a number of people.
@@ -347,6 +352,8 @@ affected-group = { $certainty ->
         [one] one person
        *[other] { $count } people
     })
+    [certain] { $whom }
+    [possible] { $whom } (may be affected)
    *[unknown] { $whom } (may be affected; number under investigation)
 }
     .reported = { $certainty ->
@@ -362,12 +369,19 @@ affected-group = { $certainty ->
             [one] one person
            *[other] { $count } people
         }, as reported by { $party })
+        [certain] { $whom } (as reported by { $party })
+        [possible] { $whom } (may be affected, as reported by { $party })
        *[unknown] { $whom } (may be affected; number under investigation, as reported by { $party })
     }
 # As certain as the sentence before it. $certainty: certain, possible
 affected-items = { $certainty ->
     [certain] The information involved consists of { $items }.
    *[possible] The information that may be involved consists of { $items }.
+}
+# The number of records. $certainty: exact, about, at-most, unknown / $records: 1,200 records
+affected-records = { $certainty ->
+    [unknown] The number of records is under investigation.
+   *[exact] The information amounts to { $records }.
 }
 affected-not-included = { $count ->
     [one] The information involved does not include { $items }.

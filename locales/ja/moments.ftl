@@ -325,12 +325,11 @@ moment-clock-24 = { $precision ->
    *[minute] { $hour }時{ $minute }分
  }
 
-# A time of the 12-hour clock in words. $half: am, pm, noon, midnight, end (of the day), none (told later).
+# A time of the 12-hour clock in words. $half: am, pm, noon, end (of the day), none (told later).
 # Without: $hour-of-twelve, $minute-padded, $second-padded
 moment-clock-12 = { $half ->
     [end] { $hour }時
     [noon] 正午
-    [midnight] 午前{ $hour-of-half }時
     [pm] 午後{ $precision ->
         [hour] { $hour-of-half }時
         [second] { $hour-of-half }時{ $minute }分{ $second }秒
@@ -355,7 +354,6 @@ moment-clock-table-24 = { $precision ->
 moment-clock-table-12 = { $half ->
     [end] { $hour }:{ $minute-padded }
     [noon] 正午
-    [midnight] 午前{ $hour-of-half }:{ $minute-padded }
     [pm] 午後{ $precision ->
         [second] { $hour-of-half }:{ $minute-padded }:{ $second-padded }
        *[minute] { $hour-of-half }:{ $minute-padded }

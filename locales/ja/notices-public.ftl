@@ -67,16 +67,18 @@ column-wrong = 誤
 column-right = 正
 # What has changed of a group of people. $whom: who they are
 changed-persons = { $whom }の人数
+changed-records = { $whom }の件数
 changed-items = { $whom }の情報の項目
 changed-not-included = { $whom }の情報のうち含まれないもの
 
 ## Facts
 
-# Whether there is secondary harm. $existence: exists, possible, none, unknown
+# Whether there is secondary harm. $existence: exists, possible, none, none-so-far, unknown
 consequence = { $existence ->
     [exists] 二次被害が発生し{ ending-teiru }。
     [possible] 二次被害が発生するおそれが{ ending-aru }。
     [none] 現時点において、二次被害及びそのおそれは認められ{ ending-teinai }。
+    [none-so-far] 現時点において、二次被害は確認され{ ending-teinai }。
    *[unknown] 二次被害及びそのおそれの有無は、判明し{ ending-teinai }。
  }
 # Those whom a notice is about.

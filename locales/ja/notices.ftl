@@ -135,11 +135,11 @@ breadcrumb-label = 現在位置
 # Where nothing applies.
 none = ―
 # Numbers with what they count, and short words with a hyphen, which no line breaks. A regular expression with groups: a
-# letter before, which keeps its distance; the parts of a date or a time, between which a line may break; and a letter
-# after.
-unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+月)?([0-9]+時間[0-9]+日|[0-9]+月(?:上旬|中旬|下旬|初め|末)?|[0-9]+日|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|[0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人)|(?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b))(午前|午後)?([0-9]+時頃?)?([0-9]+分(?:[0-9]+秒)?頃?)?([ぁ-ヶー一-龠々])?
+# letter before, which keeps its distance; the parts of a date or a time, between which a line may break; the sign of a
+# range, which begins no line; and a letter after.
+unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+月)?([0-9]+時間[0-9]+日|[0-9]+月(?:上旬|中旬|下旬|初め|末)?|[0-9]+日|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|[0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人)|(?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b)|(?:[!-~]{"{"}1,20{"}"}[^!-~\s（「『【〔）」』】〕、。～]?|[^!-~\s（「『【〔）」』】〕、。～])[）」』】〕]*～)(午前|午後)?([0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?)?([0-9]+分(?:[0-9]+秒)?頃?)?(～)?([ぁ-ヶー一-龠々A-Za-z])?
 # The same on the web, where lines are short: short names in brackets, and numbers with hyphens.
-unbreakable-on-web = 「[^「」]{"{"}1,10{"}"}」|〒?[0-9]+(?:-[0-9]+)+
+unbreakable-on-web = (?:「[^「」]{"{"}1,10{"}"}」|〒?[0-9]+(?:-[0-9]+)+)～?
 # The language of a page, as a link to it says.
 language-name = 日本語
 # The link to the PDF of a page.
@@ -341,16 +341,21 @@ persons = { $certainty ->
     [at-most] 最大{ $count }{ $people }
    *[unknown] 人数は調査中
 }
+# The same for a group of people. $certainty: also certain and possible, where nobody has counted them
 affected-scope = { $certainty ->
     [exact] 対象となる方は、{ $whom }（{ $count }{ $people }）{ ending-desu }。
     [about] 対象となる方は、{ $whom }（約{ $count }{ $people }）{ ending-desu }。
     [at-most] 対象となる可能性がある方は、{ $whom }（最大{ $count }{ $people }）{ ending-desu }。
+    [certain] 対象となる方は、{ $whom }{ ending-desu }。
+    [possible] 対象となる可能性がある方は、{ $whom }{ ending-desu }。
    *[unknown] 対象となる可能性がある方は、{ $whom }{ ending-desu }。人数{ about }は、現在調査中{ ending-desu }。
 }
     .reported = { $certainty ->
         [exact] { $party }から、対象となる方は{ $whom }（{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
         [about] { $party }から、対象となる方は{ $whom }（約{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
         [at-most] { $party }から、対象となる可能性がある方は{ $whom }（最大{ $count }{ $people }）であるとの報告を受け{ ending-teiru }。
+        [certain] { $party }から、対象となる方は{ $whom }であるとの報告を受け{ ending-teiru }。
+        [possible] { $party }から、対象となる可能性がある方は{ $whom }であるとの報告を受け{ ending-teiru }。
        *[unknown] { $party }から、対象となる可能性がある方は{ $whom }であり、人数は調査中であるとの報告を受け{ ending-teiru }。
     }
 # In a table whose row says that it is a number of people.
@@ -366,18 +371,27 @@ affected-group = { $certainty ->
     [exact] { $whom }（{ $count }{ $people }）
     [about] { $whom }（約{ $count }{ $people }）
     [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }{ $people }）
+    [certain] { $whom }
+    [possible] { $whom }（対象となる可能性がある方）
    *[unknown] { $whom }（対象となる可能性がある方。人数は、現在調査中）
 }
     .reported = { $certainty ->
         [exact] { $whom }（{ $count }{ $people }。{ $party }からの報告による。）
         [about] { $whom }（約{ $count }{ $people }。{ $party }からの報告による。）
         [at-most] { $whom }（対象となる可能性がある方は、最大{ $count }{ $people }。{ $party }からの報告による。）
+        [certain] { $whom }（{ $party }からの報告による。）
+        [possible] { $whom }（対象となる可能性がある方。{ $party }からの報告による。）
        *[unknown] { $whom }（対象となる可能性がある方。人数は調査中。{ $party }からの報告による。）
     }
 # As certain as the sentence before it. $certainty: certain, possible
 affected-items = { $certainty ->
     [certain] 対象となる情報は、{ $items }{ ending-desu }。
    *[possible] 対象となる可能性がある情報は、{ $items }{ ending-desu }。
+}
+# The number of records. $certainty: exact, about, at-most, unknown / $records: 1,200件
+affected-records = { $certainty ->
+    [unknown] 件数{ about }は、現在調査中{ ending-desu }。
+   *[exact] 件数は、{ $records }{ ending-desu }。
 }
 # Without: $count
 affected-not-included = なお、{ $items }は含まれ{ ending-teinai }。

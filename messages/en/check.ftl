@@ -154,3 +154,6 @@ owed-to-several = `{ $duty }` is owed to each of several
 owed-to-several-hint = name those that it reached in `told`: { $names }
 not-owed-to = no duty in `fulfils` is owed to `{ $name }`
 not-owed-to-hint = name principals in `entrusted-by` or `principals` of the organisation, and authorities in `authorities` of the assessment
+other-word-ours = `{ $other }` stands in a sentence of the program, which the words of a house can change
+masked-shows = this shows `{ $name }`, which not all readers may see
+masked-shows-hint = choose another name, or leave `name` out if it is no secret

@@ -25,3 +25,4 @@ no-html-break = raw HTML is not allowed; end the line with `\` to break it here
 no-html = raw HTML is not allowed; write `\<` for a literal <
 too-many-names = a text can have 65,000 references at most
 brace-begins-reference = a brace begins a reference such as {"{"}detected.at{"}"}; write `{"{"}{"{"}` for a literal {"{"}
+too-many-pieces = a text is set in { $limit } pieces at most: emphases, links, footnotes, codes, and every four letters of words too long for a line

@@ -148,3 +148,6 @@ owed-to-several = `{ $duty }`は、複数の相手のそれぞれに対する義
 owed-to-several-hint = 行った相手を`told`に挙げてください: { $names }
 not-owed-to = `fulfils`の義務に、`{ $name }`に対するものはありません
 not-owed-to-hint = 委託元は組織の`entrusted-by`又は`principals`に、監督機関は`assessments`の`authorities`に書いてください
+other-word-ours = `{ $other }`は標準の文の語で、ハウスファイルの`words`で替えられます
+masked-shows = 一部の読み手だけに見せる`{ $name }`が、ここに含まれています
+masked-shows-hint = 別の名称にするか、秘密でなければ`name`を省いてください

@@ -1,6 +1,6 @@
 //! Names and order: whether facts fit each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::NaiveDateTime;
 
@@ -8,6 +8,7 @@ use super::FactChecks;
 use crate::incident::{AnyFact, Audience, Item, Moment, Progress};
 use crate::message;
 use crate::message::Message;
+use crate::notice::{Manner, Secrets};
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 use crate::writing::is_of_pages;
@@ -37,19 +38,32 @@ impl Named {
     }
 }
 
+/// Names that are defined, in the order of the file, and quick to find.
+struct Known {
+    names: Vec<String>,
+    set: HashSet<String>,
+}
+
+impl Known {
+    fn new(names: Vec<String>) -> Self {
+        Self { set: names.iter().cloned().collect(), names }
+    }
+}
+
 /// A name that a fact uses is defined in the file.
 pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
-    let organisations = incident.organisations.names();
-    let hosts = incident.hosts.names();
-    let mut use_name = |path: Path, name: &str, known: &[String], what: Named| {
-        if known.iter().any(|other| other == name) {
+    let organisations = Known::new(incident.organisations.names());
+    let hosts = Known::new(incident.hosts.names());
+    let mut use_name = |path: Path, name: &str, known: &Known, what: Named| {
+        if known.set.contains(name) {
             return;
         }
         let (message, none) = what.unknown(name);
-        let hint = did_you_mean(name, known).unwrap_or_else(|| match known {
+        let names = &known.names;
+        let hint = did_you_mean(name, names).unwrap_or_else(|| match names.as_slice() {
             [] => none,
-            _ => message!("known", known),
+            names => message!("known", known = names),
         });
         problems.push(Problem::error(Rule::UnknownName, path, message).hint(hint));
     };
@@ -74,16 +88,16 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
             use_name(path.index(*index).key("host"), device.host.as_str(), &hosts, Named::Host);
         }
     }
-    let groups: Vec<String> =
-        incident.affected.iter().filter_map(|fact| fact.id().map(str::to_owned)).collect();
+    let groups = incident.affected.iter().filter_map(|fact| fact.id().map(str::to_owned));
+    let groups = Known::new(groups.collect());
     for (index, claim) in incident.claims.iter().enumerate() {
         if let Some(group) = &claim.about {
             let path = Path::from("claims").index(index).key("about");
             use_name(path, group.as_str(), &groups, Named::Group);
         }
     }
-    let notices: Vec<String> =
-        incident.notices.iter().map(|spec| spec.id.as_str().to_owned()).collect();
+    let notices = incident.notices.iter().map(|spec| spec.id.as_str().to_owned());
+    let notices = Known::new(notices.collect());
     for (index, response) in incident.responses.iter().enumerate() {
         for (i, name) in response.notices.iter().enumerate() {
             let path = Path::from("responses").index(index).key("notices").index(i);
@@ -93,7 +107,7 @@ pub(super) fn names(checks: &FactChecks, problems: &mut Vec<Problem>) {
     for (index, spec) in incident.notices.iter().enumerate() {
         let path = Path::from("notices").index(index);
         let people = incident.organisations.get(spec.issuer.as_str());
-        let people = people.map(|issuer| issuer.people.names()).unwrap_or_default();
+        let people = Known::new(people.map(|issuer| issuer.people.names()).unwrap_or_default());
         for (i, name) in spec.signers.iter().enumerate() {
             use_name(path.key("signers").index(i), name.as_str(), &people, Named::Person);
         }
@@ -246,6 +260,19 @@ pub(super) fn withheld(checks: &FactChecks, problems: &mut Vec<Problem>) {
     }
 }
 
+/// The name of a machine for all readers does not hold its real name.
+pub(super) fn masked(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    for (id, host) in &checks.incident.hosts.0 {
+        let Some(name) = host.secret() else { continue };
+        if Secrets::new([(name.to_owned(), Manner::Name)]).find_leak(&host.masked).is_some() {
+            let path = Path::from("hosts").key(id).key("masked");
+            let message = message!("masked-shows", name);
+            let hint = message!("masked-shows-hint");
+            problems.push(Problem::error(Rule::Withheld, path, message).hint(hint));
+        }
+    }
+}
+
 /// What is done is done by the date of some notice: no notice could tell it.
 pub(super) fn done(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let dates = checks.incident.notices.iter().filter_map(|spec| spec.date.cutoff());
@@ -264,25 +291,40 @@ pub(super) fn done(checks: &FactChecks, problems: &mut Vec<Problem>) {
 /// Events are listed in the order they happened, and nothing is discovered before it happened.
 pub(super) fn order(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let incident = checks.incident;
-    let mut last: BTreeMap<&str, (usize, &Moment)> = BTreeMap::new();
+    // Of versions of an event, the first and the last one stand among the others, not beside each
+    // other.
+    let (mut first, mut last) = (BTreeMap::new(), BTreeMap::new());
     for (index, event) in incident.timeline.iter().enumerate() {
-        let Some(begin) = event.at.earliest() else { continue };
-        if let Some((before, moment)) = last.get(event.by.as_str())
-            && moment.earliest().is_some_and(|other| begin < other)
-            // A day without a time is not earlier than a time on that day, and what goes on since the
-            // middle of a month may have begun on its last day.
-            && event.at.begun().is_none_or(|end| {
-                moment.earliest().is_some_and(|other| end < other)
-            })
-        {
-            let at = |index: usize| Path::from("timeline").index(index).key("at");
-            let message = message!("event-earlier");
-            let problem = Problem::error(Rule::Order, at(index), message)
-                .see(at(*before), message!("previous-event"))
-                .hint(message!("event-order"));
-            problems.push(problem);
+        if let Some(id) = event.id() {
+            first.entry(id).or_insert(index);
+            last.insert(id, index);
         }
-        last.insert(event.by.as_str(), (index, &event.at));
+    }
+    let mut found = BTreeSet::new();
+    for versions in [first, last] {
+        let mut before: BTreeMap<&str, (usize, &Moment)> = BTreeMap::new();
+        for (index, event) in incident.timeline.iter().enumerate() {
+            if event.id().is_some_and(|id| versions.get(id) != Some(&index)) {
+                continue;
+            }
+            let Some(begin) = event.at.earliest() else { continue };
+            if let Some((other, moment)) = before.get(event.by.as_str())
+                && moment.earliest().is_some_and(|other| begin < other)
+                // A day without a time is not earlier than a time on that day, and what goes on since
+                // the middle of a month may have begun on its last day.
+                && event.at.begun().is_none_or(|end| {
+                    moment.earliest().is_some_and(|other| end < other)
+                })
+                && found.insert(index)
+            {
+                let at = |index: usize| Path::from("timeline").index(index).key("at");
+                let problem = Problem::error(Rule::Order, at(index), message!("event-earlier"))
+                    .see(at(*other), message!("previous-event"))
+                    .hint(message!("event-order"));
+                problems.push(problem);
+            }
+            before.insert(event.by.as_str(), (index, &event.at));
+        }
     }
     let identity = &incident.incident;
     if let Some(occurred) = &identity.occurred

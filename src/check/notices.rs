@@ -135,9 +135,10 @@ pub(super) fn series(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
             let problem = Problem::error(Rule::Series, path.key("date"), message);
             problems.push(problem.see(see.key("date"), message!("that-date")));
         }
-        // A notice without a number is identified by its stage, or by a title of its own.
+        // A notice without a number is identified by its stage, by a title of its own, or by its
+        // date in a series that counts nothing.
         let is_told_apart = spec.stage.is_some() || spec.title != before.title;
-        let counts = spec.number.is_some() || !is_told_apart;
+        let counts = spec.number.is_some() || (before.number.is_some() && !is_told_apart);
         if field == "follows" && counts && spec.number.unwrap_or(1) <= before.number.unwrap_or(1) {
             let message = message!("number-higher");
             let problem = Problem::error(Rule::Series, path.key("number"), message);
@@ -301,7 +302,9 @@ impl<'a, 'c> Texts<'a, 'c> {
                 )),
             );
         }
-        for (group, word, excerpt) in &scan.variants {
+        // What a page prints is seen when it is written.
+        let is_in_form = self.in_form.as_ref().is_some_and(|shown| shown.contains(&text));
+        for (group, word, excerpt) in scan.variants.iter().filter(|_| is_in_form) {
             let words = self.variants.entry(*group).or_default();
             words.entry(*word).or_insert_with(|| (path.clone(), excerpt.clone()));
         }

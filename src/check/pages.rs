@@ -3,6 +3,7 @@
 
 mod own;
 mod typed;
+mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -48,6 +49,7 @@ pub(super) fn pages(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         check.findings(&written.findings, problems);
         check.own_words(&written, problems);
         check.joints(&written, problems);
+        check.variants(&written, problems);
         check.letter(&written, problems);
         check.blocks(problems);
         check.typed(room.languages, problems);
@@ -330,8 +332,13 @@ impl PageCheck<'_, '_> {
             ("enclosures", !spec.enclosures.is_empty(), &["enclosures"]),
             ("document-number", spec.document_number.is_some(), &["document-number"]),
         ];
+        // What the kind requires is used where its page is the relayed one.
+        let is_required = |field: &str| {
+            let needs = || self.notice.kind.needs.iter().flat_map(|need| need.split('|'));
+            self.source.level == Level::Kind && needs().any(|need| need == field)
+        };
         for (field, is_there, pieces) in fields {
-            if is_there && !uses(pieces) && self.source.level != Level::Kind {
+            if is_there && !uses(pieces) && !is_required(field) {
                 let message = message!("field-unused", field);
                 let path = self.notice.path().key(field);
                 let problem = Problem::warning(Rule::Unshown, path, message).at_key();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::style::{Registers, Style, TypedDate};
+use super::style::{Numbers, Registers, Style, TypedDate};
 use crate::characters::{Searched, percent_decoded};
 use crate::incident::markdown::{Block, Brace, Inline, MarkdownError, parse, size, walk};
 
@@ -16,7 +16,7 @@ pub(crate) struct Scan {
     pub references: Vec<Brace>,
     /// The numbers that it shows; `None` if it is not valid Markdown or its language has no style
     /// rules.
-    pub numbers: Option<Vec<String>>,
+    pub numbers: Option<Numbers>,
     /// Its size: bytes without markup, footnotes as often as they are referred to.
     pub size: usize,
     /// What is searched for secrets: the text as it is typed and as it is read, and where its links go.

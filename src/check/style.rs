@@ -2,20 +2,21 @@
 
 mod dates;
 mod file;
+mod numbers;
 mod registers;
 
 use std::collections::BTreeMap;
 
-use regex::{Captures, Regex};
+use regex::Regex;
 use regex_automata::meta;
 
 use dates::DateForm;
 pub(crate) use dates::TypedDate;
 use file::{RegisterEntry, RegistersEntry, StyleFile};
+pub(crate) use numbers::Numbers;
 use registers::RegisterEnd;
 pub(crate) use registers::Registers;
 
-use crate::characters::half_width;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::incident::Strength;
 use crate::message;
@@ -168,53 +169,6 @@ impl Style {
             }
         }
         Ok(style)
-    }
-
-    /// The numbers in a text, sorted: dates, times, digits without commas, and number words.
-    pub(super) fn numbers(&self, text: &str) -> Vec<String> {
-        let mut numbers = Vec::new();
-        let mut text: String = text.chars().map(half_width).collect();
-        for typed in &self.dates {
-            let rest = typed.find.replace_all(&text, |captures: &Captures| {
-                let (_, year, month, day) = self.date(captures);
-                numbers.push(match year {
-                    Some(year) => format!("{year}-{month:02}-{day:02}"),
-                    None => format!("{month:02}-{day:02}"),
-                });
-                " "
-            });
-            text = rest.into_owned();
-        }
-        for typed in &self.times {
-            let rest = typed.replace_all(&text, |captures: &Captures| {
-                let number = |name: &str| {
-                    captures.name(name).and_then(|digits| digits.as_str().parse::<u32>().ok())
-                };
-                let hour = number("hour").unwrap_or(0);
-                let hour =
-                    if captures.name("pm").is_some() && hour < 12 { hour + 12 } else { hour };
-                numbers.push(format!("{hour}:{:02}", number("minute").unwrap_or(0)));
-                " "
-            });
-            text = rest.into_owned();
-        }
-        let mut digits = String::new();
-        let characters: Vec<char> = text.chars().collect();
-        for (i, c) in characters.iter().enumerate() {
-            let next_is_digit = characters.get(i + 1).is_some_and(char::is_ascii_digit);
-            if c.is_ascii_digit() || (matches!(c, ',' | '.') && !digits.is_empty() && next_is_digit)
-            {
-                digits.extend(Some(*c).filter(|c| *c != ','));
-            } else if !digits.is_empty() {
-                numbers.push(std::mem::take(&mut digits));
-            }
-        }
-        numbers.extend(Some(digits).filter(|digits| !digits.is_empty()));
-        for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
-            numbers.extend(self.number_words.get(word).cloned());
-        }
-        numbers.sort();
-        numbers
     }
 
     /// The indices of the patterns that match a text, each with the first match.

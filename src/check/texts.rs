@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::FactChecks;
-use super::style::{Style, TypedDate};
+use super::style::{Numbers, Style, TypedDate};
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Identity, Text, language_of};
 use crate::message;
@@ -33,7 +33,7 @@ fn check(
             problems.push(Problem::error(Rule::Translation, path.clone(), message));
         }
     }
-    let mut numbers: Option<(&str, Vec<String>)> = None;
+    let mut numbers: Option<(&str, Numbers)> = None;
     for (key, written) in text.languages() {
         let (path, language) = (path.key(key), language_of(key));
         let scan = checks.scanner.scan(language, narrative, written);
@@ -61,8 +61,9 @@ fn check(
         match (&numbers, &scan.numbers) {
             (_, None) => {}
             (None, Some(found)) => numbers = Some((key, found.clone())),
-            (Some((first, expected)), Some(found)) if expected != found => {
-                problems.push(other_numbers(&path, (first, expected), (key, found)));
+            (Some((first, expected)), Some(found)) if !expected.agree(found) => {
+                let (one, other) = ((*first, &*expected.shown), (key, &*found.shown));
+                problems.push(other_numbers(&path, one, other));
             }
             _ => {}
         }

@@ -38,6 +38,14 @@ fact! {
     }
 }
 
+impl Affected {
+    /// Whether it is certain how much of the group is affected. Where nobody has counted people or
+    /// records, something else is counted.
+    pub fn is_certain(&self) -> bool {
+        self.persons.or(self.records).is_none_or(|count| count.certainty.is_certain())
+    }
+}
+
 record! {
     /// A country in which people of a group reside.
     pub struct Residence {
@@ -135,8 +143,10 @@ keywords! {
         Exists = "exists",
         /// They are possible.
         Possible = "possible",
-        /// None have been identified.
+        /// There are none.
         None = "none",
+        /// None have been confirmed so far.
+        NoneSoFar = "none-so-far",
         /// Nobody knows yet.
         Unknown = "unknown",
     }

@@ -8,8 +8,9 @@ mod token;
 mod walk;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use crate::characters::{is_plain_address, is_refused};
 use crate::message;
@@ -18,10 +19,11 @@ use crate::message::Message;
 pub use block::{Block, Inline, MarkdownError};
 use block::{by_number, of_html, own_level};
 pub use escape::escape;
-use lines::{Joint, joint, paragraphs, sets_no_spaces};
+use lines::{Joint, count_on, joint, number_of, paragraphs, sets_no_spaces};
 use signs::is_put;
 pub use token::Brace;
 use token::{Token, mark, token_index};
+use walk::pieces;
 pub(crate) use walk::size;
 pub use walk::{walk, walk_inlines};
 
@@ -31,6 +33,10 @@ const MAX_DEPTH: usize = 16;
 /// How many times as long as the text its footnotes may be, each as often as it is referred to.
 const LARGEST_NOTES: usize = 10;
 
+/// The most pieces that a text is set in. The time to break a paragraph of pieces into lines grows
+/// with the square of their number.
+const MOST_PIECES: usize = 4000;
+
 /// An element that has begun.
 enum Open {
     Root,
@@ -38,7 +44,8 @@ enum Open {
     Emphasis,
     Strong,
     Link(String),
-    List(Option<u64>, Vec<Vec<Block>>),
+    /// A list: the number of its first item, the marks of its items as they were typed, the items.
+    List(Option<u64>, Vec<String>, Vec<Vec<Block>>),
     Item,
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     Row(Vec<Vec<Inline>>),
@@ -141,6 +148,10 @@ pub fn parse_with_own(written: &str) -> Result<Vec<Block>, Vec<MarkdownError>> {
         }
     }
     let (blocks, _) = run(text, tokens, Some(&notes), &mut errors);
+    if pieces(&blocks) > MOST_PIECES {
+        let message = message!("too-many-pieces", limit = MOST_PIECES);
+        errors.push(MarkdownError { message, excerpt: String::new() });
+    }
     if signs::are_put_by_number(text) {
         errors.push(MarkdownError { message: by_number(), excerpt: "&#".to_owned() });
     }
@@ -163,11 +174,12 @@ fn run(
     let mut stack: Vec<(Open, Content)> = vec![(Open::Root, Content::default())];
     let (mut refused, mut repeated) = (0_usize, 0_usize);
     let mut seen = vec![false; tokens.len()];
-    let events = TextMergeStream::new(Parser::new_ext(text, OPTIONS)).collect::<Vec<_>>();
+    let events = TextMergeWithOffset::new(Parser::new_ext(text, OPTIONS).into_offset_iter())
+        .collect::<Vec<_>>();
     let mut error = |message: Message, excerpt: &str| {
         errors.push(MarkdownError { message, excerpt: excerpt.trim_end().to_owned() });
     };
-    for (i, event) in events.iter().enumerate() {
+    for (i, (event, range)) in events.iter().enumerate() {
         if refused > 0 {
             match event {
                 Event::Start(_) => refused += 1,
@@ -241,8 +253,13 @@ fn run(
                     Tag::Paragraph => Open::Paragraph,
                     Tag::Emphasis => Open::Emphasis,
                     Tag::Strong => Open::Strong,
-                    Tag::List(start) => Open::List(*start, Vec::new()),
-                    Tag::Item => Open::Item,
+                    Tag::List(start) => Open::List(*start, Vec::new(), Vec::new()),
+                    Tag::Item => {
+                        if let Open::List(_, marks, _) = open {
+                            marks.push(number_of(&text[range.clone()]));
+                        }
+                        Open::Item
+                    }
                     Tag::Table(_) => Open::Table(Vec::new(), Vec::new()),
                     Tag::TableHead | Tag::TableRow => Open::Row(Vec::new()),
                     Tag::TableCell => Open::Cell,
@@ -302,12 +319,15 @@ fn run(
                     Open::Emphasis => outer.inlines.push(Inline::Emphasis(content.inlines)),
                     Open::Strong => outer.inlines.push(Inline::Strong(content.inlines)),
                     Open::Link(target) => outer.inlines.push(Inline::Link(target, content.inlines)),
-                    Open::List(start, items) => {
-                        outer.blocks.push(Block::List { start, marks: Vec::new(), items });
+                    Open::List(start, marks, items) => {
+                        let counted = start.is_none_or(|start| count_on(start, &marks));
+                        let (start, marks) =
+                            if counted { (start, Vec::new()) } else { (None, marks) };
+                        outer.blocks.push(Block::List { start, marks, items });
                     }
                     Open::Item => {
                         content.close();
-                        if let Open::List(_, items) = parent {
+                        if let Open::List(_, _, items) = parent {
                             items.push(content.blocks);
                         }
                     }
@@ -341,12 +361,12 @@ fn run(
 }
 
 /// The text that comes next in a line, perhaps inside of an emphasis or a link.
-fn next_text(events: &[Event]) -> Option<String> {
+fn next_text(events: &[(Event, Range<usize>)]) -> Option<String> {
     let is_start = |event: &&Event| {
         matches!(event, Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. }))
             || matches!(event, Event::Text(text) if text.chars().all(is_put))
     };
-    match events.iter().find(|event| !is_start(event))? {
+    match events.iter().map(|(event, _)| event).find(|event| !is_start(event))? {
         Event::Text(text) => Some(text.chars().filter(|c| !is_put(*c)).collect()),
         _ => None,
     }

@@ -15,6 +15,7 @@
 //! | `T09:00` | a time of any day |
 //! | `R5.06.05`, `R5.06`, `R5` | an era date (JIS X 0301), also `R5-06-05` |
 //! | `令和5年6月5日（月）午後1時50分頃`, `2023/6/5(月)13:50`, `2023年6月中旬`, `2023/6/6～7` | a date copied from a Japanese document, with the words that the program prints itself |
+//! | `Monday, June 5, 2023, at 1:50 p.m. (JST)`, `6–7 June 2023`, `mid-June 2023` | the same for English |
 //! | `2023-06-05 Mon` | a day with its weekday, which is checked |
 //! | `2026-07-20 holiday` | a public holiday: （月・祝） |
 //! | `2023-06-05~` | about then (頃); also `2023-06-05 about` |
@@ -55,6 +56,7 @@ use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use crate::calendar::is_national_holiday;
 
 mod duration;
+mod english;
 mod error;
 mod fold;
 mod html;

@@ -8,8 +8,8 @@ record! {
     pub struct Host {
         /// The organisation that owns it; notices that show only the facts of others leave it out.
         pub by: Option<Name>,
-        /// Its real name, visible to authorities and insiders only.
-        pub name: String,
+        /// Its real name, visible to authorities and insiders only; default: the masked one.
+        pub name: Option<String>,
         /// The name that all other readers see.
         pub masked: String,
         /// Its purpose.
@@ -20,6 +20,13 @@ record! {
         pub location: Option<Location>,
         /// When it became known; default: always.
         pub known: Option<Moment>,
+    }
+}
+
+impl Host {
+    /// Its real name, unless it is the one that all readers see.
+    pub fn secret(&self) -> Option<&str> {
+        self.name.as_deref().filter(|name| *name != self.masked)
     }
 }
 

@@ -199,7 +199,7 @@ impl Read for Name {
 
 /// Declares types of addresses. Only these become links.
 macro_rules! addresses {
-    ($($(#[doc = $doc:literal])* $name:ident: $is_valid:expr, $example:literal;)*) => { $(
+    ($($(#[doc = $doc:literal])* $name:ident: $is_valid:expr, $example:literal, $hint:expr;)*) => { $(
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $name(String);
@@ -224,7 +224,7 @@ macro_rules! addresses {
                 if !is_valid(&text) || !is_plain_address(&text) {
                     let example = message!("address-such-as", example = $example);
                     let found = reader.error(Rule::Address, example);
-                    found.hints.push(message!("write-address"));
+                    found.hints.push($hint);
                     return None;
                 }
                 Some(Self(text))
@@ -246,19 +246,19 @@ addresses! {
     /// A telephone number: digits with hyphens, brackets, spaces and a plus sign.
     PhoneNumber: |text| {
         text.chars().all(|c| c.is_ascii_digit() || "+-() ".contains(c)) && text.contains(|c: char| c.is_ascii_digit())
-    }, "0120-000-000";
+    }, "0120-000-000", message!("write-number");
     /// A corporate number: 13 digits, the first of which is a check digit
     /// (法人番号の指定等に関する省令, Art. 2).
-    CorporateNumber: |text| is_corporate_number(text), "7000012050002";
+    CorporateNumber: |text| is_corporate_number(text), "7000012050002", message!("write-address");
     /// An e-mail address without a name and without parameters.
     EmailAddress: |text| text.split_once('@').is_some_and(|(user, host)| {
         plain(user, "._%+-") && plain(host, ".-") && host.contains('.')
-    }), "desk@example.jp";
+    }), "desk@example.jp", message!("write-address");
     /// The address of a web page, with http or https.
     WebAddress: |text| {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         text.len() <= 2000 && rest.is_some_and(|rest| plain(rest, "-._~:/?#[]@!$&'()*+,;=%"))
-    }, "https://example.jp/";
+    }, "https://example.jp/", message!("write-address");
 }
 
 /// The check digit is 9 minus (the weighted sum of the other twelve digits modulo 9). The weights

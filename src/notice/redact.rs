@@ -158,7 +158,8 @@ impl Redaction<'_> {
                 && self.was_known(host.known.as_ref().and_then(known_from))
         });
         let hosts = hosts.map(|(id, host)| {
-            let name = if self.is_authority() { &host.name } else { &host.masked };
+            let real = host.name.as_ref().filter(|_| self.is_authority());
+            let name = real.unwrap_or(&host.masked);
             let disclosed = DisclosedHost {
                 name: name.clone(),
                 purpose: host.purpose.clone(),
@@ -175,7 +176,7 @@ impl Redaction<'_> {
         let mut secrets = Vec::new();
         for (_, host) in &self.incident.hosts.0 {
             if !self.is_authority() || !self.was_known(host.known.as_ref().and_then(known_from)) {
-                secrets.push((host.name.clone(), Manner::Name));
+                secrets.extend(host.secret().map(|name| (name.to_owned(), Manner::Name)));
             }
         }
         for malware in &self.incident.malware.all {

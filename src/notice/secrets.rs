@@ -28,7 +28,7 @@ struct Secret {
 
 /// Where a secret is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(crate) enum Manner {
     /// Wherever its letters stand in their order; a short one is a part of many words, so it is
     /// found where it stands alone.
     Name,
@@ -41,7 +41,7 @@ pub(super) enum Manner {
 const SHORT: usize = 5;
 
 impl Secrets {
-    pub(super) fn new(words: impl IntoIterator<Item = (String, Manner)>) -> Self {
+    pub(crate) fn new(words: impl IntoIterator<Item = (String, Manner)>) -> Self {
         Self::of(words.into_iter().map(|(word, manner)| Secret::new(word, manner)).collect())
     }
 

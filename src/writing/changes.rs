@@ -256,6 +256,11 @@ impl Writer<'_> {
             let is = new.persons.map(|count| self.people_cell(count)).unwrap_or_default();
             rows.push((title(self, "changed-persons"), was, is));
         }
+        if old.is_none_or(|old| old.records != new.records) && new.records.is_some() {
+            let was = old.and_then(|old| old.records).map(|count| self.records_cell(count));
+            let is = new.records.map(|count| self.records_cell(count)).unwrap_or_default();
+            rows.push((title(self, "changed-records"), was.unwrap_or_default(), is));
+        }
         use crate::incident::tree::AsTree;
         let words = |writer: &mut Self, items: &[crate::incident::Item]| {
             let trees: Vec<_> = items.iter().map(AsTree::tree).collect();
@@ -280,11 +285,18 @@ impl Writer<'_> {
     }
 
     fn people_cell(&mut self, count: Count) -> Vec<Span> {
+        self.number_cell(count, super::names::Counts::People)
+    }
+
+    fn records_cell(&mut self, count: Count) -> Vec<Span> {
+        self.number_cell(count, super::names::Counts::Records)
+    }
+
+    fn number_cell(&mut self, count: Count, counts: super::names::Counts) -> Vec<Span> {
         if count.count.is_none() {
             return vec![Span::text(self.t("persons-unknown"))];
         }
-        let number =
-            super::names::Number { count, unit: None, counts: super::names::Counts::People };
+        let number = super::names::Number { count, unit: None, counts };
         let text = self.number(number, &super::text::no_options());
         vec![Span::text(capital(&text))]
     }

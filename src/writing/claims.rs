@@ -1,8 +1,9 @@
 //! Claims, and what is to be said about the people affected, as sentences.
 
-use super::names::{FactRef, List};
+use super::names::{Counts, FactRef, List, Number};
+use super::text::no_options;
 use super::{Block, Span, Writer};
-use crate::incident::{Claim, Consequence, Count, Line, Strength};
+use crate::incident::{Affected, Claim, Consequence, Count, Line, Strength};
 use crate::locale::Argument;
 use crate::notice::{Body, Disclosed};
 
@@ -98,8 +99,12 @@ impl Writer<'_> {
         };
         let Some(group) = disclosed.open() else { return String::new() };
         let whom = self.line(&group.whom);
-        let Some(persons) = group.persons else { return whom.to_owned() };
-        let (certainty, count) = Self::people(persons);
+        // Whoever counts no people counts records or other things, as certainly as those are.
+        let (certainty, count) = match group.persons {
+            Some(persons) => Self::people(persons),
+            None if self.is_certain(fact) => ("certain", 0),
+            None => ("possible", 0),
+        };
         let by = disclosed.by.as_str();
         let party = self.party(by, "");
         let suffix = if self.is_issuer(by) { "" } else { ".reported" };
@@ -152,8 +157,21 @@ impl Writer<'_> {
             sentences
                 .push(self.say("affected-items", &[("items", &listed), ("certainty", certainty)]));
         }
+        sentences.extend(self.records(fact));
         sentences.extend(self.not_included(fact));
         sentences
+    }
+
+    /// The number of records of a group, as a sentence.
+    fn records(&mut self, fact: FactRef) -> Option<String> {
+        let group = self.notice.facts.affected.get(fact.position)?.open()?;
+        let count = group.records?;
+        let number = Number { count, unit: None, counts: Counts::Records };
+        let records = self.number(number, &no_options());
+        Some(self.say(
+            "affected-records",
+            &[("certainty", count.certainty.as_str()), ("records", &records)],
+        ))
     }
 
     /// The groups of people with their numbers and, with `data`, their kinds of data. Several
@@ -190,12 +208,13 @@ impl Writer<'_> {
 
     /// Whether it is certain of all groups how many of their people are affected.
     fn certainty(&self, facts: &[FactRef]) -> &'static str {
-        let certain = facts.iter().all(|fact| {
-            let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
-            let persons = group.and_then(|group| group.persons);
-            persons.is_some_and(|persons| persons.certainty.is_certain())
-        });
-        if certain { "certain" } else { "possible" }
+        if facts.iter().all(|fact| self.is_certain(*fact)) { "certain" } else { "possible" }
+    }
+
+    /// Whether it is certain of a group how much of it is affected.
+    fn is_certain(&self, fact: FactRef) -> bool {
+        let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
+        group.is_some_and(Affected::is_certain)
     }
 
     /// The kinds of data of a group as a list, after a sentence that introduces them.
@@ -209,7 +228,8 @@ impl Writer<'_> {
             items.iter().map(|item| vec![Block::line(vec![Span::text(super::capital(item))])]);
         let list = self.usual_list(items.collect());
         let mut blocks = vec![Block::paragraph(vec![Span::text(lead)]), list];
-        if let Some(sentence) = self.not_included(fact) {
+        let sentences = [self.records(fact), self.not_included(fact)];
+        for sentence in sentences.into_iter().flatten() {
             blocks.push(Block::paragraph(vec![Span::text(sentence)]));
         }
         blocks
@@ -230,6 +250,7 @@ impl Writer<'_> {
                     self.say(id, &[("whom", &whom), ("items", &listed), ("certainty", certainty)]),
                 );
             }
+            sentences.extend(self.records(*fact));
             sentences.extend(self.not_included(*fact));
             if !sentences.is_empty() {
                 blocks.push(Block::paragraph(vec![Span::text(sentences.join(&separator))]));

@@ -123,8 +123,10 @@ impl<'a> Writer<'a> {
             lines.push(line);
         }
         let head = Block::Placed { class: "desk", at: "left", lines: head, sticky: false };
-        let lines = Block::Placed { class: "lines", at: "left", lines, sticky: false };
-        vec![head, lines]
+        if lines.is_empty() {
+            return vec![head];
+        }
+        vec![head, Block::Placed { class: "lines", at: "left", lines, sticky: false }]
     }
 
     fn desk_rows(&mut self, desk: &Contact) -> Vec<(String, Vec<Block>)> {

@@ -5,8 +5,8 @@ use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::markdown::Brace;
 use crate::incident::{
-    AuthorityReport, Event, Measure, Moment, Progress, Response, ResponseTarget, Statement, Step,
-    StepStatus, Withheld,
+    Affected, AuthorityReport, Event, Measure, Moment, Progress, Response, ResponseTarget,
+    Statement, Step, StepStatus, Withheld,
 };
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
@@ -121,9 +121,7 @@ impl Writer<'_> {
     /// Those whom the notice is about, as certainly as they are affected.
     fn whom_concerned(&mut self) -> String {
         let groups = self.notice.facts.affected.iter().filter_map(Disclosed::open);
-        let groups: Vec<bool> = groups
-            .map(|group| group.persons.is_none_or(|persons| persons.certainty.is_certain()))
-            .collect();
+        let groups: Vec<bool> = groups.map(Affected::is_certain).collect();
         let id = match (groups.contains(&true), groups.contains(&false)) {
             (true, true) => "concerned-mixed",
             (false, true) => "concerned-possible",
@@ -262,14 +260,33 @@ impl Writer<'_> {
         self.usual_list(items)
     }
 
-    /// Steps by their status, each under a line that says it.
+    /// The texts of the measures that have no steps.
+    pub(super) fn stepless(&mut self, measures: &[FactRef]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for fact in measures.iter().filter(|fact| fact.step.is_none()) {
+            let measure = self.notice.facts.measures.get(fact.position).and_then(Disclosed::open);
+            let measure = measure.filter(|measure| measure.items.is_empty());
+            if let Some(text) = measure.and_then(|measure| measure.text.clone()) {
+                blocks.extend(self.prose(&text));
+            }
+        }
+        blocks
+    }
+
+    /// Steps by their status, each under a line that says it; first those without one.
     pub(super) fn steps_by_status(&mut self, steps: &[FactRef], brace: &Brace) -> Vec<Block> {
         let groups = [
             ("measures-done", StepStatus::Done, StatusWords::None),
             ("measures-ongoing", StepStatus::Ongoing, StatusWords::None),
             ("measures-planned", StepStatus::Planned, StatusWords::Due),
         ];
+        let is_open =
+            |fact: &FactRef| self.step_of(*fact).is_some_and(|step| step.status.is_none());
+        let open: Vec<FactRef> = steps.iter().copied().filter(is_open).collect();
         let mut blocks = Vec::new();
+        if !open.is_empty() {
+            blocks.push(self.step_list(&open, StatusWords::None, brace));
+        }
         for (id, status, words) in groups {
             let chosen: Vec<FactRef> = steps
                 .iter()

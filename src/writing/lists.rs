@@ -9,6 +9,7 @@ use super::{Block, Cell, Span, Writer};
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
 use crate::message;
+use crate::notice::Disclosed;
 
 /// The options that say by name whose facts, or which, a page tells. What they leave out is left
 /// out on purpose; `CHOICES` divide a list.
@@ -87,7 +88,10 @@ impl Writer<'_> {
             "status" if fact.list == List::Measures && fact.step.is_none() => true,
             field if CHOICES.contains(&field) => {
                 let tree = self.tree(fact);
-                values.iter().any(|value| *tree.get(field) == Tree::word(value))
+                let word = tree.get(field);
+                values.iter().any(|value| {
+                    *word == Tree::word(value) || (value == "none" && word.is_nothing())
+                })
             }
             _ => true,
         })
@@ -208,7 +212,9 @@ impl Writer<'_> {
             (List::Affected, "") => self.affected(facts, true),
             (List::Measures, "groups") => {
                 let steps = self.steps(facts);
-                self.steps_by_status(&steps, brace)
+                let mut blocks = self.stepless(facts);
+                blocks.extend(self.steps_by_status(&steps, brace));
+                blocks
             }
             (List::Measures, "" | "subsections") => self.measures(facts, form, brace),
             (List::Questions, _) => self.questions(facts),
@@ -365,7 +371,12 @@ impl Writer<'_> {
                 vec![date, Cell { blocks: what.unwrap_or_default(), rows: 1 }]
             }
             List::Affected => {
-                vec![field(self, "whom"), field(self, "persons"), field(self, "items")]
+                let group = facts.affected.get(fact.position).and_then(Disclosed::open);
+                let counted = match group {
+                    Some(group) if group.persons.is_none() => "records",
+                    _ => "persons",
+                };
+                vec![field(self, "whom"), field(self, counted), field(self, "items")]
             }
             List::Measures => {
                 let step = self.step_of(fact);

@@ -62,6 +62,10 @@ impl Writer<'_> {
                     self.own(&inner, facts, at.clone());
                     spans.extend(inner);
                 }
+                Inline::LineBreak => {
+                    before.push('\n');
+                    spans.push(Span::line_break());
+                }
                 other => {
                     // Only the beginning and the text next to a reference matter there.
                     "\u{2026}".clone_into(before);
@@ -82,9 +86,8 @@ impl Writer<'_> {
                 Span::Link { link: target.clone(), spans: self.spans(inner) }
             }
             Inline::Footnote(blocks) => Span::Note { note: self.prose_blocks(blocks) },
-            Inline::LineBreak => Span::line_break(),
             Inline::Text(text) => Span::text(text.as_str()),
-            Inline::Reference(_) | Inline::Own { .. } => Span::text(""),
+            Inline::LineBreak | Inline::Reference(_) | Inline::Own { .. } => Span::text(""),
         }
     }
 
@@ -106,6 +109,9 @@ impl Writer<'_> {
                 [Span::Text(text)] if begins && self.takes_capital(brace) => {
                     vec![Span::text(capital(text))]
                 }
+                [Span::Time { time, text }] if begins && self.takes_capital(brace) => {
+                    vec![Span::Time { time: time.clone(), text: capital(text) }]
+                }
                 _ => spans,
             },
             None => {
@@ -120,7 +126,13 @@ impl Writer<'_> {
     /// Whether the words of a reference are ours, so that they begin with a capital.
     fn takes_capital(&self, brace: &Brace) -> bool {
         match self.resolve(brace) {
-            Ok(Value::Party(..) | Value::Count(_) | Value::Items(_)) => true,
+            Ok(
+                Value::Party(..)
+                | Value::Count(_)
+                | Value::Items(_)
+                | Value::Moment(..)
+                | Value::End(_),
+            ) => true,
             // Lines of facts are phrases; names of other things are as they are.
             Ok(Value::Words(_)) => brace.name.split('.').next().is_some_and(|first| {
                 self.named.contains_key(first) || List::parse(first).is_some()
@@ -339,7 +351,7 @@ pub(super) fn form_of(brace: &Brace) -> Option<&str> {
 
 /// Whether what follows a text begins a sentence.
 fn begins_sentence(before: &str) -> bool {
-    let sentence = before.trim_end();
+    let sentence = before.trim_end().trim_end_matches([')', '"', '\u{201D}', '\u{2019}']);
     sentence.is_empty() || (sentence.ends_with(['.', '?', '!']) && sentence.len() < before.len())
 }
 

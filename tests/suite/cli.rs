@@ -107,6 +107,7 @@ fn manual_pages() {
 fn schema() {
     let schema = oshirase(&["schema"]).json();
     assert_eq!(schema["$ref"], "#/$defs/Incident");
+    assert_eq!(schema["$defs"]["Incident"]["properties"]["$schema"]["type"], "string");
     assert_eq!(schema["$defs"]["Event"]["required"], json!(["by", "at", "what"]));
 }
 

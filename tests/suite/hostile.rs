@@ -62,8 +62,7 @@ fn what_is_dangerous_is_refused_at_its_place() {
 
 #[test]
 fn a_word_that_fits_no_page_is_refused() {
-    let long = format!("text: {}", "x".repeat(64 * 1024));
-    let case = Case::new(&incident("short")).edit("text: \"short\"", &long);
+    let case = Case::new(&incident(&"W".repeat(59))).edit("[ja]", "[en]");
     case.check().exits(1).says("does not fit on the page");
 }
 
@@ -122,6 +121,8 @@ fn what_grows_is_refused_at_its_field() {
         (format!("e{}", "\u{301}".repeat(31)), "character", "more than 30 marks"),
         ("word ".repeat(200_001), "notice", "bytes of text"),
         ("{incident.discovered} ".repeat(401), "notice", "400 references at most"),
+        ("*a* ".repeat(2001), "markdown", "4000 pieces at most"),
+        ("x".repeat(64 * 1024), "markdown", "4000 pieces at most"),
     ];
     for (text, rule, words) in cases {
         let quoted = serde_json::Value::from(text).to_string();

@@ -29,6 +29,7 @@ mod moments;
 mod pages;
 mod pdf;
 mod phrases;
+mod printed;
 mod rules;
 mod shapes;
 mod texts;

@@ -89,7 +89,7 @@ fn refused_with_advice() {
             "\"2023-06-05～\" ends in a wave dash: write 2023-06-05~ for \"about\" or 2023-06-05/.. for \"from\"",
         ),
         ("PT", "\"PT\" is not a duration: write PT9M, P3M, P1DT12H or the like"),
-        ("within 3 weeks", "\"3 weeks\" is not a duration: write PT9M, P3M, P1DT12H or the like"),
+        ("within 3 moons", "\"3 moons\" is not a duration: write PT9M, P3M, P1DT12H or the like"),
         (
             "2023-06-05 ()",
             "\"2023-06-05 ()\" is not a label: write (label) or (Japanese | English) at the end",

@@ -12,9 +12,7 @@ pub(crate) fn words(path: &Path) -> String {
     let document = Document::load(path).expect("a PDF");
     let mut marked = BTreeMap::new();
     for (_, page) in document.get_pages() {
-        let fonts = document.get_page_fonts(page).expect("fonts");
-        let maps: BTreeMap<Vec<u8>, BTreeMap<u16, String>> =
-            fonts.into_iter().map(|(name, font)| (name, to_unicode(&document, font))).collect();
+        let maps = maps(&document, page);
         let content = Content::decode(&document.get_page_content(page).expect("content"));
         let mut reader = Reader { page, maps, marked: &mut marked, now: Vec::new() };
         reader.read(&content.expect("operations"));
@@ -26,6 +24,56 @@ pub(crate) fn words(path: &Path) -> String {
     let left: String = marked.into_values().collect();
     assert!(left.trim().is_empty(), "{path:?}: text outside of the structure: {left}");
     out
+}
+
+/// The lines of a PDF as they are drawn: pieces of text, each with its distance from the left edge
+/// of the page.
+pub(crate) fn lines(path: &Path) -> Vec<Vec<(f32, String)>> {
+    let document = Document::load(path).expect("a PDF");
+    let mut lines: Vec<Vec<(f32, String)>> = Vec::new();
+    for (_, page) in document.get_pages() {
+        let maps = maps(&document, page);
+        let content = Content::decode(&document.get_page_content(page).expect("content"));
+        let (mut font, mut place, mut height) = (Vec::new(), (0.0, 0.0), None);
+        for operation in content.expect("operations").operations {
+            let operands = &operation.operands;
+            match operation.operator.as_str() {
+                "cm" => {
+                    let number = |index: usize| operands[index].as_float().unwrap_or_default();
+                    place = (number(4), number(5));
+                }
+                "Tf" => font = operands[0].as_name().unwrap_or_default().to_vec(),
+                "Tj" | "TJ" => {
+                    if height != Some(place.1) {
+                        lines.push(Vec::new());
+                    }
+                    height = Some(place.1);
+                    let text = operands.iter().map(|operand| shown(operand, &maps[&font]));
+                    lines.last_mut().expect("a line").push((place.0, text.collect()));
+                }
+                _ => {}
+            }
+        }
+    }
+    lines
+}
+
+/// The characters that the glyphs of each font of a page stand for.
+fn maps(document: &Document, page: ObjectId) -> BTreeMap<Vec<u8>, BTreeMap<u16, String>> {
+    let fonts = document.get_page_fonts(page).expect("fonts");
+    fonts.into_iter().map(|(name, font)| (name, to_unicode(document, font))).collect()
+}
+
+/// The text that an operand shows.
+fn shown(operand: &Object, map: &BTreeMap<u16, String>) -> String {
+    match operand {
+        Object::String(bytes, _) => {
+            let codes = bytes.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+            codes.map(|code| map.get(&code).map_or("", String::as_str)).collect()
+        }
+        Object::Array(parts) => parts.iter().map(|part| shown(part, map)).collect(),
+        _ => String::new(),
+    }
 }
 
 /// A page and the number of a piece of marked content on it.
@@ -91,19 +139,9 @@ impl Reader<'_> {
     }
 
     fn show(&mut self, operand: &Object, font: &[u8]) {
-        match operand {
-            Object::String(bytes, _) => {
-                let map = &self.maps[font];
-                for pair in bytes.chunks(2) {
-                    let code = u16::from_be_bytes([pair[0], pair[1]]);
-                    if let Some(Some(number)) = self.now.last() {
-                        let text = self.marked.entry((self.page, *number)).or_default();
-                        text.push_str(map.get(&code).map_or("", String::as_str));
-                    }
-                }
-            }
-            Object::Array(parts) => parts.iter().for_each(|part| self.show(part, font)),
-            _ => {}
+        if let Some(Some(number)) = self.now.last() {
+            let text = self.marked.entry((self.page, *number)).or_default();
+            text.push_str(&shown(operand, &self.maps[font]));
         }
     }
 }

@@ -328,4 +328,43 @@ proptest! {
             Err(error) => prop_assert!(false, "{} for {}: {}", words, moment, error),
         }
     }
+
+    /// The same for English.
+    #[test]
+    fn printed_moments_are_read_in_english(text in canonical(), style in any_style()) {
+        let mut style = style;
+        for (option, value) in [
+            ("vertical", json!(false)),
+            ("omit-year", json!(false)),
+            ("after", Value::Null),
+            ("wording", json!("plain")),
+        ] {
+            style[option] = value;
+        }
+        let is_event = ["upon:", "after:", "before:"].iter().any(|word| text.contains(word));
+        let is_told = style["form"] != "jis"
+            && style["form"] != "table-month-day"
+            && !text.contains(" | ")
+            && (!is_event || text.contains("recovered"))
+            && !text.split([' ', '/']).any(|part| part.starts_with('T'))
+            // Told as the morning, as a range of months, and as a whole month between others.
+            && !text.contains(" am")
+            && !(text.starts_with("FY") && text.contains('Q'))
+            && !(text.contains(" within") && (!text.starts_with(char::is_numeric) || text.contains(['/', ',']) || text.contains("onward")))
+            && !text.split(|c: char| !c.is_ascii_digit()).any(|year| year.len() == 4 && year < "1000");
+        let style: Style = serde_json::from_value(style).expect("a style");
+        let (true, Ok(moment)) = (is_told, text.parse::<Moment>()) else { return Ok(()) };
+        let words = phrase(&moment, &style, &locale("en")).expect("English has no eras");
+        // Among several days of a month none is told to be a holiday.
+        if text.matches("holiday").count() != words.matches("holiday").count() {
+            return Ok(());
+        }
+        match words.parse::<Moment>() {
+            Ok(read) if text.contains("/..") => {
+                prop_assert_eq!(read.earliest(), moment.earliest(), "{}", words);
+            }
+            Ok(read) => prop_assert_eq!(read, moment, "{}", words),
+            Err(error) => prop_assert!(false, "{} for {}: {}", words, moment, error),
+        }
+    }
 }

@@ -72,7 +72,7 @@ fn rules() {
 }
 
 /// The base of a file, and its cases: each a name and the lines below it.
-fn sections(text: &str) -> (&str, Vec<(&str, &str)>) {
+pub(crate) fn sections(text: &str) -> (&str, Vec<(&str, &str)>) {
     let mut sections = text
         .split(MARK)
         .filter(|section| !section.trim().is_empty())
@@ -83,7 +83,7 @@ fn sections(text: &str) -> (&str, Vec<(&str, &str)>) {
 }
 
 /// The lines of a case, then the fields of the base that the case does not have.
-fn joined(own: &str, base: &str) -> String {
+pub(crate) fn joined(own: &str, base: &str) -> String {
     let mut text = own.to_owned();
     let mut is_missing = false;
     for line in base.lines() {

@@ -137,8 +137,28 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
+/// The lines of the first pages of a notice with a text, each of their pieces with its place.
+fn drawn(text: &str) -> Vec<Vec<(f32, String)>> {
+    let [pdf] = made(text, [Format::Pdf]);
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), pdf).unwrap();
+    crate::pdf::lines(file.path())
+}
+
 /// The web page, without its tags, and the text of a notice with a text.
 fn documents(text: &str) -> [String; 2] {
+    let [html, text] =
+        made(text, [Format::Html, Format::Txt]).map(|bytes| String::from_utf8(bytes).unwrap());
+    let tags = regex::Regex::new("<[^>]*>").unwrap();
+    let mut html = tags.replace_all(&html, "").into_owned();
+    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+        html = html.replace(entity, sign);
+    }
+    [html, text]
+}
+
+/// A notice with a text in some formats.
+fn made<const N: usize>(text: &str, formats: [Format; N]) -> [Vec<u8>; N] {
     let text = serde_json::to_string(text).unwrap();
     let incident = format!(
         "incident: {{ id: X-1, name: 事案, type: loss, discovered: 2026-06-01 }}\n\
@@ -150,18 +170,10 @@ fn documents(text: &str) -> [String; 2] {
     let path = folder.path().join("incident.yaml");
     std::fs::write(&path, incident).unwrap();
     let project = Project::open(path, Options::default()).unwrap_or_else(|error| panic!("{error}"));
-    [Format::Html, Format::Txt].map(|format| {
+    formats.map(|format| {
         let selection = Selection { formats: vec![format], ..Selection::default() };
         let documents = project.documents(&selection).unwrap_or_else(|error| panic!("{error}"));
-        let mut text = String::from_utf8(documents[0].bytes.clone()).unwrap();
-        if format == Format::Html {
-            let tags = regex::Regex::new("<[^>]*>").unwrap();
-            text = tags.replace_all(&text, "").into_owned();
-            for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-                text = text.replace(entity, sign);
-            }
-        }
-        text
+        documents[0].bytes.clone()
     })
 }
 
@@ -187,6 +199,41 @@ fn long_paragraphs_have_short_lines() {
     let [_, printed] = built(&text);
     assert_eq!(printed, visible(&text[3..text.len() - 3]));
     assert!(lines(&text).iter().all(|line| line.len() <= 998));
+}
+
+/// No line begins with the sign of a range, whatever stands before it.
+#[test]
+fn the_sign_of_a_range_begins_no_line() {
+    let range = "月曜～金曜（1）～（3）、2023年～2026年5月11日（月）10:30～13日（水）、「甲」～「乙」、1,200～1,300件、A～Z";
+    let text: Vec<String> = (0..20).map(|n| format!("{}{range}です。", "あ".repeat(n))).collect();
+    let lines = drawn(&text.join("\n\n"));
+    assert!(lines.len() > 40);
+    for line in lines {
+        assert!(!line[0].1.starts_with('～'), "{line:?}");
+    }
+}
+
+/// A word that is longer than its line, or that would stretch the line before it, is broken.
+#[test]
+fn long_words_are_broken() {
+    let hash = "3f2a9c0b7d1e4f5a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c".repeat(2);
+    let lines = drawn(&format!("検体のハッシュ値は{hash}です。"));
+    let whole = |line: &[(f32, String)]| line.iter().map(|(_, text)| &**text).collect::<String>();
+    let broken = lines.iter().position(|line| whole(line).contains("ハッシュ値は3f2a")).unwrap();
+    let rest = whole(&lines[broken]) + &whole(&lines[broken + 1]);
+    assert!(visible(&rest).contains(&format!("は{hash}です。")), "{rest}");
+}
+
+/// Brackets that Typst does not know have half a square beside other signs.
+#[test]
+fn rare_brackets_have_half_a_square() {
+    let lines = drawn("これは〘例〙〝引用〟です。");
+    let place = |sign: &str| {
+        lines.iter().flatten().find(|(_, text)| text.contains(sign)).map(|(place, _)| *place)
+    };
+    let (first, second) = (place("これは").unwrap(), place("〝").unwrap());
+    let squares = (second - first) / 10.5;
+    assert!((squares - 5.5).abs() < 0.01, "{squares}");
 }
 
 fn visible(text: &str) -> String {

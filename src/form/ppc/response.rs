@@ -66,7 +66,10 @@ impl<'a> Report<'a, '_> {
         let answer =
             if existence.iter().any(|word| matches!(word, Presence::Exists | Presence::Possible)) {
                 Some("exists")
-            } else if existence.contains(&Presence::Unknown) {
+            } else if existence
+                .iter()
+                .any(|word| matches!(word, Presence::Unknown | Presence::NoneSoFar))
+            {
                 Some("unknown")
             } else {
                 (!existence.is_empty()).then_some("none")

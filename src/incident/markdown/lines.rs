@@ -107,6 +107,20 @@ fn item(mut inlines: Vec<Inline>) -> (String, Vec<Block>) {
     (mark, vec![Block::Paragraph(inlines)])
 }
 
+/// The number of an item of a list of Markdown with its full stop or bracket, and a space.
+pub(super) fn number_of(item: &str) -> String {
+    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    format!("{} ", item.get(..=digits).unwrap_or_default())
+}
+
+/// Whether typed numbers are those that a list has anyway: they count on, or are all 1, as Markdown
+/// is often typed.
+pub(super) fn count_on(start: u64, marks: &[String]) -> bool {
+    let usual = |number: u64| format!("{number}. ");
+    (start..).zip(marks).all(|(number, mark)| *mark == usual(number))
+        || marks.iter().all(|mark| *mark == usual(1))
+}
+
 /// Takes the spaces from the beginning of a paragraph that were typed as its indent, which the
 /// layout sets.
 fn without_indent(inlines: &mut Vec<Inline>) {

@@ -15,9 +15,11 @@ pub(super) const LETTER: char = '\u{10_FFFD}';
 /// Stands beside an asterisk that only begins or only ends an emphasis, as a punctuation mark would.
 const SIGN: char = '\u{FFFC}';
 
-/// Signs that an emphasis never begins with: `*.bak` is a name.
-const CLOSING: &str = "\u{3001}\u{3002}\u{FF0C}\u{FF0E}\u{FF09}\u{300D}\u{300F}\u{3011}\u{3009}\u{300B}\u{3015}\u{FF3D}\u{FF5D})]},.;";
-/// Signs that an emphasis never ends with.
+/// Stops, which an emphasis never begins with: `*.bak` is a name.
+const STOPS: &str = "\u{3001}\u{3002}\u{FF0C}\u{FF0E},.;";
+/// Brackets that an emphasis never begins with.
+const CLOSING: &str = "\u{FF09}\u{300D}\u{300F}\u{3011}\u{3009}\u{300B}\u{3015}\u{FF3D}\u{FF5D})]}";
+/// Brackets that an emphasis never ends with.
 const OPENING: &str = "\u{FF08}\u{300C}\u{300E}\u{3010}\u{3008}\u{300A}\u{3014}\u{FF3B}\u{FF5B}([{";
 
 /// Whether a character was put beside an asterisk.
@@ -62,24 +64,43 @@ impl Side {
     }
 }
 
-/// Writes a run of asterisks so that Markdown reads it as meant. `next` follows it.
-pub(super) fn asterisks(count: usize, next: Option<char>, out: &mut String) {
+/// Whether a character can end or begin a factor of a product: a letter, a bracket or what stands
+/// for a name, but no hiragana, before and behind which an emphasis usually stands.
+fn is_of_factor(c: Option<char>, bracket: &str) -> bool {
+    let is_hiragana = |c: char| ('\u{3041}'..='\u{309F}').contains(&c);
+    c.is_some_and(|c| {
+        (c.is_alphanumeric() && !is_hiragana(c)) || bracket.contains(c) || u32::from(c) >= 0xF_0000
+    })
+}
+
+/// Writes a run of asterisks so that Markdown reads it as meant. `next` follows it; `is_open` tells
+/// whether an emphasis with one asterisk has begun.
+pub(super) fn asterisks(count: usize, next: Option<char>, is_open: &mut bool, out: &mut String) {
     let prev = out.chars().next_back();
     let (left, right) = (Side::of(prev), Side::of(next));
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let is_sum = left == Side::Letter
-        && right == Side::Letter
-        && (count == 1 || (digit(prev) && digit(next)));
+    let is_product = count == 1
+        && !*is_open
+        && (left == Side::Wide || right == Side::Wide)
+        && is_of_factor(prev, CLOSING)
+        && is_of_factor(next, OPENING);
+    let is_sum = is_product
+        || (left == Side::Letter
+            && right == Side::Letter
+            && (count == 1 || (digit(prev) && digit(next))));
     // `5*3` of things is a sum, so that no emphasis ends before a digit.
     let opens = !is_sum
         && right != Side::Space
         && (right != Side::Sign || left != Side::Letter)
-        && !next.is_some_and(|c| CLOSING.contains(c));
+        && !next.is_some_and(|c| CLOSING.contains(c) || STOPS.contains(c));
     let closes = !is_sum
         && left != Side::Space
         && (left != Side::Sign || right != Side::Letter)
         && !(count == 1 && digit(next))
         && !prev.is_some_and(|c| OPENING.contains(c));
+    if count == 1 {
+        *is_open = opens && !(*is_open && closes);
+    }
     let run = "*".repeat(count);
     match (opens, closes) {
         (true, true) => out.extend([&*LETTER.to_string(), &run, &LETTER.to_string()]),

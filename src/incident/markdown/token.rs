@@ -81,6 +81,8 @@ pub(super) fn mark(text: &str) -> Marked {
     let mut names = Names::default();
     // Until where signs are left as they are: the target of a link, the label of a footnote.
     let mut as_it_is = 0;
+    // Whether an emphasis with one asterisk has begun in this paragraph.
+    let mut is_open = false;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at + c.len_utf8()..];
@@ -100,7 +102,7 @@ pub(super) fn mark(text: &str) -> Marked {
                 if names.has(text, at) && names.goes_on(at + count) {
                     marked.text.extend(std::iter::repeat_n("\\*", count));
                 } else {
-                    asterisks(count, after.chars().next(), &mut marked.text);
+                    asterisks(count, after.chars().next(), &mut is_open, &mut marked.text);
                 }
             }
             '_' if at >= as_it_is => marked.text.push_str("\\_"),
@@ -159,7 +161,10 @@ pub(super) fn mark(text: &str) -> Marked {
                     marked.text.push(c);
                 }
             },
-            _ => marked.text.push(c),
+            _ => {
+                is_open &= !(c == '\n' && rest.starts_with('\n'));
+                marked.text.push(c);
+            }
         }
         at += taken;
     }

@@ -2,6 +2,10 @@
 
 use super::{Block, Inline};
 
+/// A word of so many letters may be broken, and into parts of how many.
+const LONG_WORD: usize = 24;
+const PART: usize = 4;
+
 /// Calls `visit` for every inline element in reading order.
 pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
     for block in blocks {
@@ -44,4 +48,19 @@ pub(crate) fn size(blocks: &[Block]) -> usize {
         _ => 0,
     });
     size + cells.sum::<usize>()
+}
+
+/// The pieces that a text is set in: its elements, and the parts of words too long for a line.
+pub(super) fn pieces(blocks: &[Block]) -> usize {
+    let mut pieces = 0;
+    walk(blocks, &mut |inline| {
+        pieces += match inline {
+            Inline::Text(text) | Inline::Code(text) => {
+                let words = text.split(|c: char| !c.is_ascii_graphic());
+                1 + words.map(str::len).filter(|len| *len >= LONG_WORD).sum::<usize>() / PART
+            }
+            _ => 1,
+        };
+    });
+    pieces
 }

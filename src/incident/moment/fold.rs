@@ -41,6 +41,7 @@ pub(super) mod written {
         ('\u{65E5}', "Sun"),
     ];
     pub(in crate::incident::moment) const WEEKDAY_SUFFIX: &str = "\u{66DC}\u{65E5}";
+    pub(in crate::incident::moment) const HOLIDAY: &str = "\u{795D}\u{65E5}";
     pub(in crate::incident::moment) const HOLIDAY_SUFFIXES: [&str; 2] =
         ["\u{30FB}\u{795D}\u{65E5}", "\u{30FB}\u{795D}"];
 }
@@ -75,8 +76,11 @@ fn fold_weekdays(text: &str) -> String {
     folded + rest
 }
 
-/// The words for a bracketed weekday, "Mon holiday" for （月・祝）; `None` for other text.
+/// The words for a bracketed weekday or holiday, "Mon holiday" for （月・祝）; `None` for other text.
 pub(super) fn weekday_claim(text: &str) -> Option<String> {
+    if text == written::HOLIDAY {
+        return Some("holiday".into());
+    }
     let holiday = written::HOLIDAY_SUFFIXES.iter().find_map(|suffix| text.strip_suffix(suffix));
     let text = holiday.unwrap_or(text);
     let text = text.strip_suffix(written::WEEKDAY_SUFFIX).unwrap_or(text);

@@ -49,7 +49,7 @@ pub(super) fn fold(text: &str) -> String {
         if before.is_empty() || before.ends_with(wave) {
             continue;
         }
-        if let ("until {}", Some((from, to))) = (means, before.split_once(FROM)) {
+        if let ("until {}" | "across {}", Some((from, to))) = (means, before.split_once(FROM)) {
             return Scanner::new(&format!("{from}\u{301C}{to}")).fold();
         }
         return means.replace("{}", &fold(before));
@@ -136,7 +136,12 @@ impl<'a> Scanner<'a> {
     /// A fiscal year with its quarter or half.
     fn fiscal(&mut self) -> bool {
         let Some((symbol, number, after)) = self.year() else { return false };
-        let Some(after) = after.trim_start().strip_prefix(FISCAL) else { return false };
+        let Some(mut after) = after.trim_start().strip_prefix(FISCAL) else { return false };
+        // The first year of an era is told by the other one too.
+        let aside = after.strip_prefix('(').and_then(|after| after.split_once(')'));
+        if let Some((_, behind)) = aside.filter(|(aside, _)| aside.ends_with(FISCAL)) {
+            after = behind;
+        }
         let year = match (symbol.and_then(Era::from_symbol), number.parse().ok()) {
             (Some(era), Some(year)) => era.gregorian_year(year),
             (None, year) => year,
@@ -362,7 +367,7 @@ const AND: &str = "\u{53CA}\u{3073}";
 /// "Half past", behind an hour.
 const HALF: char = '\u{534A}';
 /// A fiscal year, behind its number.
-const FISCAL: &str = "\u{5E74}\u{5EA6}";
+pub(super) const FISCAL: &str = "\u{5E74}\u{5EA6}";
 /// The parts of a fiscal year.
 const PARTS: [(&str, &str); 6] = [
     ("\u{7B2C}1\u{56DB}\u{534A}\u{671F}", "Q1"),
@@ -379,11 +384,14 @@ fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
 }
 
-/// What comes after the unit of a day; the name of a weekday begins with the same sign.
+/// What comes after the unit of a day; the name of a weekday and a part of the day begin with the
+/// same sign.
 fn behind_day(text: &str) -> Option<&str> {
-    let after = text.trim_start().strip_prefix(written::DAY)?;
+    let text = text.trim_start();
+    let after = text.strip_prefix(written::DAY)?;
     let is_weekday = written::WEEKDAY_SUFFIX.starts_with(|c| after.starts_with(c));
-    (!is_weekday).then_some(after)
+    let is_part = words("word").any(|(word, _)| text.starts_with(word));
+    (!is_weekday && !is_part).then_some(after)
 }
 
 fn is_short(digits: &str) -> bool {

@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
+use super::english;
 use super::fold::{WAVES, fold, weekday_claim};
+use super::japanese::FISCAL;
 use super::{
     Anchor, Bound, Correction, Cycle, Duration, End, Half, Moment, MomentError, MomentLabel, Point,
     Quarter, Recurrence, Relation, When,
@@ -19,7 +21,11 @@ impl FromStr for Moment {
     type Err = MomentError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::read(text).map_err(|error| match error {
+        let found = Self::read(text).or_else(|error| {
+            // English words are none of those of an incident file.
+            english::fold(text).map_or(Err(error), |folded| Self::read(&folded))
+        });
+        found.map_err(|error| match error {
             // What was typed, not what became of it.
             MomentError::NotUnderstood { .. } => {
                 MomentError::NotUnderstood { text: text.trim().into() }
@@ -39,6 +45,9 @@ impl Moment {
     /// Reads a moment; an error tells of the text with its words folded.
     fn read(text: &str) -> Result<Self, MomentError> {
         let (body, told) = without_planned(text.trim());
+        // "Until" says so already.
+        let inclusive = body.strip_suffix(" (inclusive)").filter(|body| body.starts_with("until "));
+        let body = inclusive.unwrap_or(body);
         let (body, label) = split_label(body)?;
         let (body, told_before) = without_planned(body);
         let folded = fold(body);
@@ -258,19 +267,21 @@ fn anchor(text: &str) -> Result<Option<Anchor>, MomentError> {
 
 /// A text without the word in brackets behind what is planned, and whether it had it.
 fn without_planned(text: &str) -> (&str, bool) {
-    let words = ["\u{FF08}\u{4E88}\u{5B9A}\u{FF09}", "(\u{4E88}\u{5B9A})"];
+    let words = ["\u{FF08}\u{4E88}\u{5B9A}\u{FF09}", "(\u{4E88}\u{5B9A})", "(planned)"];
     let found = words.iter().find_map(|word| text.strip_suffix(word));
     found.map_or((text, false), |body| (body.trim_end(), true))
 }
 
-/// The text without its label; a bracketed weekday is no label.
+/// The text without its label; a bracketed weekday, holiday or fiscal year is no label.
 fn split_label(text: &str) -> Result<(&str, Option<MomentLabel>), MomentError> {
     const OPENING: [char; 2] = ['(', '\u{FF08}'];
     const CLOSING: [char; 2] = [')', '\u{FF09}'];
     let Some(inside) = text.strip_suffix(CLOSING) else { return Ok((text, None)) };
     let bad = || MomentError::BadLabel { text: text.into() };
     let (body, inside) = inside.rsplit_once(OPENING).ok_or_else(bad)?;
-    if weekday_claim(inside).is_some() {
+    // The other name of a fiscal year of two eras.
+    let is_fiscal = body.ends_with(FISCAL) && inside.ends_with(FISCAL);
+    if is_fiscal || weekday_claim(inside).is_some() {
         return Ok((text, None));
     }
     let (japanese, english) = inside.split_once('|').unwrap_or((inside, inside));

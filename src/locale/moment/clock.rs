@@ -31,8 +31,6 @@ impl Phraser<'_> {
         let half = match (hour, whole) {
             _ if reading.without_half => "none",
             (24, _) => "end",
-            // A named midnight does not say, as the end of a range, on which side of the day it is.
-            (0, true) if !reading.padded => "midnight",
             (12, true) => "noon",
             (..12, _) => "am",
             _ => "pm",
