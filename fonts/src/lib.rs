@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-/// What a font book says of each font, as MessagePack: file paths to Typst's `FontInfo`. It is read
+/// What a font book says of each font, as `MessagePack`: file paths to Typst's `FontInfo`. It is read
 /// instead of the fonts, so that a font is loaded only when text is set in it.
 pub const BOOK: &[u8] = include_bytes!("../book.msgpack");
 
