@@ -48,7 +48,7 @@ rules! {
     Translation = "translation": "Every text is written in every language of the notices.";
     Markdown = "markdown": "Narrative uses paragraphs, emphasis, lists, tables, links and footnotes. Raw HTML, headings, images and links to anything but http, https, mailto and tel are rejected.";
     Reference = "reference": "A name in braces is a fact that the notice may show: it exists, was known on the notice's date, and its readers may see it.";
-    Notice = "notice": "A notice names a kind, an issuer, a contact and other notices that exist, and is dated with a day. It has no more than 1,000,000 bytes of text, a text no more than 400 references, and a field of a form no more characters than a cell of a workbook.";
+    Notice = "notice": "A notice names a kind, an issuer, a contact and other notices that exist, and is dated with a day. It has no more than 1,000,000 bytes of text, a text no more than 400 references, a paragraph no more than 400 dates and numbers, and a field of a form no more characters than a cell of a workbook.";
     House = "house": "A house file names words, sentences and variables that Oshirase has, images beside it, and colours that can be read on white.";
     Page = "page": "A page is Markdown with facts by name: it has one title, no HTML, pictures or code, says nothing that its own facts contradict, and names dates and counts that are facts.";
     Own = "own-words": "Own words for a fact are as strong as the fact, and tell what is planned as planned, and what they date today as of the notice's date.";

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use regex::Regex;
+
 use super::style::{Registers, Style};
 use super::{FactChecks, NoticeChecks};
 use crate::form;
 use crate::incident::tree::Tree;
 use crate::incident::{Audience, DateCalendar, Incident, NoticeSpec, Register, Stage, Text};
+use crate::locale::Locale;
 use crate::notice::{Facts, Level, Notice};
 use crate::rule::Rule;
 use crate::source::{PLAIN, Path, PathStep, Problem, did_you_mean, is_file_name};
@@ -234,6 +237,12 @@ const MOST_REFERENCES: usize = 400;
 /// minutes and all memory.
 const LARGEST_NOTICE: usize = 1_000_000;
 
+/// The expression of what no line breaks, as the layout has it.
+fn unbroken(locale: &Locale) -> Option<Regex> {
+    let text = locale.message("unbreakable", &[]).ok()?;
+    Regex::new(&text).ok()
+}
+
 /// The texts of a notice in one language, as far as they have been checked.
 struct Texts<'a, 'c> {
     checks: &'a NoticeChecks<'c>,
@@ -250,6 +259,8 @@ struct Texts<'a, 'c> {
     exposed: BTreeSet<String>,
     /// The bytes of its texts so far.
     size: usize,
+    /// What no line breaks.
+    unbroken: Option<Regex>,
 }
 
 impl<'a, 'c> Texts<'a, 'c> {
@@ -266,7 +277,28 @@ impl<'a, 'c> Texts<'a, 'c> {
             variants: BTreeMap::new(),
             exposed: BTreeSet::new(),
             size: 0,
+            unbroken: unbroken(room.locale),
         })
+    }
+
+    /// How many dates, numbers and other words that no line breaks the fullest paragraph of a text
+    /// has. Items and rows are paragraphs.
+    fn most_unbroken(&self, text: &str) -> usize {
+        // Each of them has two letters or more.
+        if text.len() < 2 * MOST_REFERENCES {
+            return 0;
+        }
+        let Some(unbroken) = &self.unbroken else { return 0 };
+        let (mut most, mut count) = (0, 0);
+        for line in text.lines() {
+            let line = line.trim_start();
+            if line.is_empty() || line.starts_with(['|', '-', '+', '*', '\u{30FB}']) {
+                count = 0;
+            }
+            count += unbroken.find_iter(line).count();
+            most = most.max(count);
+        }
+        most
     }
 
     fn check(&mut self, path: &Path, text: &Text, narrative: bool, problems: &mut Vec<Problem>) {
@@ -284,6 +316,10 @@ impl<'a, 'c> Texts<'a, 'c> {
         }
         if scan.references.len() > MOST_REFERENCES {
             let message = format!("a text has {MOST_REFERENCES} references at most");
+            problems.push(Problem::error(Rule::Notice, path.clone(), message));
+        }
+        if self.most_unbroken(written) > MOST_REFERENCES {
+            let message = format!("a paragraph has {MOST_REFERENCES} dates and numbers at most");
             problems.push(Problem::error(Rule::Notice, path.clone(), message));
         }
         for brace in &scan.references {

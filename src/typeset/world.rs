@@ -136,7 +136,14 @@ pub(super) fn diagnose(
             Some(Place { file, range }.into())
         };
         let at = location(found.span).unwrap_or_default();
-        let mut diagnostic = Diagnostic::error(Rule::Template, at, found.message.as_str());
+        // Each date or number that no line breaks is a group of Typst.
+        let message = match found.message.as_str() {
+            "maximum grouping depth exceeded" => {
+                "a paragraph has more than 512 dates and numbers: divide it"
+            }
+            message => message,
+        };
+        let mut diagnostic = Diagnostic::error(Rule::Template, at, message);
         for hint in &found.hints {
             diagnostic = match location(hint.span) {
                 Some(location) => diagnostic.see(location, hint.v.as_str()),
