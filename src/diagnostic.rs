@@ -299,7 +299,8 @@ fn quoted(file: &str, range: &std::ops::Range<usize>) -> Option<String> {
         file[..range.start].chars().rev().take_while(|c| *c != '\n').take(AROUND).collect();
     let after = file[range.end..].chars().take_while(|c| *c != '\n').take(AROUND);
     let line: String = before.into_iter().rev().chain(found.chars()).chain(after).collect();
-    Some(format!("{} in \u{2026}{}\u{2026}", visible(found), visible(line.trim())))
+    let line = format!("\u{2026}{}\u{2026}", visible(line.trim()));
+    Some(if found.is_empty() { line } else { format!("{} in {line}", visible(found)) })
 }
 
 /// A text that cannot command a terminal; every character keeps its number of bytes.

@@ -157,3 +157,4 @@ not-owed-to-hint = name principals in `entrusted-by` or `principals` of the orga
 other-word-ours = `{ $other }` stands in a sentence of the program, which the words of a house can change
 masked-shows = this shows `{ $name }`, which not all readers may see
 masked-shows-hint = choose another name, or leave `name` out if it is no secret
+too-many-unbroken = a paragraph has { $limit } dates and numbers at most

@@ -16,3 +16,4 @@ no-font = the font { $family } is missing
 font-error = { $family }: { $error }
 no-subset = its outlines cannot be subset
 invalid-path = invalid path
+too-many-groups = a paragraph has more than 512 dates and numbers: divide it

@@ -151,3 +151,4 @@ not-owed-to-hint = 委託元は組織の`entrusted-by`又は`principals`に、�
 other-word-ours = `{ $other }`は標準の文の語で、ハウスファイルの`words`で替えられます
 masked-shows = 一部の読み手だけに見せる`{ $name }`が、ここに含まれています
 masked-shows-hint = 別の名称にするか、秘密でなければ`name`を省いてください
+too-many-unbroken = 一つの段落の日付と数は、合わせて{ $limit }個までです

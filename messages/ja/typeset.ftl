@@ -16,3 +16,4 @@ no-font = フォント{ $family }がありません
 font-error = { $family }: { $error }
 no-subset = 字形の一部を取り出せません
 invalid-path = パスが正しくありません
+too-many-groups = 一つの段落に日付と数が512個を超えてあります。段落を分けてください

@@ -1,6 +1,9 @@
 //! What a notice requires, and what it must not show.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use regex::Regex;
 
 use super::style::{Registers, Style};
 use super::{FactChecks, NoticeChecks};
@@ -233,6 +236,8 @@ struct Texts<'a, 'c> {
     exposed: BTreeSet<String>,
     /// The bytes of its texts so far.
     size: usize,
+    /// What no line breaks.
+    unbroken: Option<Arc<Regex>>,
 }
 
 impl<'a, 'c> Texts<'a, 'c> {
@@ -249,7 +254,28 @@ impl<'a, 'c> Texts<'a, 'c> {
             variants: BTreeMap::new(),
             exposed: BTreeSet::new(),
             size: 0,
+            unbroken: room.locale.expression("unbreakable").ok(),
         })
+    }
+
+    /// How many dates, numbers and other words that no line breaks the fullest paragraph of a text
+    /// has. Items and rows are paragraphs.
+    fn most_unbroken(&self, text: &str) -> usize {
+        // Each of them has two letters or more.
+        if text.len() < 2 * MOST_REFERENCES {
+            return 0;
+        }
+        let Some(unbroken) = &self.unbroken else { return 0 };
+        let (mut most, mut count) = (0, 0);
+        for line in text.lines() {
+            let line = line.trim_start();
+            if line.is_empty() || line.starts_with(['|', '-', '+', '*', '\u{30FB}']) {
+                count = 0;
+            }
+            count += unbroken.find_iter(line).count();
+            most = most.max(count);
+        }
+        most
     }
 
     fn check(&mut self, path: &Path, text: &Text, narrative: bool, problems: &mut Vec<Problem>) {
@@ -265,6 +291,10 @@ impl<'a, 'c> Texts<'a, 'c> {
         }
         if scan.references.len() > MOST_REFERENCES {
             let message = message!("too-many-references", limit = MOST_REFERENCES);
+            problems.push(Problem::error(Rule::Notice, path.clone(), message));
+        }
+        if self.most_unbroken(written) > MOST_REFERENCES {
+            let message = message!("too-many-unbroken", limit = MOST_REFERENCES);
             problems.push(Problem::error(Rule::Notice, path.clone(), message));
         }
         for brace in &scan.references {

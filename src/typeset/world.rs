@@ -127,7 +127,12 @@ pub(super) fn diagnose(
     let mut diagnostics = Diagnostics::default();
     for found in found {
         let at = location(world, found.span, &mut diagnostics).unwrap_or_default();
-        let mut diagnostic = Diagnostic::error(Rule::Template, at, found.message.as_str());
+        // Each date or number that no line breaks is a group of Typst.
+        let message = match found.message.as_str() {
+            "maximum grouping depth exceeded" => message!("too-many-groups"),
+            message => message.into(),
+        };
+        let mut diagnostic = Diagnostic::error(Rule::Template, at, message);
         for hint in &found.hints {
             diagnostic = match location(world, hint.span, &mut diagnostics) {
                 Some(location) => diagnostic.see(location, hint.v.as_str()),

@@ -17,6 +17,9 @@ fn at<T>(facts: &[Disclosed<T>], index: Option<usize>) -> Option<&Disclosed<T>> 
     facts.iter().find(|fact| Some(fact.index()) == index)
 }
 
+/// The most lines in a cell or an item: the typesetter puts 512 moments into a paragraph at most.
+const MOST_LINES: usize = 100;
+
 impl Writer<'_> {
     /// The table of changes since the notice before; nothing without changes.
     pub(super) fn changes(&mut self) -> Vec<Block> {
@@ -53,7 +56,9 @@ impl Writer<'_> {
     fn additions(&mut self, rows: Vec<Row>) -> Vec<Block> {
         let mut named: Vec<(String, Vec<Vec<Span>>)> = Vec::new();
         for (what, _, is) in rows {
-            match named.iter_mut().find(|(name, _)| *name == what) {
+            let is_open =
+                |(name, lines): &&mut (String, Vec<_>)| *name == what && lines.len() < MOST_LINES;
+            match named.iter_mut().find(is_open) {
                 Some((_, lines)) => lines.push(is),
                 None => named.push((what, vec![is])),
             }
@@ -142,12 +147,10 @@ impl Writer<'_> {
         }
         let title = self.t("section-chronology");
         let mut rows = Vec::new();
-        if !was.is_empty() {
-            rows.push((title.clone(), join_lines(was), join_lines(is)));
+        for (was, is) in was.chunks(MOST_LINES).zip(is.chunks(MOST_LINES)) {
+            rows.push((title.clone(), join_lines(was.to_vec()), join_lines(is.to_vec())));
         }
-        if !new.is_empty() {
-            rows.push((title, Vec::new(), join_lines(new)));
-        }
+        rows.extend(new.into_iter().map(|line| (title.clone(), Vec::new(), line)));
         rows
     }
 

@@ -23,6 +23,9 @@ pub(super) enum RowOf {
     Log(usize),
 }
 
+/// The most lines in a cell: the typesetter puts 512 moments into a paragraph at most.
+const MOST_LINES: usize = 100;
+
 impl Writer<'_> {
     /// A table as typed, with a row for each fact where a row names a list.
     pub(super) fn page_table(&mut self, head: &[Words], rows: &[Vec<Words>]) -> Vec<Block> {
@@ -145,7 +148,10 @@ impl Writer<'_> {
                 spans.extend(Self::in_line(self.happening(event)));
                 lines.push(spans);
             }
-            rows.push(vec![Cell::words(vec![date]), Cell::words(super::join_lines(lines))]);
+            for lines in lines.chunks(MOST_LINES) {
+                let lines = super::join_lines(lines.to_vec());
+                rows.push(vec![Cell::words(vec![date.clone()]), Cell::words(lines)]);
+            }
         }
         rows
     }

@@ -77,8 +77,15 @@ fn changed(text: &str, changes: &[Change]) -> String {
     characters.into_iter().collect()
 }
 
+/// Files whose every line is tried: what the program gives people to begin with, and a report.
+const REAL: [&str; 3] = [
+    SMALL,
+    include_str!("../../examples/starter/incident.yaml"),
+    include_str!("../pages/incident.yaml"),
+];
+
 /// How many cases a run tries, where `usual` are enough for seconds.
-fn cases(usual: u32) -> u32 {
+pub(crate) fn cases(usual: u32) -> u32 {
     let times = std::env::var("FUZZ").ok().and_then(|times| times.parse().ok());
     usual * times.unwrap_or(1)
 }
@@ -91,9 +98,13 @@ proptest! {
 
     /// The reader and the rules answer, with places that can be drawn.
     #[test]
-    fn a_changed_file_is_read_or_refused(changes in changes(8), toml in any::<bool>()) {
+    fn a_changed_file_is_read_or_refused(
+        file in prop::sample::select(REAL.to_vec()),
+        changes in changes(8),
+        toml in any::<bool>(),
+    ) {
         let format = if toml { Format::Toml } else { Format::Yaml };
-        let text = changed(SMALL, &changes);
+        let text = changed(file, &changes);
         if let Ok(source) = Source::new("f", text.as_bytes(), format) {
             let (incident, mut problems) =
                 source.read::<Incident>(&["ja".to_owned(), "en".to_owned()]);

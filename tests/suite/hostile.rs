@@ -9,6 +9,7 @@ use oshirase::source::{Format, Source};
 use proptest::prelude::*;
 
 use crate::common::Case;
+use crate::fuzz::cases;
 
 fn incident(ja: &str) -> String {
     let quoted = serde_json::Value::from(ja).to_string();
@@ -121,6 +122,7 @@ fn what_grows_is_refused_at_its_field() {
         (format!("e{}", "\u{301}".repeat(31)), "character", "more than 30 marks"),
         ("word ".repeat(200_001), "notice", "bytes of text"),
         ("{incident.discovered} ".repeat(401), "notice", "400 references at most"),
+        ("6月1日、".repeat(401), "notice", "400 dates and numbers at most"),
         ("*a* ".repeat(2001), "markdown", "4000 pieces at most"),
         ("x".repeat(64 * 1024), "markdown", "4000 pieces at most"),
     ];
@@ -130,6 +132,25 @@ fn what_grows_is_refused_at_its_field() {
             Case::new(&incident("short")).edit("text: \"short\"", &format!("text: {quoted}"));
         case.check().fails_with(rule, words).says("incident.yaml:3:");
     }
+}
+
+/// Lines without end, in one paragraph, and changed events in one notice.
+#[test]
+fn many_lines_are_set() {
+    let lines = "当社は{incident.discovered}に調査し、\\\n".repeat(300) + "終わり。";
+    let text = format!("text: {}", serde_json::Value::from(lines));
+    Case::new(&incident("short")).edit("text: \"short\"", &text).check().exits(0);
+    let mut text = incident("short").replace("notices: [{", "notices:\n  - {");
+    text = text.replace("[ja] }]", "[ja] }");
+    text.push_str("  - { id: m, kind: website-notice, issuer: a, date: 2026-06-20, title: t, contact: desk, languages: [ja], number: 2, follows: n, changes: true }\ntimeline:\n");
+    for (known, what) in [("2026-06-02", "前"), ("2026-06-12", "後")] {
+        for id in 0..600 {
+            text.push_str(&format!(
+                "  - {{ id: e{id}, by: a, at: 2026-06-01T09:00, known: {known}, what: {what}{id}件 }}\n"
+            ));
+        }
+    }
+    Case::new(&text).check().exits(0);
 }
 
 /// Notices that state the changes since the one before are made once each, not again for all that
@@ -148,7 +169,7 @@ fn a_long_series_is_answered() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(400), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// The reader never panics, whatever the file contains.
     #[test]

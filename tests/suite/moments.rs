@@ -6,6 +6,8 @@ use oshirase::incident::moment::Moment;
 use proptest::prelude::*;
 use serde_json::json;
 
+use crate::fuzz::cases;
+
 #[test]
 fn eras_agree_with_icu() {
     use icu_calendar::{Date, Gregorian, cal::Japanese};
@@ -320,7 +322,7 @@ pub(crate) fn canonical() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(256), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn canonical_text_survives(text in canonical()) {

@@ -12,6 +12,7 @@ use oshirase::locale::moment::{PhraseError, Style, phrase};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
+use crate::fuzz::cases;
 use crate::moments::canonical;
 
 const VECTORS: &str = include_str!("../date-vectors.tsv");
@@ -267,7 +268,7 @@ fn any_style() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(256), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn everything_has_a_phrase(text in canonical(), style in any_style()) {

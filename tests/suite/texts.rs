@@ -5,6 +5,8 @@ use oshirase::project::{Format, Selection};
 use oshirase::{Options, Project};
 use proptest::prelude::*;
 
+use crate::fuzz::cases;
+
 const ROWS: &str = include_str!("../texts.tsv");
 
 /// A text in the notation of the table.
@@ -241,7 +243,7 @@ fn visible(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(8), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Nor on its way into the documents.
     #[test]
@@ -254,7 +256,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(2000), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Every sign that is typed is printed, in its order.
     #[test]
