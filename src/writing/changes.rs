@@ -18,7 +18,7 @@ fn at<T>(facts: &[Disclosed<T>], index: Option<usize>) -> Option<&Disclosed<T>> 
 }
 
 /// The most lines in a cell or an item: the typesetter puts 512 moments into a paragraph at most.
-const MOST_LINES: usize = 100;
+pub(super) const MOST_LINES: usize = 100;
 
 impl Writer<'_> {
     /// The table of changes since the notice before; nothing without changes.

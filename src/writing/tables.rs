@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::changes::MOST_LINES;
 use super::dates::Row;
 use super::events::day_of;
 use super::names::{FactRef, Value};
@@ -22,9 +23,6 @@ pub(super) enum RowOf {
     /// A kind of files of the evidence.
     Log(usize),
 }
-
-/// The most lines in a cell: the typesetter puts 512 moments into a paragraph at most.
-const MOST_LINES: usize = 100;
 
 impl Writer<'_> {
     /// A table as typed, with a row for each fact where a row names a list.
