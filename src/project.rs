@@ -6,19 +6,21 @@ mod files;
 mod house;
 mod manifest;
 mod parallel;
+mod selection;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDateTime;
 
-pub use document::{Document, Format, HtmlForm, Selection};
+pub use document::Document;
 pub use error::Error;
 pub use files::{
     LARGEST_OUTPUT, find_assets, lock_path, read_facts, read_issued, read_regular, sha256,
 };
 pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
+pub use selection::{Format, HtmlForm, Selection};
 
 use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};

@@ -23,8 +23,8 @@ use crate::message;
 use crate::message::Message;
 use crate::rule::Rule;
 
-/// A regular expression without an automaton that is built in full: there are some hundred of them,
-/// and to build those takes longer than all texts of an incident file take to be looked through.
+/// A regular expression whose automaton is built while it searches. A language has about a hundred of
+/// them, and building all automata in full takes longer than searching every text of a file.
 type Words = meta::Regex;
 
 /// The style rules of a language.
@@ -89,19 +89,18 @@ impl Style {
         };
         let file: StyleFile = toml::from_str(text)
             .map_err(|error| fail(error.span().unwrap_or(0..0), error.message().into()))?;
+        let invalid = |pattern: &str, why: String| {
+            let start = text.find(pattern).unwrap_or(0);
+            fail(start..start + pattern.len(), why.into())
+        };
         let regex = |pattern: &str| {
-            Regex::new(pattern).map_err(|error| {
-                let start = text.find(pattern).unwrap_or(0);
-                fail(start..start + pattern.len(), error.to_string().into())
-            })
+            Regex::new(pattern).map_err(|error| invalid(pattern, error.to_string()))
         };
         let words = |pattern: &str| {
             let config = meta::Regex::config().dfa(false);
             meta::Regex::builder().configure(config).build(pattern).map_err(|error| {
-                let start = text.find(pattern).unwrap_or(0);
-                let why =
-                    error.syntax_error().map_or_else(|| error.to_string(), ToString::to_string);
-                fail(start..start + pattern.len(), why.into())
+                let why = error.syntax_error().map(ToString::to_string);
+                invalid(pattern, why.unwrap_or_else(|| error.to_string()))
             })
         };
         let mut style = Self {

@@ -1,6 +1,7 @@
 //! Parses the Markdown of narrative fields into plain data. Nothing in it is ever evaluated.
 
 mod block;
+mod content;
 mod escape;
 mod lines;
 mod signs;
@@ -18,8 +19,9 @@ use crate::message::Message;
 
 pub use block::{Block, Inline, MarkdownError};
 use block::{by_number, of_html, own_level};
+use content::{Content, last_character, tokens_of};
 pub use escape::escape;
-use lines::{Joint, count_on, joint, number_of, paragraphs, sets_no_spaces};
+use lines::{Joint, count_on, joint, number_of, sets_no_spaces};
 use signs::is_put;
 pub use token::Brace;
 use token::{Token, mark, token_index};
@@ -51,30 +53,6 @@ enum Open {
     Row(Vec<Vec<Inline>>),
     Cell,
     Note(String),
-}
-
-/// The content of an element so far.
-#[derive(Default)]
-struct Content {
-    blocks: Vec<Block>,
-    inlines: Vec<Inline>,
-    /// Where lines begin that were typed as items.
-    items: Vec<usize>,
-    /// Where own words begin that have not ended yet.
-    own: Vec<usize>,
-}
-
-impl Content {
-    /// Makes loose text of a tight list item a paragraph.
-    fn close(&mut self) {
-        let blocks = self.paragraphs();
-        self.blocks.extend(blocks);
-    }
-
-    /// The paragraph that the text so far is, and the items typed below it.
-    fn paragraphs(&mut self) -> Vec<Block> {
-        paragraphs(std::mem::take(&mut self.inlines), &std::mem::take(&mut self.items))
-    }
 }
 
 /// Parses a text.
@@ -379,61 +357,5 @@ fn refusal<'a>(tag: &'a Tag) -> (Message, &'a str) {
         Tag::CodeBlock(_) => (message!("no-code-block"), ""),
         Tag::Image { dest_url, .. } => (message!("no-image"), dest_url),
         _ => (message!("not-allowed"), ""),
-    }
-}
-
-/// Splits references and own words out of a text.
-fn tokens_of(
-    text: &str,
-    tokens: &[Token],
-    seen: &mut [bool],
-    content: &mut Content,
-    error: &mut impl FnMut(Message, &str),
-) {
-    if let Some((_, label)) = text.split_once("[^")
-        && let Some((label, _)) = label.split_once(']')
-    {
-        error(message!("note-undefined"), &format!("[^{label}]"));
-    }
-    let mut plain = String::new();
-    for c in text.chars().filter(|c| !is_put(*c)) {
-        let Some(index) = token_index(c, tokens) else {
-            plain.push(c);
-            continue;
-        };
-        if !plain.is_empty() {
-            content.inlines.push(Inline::Text(std::mem::take(&mut plain)));
-        }
-        // An entity could write the character a second time.
-        if std::mem::replace(&mut seen[index], true) {
-            error(by_number(), "&#");
-            continue;
-        }
-        match &tokens[index] {
-            Token::Brace(brace) => content.inlines.push(Inline::Reference(brace.clone())),
-            Token::OwnStart => content.own.push(content.inlines.len()),
-            Token::OwnEnd { facts, at } => match content.own.pop() {
-                Some(start) => {
-                    let words = content.inlines.split_off(start);
-                    let (facts, at) = (facts.clone(), at.clone());
-                    content.inlines.push(Inline::Own { words, facts, at });
-                }
-                None => error(own_level(), "]"),
-            },
-        }
-    }
-    if !plain.is_empty() {
-        content.inlines.push(Inline::Text(plain));
-    }
-}
-
-fn last_character(inline: &Inline) -> Option<char> {
-    match inline {
-        Inline::Text(text) | Inline::Code(text) => text.chars().last(),
-        Inline::Emphasis(inner)
-        | Inline::Strong(inner)
-        | Inline::Link(_, inner)
-        | Inline::Own { words: inner, .. } => inner.last().and_then(last_character),
-        Inline::Reference(_) | Inline::Footnote(_) | Inline::LineBreak => None,
     }
 }

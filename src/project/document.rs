@@ -1,98 +1,14 @@
-//! Documents: which ones are asked for, and how they are made.
+//! Documents: how those that are asked for are made.
 
 use std::collections::BTreeSet;
 
-use super::{Error, Project, parallel, sha256};
+use super::{Error, Format, HtmlForm, Project, Selection, parallel, sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
 use crate::message;
 use crate::notice::{Issued, Notice};
 use crate::page;
 use crate::rule::Rule;
 use crate::typeset::{self, Note, Page, RelayedPdf, Set};
-
-/// The format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
-    /// PDF/A-2a and PDF/UA-1.
-    Pdf,
-    /// A web page.
-    Html,
-    /// Plain text, for e-mail.
-    Txt,
-    /// The fields of a form as comma-separated values.
-    #[cfg(feature = "sheets")]
-    Csv,
-    /// The fields of a form as a workbook.
-    #[cfg(feature = "sheets")]
-    Xlsx,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: &[Self] = &[
-        Self::Pdf,
-        Self::Html,
-        Self::Txt,
-        #[cfg(feature = "sheets")]
-        Self::Csv,
-        #[cfg(feature = "sheets")]
-        Self::Xlsx,
-    ];
-
-    /// The end of a file's name.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Txt => "txt",
-            #[cfg(feature = "sheets")]
-            Self::Csv => "csv",
-            #[cfg(feature = "sheets")]
-            Self::Xlsx => "xlsx",
-        }
-    }
-
-    /// Whether only forms exist in it.
-    pub fn is_sheet(self) -> bool {
-        match self {
-            Self::Pdf | Self::Html | Self::Txt => false,
-            #[cfg(feature = "sheets")]
-            Self::Csv | Self::Xlsx => true,
-        }
-    }
-}
-
-/// How much of a web page is made.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum HtmlForm {
-    /// A whole page.
-    #[default]
-    Page,
-    /// Only the content of its body, for a content management system.
-    Fragment,
-}
-
-/// Which documents are asked for. What is empty selects everything.
-#[derive(Debug, Clone, Default)]
-pub struct Selection {
-    /// Identifiers of notices.
-    pub notices: Vec<String>,
-    /// Codes of languages.
-    pub languages: Vec<String>,
-    /// Formats.
-    pub formats: Vec<Format>,
-    /// How much of a web page is made.
-    pub html: HtmlForm,
-    /// Whether the fonts are put into the web page.
-    #[cfg(feature = "web-fonts")]
-    pub embed_fonts: bool,
-}
-
-impl Selection {
-    fn has(&self, format: Format) -> bool {
-        self.formats.is_empty() || self.formats.contains(&format)
-    }
-}
 
 /// A finished document.
 #[derive(Debug, Clone)]
@@ -248,7 +164,7 @@ impl Project {
     fn jobs<'a>(&'a self, notices: &[&'a Notice], selection: &Selection) -> Vec<Job<'a>> {
         let mut jobs = Vec::new();
         for language in self.languages() {
-            if !selection.languages.is_empty() && !selection.languages.contains(language) {
+            if !selection.has_language(language) {
                 continue;
             }
             let made = |notice: &&&Notice| self.languages_of(&notice.spec).contains(language);
@@ -332,10 +248,7 @@ impl Project {
             Format::Pdf => set.pdf(),
             Format::Html => {
                 let others = self.languages_of(&notice.spec).iter();
-                let is_made = |other: &&String| {
-                    *other != language
-                        && (selection.languages.is_empty() || selection.languages.contains(other))
-                };
+                let is_made = |other: &&String| *other != language && selection.has_language(other);
                 let others = others.filter(is_made);
                 let name = |other: &String| file_name(notice.id(), other, Format::Html);
                 let page = Page {

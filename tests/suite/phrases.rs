@@ -267,6 +267,19 @@ fn any_style() -> impl Strategy<Value = Value> {
     })
 }
 
+/// A style that tells all of a moment, in words that are read.
+fn whole(mut style: Value) -> Value {
+    for (option, value) in [
+        ("vertical", json!(false)),
+        ("omit-year", json!(false)),
+        ("after", Value::Null),
+        ("wording", json!("plain")),
+    ] {
+        style[option] = value;
+    }
+    style
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(256), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -286,15 +299,7 @@ proptest! {
     /// What a notice prints in Japanese for a moment can be pasted into the next file.
     #[test]
     fn printed_moments_are_read(text in canonical(), style in any_style()) {
-        let mut style = style;
-        for (option, value) in [
-            ("vertical", json!(false)),
-            ("omit-year", json!(false)),
-            ("after", Value::Null),
-            ("wording", json!("plain")),
-        ] {
-            style[option] = value;
-        }
+        let style = whole(style);
         let is = |option: &str, values: &[&str]| values.iter().any(|value| style[option] == *value);
         // Not read back: two calendars, a form without years, and JIS X 0301 with words in it.
         let is_read = is("form", &["prose", "range-prose", "table", "dotted", "short"])
@@ -333,15 +338,7 @@ proptest! {
     /// The same for English.
     #[test]
     fn printed_moments_are_read_in_english(text in canonical(), style in any_style()) {
-        let mut style = style;
-        for (option, value) in [
-            ("vertical", json!(false)),
-            ("omit-year", json!(false)),
-            ("after", Value::Null),
-            ("wording", json!("plain")),
-        ] {
-            style[option] = value;
-        }
+        let style = whole(style);
         let is_event = ["upon:", "after:", "before:"].iter().any(|word| text.contains(word));
         let is_told = style["form"] != "jis"
             && style["form"] != "table-month-day"

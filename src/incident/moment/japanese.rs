@@ -2,32 +2,12 @@
 //! table, for they are not ours: we only read them.
 
 mod length;
-
-use std::sync::LazyLock;
+mod words;
 
 use super::fold::{WAVES, written};
 use crate::calendar::Era;
-
-/// A row of the table: what kind of word, the word, what it means.
-type Row = (&'static str, &'static str, &'static str);
-
-/// The rows of the table, the longest words first.
-static WORDS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let table = include_str!("../../../data/moment-words-japanese.tsv");
-    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-    let mut rows: Vec<Row> = rows
-        .filter_map(|row| {
-            let mut fields = row.split('\t');
-            Some((fields.next()?, fields.next()?, fields.next()?))
-        })
-        .collect();
-    rows.sort_by_key(|(_, word, _)| std::cmp::Reverse(word.len()));
-    rows
-});
-
-fn words(kind: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    WORDS.iter().filter(move |(found, ..)| *found == kind).map(|(_, word, means)| (*word, *means))
-}
+pub(super) use words::FISCAL;
+use words::{AND, COMMA, DOT, EVERY, FROM, HALF, HOLIDAY, PARTS, TIMES, words};
 
 /// A moment with half-width signs in the words of an incident file, as far as they are known.
 pub(super) fn fold(text: &str) -> String {
@@ -56,13 +36,6 @@ pub(super) fn fold(text: &str) -> String {
     }
     Scanner::new(text).fold()
 }
-
-/// "From", between the sides of a range.
-const FROM: &str = "\u{304B}\u{3089}";
-/// "Times", behind how often something is done.
-const TIMES: &str = "\u{56DE}";
-/// "Every", before a day, week, month or year.
-const EVERY: char = '\u{6BCE}';
 
 /// How often something is done, perhaps from a moment on.
 fn recurring(text: &str) -> Option<String> {
@@ -356,27 +329,6 @@ impl<'a> Scanner<'a> {
         true
     }
 }
-
-/// "Holiday", in brackets.
-const HOLIDAY: &str = "(\u{795D}\u{65E5})";
-const COMMA: char = '\u{3001}';
-/// Between the dates of a row, and between a weekday and its holiday.
-const DOT: char = '\u{30FB}';
-/// "And", before the last of several dates.
-const AND: &str = "\u{53CA}\u{3073}";
-/// "Half past", behind an hour.
-const HALF: char = '\u{534A}';
-/// A fiscal year, behind its number.
-pub(super) const FISCAL: &str = "\u{5E74}\u{5EA6}";
-/// The parts of a fiscal year.
-const PARTS: [(&str, &str); 6] = [
-    ("\u{7B2C}1\u{56DB}\u{534A}\u{671F}", "Q1"),
-    ("\u{7B2C}2\u{56DB}\u{534A}\u{671F}", "Q2"),
-    ("\u{7B2C}3\u{56DB}\u{534A}\u{671F}", "Q3"),
-    ("\u{7B2C}4\u{56DB}\u{534A}\u{671F}", "Q4"),
-    ("\u{4E0A}\u{671F}", "H1"),
-    ("\u{4E0B}\u{671F}", "H2"),
-];
 
 /// The digits at the front of a text, and what comes after them; spaces come from PDF files.
 fn digits(text: &str) -> (&str, &str) {
