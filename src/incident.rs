@@ -23,7 +23,8 @@ pub use event::{
     Event, Finding, MachineRecord, MachineRecords, Question, RecordKind, Statement, Topic,
 };
 pub use fact::{
-    AnyFact, Audience, Fact, FactBody, Heading, Versions, Withheld, in_force_at, known_from,
+    AnyFact, Audience, Fact, FactBody, Heading, Versions, Withheld, earlier_versions, in_force_at,
+    known_from,
 };
 pub use impact::{
     Affected, AffectedRelation, Claim, ClaimTopic, Consequence, Impact, ImpactArea, Item, Medium,

@@ -185,7 +185,7 @@ impl Counter {
     /// A number as this counter writes it.
     fn text(self, number: usize) -> String {
         let shifted = |first: u32| {
-            let offset = u32::try_from(number).unwrap_or_default();
+            let offset = u32::try_from(number).ok()?;
             char::from_u32(first + offset).map(String::from)
         };
         let other = match self {

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use super::FactChecks;
 use crate::deadlines::action::actions;
 use crate::incident::{
-    Assessment, Category, Fact, Incident, Law, Outcome, Type, in_force_at, known_from,
+    Assessment, Category, Fact, Incident, Law, Outcome, Type, earlier_versions, in_force_at,
 };
 use crate::locale::thousands;
 use crate::message;
@@ -142,7 +142,7 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
         let Some(organisation) = incident.organisations.get(assessment.by.as_str()) else {
             continue;
         };
-        if has(Category::Ordinance) && organisation.public_body != Some(true) {
+        if has(Category::Ordinance) && !organisation.is_public_body() {
             warn(path.clone(), message!("private-ordinance"), message!("private-ordinance-hint"));
         }
         let by = assessment.by.as_str();
@@ -170,15 +170,9 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
 pub(super) fn dropped(checks: &FactChecks, problems: &mut Vec<Problem>) {
     let assessments = &checks.incident.assessments;
     let matter = |outcome: &Outcome| outcome.as_str().trim_start_matches("possible-");
-    let known = |assessment: &Fact<Assessment>| assessment.known.as_ref().and_then(known_from);
     for (index, assessment) in assessments.iter().enumerate() {
-        let versions = assessments.iter().filter(|other| {
-            other.id.is_some()
-                && other.id == assessment.id
-                && other.by == assessment.by
-                && known(other) < known(assessment)
-        });
-        let Some(before) = versions.max_by_key(|other| known(other)) else { continue };
+        let versions = earlier_versions(assessments, assessment);
+        let Some(before) = versions.first() else { continue };
         if assessment.grounds.is_some() || assessment.categories == [Category::Voluntary] {
             continue;
         }

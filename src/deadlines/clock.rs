@@ -5,7 +5,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::Note;
 use super::action::Action;
 use crate::incident::moment::{Nearness, When};
-use crate::incident::{AnyFact, Assessment, Category, Fact, Incident, Moment};
+use crate::incident::{
+    AnyFact, Assessment, Category, Fact, Incident, Law, Moment, earlier_versions,
+};
 use crate::regulation::{
     Due, Duty, RuleVersion, Start, TimeLimit, counted_from, due, has_time, is_before,
     threshold_passed, zone,
@@ -42,7 +44,7 @@ pub(super) fn is_voluntary(assessment: &Assessment) -> bool {
     !categories.is_empty() && categories.iter().all(|one| *one == Category::Voluntary)
 }
 
-impl Facts<'_, '_> {
+impl<'a> Facts<'a, '_> {
     /// The clock of a duty under an assessment.
     pub(super) fn clock(&self, assessment: &Fact<Assessment>, duty: &Duty) -> Clock {
         let zone = zone(duty.law);
@@ -77,6 +79,20 @@ impl Facts<'_, '_> {
         Clock { start, start_day, threshold: passed.map(|(_, number)| number), rule, due, latest }
     }
 
+    /// The organisation's reports and notices that fulfil a duty of a law. What is dated before the
+    /// organisation knew of the incident fulfils nothing.
+    pub(super) fn actions_for(
+        &self,
+        assessment: &Fact<Assessment>,
+        duty: &str,
+        law: Law,
+    ) -> impl Iterator<Item = &Action<'a>> {
+        self.actions.iter().filter(move |action| {
+            action.fulfils(duty, assessment.by.as_str())
+                && !is_before(action.at, &assessment.since, law)
+        })
+    }
+
     /// The day and the instant of what starts a clock in the place of the start of the assessment.
     fn started(
         &self,
@@ -92,12 +108,8 @@ impl Facts<'_, '_> {
                 event.of(assessment).filter(|at| !at.is_after(self.then)).and_then(instant)
             }
             Start::Duty(other) => {
-                let by = assessment.by.as_str();
-                let done = self.actions.iter().filter(|action| {
-                    action.fulfils(other, by)
-                        && !action.is_planned(self.then)
-                        && !is_before(action.at, &assessment.since, duty.law)
-                });
+                let done = self.actions_for(assessment, other, duty.law);
+                let done = done.filter(|action| !action.is_planned(self.then));
                 done.filter_map(|action| instant(action.at)).min()
             }
         }
@@ -112,15 +124,9 @@ impl Facts<'_, '_> {
         now: &Clock,
         done: Option<&Moment>,
     ) -> Option<Note<'static>> {
-        assessment.id.as_ref()?;
-        let is_same = |other: &&Fact<Assessment>| {
-            (&other.id, &other.by, other.law) == (&assessment.id, &assessment.by, assessment.law)
-        };
-        let mut versions: Vec<_> = self.incident.assessments.iter().filter(is_same).collect();
-        versions.retain(|other| other.known_from() < assessment.known_from());
-        versions.sort_by_key(|other| other.known_from());
         let mut on = assessment.known_from()?;
-        for version in versions.into_iter().rev() {
+        let versions = earlier_versions(&self.incident.assessments, assessment);
+        for version in versions.into_iter().filter(|version| version.law == assessment.law) {
             let from = self.clock(version, duty).due;
             if from == now.due {
                 on = version.known_from().unwrap_or(on);

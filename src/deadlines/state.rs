@@ -12,7 +12,7 @@ use crate::incident::{
 };
 use crate::regulation::{
     Closed, DUTIES, Due, Duty, Parties, Party, Recipient, Span, TimeLimit, Validity, counted_from,
-    has_time, is_before, is_public, zone,
+    has_time, is_public, zone,
 };
 use crate::source::Path;
 
@@ -296,14 +296,9 @@ impl<'a> AssessedCase<'a, '_> {
         }
     }
 
-    /// The organisation's reports and notices that fulfil a duty. What is dated before the
-    /// organisation knew of the incident fulfils nothing.
+    /// The organisation's reports and notices that fulfil a duty.
     fn actions_for(&self, duty: &Duty) -> impl Iterator<Item = &Action<'a>> {
-        let (assessment, id, law) = (self.assessment, duty.id, duty.law);
-        self.facts.actions.iter().filter(move |action| {
-            action.fulfils(id, assessment.by.as_str())
-                && !is_before(action.at, &assessment.since, law)
-        })
+        self.facts.actions_for(self.assessment, duty.id, duty.law)
     }
 
     /// The earliest report or notice that fulfils a duty, or that is planned to. One without a date

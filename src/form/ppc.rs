@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::filler::{Filler, Stated, part, unread};
 use super::pieces::{date, message};
 use super::{Part, Piece};
-use crate::incident::{Assessment, Law, Outcome, Stage};
+use crate::incident::{Assessment, Law, Organisation, Outcome, Stage};
 use crate::regulation::outcomes_of;
 
 /// In what the reports of private operators, of public bodies and under the My Number Act differ.
@@ -87,7 +87,7 @@ pub(super) fn purpose(filler: Filler<'_>) -> Piece<'_> {
 
 /// Whether a public body reports.
 fn is_public(filler: Filler) -> bool {
-    filler.notice.issuer().and_then(|issuer| issuer.public_body) == Some(true)
+    filler.notice.issuer().is_some_and(Organisation::is_public_body)
 }
 
 pub(super) fn variant<'a>(filler: Filler<'a>, variant: &Variant) -> Vec<Part<'a>> {

@@ -305,3 +305,17 @@ pub fn in_force_at<T: FactBody>(facts: &[Fact<T>], then: NaiveDateTime) -> Vec<u
     };
     (0..facts.len()).filter(in_force).collect()
 }
+
+/// The versions of a fact that it replaces, the latest first: its organisation's with the same
+/// identifier that became known before it.
+pub fn earlier_versions<'a, T: FactBody>(facts: &'a [Fact<T>], fact: &Fact<T>) -> Vec<&'a Fact<T>> {
+    let is_earlier = |other: &&Fact<T>| {
+        other.id.is_some()
+            && (&other.id, &other.by) == (&fact.id, &fact.by)
+            && other.known_from() < fact.known_from()
+    };
+    let mut versions: Vec<_> = facts.iter().filter(is_earlier).collect();
+    versions.sort_by_key(|other| other.known_from());
+    versions.reverse();
+    versions
+}

@@ -66,6 +66,7 @@ mod parse;
 mod point;
 mod read;
 mod utc;
+mod words;
 mod write;
 
 pub use self::duration::{Duration, Unit};

@@ -50,6 +50,11 @@ record! {
 }
 
 impl Organisation {
+    /// Whether the file says that it is a public body.
+    pub fn is_public_body(&self) -> bool {
+        self.public_body == Some(true)
+    }
+
     /// Whether it processes data for others. An organisation with data of its own does so too if it
     /// names its principals.
     pub fn is_entrusted(&self) -> bool {

@@ -75,7 +75,7 @@ pub fn outcomes_of(law: Law) -> &'static [Outcome] {
 /// law has no such category.
 pub fn threshold(law: Law, organisation: &Organisation) -> Option<u64> {
     match law {
-        Law::Appi if organisation.public_body == Some(true) => Some(100),
+        Law::Appi if organisation.is_public_body() => Some(100),
         Law::Appi => Some(1000),
         Law::MyNumber => Some(100),
         _ => None,

@@ -102,7 +102,7 @@ impl Obligor {
 /// Whether an organisation is a public body to which the law applies by provisions of its own: Art.
 /// 68 of the APPI in the place of Art. 26.
 pub fn is_public(organisation: &Organisation, law: Law) -> bool {
-    law == Law::Appi && organisation.public_body == Some(true)
+    law == Law::Appi && organisation.is_public_body()
 }
 
 /// One of several recipients of a duty.

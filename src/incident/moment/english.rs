@@ -6,22 +6,14 @@ mod point;
 use std::sync::LazyLock;
 
 use self::point::Partial;
+use super::words::Words;
 
-/// A row of the table: what kind of words, the words, what they mean.
-type Row = (&'static str, &'static str, &'static str);
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::of(include_str!("../../../data/moment-words-english.tsv")));
 
-static WORDS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let table = include_str!("../../../data/moment-words-english.tsv");
-    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-    rows.filter_map(|row| {
-        let mut fields = row.split('\t');
-        Some((fields.next()?, fields.next()?, fields.next()?))
-    })
-    .collect()
-});
-
+/// The words of a kind, each with what it means.
 fn words(kind: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    WORDS.iter().filter(move |(found, ..)| *found == kind).map(|(_, words, means)| (*words, *means))
+    WORDS.of_kind(kind)
 }
 
 /// What a word means.

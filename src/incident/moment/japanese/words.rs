@@ -2,26 +2,15 @@
 
 use std::sync::LazyLock;
 
-/// A row of the table: what kind of word, the word, what it means.
-type Row = (&'static str, &'static str, &'static str);
+use crate::incident::moment::words::Words;
 
-/// The rows of the table, the longest words first.
-static WORDS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let table = include_str!("../../../../data/moment-words-japanese.tsv");
-    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-    let mut rows: Vec<Row> = rows
-        .filter_map(|row| {
-            let mut fields = row.split('\t');
-            Some((fields.next()?, fields.next()?, fields.next()?))
-        })
-        .collect();
-    rows.sort_by_key(|(_, word, _)| std::cmp::Reverse(word.len()));
-    rows
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(include_str!("../../../../data/moment-words-japanese.tsv")).longest_first()
 });
 
-/// The words of a kind, each with what it means.
+/// The words of a kind, each with what it means, the longest first.
 pub(super) fn words(kind: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    WORDS.iter().filter(move |(found, ..)| *found == kind).map(|(_, word, means)| (*word, *means))
+    WORDS.of_kind(kind)
 }
 
 /// "From", between the sides of a range.
