@@ -41,6 +41,8 @@ mod file_name;
 pub mod form;
 pub mod house;
 pub mod incident;
+#[cfg(feature = "letters")]
+pub mod letters;
 pub mod locale;
 mod mark;
 pub mod message;
