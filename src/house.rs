@@ -5,6 +5,7 @@
 
 mod by_language;
 mod check;
+mod letter;
 mod look;
 mod style;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use by_language::ByLanguage;
 pub use check::DESK_FIELDS;
 pub(crate) use check::fields_of;
+pub use letter::{LetterLook, SheetMark};
 pub use look::{Colour, ContactForm, Design, ImageName, Look, Numbering, Typeface};
 pub use style::{HouseStyle, Weekdays};
 

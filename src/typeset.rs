@@ -6,6 +6,8 @@ mod fonts;
 mod glyphs;
 mod html;
 mod kinds;
+#[cfg(feature = "letters")]
+mod letter;
 mod library;
 mod set;
 mod sheet;
@@ -40,6 +42,8 @@ use world::Files;
 pub use data::RelayedPdf;
 pub use error::Error;
 pub use html::Page;
+#[cfg(feature = "letters")]
+pub use letter::{Letter, Made, Personal};
 pub use set::Set;
 pub use sheet::{Row, Sheet};
 
@@ -184,6 +188,7 @@ impl Typesetter {
             languages: &self.languages,
             relayed_pdf: relayed_pdf.map(|pdf| (pdf.file.as_str(), pdf.bytes)),
             relayed,
+            letter: false,
         })
     }
 

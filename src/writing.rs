@@ -100,7 +100,21 @@ pub struct Room<'a> {
     pub relayed_pdf: Option<(&'a str, usize)>,
     /// The messages and the house of the issuer of that notice.
     pub relayed: Option<(&'a Locale, &'a House)>,
+    /// Whether the notice is a letter whose recipients are filled in later: [`mark`] stands in the
+    /// place of their words.
+    pub letter: bool,
 }
+
+/// What stands in a letter in the place of a word of its recipient, until it is filled in. No text
+/// can contain its signs.
+pub fn mark(field: &str) -> String {
+    format!("{MARK_OPEN}{field}{MARK_CLOSE}")
+}
+
+/// The first sign of a [`mark`].
+pub const MARK_OPEN: char = '\u{F0001}';
+/// The last sign of a [`mark`].
+pub const MARK_CLOSE: char = '\u{F0002}';
 
 /// Writes a notice in a language.
 ///

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::LetterLook;
 use crate::file_name::{ending, is_plain_path};
 use crate::incident::record::keywords;
 use crate::incident::tree::{AsTree, Tree};
@@ -60,6 +61,8 @@ choices! {
         pub r#type: Typeface,
         /// The colour of headings and rules, as #0b3d78; default: black.
         pub colour: Colour,
+        /// How letters to recipients look.
+        pub letter: LetterLook,
     }
 }
 

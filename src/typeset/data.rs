@@ -9,6 +9,8 @@ use super::world::HOUSE;
 use crate::diagnostic::Diagnostics;
 use crate::form::{self, Field, Options, Piece};
 use crate::house::{Colour, ContactForm, Design, ImageName, Look, Numbering, Typeface};
+#[cfg(feature = "letters")]
+use crate::house::{LetterLook, SheetMark};
 use crate::incident::{Line, Name};
 use crate::locale::Argument;
 use crate::notice::Notice;
@@ -79,6 +81,8 @@ pub(super) fn write(
     set("template", notice.kind.has_template.into());
     set("form", form.into());
     set("blocks", json!(written.blocks));
+    set("letter", Value::Null);
+    set("frames", Value::Null);
     if let Some(parts) = form_parts {
         set("zone", zone.into());
         set("form-head", json!(form_head));
@@ -115,6 +119,50 @@ fn look(look: &Look, form: bool) -> Value {
         "contact": look.contact.unwrap_or(ContactForm::Box).as_str(),
         "type": look.r#type.unwrap_or(Typeface::Mincho).as_str(),
         "colour": look.colour.as_ref().map(Colour::as_str),
+    })
+}
+
+/// The window of an envelope on the folded sheet, in mm, and how far the sheet moves behind it.
+#[cfg(feature = "letters")]
+#[derive(serde::Serialize)]
+pub(super) struct Window {
+    pub left: u64,
+    pub top: u64,
+    pub width: u64,
+    pub height: u64,
+    pub play: u64,
+}
+
+#[cfg(feature = "letters")]
+pub(super) fn window(typesetter: &Typesetter, notice: &Notice) -> Window {
+    let look = typesetter.house_of(notice.spec.issuer.as_str()).look().letter.as_ref();
+    let chosen = |choice: fn(&LetterLook) -> Option<u64>| look.and_then(choice);
+    Window {
+        left: chosen(|look| look.window_left).unwrap_or(20),
+        top: chosen(|look| look.window_top).unwrap_or(15),
+        width: chosen(|look| look.window_width).unwrap_or(80),
+        height: chosen(|look| look.window_height).unwrap_or(45),
+        play: chosen(|look| look.window_play).unwrap_or(5),
+    }
+}
+
+/// The paper of a letter, and who sends it.
+#[cfg(feature = "letters")]
+pub(super) fn letter(typesetter: &Typesetter, notice: &Notice, language: &str) -> Value {
+    let issuer = notice.spec.issuer.as_str();
+    let look = typesetter.house_of(issuer).look().letter.clone().unwrap_or_default();
+    let text = |line: Option<&Line>| {
+        line.and_then(|line| line.get(language)).unwrap_or_default().to_owned()
+    };
+    let sender = notice.organisations.get(issuer);
+    json!({
+        "window": window(typesetter, notice),
+        "fold-marks": look.fold_marks.unwrap_or(true),
+        "mark": look.mark.unwrap_or(SheetMark::None).as_str(),
+        "sender": {
+            "name": text(sender.map(|sender| &sender.name)),
+            "address": text(sender.and_then(|sender| sender.address.as_ref())),
+        },
     })
 }
 

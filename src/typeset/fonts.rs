@@ -1,7 +1,7 @@
 //! Fonts: those in `fonts/`, never the machine's, and which font has which character.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::Serialize;
@@ -142,10 +142,28 @@ impl Fonts {
                 needed.entry(sequence).or_insert_with(|| notice.path().key("body"));
             }
         }
+        let (routes, missing) = self.find(needed.keys().copied());
+        let problem = |sequence| Some(no_glyph(notice, sequence, needed.remove(&sequence)?));
+        (routes, missing.into_iter().filter_map(problem).collect())
+    }
+
+    /// The same for words that are not of a notice.
+    #[cfg(feature = "letters")]
+    pub(super) fn route_words(&self, words: &[&str]) -> (Routes, Vec<VariationSequence>) {
+        let all = words.iter().flat_map(|words| variation_sequences(words));
+        let needed: BTreeSet<_> = all.filter(|sequence| !self.is_ordinary(*sequence)).collect();
+        self.find(needed.into_iter())
+    }
+
+    /// The fonts of characters, and the characters that no font has.
+    fn find(
+        &self,
+        needed: impl Iterator<Item = VariationSequence>,
+    ) -> (Routes, Vec<VariationSequence>) {
         let faces = Faces::new(self);
         let mut routes = Routes::default();
         let mut missing = Vec::new();
-        for (sequence, path) in needed {
+        for sequence in needed {
             match faces.find(sequence) {
                 Some(family) => {
                     routes.names |= family == NAMES;
@@ -155,7 +173,7 @@ impl Fonts {
                         None => {}
                     }
                 }
-                None => missing.push(no_glyph(notice, sequence, path)),
+                None => missing.push(sequence),
             }
         }
         routes.clusters.sort();

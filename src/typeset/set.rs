@@ -26,7 +26,7 @@ use crate::source::{Path, Problem};
 use crate::writing::{self, Written};
 
 /// The template that typesets every notice.
-const MAIN: &str = "templates/lib/main.typ";
+pub(super) const MAIN: &str = "templates/lib/main.typ";
 /// The template that typesets the facts of a notice as notes.
 const NOTES: &str = "templates/lib/csaf.typ";
 /// The offset of Japan in minutes. Notices are dated in Japan, whatever the machine's time zone.
@@ -36,6 +36,24 @@ const OFFSET: i32 = 9 * 60;
 #[comemo::memoize]
 fn picture(page: &typst_layout::Page) -> Arc<str> {
     typst_svg::svg(page, &SvgOptions::default()).into()
+}
+
+/// A document as PDF/A-2a and PDF/UA-1. `ident` is the same for versions of one document.
+pub(super) fn export(
+    world: &NoticeWorld,
+    document: &PagedDocument,
+    ident: String,
+    day: Option<NaiveDate>,
+) -> Result<Vec<u8>, Error> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
+    let options = PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some(concat!("oshirase ", env!("CARGO_PKG_VERSION")).to_owned())),
+        timestamp: day.and_then(datetime).and_then(|date| Timestamp::new_local(date, OFFSET)),
+        standards: standards.map_err(|error| template_error(MAIN, error.message().as_str()))?,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| diagnose(world, errors).into())
 }
 
 /// A notice typeset in one language. Each document is compiled when a view first needs it.
@@ -75,24 +93,8 @@ impl<'a> Set<'a> {
     /// If the template or the exporter reports an error, no font has a character, text does not fit
     /// on its page, or the notice shows words that its readers must not see.
     pub fn pdf(&self) -> Result<Vec<u8>, Error> {
-        let document = self.paged()?;
-        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
-        let options = PdfOptions {
-            ident: Smart::Custom(format!("{}.{}", self.notice.id(), self.language)),
-            creator: Smart::Custom(Some(
-                concat!("oshirase ", env!("CARGO_PKG_VERSION")).to_owned(),
-            )),
-            timestamp: self
-                .day()
-                .and_then(datetime)
-                .and_then(|date| Timestamp::new_local(date, OFFSET)),
-            standards: standards.map_err(|error| template_error(MAIN, error.message().as_str()))?,
-            ..PdfOptions::default()
-        };
-        match typst_pdf::pdf(document, &options) {
-            Ok(bytes) => Ok(bytes),
-            Err(errors) => Err(diagnose(&self.world(MAIN, true)?, errors).into()),
-        }
+        let ident = format!("{}.{}", self.notice.id(), self.language);
+        export(&self.world(MAIN, true)?, self.paged()?, ident, self.day())
     }
 
     /// The pages as SVG pictures.

@@ -1,6 +1,6 @@
 //! The parts of a letter: date, addressee, sender, greeting, apology, desks, signature.
 
-use super::{Block, Span, Writer, capital};
+use super::{Block, Span, Writer, capital, mark};
 use crate::incident::markdown::Brace;
 use crate::incident::{Moment, Opening, Stage};
 use crate::notice::Predecessor;
@@ -28,6 +28,10 @@ impl Writer<'_> {
                     None => Self::time(date, self.day(date)),
                 };
                 vec![Self::placed("date", "right", vec![vec![span]])]
+            }
+            "to" if self.room.letter => {
+                let to = vec![vec![Span::text(mark("recipient"))]];
+                vec![Self::placed("to", "left", to)]
             }
             "to" => {
                 let usual = format!("to-{}", notice.spec.kind.as_str());
@@ -105,6 +109,7 @@ impl Writer<'_> {
                 let next = notice.spec.next.clone()?;
                 return Some(vec![self.told(&next, false, brace)]);
             }
+            "to" if self.room.letter => mark("recipient"),
             "to" => notice.spec.to.as_ref()?.get(self.language)?.to_owned(),
             "title" => self.series_title(),
             "issuer" => self.party(notice.spec.issuer.as_str(), ""),
@@ -253,6 +258,9 @@ impl Writer<'_> {
     /// The notice's salutation, or the usual one, in a language whose letters have one.
     fn salutation(&mut self) -> Vec<Block> {
         let text = match &self.notice.spec.salutation {
+            _ if self.room.letter => {
+                self.say("salutation-recipient", &[("name", &mark("salutation"))])
+            }
             Some(own) => self.say("salutation", &[("salutation", own)]),
             None => self.say("salutation-usual", &[("kind", self.notice.spec.kind.as_str())]),
         };

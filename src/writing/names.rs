@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 
 pub(super) use list::{FactRef, List};
 
-use super::Writer;
 use super::tables::RowOf;
+use super::{Writer, mark};
 use crate::incident::markdown::Brace;
 use crate::incident::tree::Tree;
 use crate::incident::{Count, Counted, Moment, Person, Text};
+use crate::locale::Argument;
 use crate::message;
 use crate::message::Message;
 use crate::notice::{Disclosed, Notice};
@@ -54,8 +55,18 @@ pub(crate) const PIECES: [&str; 29] = [
 pub(crate) fn is_of_pages(name: &str) -> bool {
     PIECES.contains(&name)
         || List::parse(name).is_some()
-        || ["heading", "sentence", "incident", "hosts", "left", "center", "right", "unmarked"]
-            .contains(&name)
+        || [
+            "heading",
+            "sentence",
+            "incident",
+            "hosts",
+            "left",
+            "center",
+            "right",
+            "unmarked",
+            "recipient",
+        ]
+        .contains(&name)
 }
 
 /// What a name means.
@@ -315,6 +326,8 @@ impl<'a> Writer<'a> {
             return Some(Ok(value));
         }
         let value = match (first, rest) {
+            ("recipient", []) => Value::Words(self.recipient("recipient")),
+            ("recipient", [field]) => Value::Words(self.recipient(field)),
             ("incident", ["name"]) => line(Some(&notice.identity.name)),
             ("incident", ["discovered", rest @ ..]) => {
                 self.part_of(Value::Moment(notice.identity.discovered.clone(), false), rest)?
@@ -344,6 +357,17 @@ impl<'a> Writer<'a> {
             }
         };
         Some(Ok(value))
+    }
+
+    /// A word of the recipient of a letter: the mark that it replaces, or what it is called where a
+    /// notice is for all.
+    pub(super) fn recipient(&self, field: &str) -> String {
+        if self.room.letter {
+            return mark(field);
+        }
+        let called =
+            self.room.locale.message("recipient-field", &[("field", Argument::Text(field))]);
+        called.unwrap_or_else(|_| field.to_owned())
     }
 
     /// A title, unless it has a word that the readers must not see.

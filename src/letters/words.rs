@@ -1,0 +1,98 @@
+//! What a letter says of its recipient, in the words of its language.
+
+use std::collections::BTreeMap;
+
+use super::{Honorific, Recipient};
+use crate::diagnostic::Diagnostics;
+use crate::locale::{Argument, Locale};
+use crate::typeset::Personal;
+
+/// Words a recipient for a letter whose page has these [marks](crate::writing::mark).
+///
+/// # Errors
+/// If a message cannot be formatted.
+pub fn personal(
+    recipient: &Recipient,
+    locale: &Locale,
+    marks: &[String],
+) -> Result<Personal, Diagnostics> {
+    let say = |id: &str, arguments: &[(&str, &str)]| {
+        let arguments: Vec<(&str, Argument)> =
+            arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+        locale.message(id, &arguments).map_err(|error| Diagnostics::from(error.diagnostic()))
+    };
+    let own = |text: &str| match &recipient.honorific {
+        // A company without a person is a body.
+        None if recipient.name.is_empty() => ("body", String::new(), text.to_owned()),
+        None | Some(Honorific::Person) => ("person", String::new(), text.to_owned()),
+        Some(Honorific::Body) => ("body", String::new(), text.to_owned()),
+        Some(Honorific::All) => ("all", String::new(), text.to_owned()),
+        Some(Honorific::Other(own)) => ("other", own.clone(), text.to_owned()),
+    };
+    let with_honorific = |text: &str| {
+        if text.is_empty() {
+            return Ok(String::new());
+        }
+        let (honorific, own, name) = own(text);
+        say("recipient-name", &[("honorific", honorific), ("own", &own), ("name", &name)])
+    };
+    // The honorific follows the last line of the addressee: the person, or else the company.
+    let mut departments = recipient.departments.clone();
+    let (name, mut company) = (with_honorific(&recipient.name)?, recipient.company.clone());
+    if name.is_empty() {
+        match departments.last_mut() {
+            Some(last) => *last = with_honorific(last)?,
+            None => company = with_honorific(&company)?,
+        }
+    }
+    let separator = say("recipient-separator", &[])?;
+    let part =
+        |text: &str| if text.is_empty() { String::new() } else { format!("{text}{separator}") };
+    let all_departments = departments.join(&separator);
+    let whole = say(
+        "recipient-whole",
+        &[
+            ("company", &part(&company)),
+            ("departments", &part(&all_departments)),
+            ("position", &part(&recipient.position)),
+            ("name", &part(&name)),
+        ],
+    )?;
+    let whole = whole.strip_suffix(&separator).unwrap_or(&whole).to_owned();
+    let called = if name.is_empty() { &company } else { &name };
+    let postcode = match recipient.postcode.as_str() {
+        "" => String::new(),
+        postcode => say("recipient-postcode", &[("postcode", postcode)])?,
+    };
+    let word = |mark: &String| {
+        let text = match mark.as_str() {
+            "recipient" => whole.clone(),
+            "salutation" => called.clone(),
+            "name" => recipient.name.clone(),
+            "company" => recipient.company.clone(),
+            "department" => recipient.departments.join(&separator),
+            "position" => recipient.position.clone(),
+            "postcode" => recipient.postcode.clone(),
+            "address" => recipient.address.join(&separator),
+            "code" => recipient.code.clone(),
+            "id" => recipient.id.clone(),
+            other => recipient.words.get(other).cloned().unwrap_or_default(),
+        };
+        (mark.clone(), text)
+    };
+    let words: BTreeMap<String, String> = marks.iter().map(word).collect();
+    Ok(Personal {
+        id: recipient.id.clone(),
+        name,
+        position: recipient.position.clone(),
+        departments,
+        company,
+        postcode,
+        address: recipient.address.clone(),
+        country: recipient.country.clone(),
+        code: recipient.code.clone(),
+        qr: None,
+        bars: None,
+        words,
+    })
+}

@@ -1,0 +1,427 @@
+//! Letters: one notice for many recipients. What only a recipient's letter says stands in frames of
+//! the page, so that everything else is set once and is the same bytes in all letters. Where it
+//! stands among other words, each letter is set on its own.
+
+mod base;
+mod drawn;
+mod font;
+mod hinting;
+mod object;
+mod objects;
+mod paint;
+mod stamp;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Value, json};
+use typst::layout::{Abs, Point};
+use typst_layout::PagedDocument;
+
+use self::base::Base;
+use self::drawn::Drawn;
+use self::stamp::{Placed, Stamp};
+use super::data;
+use super::fonts::{Routes, described};
+use super::set::{MAIN, export};
+use super::world::{NoticeWorld, compile};
+use super::{Error, Typesetter, glyphs, template_error};
+use crate::message;
+use crate::notice::Notice;
+use crate::writing::{self, MARK_CLOSE, MARK_OPEN, Written};
+
+/// The template that lays out frames.
+const FRAMES: &str = "templates/lib/frames.typ";
+/// What stands in the place of a recipient's words while the rest is set: the sign that printers
+/// set in the place of a missing one.
+const PLACEHOLDER: char = '\u{3013}';
+
+/// What a letter says of its recipient, in the words of its language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Personal {
+    /// The identifier on every sheet.
+    pub id: String,
+    /// The name with what is said with it, as 山田太郎　様.
+    pub name: String,
+    /// The position in the company.
+    pub position: String,
+    /// Departments, from the largest.
+    pub departments: Vec<String>,
+    /// The company or body.
+    pub company: String,
+    /// The postcode with its sign.
+    pub postcode: String,
+    /// The lines of the address, from the largest part.
+    pub address: Vec<String>,
+    /// The country of an address abroad.
+    pub country: String,
+    /// The code for enquiries.
+    pub code: String,
+    /// A QR code by rows: the widths of black and white squares in turn, black first.
+    pub qr: Option<Vec<Vec<u32>>>,
+    /// The customer barcode: the widths of bars and gaps in turn, bars first, in the upper, the
+    /// middle and the lower third.
+    pub bars: Option<[Vec<u32>; 3]>,
+    /// What stands in the place of each mark on the page.
+    #[serde(skip)]
+    pub words: BTreeMap<String, String>,
+}
+
+/// A notice as a letter in a language.
+pub struct Letter<'a> {
+    typesetter: &'a Typesetter,
+    notice: &'a Notice,
+    language: &'a str,
+    written: Written,
+    /// Whether recipients have a code.
+    has_code: bool,
+    framed: Option<Framed>,
+}
+
+/// What is set once for all recipients.
+struct Framed {
+    base: Base,
+    /// For each slot of each page: the frame that stands in it, and what is added to a place in the
+    /// frame to give the place of its left upper corner.
+    slots: Vec<Vec<(usize, (f32, f32))>>,
+    /// The blocks of the page that are frames.
+    blocks: Vec<Value>,
+    /// The lowest baseline of the frame of each block.
+    baselines: Vec<Abs>,
+    /// The data of the notice for [`FRAMES`], without recipients.
+    data: Value,
+}
+
+/// A letter, or why there is none.
+#[derive(Debug)]
+pub enum Made {
+    /// What follows [`Letter::constant`], and the SHA-256 of the whole.
+    Framed(Vec<u8>, [u8; 32]),
+    /// Its words do not fit into their frames: it has to be set by [`Letter::set`].
+    Overfull,
+    /// The address is larger than the window of the envelope.
+    NoRoom,
+}
+
+impl<'a> Letter<'a> {
+    /// A notice as a letter. `has_code` says whether its recipients have a code or a QR code.
+    ///
+    /// # Errors
+    /// As for [`super::Set::pdf`].
+    pub fn new(
+        typesetter: &'a Typesetter,
+        notice: &'a Notice,
+        language: &'a str,
+        has_code: bool,
+    ) -> Result<Self, Error> {
+        let mut room = typesetter.room(notice, language, None)?;
+        room.letter = true;
+        let written = writing::write(notice, language, room)?;
+        let mut letter = Self { typesetter, notice, language, written, has_code, framed: None };
+        letter.framed = letter.frame()?;
+        Ok(letter)
+    }
+
+    /// The words of recipients that its page has.
+    pub fn marks(&self) -> Vec<String> {
+        let mut marks = Vec::new();
+        visit(&json!([self.written.title, self.written.blocks]), &mut |text| {
+            for part in text.split(MARK_OPEN).skip(1) {
+                let mark = part.split(MARK_CLOSE).next().unwrap_or_default().to_owned();
+                if !marks.contains(&mark) {
+                    marks.push(mark);
+                }
+            }
+        });
+        marks
+    }
+
+    /// The characters of a recipient's words that no font has, with their code points.
+    pub fn missing(&self, who: &Personal) -> Vec<String> {
+        let (_, missing) = self.typesetter.fonts.route_words(&who.texts());
+        missing.into_iter().map(described).collect()
+    }
+
+    /// The bytes with which every letter begins; `None` if each is set on its own.
+    pub fn constant(&self) -> Option<&[u8]> {
+        self.framed.as_ref().map(|framed| framed.base.bytes.as_slice())
+    }
+
+    /// How many pages a framed letter has.
+    pub fn pages(&self) -> Option<usize> {
+        self.framed.as_ref().map(|framed| framed.base.pages.len())
+    }
+
+    /// Sets the letter of one recipient, as PDF/A-2a and PDF/UA-1. Returns it with the number of its
+    /// pages.
+    ///
+    /// # Errors
+    /// As for [`super::Set::pdf`].
+    pub fn set(&self, who: &Personal) -> Result<(Vec<u8>, usize), Error> {
+        let data = self.data(who)?;
+        let world = self.world(MAIN, &data)?;
+        let document = self.compile(&world)?;
+        let ident = format!("{}.{}.{}", self.notice.id(), self.language, who.id);
+        let bytes = export(&world, &document, ident, self.day())?;
+        Ok((bytes, document.pages().len()))
+    }
+
+    /// Lays out the frames of some recipients and writes their letters.
+    ///
+    /// # Errors
+    /// If the template reports an error. A letter whose page is not framed is [`Made::Overfull`].
+    pub fn stamp(&self, all: &[Personal]) -> Result<Vec<Made>, Error> {
+        let Some(framed) = &self.framed else {
+            return Ok(all.iter().map(|_| Made::Overfull).collect());
+        };
+        let mut stamp = Stamp::new(&framed.base);
+        let Some(frames) = self.lay_out(&framed.blocks, &framed.data, all)? else {
+            return Ok(all.iter().map(|_| Made::Overfull).collect());
+        };
+        Ok(frames.iter().map(|frames| self.made(framed, frames, &mut stamp)).collect())
+    }
+
+    fn made(&self, framed: &Framed, frames: &[Drawn], stamp: &mut Stamp) -> Made {
+        if !self.has_room(&frames[0]) {
+            return Made::NoRoom;
+        }
+        let blocks = frames[self.fixed()..].iter().zip(&framed.baselines);
+        if blocks.into_iter().any(|(drawn, line)| drawn.lowest() > *line) {
+            return Made::Overfull;
+        }
+        let placed = |slots: &Vec<(usize, (f32, f32))>| -> Vec<Placed> {
+            slots.iter().map(|(frame, origin)| (&frames[*frame], *origin)).collect()
+        };
+        let pages: Vec<Vec<Placed>> = framed.slots.iter().map(placed).collect();
+        stamp.letter(&pages).map_or(Made::Overfull, |(bytes, hash)| Made::Framed(bytes, hash))
+    }
+
+    /// The number of frames that every letter has: the address, the code, the identifier.
+    fn fixed(&self) -> usize {
+        if self.has_code { 3 } else { 2 }
+    }
+
+    /// Whether the address stays within the window wherever the sheet moves to.
+    fn has_room(&self, address: &Drawn) -> bool {
+        let window = data::window(self.typesetter, self.notice);
+        let inner = |length: u64| Abs::mm(length.saturating_sub(2 * window.play) as f64);
+        let corner = address.corner();
+        corner.x <= inner(window.width) && corner.y <= inner(window.height)
+    }
+
+    /// Sets what all letters have; `None` if words of recipients stand among others.
+    fn frame(&self) -> Result<Option<Framed>, Error> {
+        let who = self.placeholder();
+        let data = self.data(&who)?;
+        let mut others = String::new();
+        visit(&json!(self.written.blocks), &mut |text| others.push_str(text));
+        if others.contains(PLACEHOLDER) || self.written.title.contains(MARK_OPEN) {
+            return Ok(None);
+        }
+        let world = self.world(MAIN, &data)?;
+        let document = self.compile(&world)?;
+        let ident = format!("{}.{}", self.notice.id(), self.language);
+        let pdf = export(&world, &document, ident, self.day())?;
+        let Some(base) = Base::new(&pdf, PLACEHOLDER) else { return Ok(None) };
+        let mut blocks = Vec::new();
+        marked(&json!(self.written.blocks), &mut blocks);
+        let mut frames_data = data;
+        frames_data["blocks"] = json!([]);
+        let laid_out = self.lay_out(&blocks, &frames_data, std::slice::from_ref(&who))?;
+        let Some([frames]) = laid_out.as_deref() else { return Ok(None) };
+        let identifier = self.fixed() - 1;
+        let mut order = (0..frames.len()).filter(|frame| *frame != identifier);
+        let mut slots = Vec::new();
+        for page in &base.pages {
+            let mut placed = Vec::new();
+            for slot in &page.slots {
+                // Every sheet has the identifier.
+                let frame = if slot.mcid.is_some() { order.next() } else { Some(identifier) };
+                let Some(drawn) = frame.map(|frame| &frames[frame]) else { return Ok(None) };
+                let holds = |run: &&drawn::Run| run.text.contains(PLACEHOLDER);
+                let Some(run) = drawn.runs.iter().find(holds) else { return Ok(None) };
+                let at = short(run.at);
+                placed.push((frame.unwrap_or(0), (slot.at.0 - at.0, slot.at.1 + at.1)));
+            }
+            slots.push(placed);
+        }
+        if order.next().is_some() {
+            return Ok(None);
+        }
+        let baselines = frames[self.fixed()..].iter().map(Drawn::lowest).collect();
+        Ok(Some(Framed { base, slots, blocks, baselines, data: frames_data }))
+    }
+
+    /// Lays out the frames of recipients: the address, the code, the identifier, and blocks of the
+    /// page. `None` if the frames have more than text and lines.
+    fn lay_out(
+        &self,
+        blocks: &[Value],
+        data: &Value,
+        all: &[Personal],
+    ) -> Result<Option<Vec<Vec<Drawn>>>, Error> {
+        let recipients: Vec<Value> = all
+            .iter()
+            .map(|who| {
+                let mut filled = json!(blocks);
+                fill(&mut filled, who);
+                let mut value = json!(who);
+                value["blocks"] = filled;
+                value
+            })
+            .collect();
+        let texts: Vec<&str> = all.iter().flat_map(Personal::texts).collect();
+        let (routes, _) = self.typesetter.fonts.route_words(&texts);
+        let mut data = data.clone();
+        add_routes(&mut data, &routes);
+        data["frames"] = json!({ "recipients": recipients, "has-code": self.has_code });
+        let world = self.world(FRAMES, &data)?;
+        let document = compile::<PagedDocument>(&world)?;
+        let [page] = document.pages() else { return Ok(None) };
+        let Some(frames) = drawn::frames(&page.frame) else { return Ok(None) };
+        if frames.len() != all.len() * (self.fixed() + blocks.len()) {
+            return Ok(None);
+        }
+        let mut frames = frames.into_iter();
+        let mut of_all: Vec<Vec<Drawn>> =
+            all.iter().map(|_| frames.by_ref().take(self.fixed()).collect()).collect();
+        for of_one in &mut of_all {
+            of_one.extend(frames.by_ref().take(blocks.len()));
+        }
+        Ok(Some(of_all))
+    }
+
+    /// The data of the letter of a recipient.
+    fn data(&self, who: &Personal) -> Result<Value, Error> {
+        let (typesetter, notice, language) = (self.typesetter, self.notice, self.language);
+        let mut texts = json!(self.written.blocks);
+        fill(&mut texts, who);
+        let page = texts.to_string();
+        let routes = match typesetter.fonts.route(notice, language, &page) {
+            (routes, missing) if missing.is_empty() => routes,
+            (_, missing) => return Err(Error::Problems(missing)),
+        };
+        let mut data = data::write(typesetter, notice, language, &self.written, true, &routes)?;
+        fill(&mut data, who);
+        let (routes, _) = typesetter.fonts.route_words(&who.texts());
+        add_routes(&mut data, &routes);
+        data["letter"] = data::letter(typesetter, notice, language);
+        data["letter"]["who"] = json!(who);
+        Ok(data)
+    }
+
+    /// A recipient that has [`PLACEHOLDER`] in the place of all words.
+    fn placeholder(&self) -> Personal {
+        let sign = PLACEHOLDER.to_string();
+        Personal {
+            id: sign.clone(),
+            name: sign.clone(),
+            code: if self.has_code { sign.clone() } else { String::new() },
+            words: self.marks().into_iter().map(|mark| (mark, sign.clone())).collect(),
+            ..Personal::default()
+        }
+    }
+
+    fn world(&self, main: &str, data: &Value) -> Result<NoticeWorld<'a>, Error> {
+        Ok(NoticeWorld::new(self.typesetter, main, data.to_string(), self.day())?)
+    }
+
+    fn compile(&self, world: &NoticeWorld) -> Result<PagedDocument, Error> {
+        let document = compile::<PagedDocument>(world)?;
+        let (words, faults) = glyphs::inspect(&document);
+        if !faults.is_empty() {
+            return Err(super::world::diagnose_faults(world, faults).into());
+        }
+        match self.notice.find_leak(&words) {
+            Some(secret) => {
+                let message = message!("shows-secret", notice = self.notice.id(), secret);
+                Err(template_error(MAIN, message).into())
+            }
+            None => Ok(document),
+        }
+    }
+
+    fn day(&self) -> Option<NaiveDate> {
+        self.notice.spec.date.date()
+    }
+}
+
+impl Personal {
+    /// All its words.
+    fn texts(&self) -> Vec<&str> {
+        let one =
+            [&self.id, &self.name, &self.position, &self.company, &self.postcode, &self.country];
+        let many = self.departments.iter().chain(&self.address).chain(self.words.values());
+        one.into_iter().chain([&self.code]).chain(many).map(String::as_str).collect()
+    }
+}
+
+/// Adds the fonts that a recipient's words need to those of the notice.
+fn add_routes(data: &mut Value, routes: &Routes) {
+    if let Some(known) = data["routes"].as_array_mut() {
+        for cluster in &routes.clusters {
+            let cluster = json!(cluster);
+            if !known.contains(&cluster) {
+                known.push(cluster);
+            }
+        }
+    }
+    if routes.names {
+        data["rare-names"] = true.into();
+    }
+}
+
+/// The blocks with marks that stand on their own. The address of a letter stands in the window.
+fn marked(blocks: &Value, found: &mut Vec<Value>) {
+    for block in blocks.as_array().into_iter().flatten() {
+        let mut is_marked = false;
+        visit(block, &mut |text| is_marked |= text.contains(MARK_OPEN));
+        if !is_marked || block["class"] == "to" {
+            continue;
+        }
+        if block["block"] == "region" {
+            marked(&block["blocks"], found);
+        } else {
+            found.push(block.clone());
+        }
+    }
+}
+
+/// Puts the words of a recipient in the place of their marks.
+fn fill(value: &mut Value, who: &Personal) {
+    match value {
+        Value::String(text) if text.contains(MARK_OPEN) => *text = filled(text, who),
+        Value::Array(items) => items.iter_mut().for_each(|item| fill(item, who)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| fill(field, who)),
+        _ => {}
+    }
+}
+
+/// A text with the words of a recipient in the place of their marks.
+fn filled(text: &str, who: &Personal) -> String {
+    let mut all = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(MARK_OPEN) {
+        let (mark, after) = after.split_once(MARK_CLOSE).unwrap_or((after, ""));
+        all.push_str(before);
+        all.push_str(who.words.get(mark).map_or("", String::as_str));
+        rest = after;
+    }
+    all + rest
+}
+
+fn visit(value: &Value, see: &mut dyn FnMut(&str)) {
+    match value {
+        Value::String(text) => see(text),
+        Value::Array(items) => items.iter().for_each(|item| visit(item, see)),
+        Value::Object(fields) => fields.values().for_each(|field| visit(field, see)),
+        _ => {}
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a PDF has short numbers")]
+fn short(point: Point) -> (f32, f32) {
+    (point.x.to_pt() as f32, point.y.to_pt() as f32)
+}

@@ -1,0 +1,79 @@
+//! Writes letters: the bytes that all have, then the words of one recipient.
+
+use pdf_writer::Content;
+use sha2::{Digest, Sha256};
+
+use super::base::Base;
+use super::drawn::Drawn;
+use super::font::{Deflate, Fonts};
+use super::object::print;
+use super::objects::{Objects, reference};
+use super::paint;
+
+/// Writes letters on one thread.
+pub(super) struct Stamp<'a> {
+    base: &'a Base,
+    /// The hash of the bytes that all letters have.
+    hash: Sha256,
+    digest: [u8; 32],
+    deflate: Deflate,
+}
+
+/// A frame in a slot, and where its left upper corner is: points from the left lower corner of the
+/// page.
+pub(super) type Placed<'a> = (&'a Drawn, (f32, f32));
+
+impl<'a> Stamp<'a> {
+    pub(super) fn new(base: &'a Base) -> Self {
+        let hash = Sha256::new_with_prefix(&base.bytes);
+        let digest = hash.clone().finalize().into();
+        Self { base, hash, digest, deflate: Deflate::new(6) }
+    }
+
+    /// What stands behind the bytes of the base in a letter, and the SHA-256 of the letter; `None` if
+    /// a font cannot be subset.
+    pub(super) fn letter(&mut self, pages: &[Vec<Placed>]) -> Option<(Vec<u8>, [u8; 32])> {
+        let base = self.base;
+        let mut objects = Objects::behind(base.bytes.len());
+        let mut fonts = Fonts::default();
+        let mut own = Sha256::new();
+        for (page, frames) in base.pages.iter().zip(pages) {
+            for (slot, (drawn, origin)) in page.slots.iter().zip(frames) {
+                let mut content = Content::new();
+                paint::frame(drawn, *origin, slot.mcid, &mut fonts, &mut content);
+                let content = content.finish();
+                own.update(content.as_slice());
+                let number = slot.number;
+                objects.add(number, |chunk| drop(chunk.stream(reference(number), &content)));
+            }
+        }
+        let first = u32::try_from(base.places.len()).ok()?;
+        fonts.write(&mut objects, first, &mut self.deflate)?;
+        for page in &base.pages {
+            let (number, entries) = &page.fonts;
+            let mut added = Vec::new();
+            for (index, number) in fonts.numbers(first).enumerate() {
+                print(&mut added, format_args!("/p{index} {number} 0 R"));
+            }
+            objects.add_bytes(*number, &[b"<<", entries, &added, b">>"]);
+        }
+        // Two letters with the same words have the same identifier, and no others have.
+        let id = own.chain_update(self.digest).finalize();
+        let id: String = id.iter().take(16).map(|byte| format!("{byte:02X}")).collect();
+        let (number, [before, after]) = &base.metadata;
+        let head = format!(
+            "<</Type/Metadata/Subtype/XML/Length {}>>\nstream\n",
+            before.len() + id.len() + after.len()
+        );
+        objects
+            .add_bytes(*number, &[head.as_bytes(), before, id.as_bytes(), after, b"\nendstream"]);
+        let mut trailer = Vec::new();
+        print(&mut trailer, format_args!("/Root {} 0 R/ID[<{id}><{id}>]", base.root));
+        if let Some(info) = base.info {
+            print(&mut trailer, format_args!("/Info {info} 0 R"));
+        }
+        let bytes = objects.finish(&base.places, &trailer);
+        let hash = self.hash.clone().chain_update(&bytes).finalize();
+        Some((bytes, hash.into()))
+    }
+}
