@@ -26,7 +26,7 @@ use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
-use crate::incident::{Incident, Moment, NoticeSpec, Register};
+use crate::incident::{Incident, Moment, Name, NoticeSpec, Register};
 use crate::locale;
 use crate::notice::{Issued, Kinds, Notice};
 use crate::source::{Problem, Source};
@@ -292,6 +292,23 @@ impl Project {
     /// The notice with an identifier.
     pub fn notice(&self, id: &str) -> Option<&Notice> {
         self.notices().find(|notice| notice.id() == id)
+    }
+
+    /// A notice with only what concerns one group of affected persons: an `affected` entry.
+    ///
+    /// # Errors
+    /// If the notice cannot be made so.
+    pub fn notice_of_group(&self, notice: &Notice, group: &Name) -> Result<Notice, Error> {
+        let mut incident = self.incident_for(&notice.spec).clone();
+        let spec = incident.notices.iter_mut().find(|spec| spec.id == notice.spec.id);
+        if let Some(spec) = spec {
+            spec.groups = vec![group.clone()];
+        }
+        let then = self.options.as_of.as_ref();
+        let mut made = Notice::new(&incident, notice.index(), &self.kinds, then)
+            .map_err(|problem| Error::Input(self.locate([*problem])))?;
+        made.draft = notice.draft;
+        Ok(made)
     }
 
     /// What the file asks for, without the notices of a file that it includes.

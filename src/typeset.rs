@@ -43,7 +43,7 @@ pub use data::RelayedPdf;
 pub use error::Error;
 pub use html::Page;
 #[cfg(feature = "letters")]
-pub use letter::{Letter, Made, Personal};
+pub use letter::{Letter, Made, Personal, filled, filled_page};
 pub use set::Set;
 pub use sheet::{Row, Sheet};
 

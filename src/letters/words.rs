@@ -93,6 +93,7 @@ pub fn personal(
         code: recipient.code.clone(),
         qr: None,
         bars: None,
+        small: 0,
         words,
     })
 }

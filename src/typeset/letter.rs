@@ -24,9 +24,9 @@ use self::drawn::Drawn;
 use self::stamp::{Placed, Stamp};
 use super::data;
 use super::fonts::{Routes, described};
-use super::set::{MAIN, export};
+use super::set::{MAIN, Set, export};
 use super::world::{NoticeWorld, compile};
-use super::{Error, Typesetter, glyphs, template_error};
+use super::{Error, Page, Typesetter, glyphs, template_error};
 use crate::message;
 use crate::notice::Notice;
 use crate::writing::{self, MARK_CLOSE, MARK_OPEN, Written};
@@ -36,6 +36,9 @@ const FRAMES: &str = "templates/lib/frames.typ";
 /// What stands in the place of a recipient's words while the rest is set: the sign that printers
 /// set in the place of a missing one.
 const PLACEHOLDER: char = '\u{3013}';
+
+/// The last step of [`Personal::small`].
+const SMALLEST: u8 = 2;
 
 /// What a letter says of its recipient, in the words of its language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -64,6 +67,8 @@ pub struct Personal {
     /// The customer barcode: the widths of bars and gaps in turn, bars first, in the upper, the
     /// middle and the lower third.
     pub bars: Option<[Vec<u32>; 3]>,
+    /// How much smaller than usual the address is set, in steps: 0, 1 or 2.
+    pub small: u8,
     /// What stands in the place of each mark on the page.
     #[serde(skip)]
     pub words: BTreeMap<String, String>,
@@ -77,6 +82,8 @@ pub struct Letter<'a> {
     written: Written,
     /// Whether recipients have a code.
     has_code: bool,
+    /// The data of the notice for [`FRAMES`], without recipients.
+    data: Value,
     framed: Option<Framed>,
 }
 
@@ -90,8 +97,6 @@ struct Framed {
     blocks: Vec<Value>,
     /// The lowest baseline of the frame of each block.
     baselines: Vec<Abs>,
-    /// The data of the notice for [`FRAMES`], without recipients.
-    data: Value,
 }
 
 /// A letter, or why there is none.
@@ -119,8 +124,13 @@ impl<'a> Letter<'a> {
         let mut room = typesetter.room(notice, language, None)?;
         room.letter = true;
         let written = writing::write(notice, language, room)?;
-        let mut letter = Self { typesetter, notice, language, written, has_code, framed: None };
-        letter.framed = letter.frame()?;
+        let data = Value::Null;
+        let mut letter =
+            Self { typesetter, notice, language, written, has_code, data, framed: None };
+        let data = letter.data(&letter.placeholder())?;
+        letter.data = data.clone();
+        letter.data["blocks"] = json!([]);
+        letter.framed = letter.frame(&data)?;
         Ok(letter)
     }
 
@@ -154,18 +164,47 @@ impl<'a> Letter<'a> {
         self.framed.as_ref().map(|framed| framed.base.pages.len())
     }
 
+    /// The web page and the plain text of letters, with marks in the place of a recipient's words:
+    /// [`filled_page`] and [`filled`] put them in.
+    ///
+    /// # Errors
+    /// As for [`super::Set::html`].
+    pub fn web(&self) -> Result<(String, String), Error> {
+        let set = Set::of(self.typesetter, self.notice, self.language, self.written.clone());
+        Ok((set.html(&Page::default())?, set.text()?))
+    }
+
+    /// Whether the addresses of recipients fit into the window of the envelope.
+    ///
+    /// # Errors
+    /// If the template reports an error.
+    pub fn fits(&self, all: &[Personal]) -> Result<Vec<bool>, Error> {
+        let steps = self.steps(all)?;
+        Ok(steps.into_iter().map(|step| step.is_some()).collect())
+    }
+
+    /// How much smaller each address has to be set; `None` if none fits.
+    fn steps(&self, all: &[Personal]) -> Result<Vec<Option<u8>>, Error> {
+        let Some(mut frames) = self.lay_out(&[], all)? else { return Ok(vec![None; all.len()]) };
+        let steps = self.shrink(&[], all, &mut frames)?;
+        let fits = |(step, frames): (u8, &Vec<Drawn>)| self.has_room(&frames[0]).then_some(step);
+        Ok(steps.into_iter().zip(&frames).map(fits).collect())
+    }
+
     /// Sets the letter of one recipient, as PDF/A-2a and PDF/UA-1. Returns it with the number of its
-    /// pages.
+    /// pages; `None` if the address does not fit into the window of the envelope.
     ///
     /// # Errors
     /// As for [`super::Set::pdf`].
-    pub fn set(&self, who: &Personal) -> Result<(Vec<u8>, usize), Error> {
-        let data = self.data(who)?;
+    pub fn set(&self, who: &Personal) -> Result<Option<(Vec<u8>, usize)>, Error> {
+        let steps = self.steps(std::slice::from_ref(who))?;
+        let Some(Some(small)) = steps.first().copied() else { return Ok(None) };
+        let data = self.data(&Personal { small, ..who.clone() })?;
         let world = self.world(MAIN, &data)?;
         let document = self.compile(&world)?;
         let ident = format!("{}.{}.{}", self.notice.id(), self.language, who.id);
         let bytes = export(&world, &document, ident, self.day())?;
-        Ok((bytes, document.pages().len()))
+        Ok(Some((bytes, document.pages().len())))
     }
 
     /// Lays out the frames of some recipients and writes their letters.
@@ -177,10 +216,36 @@ impl<'a> Letter<'a> {
             return Ok(all.iter().map(|_| Made::Overfull).collect());
         };
         let mut stamp = Stamp::new(&framed.base);
-        let Some(frames) = self.lay_out(&framed.blocks, &framed.data, all)? else {
+        let Some(mut frames) = self.lay_out(&framed.blocks, all)? else {
             return Ok(all.iter().map(|_| Made::Overfull).collect());
         };
+        self.shrink(&framed.blocks, all, &mut frames)?;
         Ok(frames.iter().map(|frames| self.made(framed, frames, &mut stamp)).collect())
+    }
+
+    /// Lays out again, in smaller type, what has a larger address than the window. Returns the step
+    /// of each.
+    fn shrink(
+        &self,
+        blocks: &[Value],
+        all: &[Personal],
+        frames: &mut [Vec<Drawn>],
+    ) -> Result<Vec<u8>, Error> {
+        let mut steps = vec![0; frames.len()];
+        for small in 1..=SMALLEST {
+            let places: Vec<usize> =
+                (0..frames.len()).filter(|place| !self.has_room(&frames[*place][0])).collect();
+            if places.is_empty() {
+                break;
+            }
+            let smaller: Vec<Personal> =
+                places.iter().map(|place| Personal { small, ..all[*place].clone() }).collect();
+            let laid_out = self.lay_out(blocks, &smaller)?;
+            for (place, laid_out) in places.into_iter().zip(laid_out.into_iter().flatten()) {
+                (frames[place], steps[place]) = (laid_out, small);
+            }
+        }
+        Ok(steps)
     }
 
     fn made(&self, framed: &Framed, frames: &[Drawn], stamp: &mut Stamp) -> Made {
@@ -212,24 +277,20 @@ impl<'a> Letter<'a> {
     }
 
     /// Sets what all letters have; `None` if words of recipients stand among others.
-    fn frame(&self) -> Result<Option<Framed>, Error> {
-        let who = self.placeholder();
-        let data = self.data(&who)?;
+    fn frame(&self, data: &Value) -> Result<Option<Framed>, Error> {
         let mut others = String::new();
         visit(&json!(self.written.blocks), &mut |text| others.push_str(text));
         if others.contains(PLACEHOLDER) || self.written.title.contains(MARK_OPEN) {
             return Ok(None);
         }
-        let world = self.world(MAIN, &data)?;
+        let world = self.world(MAIN, data)?;
         let document = self.compile(&world)?;
         let ident = format!("{}.{}", self.notice.id(), self.language);
         let pdf = export(&world, &document, ident, self.day())?;
         let Some(base) = Base::new(&pdf, PLACEHOLDER) else { return Ok(None) };
         let mut blocks = Vec::new();
         marked(&json!(self.written.blocks), &mut blocks);
-        let mut frames_data = data;
-        frames_data["blocks"] = json!([]);
-        let laid_out = self.lay_out(&blocks, &frames_data, std::slice::from_ref(&who))?;
+        let laid_out = self.lay_out(&blocks, &[self.placeholder()])?;
         let Some([frames]) = laid_out.as_deref() else { return Ok(None) };
         let identifier = self.fixed() - 1;
         let mut order = (0..frames.len()).filter(|frame| *frame != identifier);
@@ -251,7 +312,7 @@ impl<'a> Letter<'a> {
             return Ok(None);
         }
         let baselines = frames[self.fixed()..].iter().map(Drawn::lowest).collect();
-        Ok(Some(Framed { base, slots, blocks, baselines, data: frames_data }))
+        Ok(Some(Framed { base, slots, blocks, baselines }))
     }
 
     /// Lays out the frames of recipients: the address, the code, the identifier, and blocks of the
@@ -259,7 +320,6 @@ impl<'a> Letter<'a> {
     fn lay_out(
         &self,
         blocks: &[Value],
-        data: &Value,
         all: &[Personal],
     ) -> Result<Option<Vec<Vec<Drawn>>>, Error> {
         let recipients: Vec<Value> = all
@@ -274,7 +334,7 @@ impl<'a> Letter<'a> {
             .collect();
         let texts: Vec<&str> = all.iter().flat_map(Personal::texts).collect();
         let (routes, _) = self.typesetter.fonts.route_words(&texts);
-        let mut data = data.clone();
+        let mut data = self.data.clone();
         add_routes(&mut data, &routes);
         data["frames"] = json!({ "recipients": recipients, "has-code": self.has_code });
         let world = self.world(FRAMES, &data)?;
@@ -400,13 +460,26 @@ fn fill(value: &mut Value, who: &Personal) {
 }
 
 /// A text with the words of a recipient in the place of their marks.
-fn filled(text: &str, who: &Personal) -> String {
+pub fn filled(text: &str, who: &Personal) -> String {
+    put(text, who, str::to_owned)
+}
+
+/// A web page with the words of a recipient in the place of their marks.
+pub fn filled_page(page: &str, who: &Personal) -> String {
+    let escaped = |word: &str| {
+        let signs = [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;")];
+        signs.iter().fold(word.to_owned(), |word, (sign, code)| word.replace(*sign, code))
+    };
+    put(page, who, escaped)
+}
+
+fn put(text: &str, who: &Personal, worded: impl Fn(&str) -> String) -> String {
     let mut all = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(MARK_OPEN) {
         let (mark, after) = after.split_once(MARK_CLOSE).unwrap_or((after, ""));
         all.push_str(before);
-        all.push_str(who.words.get(mark).map_or("", String::as_str));
+        all.push_str(&who.words.get(mark).map_or_else(String::new, |word| worded(word)));
         rest = after;
     }
     all + rest

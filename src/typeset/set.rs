@@ -87,6 +87,18 @@ impl<'a> Set<'a> {
         }
     }
 
+    /// A notice that was worded before.
+    #[cfg(feature = "letters")]
+    pub(super) fn of(
+        typesetter: &'a Typesetter,
+        notice: &'a Notice,
+        language: &'a str,
+        written: Written,
+    ) -> Self {
+        let set = Self::new(typesetter, notice, language, None);
+        Self { written: OnceCell::from(Ok(written)), ..set }
+    }
+
     /// The notice as PDF/A-2a and PDF/UA-1.
     ///
     /// # Errors
