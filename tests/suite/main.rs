@@ -30,6 +30,7 @@ mod pages;
 mod pdf;
 mod phrases;
 mod printed;
+mod recipients;
 mod rules;
 mod shapes;
 mod texts;
