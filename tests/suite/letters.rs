@@ -1,6 +1,7 @@
 //! The parts of letters.
 
 mod barcode;
+mod mark;
 
 use std::fs;
 use std::path::Path;
