@@ -1,7 +1,10 @@
 //! The parts of letters.
 
 mod barcode;
+mod control;
+mod ledger;
 mod mark;
+mod names;
 
 use std::fs;
 use std::path::Path;
