@@ -10,9 +10,14 @@ pub(crate) fn is_plain_path(path: &str) -> bool {
         !name.is_empty()
             && !name.starts_with('.')
             && !name.ends_with(['.', ' '])
-            && !name.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c))
+            && name.chars().all(is_plain)
             && !is_device(name)
     })
+}
+
+/// Whether a character can be in the name of a file on every system.
+pub(crate) fn is_plain(c: char) -> bool {
+    !c.is_control() && !"/\\:*?\"<>|".contains(c)
 }
 
 /// Whether Windows takes a name for a device: `con`, `NUL.txt`, `com1.ja.pdf`.

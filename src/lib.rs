@@ -53,6 +53,7 @@ pub mod regulation;
 pub mod rule;
 pub mod source;
 pub mod typeset;
+mod words;
 pub mod writing;
 
 pub use project::{Document, Error, Format, Options, Project, Selection};

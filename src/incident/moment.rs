@@ -66,7 +66,6 @@ mod parse;
 mod point;
 mod read;
 mod utc;
-mod words;
 mod write;
 
 pub use self::duration::{Duration, Unit};

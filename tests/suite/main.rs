@@ -20,6 +20,7 @@ mod holidays;
 mod hostile;
 mod house;
 mod include;
+mod letters;
 mod lifecycle;
 mod locales;
 mod manual;

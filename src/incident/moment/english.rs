@@ -6,7 +6,7 @@ mod point;
 use std::sync::LazyLock;
 
 use self::point::Partial;
-use super::words::Words;
+use crate::words::Words;
 
 static WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::of(include_str!("../../../data/moment-words-english.tsv")));

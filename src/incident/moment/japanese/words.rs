@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::incident::moment::words::Words;
+use crate::words::Words;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::of(include_str!("../../../../data/moment-words-japanese.tsv")).longest_first()

@@ -1,14 +1,14 @@
-//! Tables of words: what kind of words, the words, what they mean.
+//! Tables of words of ours: what kind of words, the words, what they mean.
 
 /// A row of a table.
 type Row = (&'static str, &'static str, &'static str);
 
-/// The words of a language for moments.
-pub(super) struct Words(Vec<Row>);
+/// The words of a table.
+pub(crate) struct Words(Vec<Row>);
 
 impl Words {
     /// The rows of a table, in its order. Lines with `#` are comments, and the first row is the head.
-    pub(super) fn of(table: &'static str) -> Self {
+    pub(crate) fn of(table: &'static str) -> Self {
         let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
         let row = |row: &'static str| {
             let mut fields = row.split('\t');
@@ -18,13 +18,13 @@ impl Words {
     }
 
     /// The same with the longest words first.
-    pub(super) fn longest_first(mut self) -> Self {
+    pub(crate) fn longest_first(mut self) -> Self {
         self.0.sort_by_key(|(_, words, _)| std::cmp::Reverse(words.len()));
         self
     }
 
     /// The words of a kind, each with what it means.
-    pub(super) fn of_kind(&self, kind: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    pub(crate) fn of_kind(&self, kind: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
         let rows = self.0.iter().filter(move |(found, ..)| *found == kind);
         rows.map(|(_, words, means)| (*words, *means))
     }
