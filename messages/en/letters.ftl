@@ -43,6 +43,7 @@ shape-cells = a mapping whose keys are texts of the list
 filter-unknown = the list has no column `{ $column }`; it has { $known }
 filter-unknown-like = the list has no column `{ $column }`; { $hint }
 filter-unmet = no row has `{ $value }` in the column `{ $column }`
+filters-unmet = no row fulfils all conditions
 no-filter = `{ $text }` is no condition: write COLUMN=VALUE or COLUMN!=VALUE
 no-shard = there is no part { $index } of { $of }: parts are counted from 0
 
@@ -117,6 +118,12 @@ group-differs = { $group }: the notice tells of { $persons } people, but { $lett
    *[other] there are { $letters } letters
 }
 group-more-letters = { $group }: the notice tells of at most { $persons } people, but there are { $letters } letters
-group-about = { $group }: the notice tells of about { $persons } people; there are { $letters } letters
-group-none = { $letters } letters are to recipients in no group
-group-not-told = { $group }: { $letters } letters are to a group that the notice does not tell of
+group-about = { $group }: the notice tells of about { $persons } people; letters: { $letters }
+group-none = { $letters ->
+    [one] 1 letter is to a recipient in no group
+   *[other] { $letters } letters are to recipients in no group
+}
+group-not-told = { $group }: { $letters ->
+    [one] 1 letter is
+   *[other] { $letters } letters are
+} to a group that the notice does not tell of

@@ -40,6 +40,7 @@ shape-cells = 一覧にある文字列をキーとするマッピング
 filter-unknown = 一覧に列`{ $column }`がありません。一覧の列: { $known }
 filter-unknown-like = 一覧に列`{ $column }`がありません。{ $hint }
 filter-unmet = 列`{ $column }`が`{ $value }`である行がありません
+filters-unmet = 全ての条件を満たす行がありません
 no-filter = `{ $text }`は条件ではありません。「列=値」又は「列!=値」と書いてください
 no-shard = { $of }分割の{ $index }番目はありません。番号は0から始まります
 

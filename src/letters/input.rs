@@ -206,7 +206,18 @@ impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
     }
 }
 
+/// The largest number of which spreadsheets keep every digit.
+const LARGEST_WHOLE: f64 = 999_999_999_999_999.0;
+
 impl<'a> Cell<'a> {
+    /// A cell with a number. Of one with a fraction nobody knows how it is shown.
+    fn number(number: f64) -> Self {
+        if number.fract() == 0.0 && number.abs() <= LARGEST_WHOLE {
+            return format!("{number:.0}").into();
+        }
+        Self::unclear(number.to_string(), message!("cell-fraction"))
+    }
+
     /// A cell whose value has no one way to be written.
     pub(super) fn unclear(text: impl Into<Cow<'a, str>>, message: Message) -> Self {
         Self { text: text.into(), fault: Some((Reason::CellType, message)) }

@@ -73,17 +73,21 @@ impl Recipients {
                 encoding: None,
             },
             filters: Vec::new(),
+            has_wanted: false,
             ids: HashMap::new(),
             persons: HashMap::new(),
         };
         let encoding = input.read(&mut reading)?;
-        let Reading { mut recipients, filters, .. } = reading;
+        let Reading { mut recipients, filters, has_wanted, .. } = reading;
         recipients.encoding = encoding;
+        if recipients.read == 0 {
+            return Err(input.wrong(Rule::Empty, message!("list-without-rows")));
+        }
         if let Some(message) = filters.iter().find_map(Applied::unmet) {
             return Err(Error::Usage(message));
         }
-        if recipients.read == 0 {
-            return Err(input.wrong(Rule::Empty, message!("list-without-rows")));
+        if !filters.is_empty() && !has_wanted {
+            return Err(Error::Usage(message!("filters-unmet")));
         }
         recipients.rows.shrink_to_fit();
         recipients.sort(options.order);
@@ -98,6 +102,8 @@ struct Reading<'a> {
     options: &'a Options,
     recipients: Recipients,
     filters: Vec<Applied>,
+    /// Whether a row fulfils all of them.
+    has_wanted: bool,
     /// The row of each identifier, by its hash.
     ids: HashMap<u128, u32>,
     /// The row of each person among the good rows.
@@ -222,7 +228,7 @@ enum Judged {
 
 impl Reading<'_> {
     fn judged(&mut self, number: usize, cells: &[Cell]) -> Judged {
-        let Self { options, filters, ids, persons, .. } = self;
+        let Self { options, filters, has_wanted, ids, persons, .. } = self;
         let Recipients { columns, mapping, .. } = &self.recipients;
         let texts = cells.iter().map(|cell| &*cell.text);
         let fields = Fields::new(columns, mapping, number, texts);
@@ -234,6 +240,7 @@ impl Reading<'_> {
         let holds = |filter: &mut Applied| filter.holds(&fields, &recipient);
         // Every filter sees every row, so that it can tell that no row has its value.
         let is_wanted = filters.iter_mut().map(holds).fold(true, |all, one| all & one);
+        *has_wanted |= is_wanted;
         let is_here = options.shard.is_none_or(|shard| shard.holds(&recipient.id));
         if !is_wanted && (same_id.is_none() || !is_here) {
             return Judged::NotWanted;

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 /// are registered: never normalised.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recipient {
-    /// The number of its row in the list, as the user's program shows it: the header is row 1.
+    /// The number of its row in the list, as the user's program shows it: the headings are row 1. A
+    /// database and lines of JSON have no headings: their first recipient is in row 1.
     pub row: usize,
     /// Its identifier in the list; unique among all rows.
     pub id: String,

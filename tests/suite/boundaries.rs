@@ -34,7 +34,6 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("std::fs", &["src/assets.rs", "src/cli/", "src/letters/staging.rs", "src/project/"]),
-    ("rusqlite", &["src/letters/"]),
     ("codespan", &["src/diagnostic.rs"]),
     ("csaf_version", &["src/exchange/"]),
     ("data_disclosure", &["src/exchange/"]),

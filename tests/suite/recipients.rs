@@ -643,9 +643,9 @@ fn groups_are_compared_with_the_notice() {
         [
             "members: the notice tells of 3 people, but there is 1 letter",
             "staff: the notice tells of at most 2 people, but there are 3 letters",
-            "others: the notice tells of about 100 people; there are 98 letters",
+            "others: the notice tells of about 100 people; letters: 98",
             "2 letters are to recipients in no group",
-            "x: 1 letters are to a group that the notice does not tell of",
+            "x: 1 letter is to a group that the notice does not tell of",
         ]
     );
 }
@@ -731,4 +731,20 @@ fn a_sample_is_the_first() {
     assert_eq!((counts.read, counts.accepted, counts.filtered), (3, 2, 1));
     assert!(!recipients.is_empty());
     assert!(recipients.get(2).is_none());
+}
+
+/// A view without end ends with the limit of a list.
+#[test]
+fn a_view_without_end_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("people.db");
+    let database = rusqlite::Connection::open(&path).unwrap();
+    let view = "CREATE VIEW people AS WITH RECURSIVE n(name) AS (SELECT 1 UNION ALL SELECT name + 1 FROM n)
+                SELECT name, '060-0000' AS postcode, printf('%.*c', 1000000, 'x') AS address FROM n";
+    database.execute_batch(view).unwrap();
+    drop(database);
+    // Rows that are not wanted are not kept.
+    let options = Options { filters: vec![Filter::new("name=1").unwrap()], ..options() };
+    let found = read(path.to_str().unwrap(), &options).unwrap_err();
+    assert!(found.contains("the list is larger than"), "{found}");
 }

@@ -8,6 +8,10 @@ use rusqlite::{Connection, Error, OpenFlags};
 use super::{Cell, MAX_COLUMNS, Sink, Stop};
 use crate::message;
 use crate::message::Message;
+use crate::project::LARGEST_OUTPUT;
+
+/// What a row counts besides its texts, in bytes: about what it takes in memory.
+const SIZE_OF_ROW: u64 = 64;
 
 fn unreadable(error: &Error) -> Message {
     message!("list-no-database", error = error.to_string())
@@ -38,12 +42,18 @@ pub(super) fn read(path: &Path, table: Option<&str>, sink: &mut dyn Sink) -> Res
     }
     sink.headings(headings)?;
     let mut rows = statement.query([]).map_err(stop)?;
-    let mut number = 0;
+    let (mut number, mut size) = (0, 0);
     while let Some(row) = rows.next().map_err(stop)? {
         number += 1;
         let cells: Result<Vec<Cell>, Error> =
             (0..width).map(|place| row.get_ref(place).map(cell)).collect();
-        sink.row(number, &cells.map_err(stop)?, None);
+        let cells = cells.map_err(stop)?;
+        // A view can have rows without end.
+        size += SIZE_OF_ROW + cells.iter().map(|cell| cell.text.len() as u64).sum::<u64>();
+        if size > LARGEST_OUTPUT {
+            return Err(message!("list-too-large", limit = LARGEST_OUTPUT).into());
+        }
+        sink.row(number, &cells, None);
     }
     Ok(())
 }
@@ -59,7 +69,7 @@ fn cell(value: ValueRef<'_>) -> Cell<'_> {
     match value {
         ValueRef::Null => Cell::default(),
         ValueRef::Integer(number) => number.to_string().into(),
-        ValueRef::Real(number) => Cell::unclear(number.to_string(), message!("cell-fraction")),
+        ValueRef::Real(number) => Cell::number(number),
         ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
             Ok(text) => text.into(),
             Err(_) => Cell::unclear(String::from_utf8_lossy(bytes), message!("cell-not-utf-8")),

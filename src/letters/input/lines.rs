@@ -54,7 +54,7 @@ fn cell(value: Value) -> Cell<'static> {
         Value::Null => Cell::default(),
         Value::String(text) => text.into(),
         Value::Number(number) if number.is_i64() || number.is_u64() => number.to_string().into(),
-        Value::Number(_) => Cell::unclear(value.to_string(), message!("cell-fraction")),
+        Value::Number(number) => Cell::number(number.as_f64().unwrap_or(f64::NAN)),
         _ => Cell::unclear(value.to_string(), message!("cell-no-text")),
     }
 }

@@ -1,6 +1,6 @@
 //! The encoding of a list that is text. Nothing is decoded with a replacement.
 
-use encoding_rs::{DecoderResult, Encoding as Decoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding as Decoding, SHIFT_JIS, UTF_8};
 
 use super::Stop;
 use crate::message;
@@ -56,7 +56,6 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Stop> {
 
 /// The text in an encoding; the text before the first byte that is not in it.
 fn strictly(decoding: &'static Decoding, bytes: &[u8]) -> Result<String, String> {
-    debug_assert!([UTF_8, UTF_16LE, UTF_16BE, SHIFT_JIS].contains(&decoding));
     let mut decoder = decoding.new_decoder_without_bom_handling();
     let most = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
     let mut text = String::with_capacity(most.unwrap_or_default());

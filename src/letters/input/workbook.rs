@@ -14,9 +14,6 @@ use crate::message::Message;
 /// one is an attack as a rule.
 const LARGEST_UNPACKED: u64 = 1 << 28;
 
-/// The largest whole number of which a workbook keeps every digit.
-const LARGEST_WHOLE: f64 = 999_999_999_999_999.0;
-
 fn unreadable(error: &XlsxError) -> Message {
     message!("list-no-workbook", error = error.to_string())
 }
@@ -130,10 +127,7 @@ fn text(value: &DataRef) -> Cell<'static> {
         DataRef::String(text) => text.clone().into(),
         DataRef::SharedString(text) => (*text).to_owned().into(),
         DataRef::Int(number) => number.to_string().into(),
-        DataRef::Float(number) if number.fract() == 0.0 && number.abs() <= LARGEST_WHOLE => {
-            format!("{number:.0}").into()
-        }
-        DataRef::Float(number) => Cell::unclear(number.to_string(), message!("cell-fraction")),
+        DataRef::Float(number) => Cell::number(*number),
         DataRef::DateTime(_) | DataRef::DateTimeIso(_) | DataRef::DurationIso(_) => {
             Cell::unclear(shown(value), message!("cell-date"))
         }
