@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod issue;
 mod kinds;
+mod letters;
 mod new;
 mod output;
 mod show;
@@ -38,6 +39,8 @@ use args::{Args, Command, MessageFormat, UiLanguage};
 pub(crate) enum Failure {
     /// The input has errors: exit code 1.
     Input(Diagnostics),
+    /// What is given is not in order, as the lines before say: exit code 1.
+    Refused(Message),
     /// The command line is wrong: exit code 2.
     Usage(Message),
     /// The system failed: exit code 3.
@@ -82,6 +85,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
         Command::Kinds(kinds) => kinds::run(&kinds),
+        Command::Letters(letters) => letters::run(&letters),
         Command::Show(show) => show::run(&show),
         Command::Schema { house: false } => print(&format!("{:#}\n", schema())),
         Command::Schema { house: true } => print(&format!("{:#}\n", house_schema())),
@@ -96,6 +100,10 @@ pub(crate) fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Input(report)) => {
             show(report, messages);
+            ExitCode::from(1)
+        }
+        Err(Failure::Refused(message)) => {
+            say_error(&message);
             ExitCode::from(1)
         }
         Err(Failure::Usage(message)) => {

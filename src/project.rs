@@ -20,6 +20,8 @@ pub use files::{
 };
 pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
+#[cfg(feature = "letters")]
+pub(crate) use parallel::join;
 pub use selection::{Format, HtmlForm, Selection};
 
 use crate::assets::Assets;

@@ -43,7 +43,7 @@ pub use data::RelayedPdf;
 pub use error::Error;
 pub use html::Page;
 #[cfg(feature = "letters")]
-pub use letter::{Letter, Made, Personal, filled, filled_page};
+pub use letter::{Laid, Letter, Made, Personal, PrintFile, filled, filled_page};
 pub use set::Set;
 pub use sheet::{Row, Sheet};
 
@@ -212,6 +212,13 @@ impl Typesetter {
             comemo::evict(1);
         }
     }
+}
+
+/// Forgets what was laid out since this was called last, so that a long run needs no more memory than
+/// a short one.
+#[cfg(feature = "letters")]
+pub fn forget() {
+    comemo::evict(0);
 }
 
 /// An error of a whole file of templates or messages.

@@ -2,7 +2,7 @@
 
 standard-input = standard input
 list-not-from-standard-input = a workbook or a database is read from a file, not from standard input
-list-ending = { $file }: the name of a list of recipients must end in { $known }, or say what it is with --format
+list-ending = { $file }: the name of a list of recipients must end in { $known }, or say what it is with --stored
 list-no-part = { $file }: only a database has a table, and only a workbook has a sheet
 list-old-workbook = this is a workbook of an old version of Excel, or it has a password; save it as .xlsx without a password
 list-other-content = the content is not what the name says: { $storage }
@@ -127,3 +127,18 @@ group-not-told = { $group }: { $letters ->
     [one] 1 letter is
    *[other] { $letters } letters are
 } to a group that the notice does not tell of
+
+## Letters of rows
+
+# $mark: the word in braces, without recipient.
+row-no-word = the page of the letter shows {"{"}recipient.{ $mark }{"}"}, and this row has nothing for it
+row-no-glyph = no font has { $characters }
+row-too-large = the address is larger than the window of the envelope, even in the smallest type
+# $row: its number in the list
+letter-too-large = row { $row }: the address is larger than the window of the envelope
+letter-lost = row { $row } has no letter
+no-letter = row { $row } has a language or a group that has no letters
+no-variant = there are no letters in the language { $language } for the group { $group }
+reason-missing-word = no word for the page
+reason-too-large = address larger than the window
+mail-no-sender = an e-mail needs a sender: give --from with its address

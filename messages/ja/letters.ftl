@@ -2,7 +2,7 @@
 
 standard-input = 標準入力
 list-not-from-standard-input = ワークブックとデータベースは、標準入力ではなくファイルから読み込みます
-list-ending = { $file }: 宛先の一覧の名前は、{ $known }のどれかで終わらせるか、--formatで形式を指定してください
+list-ending = { $file }: 宛先の一覧の名前は、{ $known }のどれかで終わらせるか、--storedで形式を指定してください
 list-no-part = { $file }: tableを指定できるのはデータベース、sheetを指定できるのはワークブックだけです
 list-old-workbook = 古い版のExcelのワークブックか、パスワードの付いたワークブックです。パスワードなしの.xlsxで保存してください
 list-other-content = 内容が、名前の示す形式（{ $storage }）ではありません
@@ -115,3 +115,18 @@ group-more-letters = { $group }: 通知文書の対象者は最大{ $persons }�
 group-about = { $group }: 通知文書の対象者は約{ $persons }人、通知書は{ $letters }通です
 group-none = { $letters }通の通知書は、宛先の区分がありません
 group-not-told = { $group }: { $letters }通の通知書は、通知文書にない区分の宛先です
+
+## Letters of rows
+
+# $mark: the word in braces, without recipient.
+row-no-word = 文書のページに {"{"}recipient.{ $mark }{"}"} がありますが、この行にはその値がありません
+row-no-glyph = どのフォントにもない文字：{ $characters }
+row-too-large = 宛先が、最も小さい文字でも封筒の窓に収まりません
+# $row: its number in the list
+letter-too-large = { $row }行目：宛先が封筒の窓に収まりません
+letter-lost = { $row }行目の文書がありません
+no-letter = { $row }行目の言語又は区分の文書はありません
+no-variant = 言語「{ $language }」、区分「{ $group }」の文書はありません
+reason-missing-word = ページに必要な値がない
+reason-too-large = 宛先が窓に収まらない
+mail-no-sender = 電子メールには差出人が必要です。--fromにアドレスを指定してください

@@ -2,6 +2,7 @@
 
 mod deadlines;
 mod exchange;
+mod letters;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use oshirase::project::{Format, Options};
 
 pub(crate) use deadlines::{DeadlineFormat, Deadlines};
 pub(crate) use exchange::{DocumentStatus, Export, ExportCsaf, Import, ImportVeris};
+pub(crate) use letters::{LetterFormat, LetterOrder, Letters, LettersCommand, ProgressFormat};
 
 /// Formal incident notices in Japanese and English, from one incident file.
 #[derive(Parser)]
@@ -67,6 +69,8 @@ pub(crate) enum Command {
     Build(Build),
     /// Check an incident file and report every problem
     Check(Check),
+    /// Make a letter of a notice for each recipient of a list
+    Letters(Letters),
     /// Issue a notice: build its final documents and lock their content
     Issue(Issue),
     /// Show the differences between two notices
@@ -111,6 +115,7 @@ impl Command {
             Self::Check(check) => check.message_format,
             Self::Issue(issue) => issue.message_format,
             Self::Diff(diff) => diff.message_format,
+            Self::Letters(letters) => letters.message_format,
             _ => MessageFormat::Human,
         }
     }

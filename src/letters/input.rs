@@ -15,7 +15,7 @@ pub use lines::MAX_LINE;
 pub(super) use lines::{object, read_line};
 pub use text::Encoding;
 
-use super::Reason;
+use super::{Reason, Sha, staging};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::file_name::ending;
 use crate::incident::record::keywords;
@@ -115,6 +115,15 @@ impl Input {
     /// Whether it is standard input.
     pub fn is_standard_input(&self) -> bool {
         self.path.is_none()
+    }
+
+    /// The hash of its file; that of nothing for standard input, which cannot be read twice.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn hash(&self) -> Result<Sha, Message> {
+        let found = self.path.as_deref().map(staging::hash).transpose()?;
+        Ok(found.flatten().unwrap_or_else(|| Sha::of("")))
     }
 
     /// Its name in messages.

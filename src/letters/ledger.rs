@@ -248,6 +248,16 @@ impl Ledger {
         })
     }
 
+    /// How often a letter was made again.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn reprints(&self, key: Sha) -> Result<u32, Message> {
+        let count = "SELECT count(*) FROM reprints WHERE key = ?1";
+        let count = self.connection.query_row(count, [key], |row| row.get(0));
+        count.map_err(|error| said(&self.path, &error))
+    }
+
     /// Takes letters back to planned, whose files are gone or are not as they were made: the next
     /// run makes them.
     ///

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Column;
+
 /// A recipient, as one row of a list says it. Every text is exactly as it was typed, names as they
 /// are registered: never normalised.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +41,51 @@ pub struct Recipient {
     pub email: String,
     /// Words of its own, by the name of their column; a page shows them by `{recipient.NAME}`.
     pub words: BTreeMap<String, String>,
+}
+
+impl Recipient {
+    /// The texts that a letter may show, with their columns.
+    pub(super) fn texts(&self) -> Vec<(Column, &str)> {
+        let departments = [Column::Department1, Column::Department2, Column::Department3];
+        let departments = departments.into_iter().zip(self.departments.iter().map(String::as_str));
+        let address = self.address.iter().map(|line| (Column::Address1, line.as_str()));
+        let words = self.words.values().map(|word| (Column::Ignore, word.as_str()));
+        let own = match &self.honorific {
+            Some(Honorific::Other(own)) => own.as_str(),
+            _ => "",
+        };
+        let others = [
+            (Column::Id, self.id.as_str()),
+            (Column::Name, &self.name),
+            (Column::Honorific, own),
+            (Column::Company, &self.company),
+            (Column::Position, &self.position),
+            (Column::Postcode, &self.postcode),
+            (Column::Country, &self.country),
+            (Column::Code, &self.code),
+        ];
+        others.into_iter().chain(departments).chain(address).chain(words).collect()
+    }
+
+    /// What stands in the place of a mark of a page, apart from those that are worded.
+    pub(super) fn field(&self, mark: &str, separator: &str) -> String {
+        match mark {
+            "name" => self.name.clone(),
+            "company" => self.company.clone(),
+            "department" => self.departments.join(separator),
+            "position" => self.position.clone(),
+            "postcode" => self.postcode.clone(),
+            "address" => self.address.join(separator),
+            "code" => self.code.clone(),
+            "id" => self.id.clone(),
+            other => self.words.get(other).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Whether it has nothing for a mark of a page.
+    pub(super) fn lacks(&self, mark: &str) -> bool {
+        !["recipient", "salutation"].contains(&mark) && self.field(mark, "").is_empty()
+    }
 }
 
 /// What follows a name in an address.

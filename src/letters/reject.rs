@@ -53,6 +53,10 @@ keywords! {
         DuplicatePerson = "duplicate-person",
         /// No font has a character.
         Glyph = "glyph",
+        /// It has no word that the page of the letter shows.
+        MissingWord = "missing-word",
+        /// The address is larger than the window of the envelope.
+        TooLarge = "too-large",
     }
 }
 
@@ -83,6 +87,8 @@ impl Reason {
             Self::DuplicateId => message!("reason-duplicate-id"),
             Self::DuplicatePerson => message!("reason-duplicate-person"),
             Self::Glyph => message!("reason-glyph"),
+            Self::MissingWord => message!("reason-missing-word"),
+            Self::TooLarge => message!("reason-too-large"),
         }
     }
 }

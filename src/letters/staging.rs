@@ -87,6 +87,11 @@ impl Staging {
         hash(&self.folder.join(name))
     }
 
+    /// Whether a file is in the folder.
+    pub fn has(&self, name: &str) -> bool {
+        self.folder.join(name).is_file()
+    }
+
     /// Makes the folders that a file is in.
     fn make_folders(&self, name: &str) -> Result<(), Message> {
         let Some((folders, _)) = name.rsplit_once('/') else { return Ok(()) };

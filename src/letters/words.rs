@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::barcode::{Bar, address_number, customer_barcode};
+use super::mark::qr;
 use super::{Honorific, Recipient};
 use crate::diagnostic::Diagnostics;
 use crate::locale::{Argument, Locale};
@@ -68,15 +70,7 @@ pub fn personal(
         let text = match mark.as_str() {
             "recipient" => whole.clone(),
             "salutation" => called.clone(),
-            "name" => recipient.name.clone(),
-            "company" => recipient.company.clone(),
-            "department" => recipient.departments.join(&separator),
-            "position" => recipient.position.clone(),
-            "postcode" => recipient.postcode.clone(),
-            "address" => recipient.address.join(&separator),
-            "code" => recipient.code.clone(),
-            "id" => recipient.id.clone(),
-            other => recipient.words.get(other).cloned().unwrap_or_default(),
+            other => recipient.field(other, &separator),
         };
         (mark.clone(), text)
     };
@@ -91,9 +85,43 @@ pub fn personal(
         address: recipient.address.clone(),
         country: recipient.country.clone(),
         code: recipient.code.clone(),
-        qr: None,
-        bars: None,
+        qr: match recipient.qr.as_str() {
+            "" => None,
+            text => qr(text).ok().map(|rows| rows.iter().map(|row| runs(row)).collect()),
+        },
+        bars: if recipient.country.is_empty() { bars(recipient) } else { None },
         small: 0,
         words,
     })
+}
+
+/// The customer barcode of an address in its three bands.
+fn bars(recipient: &Recipient) -> Option<[Vec<u32>; 3]> {
+    let number = address_number(&recipient.postcode, &recipient.address.concat());
+    let bars = customer_barcode(&recipient.postcode, &number)?;
+    let band = |reaches: fn(Bar) -> bool| {
+        // Behind each bar is a gap of its width.
+        let units: Vec<bool> = bars.iter().flat_map(|bar| [reaches(*bar), false]).collect();
+        runs(&units[..units.len() - 1])
+    };
+    Some([
+        band(|bar| matches!(bar, Bar::Full | Bar::Ascender)),
+        band(|_| true),
+        band(|bar| matches!(bar, Bar::Full | Bar::Descender)),
+    ])
+}
+
+/// How many units are black and white in turn, black first.
+fn runs(units: &[bool]) -> Vec<u32> {
+    let (mut runs, mut black) = (vec![0], true);
+    for &unit in units {
+        if unit != black {
+            runs.push(0);
+            black = unit;
+        }
+        if let Some(last) = runs.last_mut() {
+            *last += 1;
+        }
+    }
+    runs
 }

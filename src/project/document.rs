@@ -152,7 +152,7 @@ impl Project {
     }
 
     /// An error of typesetting with its places.
-    fn diagnose(&self, error: typeset::Error) -> Diagnostics {
+    pub(crate) fn diagnose(&self, error: typeset::Error) -> Diagnostics {
         match error {
             typeset::Error::Problems(problems) => self.locate(problems),
             typeset::Error::Template(diagnostics) => diagnostics,

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::ScopedJoinHandle;
 
 /// The result of a thread. Its panic becomes ours.
-pub(super) fn join<T>(thread: ScopedJoinHandle<T>) -> T {
+pub(crate) fn join<T>(thread: ScopedJoinHandle<T>) -> T {
     thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 

@@ -9,7 +9,9 @@ mod hinting;
 mod object;
 mod objects;
 mod paint;
+mod print;
 mod stamp;
+mod template;
 
 use std::collections::BTreeMap;
 
@@ -21,12 +23,15 @@ use typst_layout::PagedDocument;
 
 use self::base::Base;
 use self::drawn::Drawn;
+use self::print::Print;
 use self::stamp::{Placed, Stamp};
 use super::data;
 use super::fonts::{Routes, described};
 use super::set::{MAIN, Set, export};
 use super::world::{NoticeWorld, compile};
 use super::{Error, Page, Typesetter, glyphs, template_error};
+use crate::diagnostic::Diagnostics;
+use crate::locale::Locale;
 use crate::message;
 use crate::notice::Notice;
 use crate::writing::{self, MARK_CLOSE, MARK_OPEN, Written};
@@ -80,6 +85,7 @@ pub struct Letter<'a> {
     notice: &'a Notice,
     language: &'a str,
     written: Written,
+    marks: Vec<String>,
     /// Whether recipients have a code.
     has_code: bool,
     /// The data of the notice for [`FRAMES`], without recipients.
@@ -97,6 +103,52 @@ struct Framed {
     blocks: Vec<Value>,
     /// The lowest baseline of the frame of each block.
     baselines: Vec<Abs>,
+}
+
+/// The frames of some recipients, laid out.
+pub struct Laid(Option<Vec<Vec<Drawn>>>);
+
+/// A print file: many letters in one PDF.
+pub struct PrintFile(Print);
+
+impl PrintFile {
+    /// Begins a file; with `tags`, it is PDF/A-2a and PDF/UA-1, otherwise PDF/A-2u.
+    pub fn new(tags: bool) -> Self {
+        Self(Print::new(tags))
+    }
+
+    /// Adds the letter of one of the recipients whose frames were laid out. `key` tells letters of the
+    /// file apart that differ in more than their recipients. Returns the number of its pages; `None`
+    /// if it has to be set by [`Letter::set`] and added by [`PrintFile::add_whole`].
+    pub fn add(&mut self, key: usize, letter: &Letter, laid: &Laid, place: usize) -> Option<usize> {
+        let framed = letter.framed.as_ref()?;
+        let frames = laid.0.as_ref()?.get(place)?;
+        if !letter.has_room(&frames[0]) {
+            return None;
+        }
+        self.0.add(key, &framed.base, &letter.placed(framed, frames)?);
+        Some(framed.base.pages.len())
+    }
+
+    /// Adds a letter that was set on its own; `None` if it cannot be read.
+    pub fn add_whole(&mut self, pdf: &[u8]) -> Option<()> {
+        self.0.add_whole(pdf)
+    }
+
+    /// How many pages it has so far.
+    pub fn pages(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Takes the bytes that are ready, so that they need not stay in memory.
+    pub fn take(&mut self) -> Vec<u8> {
+        self.0.take()
+    }
+
+    /// Ends the file: its last bytes; `None` if a font cannot be subset.
+    pub fn finish(self) -> Option<Vec<u8>> {
+        self.0.finish()
+    }
 }
 
 /// A letter, or why there is none.
@@ -124,9 +176,9 @@ impl<'a> Letter<'a> {
         let mut room = typesetter.room(notice, language, None)?;
         room.letter = true;
         let written = writing::write(notice, language, room)?;
-        let data = Value::Null;
+        let (marks, data) = (marks(&json!([written.title, written.blocks])), Value::Null);
         let mut letter =
-            Self { typesetter, notice, language, written, has_code, data, framed: None };
+            Self { typesetter, notice, language, written, marks, has_code, data, framed: None };
         let data = letter.data(&letter.placeholder())?;
         letter.data = data.clone();
         letter.data["blocks"] = json!([]);
@@ -135,22 +187,21 @@ impl<'a> Letter<'a> {
     }
 
     /// The words of recipients that its page has.
-    pub fn marks(&self) -> Vec<String> {
-        let mut marks = Vec::new();
-        visit(&json!([self.written.title, self.written.blocks]), &mut |text| {
-            for part in text.split(MARK_OPEN).skip(1) {
-                let mark = part.split(MARK_CLOSE).next().unwrap_or_default().to_owned();
-                if !marks.contains(&mark) {
-                    marks.push(mark);
-                }
-            }
-        });
-        marks
+    pub fn marks(&self) -> &[String] {
+        &self.marks
     }
 
-    /// The characters of a recipient's words that no font has, with their code points.
-    pub fn missing(&self, who: &Personal) -> Vec<String> {
-        let (_, missing) = self.typesetter.fonts.route_words(&who.texts());
+    /// The messages in which it is worded.
+    ///
+    /// # Errors
+    /// If the language has no messages.
+    pub fn locale(&self) -> Result<&Locale, Diagnostics> {
+        Ok(self.typesetter.locale_of(self.language, self.notice)?)
+    }
+
+    /// The characters of words that no font has, with their code points.
+    pub fn missing(&self, words: &[&str]) -> Vec<String> {
+        let (_, missing) = self.typesetter.fonts.route_words(words);
         missing.into_iter().map(described).collect()
     }
 
@@ -172,6 +223,17 @@ impl<'a> Letter<'a> {
     pub fn web(&self) -> Result<(String, String), Error> {
         let set = Set::of(self.typesetter, self.notice, self.language, self.written.clone());
         Ok((set.html(&Page::default())?, set.text()?))
+    }
+
+    /// Lays out the frames of some recipients for a print file.
+    ///
+    /// # Errors
+    /// If the template reports an error.
+    pub fn lay_out_frames(&self, all: &[Personal]) -> Result<Laid, Error> {
+        let Some(framed) = &self.framed else { return Ok(Laid(None)) };
+        let Some(mut frames) = self.lay_out(&framed.blocks, all)? else { return Ok(Laid(None)) };
+        self.shrink(&framed.blocks, all, &mut frames)?;
+        Ok(Laid(Some(frames)))
     }
 
     /// Whether the addresses of recipients fit into the window of the envelope.
@@ -252,15 +314,21 @@ impl<'a> Letter<'a> {
         if !self.has_room(&frames[0]) {
             return Made::NoRoom;
         }
+        let Some(pages) = self.placed(framed, frames) else { return Made::Overfull };
+        stamp.letter(&pages).map_or(Made::Overfull, |(bytes, hash)| Made::Framed(bytes, hash))
+    }
+
+    /// The frames of a recipient in the slots of each page; `None` if one has more lines than its
+    /// place.
+    fn placed<'f>(&self, framed: &Framed, frames: &'f [Drawn]) -> Option<Vec<Vec<Placed<'f>>>> {
         let blocks = frames[self.fixed()..].iter().zip(&framed.baselines);
         if blocks.into_iter().any(|(drawn, line)| drawn.lowest() > *line) {
-            return Made::Overfull;
+            return None;
         }
         let placed = |slots: &Vec<(usize, (f32, f32))>| -> Vec<Placed> {
             slots.iter().map(|(frame, origin)| (&frames[*frame], *origin)).collect()
         };
-        let pages: Vec<Vec<Placed>> = framed.slots.iter().map(placed).collect();
-        stamp.letter(&pages).map_or(Made::Overfull, |(bytes, hash)| Made::Framed(bytes, hash))
+        Some(framed.slots.iter().map(placed).collect())
     }
 
     /// The number of frames that every letter has: the address, the code, the identifier.
@@ -379,7 +447,7 @@ impl<'a> Letter<'a> {
             id: sign.clone(),
             name: sign.clone(),
             code: if self.has_code { sign.clone() } else { String::new() },
-            words: self.marks().into_iter().map(|mark| (mark, sign.clone())).collect(),
+            words: self.marks.iter().map(|mark| (mark.clone(), sign.clone())).collect(),
             ..Personal::default()
         }
     }
@@ -431,6 +499,20 @@ fn add_routes(data: &mut Value, routes: &Routes) {
     if routes.names {
         data["rare-names"] = true.into();
     }
+}
+
+/// The marks in a value, each once.
+fn marks(value: &Value) -> Vec<String> {
+    let mut marks = Vec::new();
+    visit(value, &mut |text| {
+        for part in text.split(MARK_OPEN).skip(1) {
+            let mark = part.split(MARK_CLOSE).next().unwrap_or_default().to_owned();
+            if !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+    });
+    marks
 }
 
 /// The blocks with marks that stand on their own. The address of a letter stands in the window.

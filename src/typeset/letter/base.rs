@@ -10,6 +10,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::hinting::without_hinting;
 use super::object;
+use super::template::Template;
 
 /// The bytes of a letter that are the same for all recipients, and what is known of their places.
 pub(super) struct Base {
@@ -24,6 +25,8 @@ pub(super) struct Base {
     /// The document information and the catalogue.
     pub info: Option<u32>,
     pub root: u32,
+    /// The same for print files.
+    pub template: Template,
 }
 
 /// Where an object is.
@@ -39,10 +42,20 @@ pub(super) enum Place {
 
 /// A page.
 pub(super) struct BasePage {
-    /// The number of the dictionary of its fonts, and the entries that are the same.
-    pub fonts: (u32, Vec<u8>),
+    /// The dictionary of its fonts.
+    pub fonts: PageFonts,
     /// The frames on it, in the order in which they are painted.
     pub slots: Vec<Slot>,
+}
+
+/// The dictionary of the fonts of a page, to which those of a recipient are added.
+pub(super) struct PageFonts {
+    /// Its number.
+    pub number: u32,
+    /// The fonts that are the same.
+    pub shared: Dictionary,
+    /// The same as bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// The place of a frame.
@@ -76,7 +89,6 @@ impl Base {
             free - 1
         };
         let mut segments: Vec<(u32, Vec<u8>)> = Vec::new();
-        let mut personal = BTreeSet::new();
         for id in document.get_pages().into_values() {
             let mut page = document.get_dictionary(id).ok()?.clone();
             let content_id = page.get(b"Contents").ok()?.as_reference().ok()?;
@@ -96,12 +108,10 @@ impl Base {
                 let (segment, slot) = (number(), number());
                 segments.push((segment, encode(&operations[from..cut.from])?));
                 contents.extend([segment, slot].map(|id| Object::Reference((id, 0))));
-                personal.insert(slot);
                 slots.push(Slot { number: slot, mcid: cut.mcid, at: cut.at });
                 from = cut.to;
             }
             let (rest, font) = (number(), number());
-            personal.insert(font);
             segments.push((rest, encode(&operations[from..])?));
             contents.push(Object::Reference((rest, 0)));
             let spaces = resources.get(b"ColorSpace").ok();
@@ -114,13 +124,10 @@ impl Base {
             resources.set("Font", Object::Reference((font, 0)));
             page.set("Resources", resources);
             page.set("Contents", contents);
-            let mut entries = Vec::new();
-            for (name, font) in &fonts {
-                object::write(&Object::Name(name.clone()), &mut entries, &|n| n);
-                entries.push(b' ');
-                object::write(font, &mut entries, &|n| n);
-            }
-            pages.push(BasePage { fonts: (font, entries), slots });
+            let mut bytes = Vec::new();
+            object::write_entries(&fonts, &mut bytes, &mut object::same);
+            let fonts = PageFonts { number: font, shared: fonts, bytes };
+            pages.push(BasePage { fonts, slots });
             document.objects.insert(id, Object::Dictionary(page));
             document.objects.remove(&content_id);
         }
@@ -133,7 +140,6 @@ impl Base {
         let end = at + find(&text[at..], b"<")?;
         let around = [text[..at].to_vec(), text[end..].to_vec()];
         document.objects.remove(&metadata);
-        personal.insert(metadata.0);
         for (id, segment) in segments {
             let packed = deflate(&segment);
             let mut dict = Dictionary::new();
@@ -141,9 +147,11 @@ impl Base {
             dict.set("Length", i64::try_from(packed.len()).ok()?);
             document.objects.insert((id, 0), Object::Stream(Stream::new(dict, packed)));
         }
+        let template = Template::new(&document, &pages)?;
         let (bytes, places) = assemble(&document.objects, free)?;
         let info = info.ok().map(|(id, _)| id);
-        Some(Self { bytes, places, pages, metadata: (metadata.0, around), info, root })
+        let metadata = (metadata.0, around);
+        Some(Self { bytes, places, pages, metadata, info, root, template })
     }
 }
 
@@ -159,13 +167,13 @@ fn assemble(objects: &BTreeMap<ObjectId, Object>, last: u32) -> Option<(Vec<u8>,
         if let Object::Stream(_) = value {
             *place = Place::At(bytes.len());
             object::print(&mut bytes, format_args!("{id} 0 obj\n"));
-            object::write(value, &mut bytes, &|number| number);
+            object::write(value, &mut bytes, &mut object::same);
             bytes.extend(b"\nendobj\n");
         } else {
             *place = Place::In(last, index);
             index += 1;
             object::print(&mut heads, format_args!("{id} {} ", bodies.len()));
-            object::write(value, &mut bodies, &|number| number);
+            object::write(value, &mut bodies, &mut object::same);
             bodies.push(b'\n');
         }
     }
@@ -206,7 +214,7 @@ fn cuts(
     document: &mut Document,
     operations: &[Operation],
     glyphs: &BTreeMap<Vec<u8>, [u8; 2]>,
-    elements: &[ObjectId],
+    elements: &[Option<ObjectId>],
 ) -> Option<Vec<Cut>> {
     let (marked, artifacts) = marked(operations, glyphs)?;
     let cut =
@@ -216,7 +224,7 @@ fn cuts(
         marked.iter().filter_map(|(mcid, marked)| Some((*mcid, marked.placeholder?))).collect();
     let mut seen = BTreeSet::new();
     for (mcid, at) in holders {
-        let id = *elements.get(usize::try_from(mcid).ok()?)?;
+        let id = (*elements.get(usize::try_from(mcid).ok()?)?)?;
         if !seen.insert(id) {
             continue;
         }
@@ -249,7 +257,7 @@ fn cuts(
 fn forget(
     document: &mut Document,
     gone: &[i64],
-    elements: &[ObjectId],
+    elements: &[Option<ObjectId>],
     owner: ObjectId,
 ) -> Option<()> {
     if gone.is_empty() {
@@ -258,7 +266,7 @@ fn forget(
     let is_list = |items: &[Object]| {
         items.len() == elements.len()
             && items.iter().zip(elements).all(|(item, id)| match item {
-                Object::Reference(other) => other == id,
+                Object::Reference(other) => Some(*other) == *id,
                 // Forgotten before.
                 _ => *item == Object::Null,
             })
@@ -363,7 +371,7 @@ fn placeholders(
 }
 
 /// The elements of the marked content of each page, by the key of the page.
-fn parent_tree(document: &Document) -> Option<BTreeMap<i64, Vec<ObjectId>>> {
+pub(super) fn parent_tree(document: &Document) -> Option<BTreeMap<i64, Vec<Option<ObjectId>>>> {
     let root = dictionary(document, document.catalog().ok()?.get(b"StructTreeRoot").ok()?)?;
     let tree = dictionary(document, root.get(b"ParentTree").ok()?)?;
     let mut all = BTreeMap::new();
@@ -372,9 +380,8 @@ fn parent_tree(document: &Document) -> Option<BTreeMap<i64, Vec<ObjectId>>> {
         let [key, value] = pair else { return None };
         let (_, value) = document.dereference(value).ok()?;
         if let Object::Array(elements) = value {
-            let elements: Option<_> =
-                elements.iter().map(|element| element.as_reference().ok()).collect();
-            all.insert(key.as_i64().ok()?, elements?);
+            let elements = elements.iter().map(|element| element.as_reference().ok()).collect();
+            all.insert(key.as_i64().ok()?, elements);
         }
     }
     Some(all)
@@ -420,7 +427,7 @@ fn strip_hinting(document: &mut Document) -> Option<()> {
     Some(())
 }
 
-fn dictionary(document: &Document, object: &Object) -> Option<Dictionary> {
+pub(super) fn dictionary(document: &Document, object: &Object) -> Option<Dictionary> {
     document.dereference(object).ok()?.1.as_dict().ok().cloned()
 }
 
@@ -430,7 +437,7 @@ fn encode(operations: &[Operation]) -> Option<Vec<u8>> {
     Some(content)
 }
 
-fn deflate(data: &[u8]) -> Vec<u8> {
+pub(super) fn deflate(data: &[u8]) -> Vec<u8> {
     use std::io::Write as _;
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     // Writing to memory does not fail.

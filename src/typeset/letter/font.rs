@@ -74,6 +74,11 @@ impl Fonts {
         Some(())
     }
 
+    /// The number behind those of all fonts.
+    pub(super) fn after(&self, first: u32) -> u32 {
+        self.numbers(first).last().map_or(first, |last| last + OBJECTS)
+    }
+
     /// The number of each font, if the first has the number `first`.
     pub(super) fn numbers(&self, first: u32) -> impl Iterator<Item = u32> {
         (0..self.0.len()).scan(first, |number, _| {

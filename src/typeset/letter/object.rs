@@ -4,8 +4,8 @@ use std::io::Write as _;
 
 use lopdf::{Dictionary, Object, StringFormat};
 
-/// Writes an object. `number` gives the number of each object that it refers to.
-pub(super) fn write(object: &Object, out: &mut Vec<u8>, number: &dyn Fn(u32) -> u32) {
+/// Writes an object. `refer` writes the reference to the object with a number.
+pub(super) fn write(object: &Object, out: &mut Vec<u8>, refer: &mut dyn FnMut(u32, &mut Vec<u8>)) {
     match object {
         Object::Null => out.extend(b"null"),
         Object::Boolean(value) => out.extend(if *value { &b"true"[..] } else { b"false" }),
@@ -19,23 +19,37 @@ pub(super) fn write(object: &Object, out: &mut Vec<u8>, number: &dyn Fn(u32) -> 
                 if index > 0 {
                     out.push(b' ');
                 }
-                write(item, out, number);
+                write(item, out, refer);
             }
             out.push(b']');
         }
-        Object::Dictionary(dictionary) => write_dictionary(dictionary, out, number),
+        Object::Dictionary(dictionary) => write_dictionary(dictionary, out, refer),
         Object::Stream(stream) => {
-            write_dictionary(&stream.dict, out, number);
+            write_dictionary(&stream.dict, out, refer);
             out.extend(b"\nstream\n");
             out.extend(&stream.content);
             out.extend(b"\nendstream");
         }
-        Object::Reference((target, _)) => print(out, format_args!("{} 0 R", number(*target))),
+        Object::Reference((target, _)) => refer(*target, out),
     }
 }
 
-fn write_dictionary(dictionary: &Dictionary, out: &mut Vec<u8>, number: &dyn Fn(u32) -> u32) {
+fn write_dictionary(
+    dictionary: &Dictionary,
+    out: &mut Vec<u8>,
+    refer: &mut dyn FnMut(u32, &mut Vec<u8>),
+) {
     out.extend(b"<<");
+    write_entries(dictionary, out, refer);
+    out.extend(b">>");
+}
+
+/// Writes the entries of a dictionary.
+pub(super) fn write_entries(
+    dictionary: &Dictionary,
+    out: &mut Vec<u8>,
+    refer: &mut dyn FnMut(u32, &mut Vec<u8>),
+) {
     for (key, value) in dictionary {
         write_name(key, out);
         // A name, an array, a dictionary and a string begin with a sign of their own.
@@ -51,9 +65,8 @@ fn write_dictionary(dictionary: &Dictionary, out: &mut Vec<u8>, number: &dyn Fn(
         if !is_delimited {
             out.push(b' ');
         }
-        write(value, out, number);
+        write(value, out, refer);
     }
-    out.extend(b">>");
 }
 
 /// ISO 32000-1, 7.3.5: other signs than letters and digits as `#` with two digits.
@@ -81,6 +94,11 @@ fn write_text(text: &[u8], format: StringFormat, out: &mut Vec<u8>) {
         print(out, format_args!("{byte:02X}"));
     }
     out.push(b'>');
+}
+
+/// Writes a reference to an object as it is numbered.
+pub(super) fn same(number: u32, out: &mut Vec<u8>) {
+    print(out, format_args!("{number} 0 R"));
 }
 
 /// Writing to memory does not fail.

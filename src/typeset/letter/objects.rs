@@ -19,6 +19,17 @@ impl Objects {
         Self { bytes: Vec::with_capacity(1 << 15), before, places: Vec::with_capacity(32) }
     }
 
+    /// Objects that stand behind these bytes, which are written with them.
+    pub(super) fn after(bytes: &[u8]) -> Self {
+        Self { bytes: bytes.to_vec(), before: 0, places: Vec::new() }
+    }
+
+    /// Takes the bytes that are written so far; more can follow.
+    pub(super) fn take(&mut self) -> Vec<u8> {
+        self.before += self.bytes.len();
+        std::mem::take(&mut self.bytes)
+    }
+
     /// Adds an object, which `write` writes whole.
     pub(super) fn add(&mut self, number: u32, write: impl FnOnce(&mut Chunk)) {
         self.places.push((number, self.before + self.bytes.len()));
@@ -41,11 +52,7 @@ impl Objects {
         let mut all = places.to_vec();
         let end = self.before + self.bytes.len();
         for (number, at) in self.places {
-            let index = usize::try_from(number).unwrap_or(usize::MAX);
-            if all.len() <= index {
-                all.resize(index + 1, Place::None);
-            }
-            all[index] = Place::At(at);
+            set_place(&mut all, number, Place::At(at));
         }
         let number = all.len();
         all.push(Place::At(end));
@@ -78,4 +85,13 @@ impl Objects {
 /// A reference to an object.
 pub(super) fn reference(number: u32) -> Ref {
     Ref::new(i32::try_from(number).unwrap_or(i32::MAX))
+}
+
+/// Sets where an object is.
+pub(super) fn set_place(places: &mut Vec<Place>, number: u32, place: Place) {
+    let index = usize::try_from(number).unwrap_or(usize::MAX);
+    if places.len() <= index {
+        places.resize(index + 1, Place::None);
+    }
+    places[index] = place;
 }

@@ -50,12 +50,11 @@ impl<'a> Stamp<'a> {
         let first = u32::try_from(base.places.len()).ok()?;
         fonts.write(&mut objects, first, &mut self.deflate)?;
         for page in &base.pages {
-            let (number, entries) = &page.fonts;
             let mut added = Vec::new();
             for (index, number) in fonts.numbers(first).enumerate() {
                 print(&mut added, format_args!("/p{index} {number} 0 R"));
             }
-            objects.add_bytes(*number, &[b"<<", entries, &added, b">>"]);
+            objects.add_bytes(page.fonts.number, &[b"<<", &page.fonts.bytes, &added, b">>"]);
         }
         // Two letters with the same words have the same identifier, and no others have.
         let id = own.chain_update(self.digest).finalize();

@@ -1,0 +1,593 @@
+//! Makes the letters of a list.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use sha2::{Digest, Sha256};
+
+use super::control::{Control, Sheet};
+use super::ledger::{Begun, Ledger, Made, Run};
+use super::mail::{Mail, Mailbox};
+use super::names::{Names, Pattern};
+use super::staging::Staging;
+use super::variants::Variants;
+use super::{Column, Reason, Recipient, Recipients, Reject, Sha, personal};
+use crate::diagnostic::Diagnostics;
+use crate::message;
+use crate::message::{Language, Message};
+use crate::project::{Error, Project};
+use crate::typeset::{self, Letter, Personal, filled, filled_page};
+
+/// How many letters are laid out together: what is laid out once for all of them costs less for each
+/// the more there are, and they take memory.
+pub const CHUNK: usize = 64;
+
+/// Why letters were not made.
+#[derive(Debug)]
+pub enum Failure {
+    /// The notice, the list or what was asked for.
+    Project(Error),
+    /// The letters that are there, or the folder.
+    System(Message),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Project(error)
+    }
+}
+
+impl From<Diagnostics> for Failure {
+    fn from(found: Diagnostics) -> Self {
+        Self::Project(found.into())
+    }
+}
+
+impl From<Message> for Failure {
+    fn from(message: Message) -> Self {
+        Self::System(message)
+    }
+}
+
+/// What each recipient gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A PDF.
+    Pdf,
+    /// A web page.
+    Html,
+    /// An e-mail with text, web page and PDF.
+    Eml,
+}
+
+/// How letters are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Each in the quickest way that it allows.
+    Usual,
+    /// Each on its own.
+    General,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// What each recipient gets.
+    pub format: Format,
+    /// How they are set.
+    pub way: Way,
+    /// How files are named.
+    pub names: Pattern,
+    /// Who sends e-mails.
+    pub from: Option<(String, String)>,
+    /// The language of the control sheet.
+    pub language: Language,
+}
+
+/// Where letters are written, what from, and what else is written with them.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// The folder.
+    pub folder: &'a Path,
+    /// What the letters are made from.
+    pub run: &'a Run,
+    /// Other files, by their names.
+    pub others: &'a [(&'a str, Vec<u8>)],
+}
+
+/// How far a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Letters that are there.
+    pub made: usize,
+    /// Letters of the run.
+    pub letters: usize,
+}
+
+/// The letters of a list.
+pub struct Letters<'a> {
+    project: &'a Project,
+    variants: Variants<'a>,
+    job: Job,
+    /// The web pages and texts with marks, by the key of the letter.
+    web: Mutex<BTreeMap<(&'a str, &'a str, bool), (String, String)>>,
+}
+
+/// A letter with the words of its recipient.
+pub struct Finished {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// Its hash.
+    pub hash: Sha,
+    /// Its pages.
+    pub pages: usize,
+}
+
+impl<'a> Letters<'a> {
+    /// Letters in these variants.
+    pub fn new(project: &'a Project, variants: Variants<'a>, job: Job) -> Self {
+        Self { project, variants, job, web: Mutex::default() }
+    }
+
+    /// Takes the rows from a list that cannot be made into letters: a character without a font, a word
+    /// of the page that the row does not have, an address that is too large for the window.
+    ///
+    /// # Errors
+    /// If the letter cannot be set.
+    pub fn check(&self, list: &mut Recipients) -> Result<(), Error> {
+        let mut rejects = Vec::new();
+        let mut large = Vec::new();
+        for place in 0..list.len() {
+            let Some(recipient) = list.get(place) else { continue };
+            let Some(key) = self.variants.key(&recipient) else { continue };
+            let letter = self.variants.letter(key)?;
+            rejects.extend(found(letter, &recipient, &|column| list.heading(column)));
+            if may_be_large(&recipient) {
+                large.push(recipient);
+            }
+        }
+        for chunk in large.chunks(CHUNK) {
+            rejects.extend(self.too_large(chunk, list)?);
+        }
+        list.reject(rejects);
+        Ok(())
+    }
+
+    /// What is wrong with one recipient whose list is not known.
+    ///
+    /// # Errors
+    /// If the letter cannot be set.
+    pub fn check_alone(&self, recipient: &Recipient) -> Result<Vec<Reject>, Error> {
+        let Some(key) = self.variants.key(recipient) else { return Ok(Vec::new()) };
+        let heading = |column: Column| column.as_str().to_owned();
+        Ok(found(self.variants.letter(key)?, recipient, &heading))
+    }
+
+    /// Why a recipient gets no letter whose address is larger than the window.
+    pub fn too_large_alone(&self, recipient: &Recipient) -> Reject {
+        too_large(recipient, Column::Address1.as_str().to_owned())
+    }
+
+    /// The letter of a key.
+    pub(super) fn letter(&self, key: (&'a str, &'a str, bool)) -> Result<&Letter<'a>, Error> {
+        self.variants.letter(key)
+    }
+
+    /// A number by which the letters of a key are told apart.
+    pub(super) fn number(&self, key: (&'a str, &'a str, bool)) -> usize {
+        self.variants.number(key)
+    }
+
+    /// The identifier of the notice.
+    pub(super) fn notice_id(&self) -> &str {
+        self.variants.notices()[0].id()
+    }
+
+    /// An error of typesetting with its places.
+    pub(super) fn diagnose(&self, error: typeset::Error) -> Error {
+        self.project.diagnose(error).into()
+    }
+
+    /// The names of files of letters that come one by one.
+    pub fn stream_names(&self) -> Names {
+        Names::new(self.job.names.clone(), self.variants.notices()[0].id(), 0)
+    }
+
+    /// The recipients whose addresses are larger than the window.
+    fn too_large(&self, all: &[Recipient], list: &Recipients) -> Result<Vec<Reject>, Error> {
+        let mut rejects = Vec::new();
+        for (key, recipients) in self.by_key(all.iter().enumerate()) {
+            let letter = self.variants.letter(key)?;
+            let personals = self.personals(key, &recipients)?;
+            let fits = letter.fits(&personals).map_err(|error| self.project.diagnose(error))?;
+            for ((_, recipient), _) in recipients.iter().zip(fits).filter(|(_, fits)| !fits) {
+                rejects.push(too_large(recipient, list.heading(Column::Address1)));
+            }
+        }
+        Ok(rejects)
+    }
+
+    /// The recipients by the keys of their letters, with a number of each.
+    pub(super) fn by_key<'r>(
+        &self,
+        all: impl Iterator<Item = (usize, &'r Recipient)>,
+    ) -> BTreeMap<(&'a str, &'a str, bool), Vec<(usize, &'r Recipient)>> {
+        let mut sorted: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (number, recipient) in all {
+            if let Some(key) = self.variants.key(recipient) {
+                sorted.entry(key).or_default().push((number, recipient));
+            }
+        }
+        sorted
+    }
+
+    pub(super) fn personals(
+        &self,
+        key: (&'a str, &'a str, bool),
+        recipients: &[(usize, &Recipient)],
+    ) -> Result<Vec<Personal>, Error> {
+        let letter = self.variants.letter(key)?;
+        recipients
+            .iter()
+            .map(|(_, recipient)| Ok(personal(recipient, letter.locale()?, letter.marks())?))
+            .collect()
+    }
+
+    /// The letters of some recipients, in their order. `None` for an address that is larger than the
+    /// window of the envelope.
+    ///
+    /// # Errors
+    /// If a letter cannot be set.
+    pub fn finish(&self, all: &[Recipient]) -> Result<Vec<Option<(Personal, Finished)>>, Error> {
+        let mut finished: Vec<Option<(Personal, Finished)>> = Vec::new();
+        finished.resize_with(all.len(), || None);
+        for (key, recipients) in self.by_key(all.iter().enumerate()) {
+            let letter = self.variants.letter(key)?;
+            let personals = self.personals(key, &recipients)?;
+            let failed = |error| Error::from(self.project.diagnose(error));
+            let made = match self.job.way {
+                Way::Usual => letter.stamp(&personals).map_err(failed)?,
+                Way::General => personals.iter().map(|_| typeset::Made::Overfull).collect(),
+            };
+            for (((place, _), who), made) in recipients.iter().zip(personals).zip(made) {
+                finished[*place] = match made {
+                    typeset::Made::Framed(own, hash) => {
+                        let constant = letter.constant().unwrap_or_default();
+                        let pdf = [constant, &own].concat();
+                        let pages = letter.pages().unwrap_or_default();
+                        Some((who, Finished { pdf, hash: Sha(hash), pages }))
+                    }
+                    typeset::Made::Overfull => letter
+                        .set(&who)
+                        .map_err(failed)?
+                        .map(|(pdf, pages)| (who, Finished { hash: Sha::of(&pdf), pdf, pages })),
+                    typeset::Made::NoRoom => None,
+                };
+            }
+        }
+        typeset::forget();
+        Ok(finished)
+    }
+
+    /// What letters are made from, so that a run goes on only with the same. `list` is the hash of
+    /// the list, `options` what else changes the files.
+    pub fn run(&self, list: Sha, options: &str) -> Run {
+        let hashes: Vec<String> = self
+            .variants
+            .notices()
+            .iter()
+            .flat_map(|notice| {
+                let languages = self.variants.languages();
+                languages.iter().map(|language| {
+                    let page = notice.page(language, self.project.house());
+                    let page = page.map(|page| page.text.to_string()).unwrap_or_default();
+                    Sha::of_all([format!("{:?}", notice.record(language)).as_str(), &page])
+                        .to_string()
+                })
+            })
+            .collect();
+        let assets = self.project.assets();
+        let folders = ["templates", "locales"].into_iter();
+        let texts =
+            folders.flat_map(|folder| assets.list(folder)).filter_map(|path| assets.get(&path));
+        let mut program = Sha256::new();
+        texts.for_each(|text| program.update(text));
+        program.update(format!("{:?}", self.project.house().look()));
+        Run {
+            notice: Sha::of_all(hashes.iter().map(String::as_str)).to_string(),
+            program: format!("{} {}", env!("CARGO_PKG_VERSION"), Sha(program.finalize().into()),),
+            options: format!("{:?} {:?} {options}", self.job.format, self.job.names),
+            list: list.to_string(),
+        }
+    }
+
+    /// Makes the letters of a list in a folder, or goes on with those that a stopped run has not made.
+    /// Returns the control sheet; `None` if it was stopped.
+    ///
+    /// # Errors
+    /// If a letter cannot be made, or the folder cannot be written to; a later run goes on then.
+    pub fn make(
+        &self,
+        list: &Recipients,
+        target: &Target,
+        stop: &AtomicBool,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Option<Sheet>, Failure> {
+        let mut ledger = Ledger::open(target.folder)?;
+        let begun = ledger.begin(target.run)?;
+        ledger.plan(list.iter().map(|one| (Sha::of(&one.id), Sha::of_recipient(&one))))?;
+        let staging = Staging::open(&ledger)?;
+        let names = self.names(list)?;
+        let notice = self.variants.notices()[0].id().to_owned();
+        let ledger = Mutex::new(ledger);
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let work = || -> Result<(), Failure> {
+            loop {
+                let from = next.fetch_add(CHUNK, Ordering::Relaxed);
+                if from >= list.len() || stop.load(Ordering::Relaxed) {
+                    return Ok(());
+                }
+                let places = from..list.len().min(from + CHUNK);
+                let count = places.len();
+                let mut wanted = Vec::new();
+                for place in places {
+                    let Some(recipient) = list.get(place) else { continue };
+                    if begun == Begun::Resumes {
+                        let ledger = ledger.lock().unwrap_or_else(PoisonError::into_inner);
+                        let found = ledger.find(Sha::of(&recipient.id))?;
+                        drop(ledger);
+                        if let Some(found) = found
+                            && staging.has(&found.file)
+                        {
+                            continue;
+                        }
+                    }
+                    wanted.push((place, recipient));
+                }
+                let (places, recipients): (Vec<usize>, Vec<Recipient>) = wanted.into_iter().unzip();
+                let finished = self.finish(&recipients)?;
+                let mut made = Vec::new();
+                for ((place, recipient), finished) in places.iter().zip(&recipients).zip(finished) {
+                    let Some((who, finished)) = finished else {
+                        return Err(message!("letter-too-large", row = recipient.row).into());
+                    };
+                    let name = &names[*place];
+                    made.push(self.write(&staging, name, recipient, &who, &finished, &notice)?);
+                }
+                ledger.lock().unwrap_or_else(PoisonError::into_inner).made(&made)?;
+                let made = done.fetch_add(count, Ordering::Relaxed) + count;
+                progress(Progress { made, letters: list.len() });
+            }
+        };
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let results: Vec<Result<(), Failure>> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            threads.into_iter().map(crate::project::join).collect()
+        });
+        results.into_iter().collect::<Result<(), Failure>>()?;
+        if stop.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        let ledger = ledger.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let sheet = self.control(list, target, &staging, &ledger)?;
+        staging.close()?;
+        Ok(Some(sheet))
+    }
+
+    /// Makes the letter of one recipient again, beside the first one, and records it. Returns the name
+    /// of its file.
+    ///
+    /// # Errors
+    /// If nobody has the identifier, the letter was not made before, or it cannot be made.
+    pub fn reprint(
+        &self,
+        list: &Recipients,
+        target: &Target,
+        id: &str,
+        reason: &str,
+    ) -> Result<String, Failure> {
+        let unknown = || Error::Usage(message!("letters-nobody", id));
+        let place = list.iter().position(|one| one.id == id).ok_or_else(unknown)?;
+        let recipient = list.get(place).ok_or_else(unknown)?;
+        let mut ledger = Ledger::existing(target.folder)?;
+        ledger.begin(target.run)?;
+        let staging = Staging::open(&ledger)?;
+        let made = ledger.reprints(Sha::of(id))?;
+        let name = format!("{}.{}", self.names(list)?[place], made + 1);
+        let finished = self.finish(std::slice::from_ref(&recipient))?;
+        let Some(Some((who, finished))) = finished.into_iter().next() else {
+            return Err(message!("letter-too-large", row = recipient.row).into());
+        };
+        let notice = self.variants.notices()[0].id().to_owned();
+        let made = self.write(&staging, &name, &recipient, &who, &finished, &notice)?;
+        ledger.reprint(&made, reason)?;
+        staging.close()?;
+        Ok(made.file)
+    }
+
+    /// How many letters have how many pages; `None` for those that are set on their own.
+    ///
+    /// # Errors
+    /// If a letter cannot be set.
+    pub fn pages(&self, list: &Recipients) -> Result<BTreeMap<Option<usize>, usize>, Error> {
+        let mut pages = BTreeMap::new();
+        for recipient in list.iter() {
+            if let Some(key) = self.variants.key(&recipient) {
+                *pages.entry(self.variants.letter(key)?.pages()).or_default() += 1;
+            }
+        }
+        Ok(pages)
+    }
+
+    /// The names of the files of all letters, without endings.
+    fn names(&self, list: &Recipients) -> Result<Vec<String>, Message> {
+        let notice = self.variants.notices()[0].id();
+        let mut names = Names::new(self.job.names.clone(), notice, list.len());
+        list.iter().map(|recipient| names.name(&recipient)).collect()
+    }
+
+    /// Writes the files of a letter.
+    fn write(
+        &self,
+        staging: &Staging,
+        name: &str,
+        recipient: &Recipient,
+        who: &Personal,
+        finished: &Finished,
+        notice: &str,
+    ) -> Result<Made, Failure> {
+        let (ending, hash) = match self.job.format {
+            Format::Pdf => {
+                staging.write(&format!("{name}.pdf"), &finished.pdf)?;
+                ("pdf", finished.hash)
+            }
+            Format::Html => {
+                let page = filled_page(&self.web(recipient)?.0, who);
+                staging.write(&format!("{name}.html"), page.as_bytes())?;
+                ("html", Sha::of(page))
+            }
+            Format::Eml => {
+                let mail = self.mail(recipient, who, finished, notice)?;
+                staging.write(&format!("{name}.eml"), &mail)?;
+                ("eml", Sha::of(mail))
+            }
+        };
+        Ok(Made {
+            key: Sha::of(&recipient.id),
+            data: Sha::of_recipient(recipient),
+            file: format!("{name}.{ending}"),
+            hash,
+            pages: u32::try_from(finished.pages).unwrap_or(u32::MAX),
+            at: None,
+        })
+    }
+
+    /// The web page and the text of a recipient's letter, with marks.
+    fn web(&self, recipient: &Recipient) -> Result<(String, String), Error> {
+        let unknown = || Error::Usage(message!("no-letter", row = recipient.row));
+        let key = self.variants.key(recipient).ok_or_else(unknown)?;
+        let mut web = self.web.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = web.get(&key) {
+            return Ok(found.clone());
+        }
+        let made = self.variants.letter(key)?.web();
+        let made = made.map_err(|error| Error::from(self.project.diagnose(error)))?;
+        web.insert(key, made.clone());
+        Ok(made)
+    }
+
+    fn mail(
+        &self,
+        recipient: &Recipient,
+        who: &Personal,
+        finished: &Finished,
+        notice: &str,
+    ) -> Result<Vec<u8>, Failure> {
+        let (page, text) = self.web(recipient)?;
+        let Some((name, address)) = &self.job.from else {
+            return Err(Error::Usage(message!("mail-no-sender")).into());
+        };
+        let key = self.variants.key(recipient);
+        let notice_of = key.and_then(|key| self.variants.notice(key).zip(Some(key.0)));
+        let date = notice_of.and_then(|(notice, _)| notice.spec.date.earliest());
+        let title = notice_of.and_then(|(notice, language)| notice.spec.title.get(language));
+        let mail = Mail {
+            from: Mailbox { name, address },
+            to: Mailbox { name: &who.name, address: &recipient.email },
+            subject: title.unwrap_or_default(),
+            date: date.map_or(0, |date| date.and_utc().timestamp() - 9 * 60 * 60),
+            text: &filled(&text, who),
+            html: &filled_page(&page, who),
+            pdf: &finished.pdf,
+            pdf_name: &format!("{notice}.pdf"),
+        };
+        Ok(mail.eml()?)
+    }
+
+    /// Writes the control sheet.
+    pub(super) fn control(
+        &self,
+        list: &Recipients,
+        target: &Target,
+        staging: &Staging,
+        ledger: &Ledger,
+    ) -> Result<Sheet, Failure> {
+        let mut control = Control::begin(staging, &target.run.list, 1)?;
+        for (name, bytes) in target.others {
+            staging.write(name, bytes)?;
+            control.file(name, Sha::of(bytes));
+        }
+        // Letters of one file follow one another.
+        let (mut file, mut page) = (String::new(), 1);
+        for recipient in list.iter() {
+            let lost = || message!("letter-lost", row = recipient.row);
+            let made = ledger.find(Sha::of(&recipient.id))?.ok_or_else(lost)?;
+            if made.file != file {
+                (file, page) = (made.file.clone(), 1);
+            }
+            control.letter(&recipient.id, page, &made)?;
+            page += made.pages as usize;
+        }
+        let mut reasons: BTreeMap<usize, Message> = BTreeMap::new();
+        for reject in list.rejects() {
+            reasons.entry(reject.row).or_insert_with(|| reject.reason.label());
+        }
+        for reason in reasons.into_values() {
+            control.left_out(reason);
+        }
+        let counts = list.counts();
+        Ok(control.end(counts.read - counts.filtered, staging, ledger, self.job.language)?)
+    }
+}
+
+/// What is wrong with a recipient: characters that no font has, words of the page that it lacks.
+fn found(
+    letter: &Letter,
+    recipient: &Recipient,
+    heading: &dyn Fn(Column) -> String,
+) -> Vec<Reject> {
+    let reject = |column: String, reason, message| {
+        let (row, id) = (recipient.row, recipient.id.clone());
+        Reject { row, id, column, reason, message }
+    };
+    let mut rejects = Vec::new();
+    let texts = recipient.texts();
+    let words: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
+    if !letter.missing(&words).is_empty() {
+        for (column, text) in &texts {
+            let missing = letter.missing(&[text]);
+            if !missing.is_empty() {
+                let message = message!("row-no-glyph", characters = missing);
+                rejects.push(reject(heading(*column), Reason::Glyph, message));
+            }
+        }
+    }
+    for mark in letter.marks().iter().filter(|mark| recipient.lacks(mark)) {
+        let column = Column::get(mark).map_or_else(|| mark.clone(), heading);
+        rejects.push(reject(column, Reason::MissingWord, message!("row-no-word", mark)));
+    }
+    rejects
+}
+
+fn too_large(recipient: &Recipient, column: String) -> Reject {
+    let (row, id) = (recipient.row, recipient.id.clone());
+    Reject { row, id, column, reason: Reason::TooLarge, message: message!("row-too-large") }
+}
+
+/// Whether an address has so many lines or so long ones that it might be larger than the window. What
+/// is smaller than that certainly fits.
+fn may_be_large(recipient: &Recipient) -> bool {
+    let lines = recipient.address.iter().chain(&recipient.departments).chain([
+        &recipient.company,
+        &recipient.name,
+        &recipient.position,
+    ]);
+    let lines = lines.map(|line| line.chars().count().div_ceil(LINE)).sum::<usize>();
+    lines > LINES
+}
+
+/// How many characters and lines the smallest window certainly has room for.
+const LINE: usize = 18;
+const LINES: usize = 5;

@@ -1,0 +1,111 @@
+//! What letters of one notice differ in apart from the words of their recipients: the language, the
+//! group of affected persons, and whether there is a code.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::Recipient;
+use crate::incident::Count;
+use crate::message;
+use crate::notice::{Disclosed, Notice};
+use crate::project::{Error, Project};
+use crate::typeset::{self, Letter};
+
+/// The notice for everybody under an empty name, and for each group of affected persons.
+pub struct Notices(BTreeMap<String, Notice>);
+
+impl Notices {
+    /// The notices of a notice that letters are made of.
+    ///
+    /// # Errors
+    /// If one cannot be made.
+    pub fn new(project: &Project, notice: &Notice) -> Result<Self, Error> {
+        let mut all = BTreeMap::from([(String::new(), notice.clone())]);
+        for group in notice.facts.affected.iter().filter_map(|fact| fact.id.as_ref()) {
+            all.insert(group.as_str().to_owned(), project.notice_of_group(notice, group)?);
+        }
+        Ok(Self(all))
+    }
+
+    /// The names of the groups.
+    pub fn groups(&self) -> Vec<String> {
+        self.0.keys().filter(|name| !name.is_empty()).cloned().collect()
+    }
+
+    /// The number of people of each group, as far as the notice tells it.
+    pub fn persons(&self) -> Vec<(String, Option<Count>)> {
+        let Some(whole) = self.0.get("") else { return Vec::new() };
+        let persons = whole.facts.affected.iter().filter_map(|fact| {
+            let open = Disclosed::open(fact)?;
+            Some((fact.id.as_ref()?.as_str().to_owned(), open.persons))
+        });
+        persons.collect()
+    }
+}
+
+/// The letters of a notice, each set when it is first needed.
+pub struct Variants<'a> {
+    languages: &'a [String],
+    letters: BTreeMap<(&'a str, &'a str, bool), OnceLock<Result<Letter<'a>, typeset::Error>>>,
+    project: &'a Project,
+    notices: &'a Notices,
+}
+
+impl<'a> Variants<'a> {
+    /// The letters in these languages.
+    pub fn new(project: &'a Project, notices: &'a Notices, languages: &'a [String]) -> Self {
+        let groups = || notices.0.keys().map(String::as_str);
+        let keys = languages.iter().flat_map(|language| {
+            groups()
+                .flat_map(move |group| [false, true].map(|code| (language.as_str(), group, code)))
+        });
+        let letters = keys.map(|key| (key, OnceLock::new())).collect();
+        Self { languages, letters, project, notices }
+    }
+
+    /// The languages of its letters.
+    pub fn languages(&self) -> &'a [String] {
+        self.languages
+    }
+
+    /// What is the same in the letter of a recipient and in others; `None` for a language or a group
+    /// that has no letters.
+    pub fn key(&self, recipient: &Recipient) -> Option<(&'a str, &'a str, bool)> {
+        let language = match recipient.language.as_str() {
+            "" => self.languages.first()?.as_str(),
+            language => language,
+        };
+        let has_code = !recipient.code.is_empty() || !recipient.qr.is_empty();
+        let key = (language, recipient.group.as_str(), has_code);
+        self.letters.keys().find(|known| **known == key).copied()
+    }
+
+    /// The place of a key among all.
+    pub fn number(&self, key: (&str, &str, bool)) -> usize {
+        self.letters.keys().position(|known| *known == key).unwrap_or_default()
+    }
+
+    /// The letter of a key.
+    ///
+    /// # Errors
+    /// If it cannot be set.
+    pub fn letter(&self, key: (&'a str, &'a str, bool)) -> Result<&Letter<'a>, Error> {
+        let (language, group, has_code) = key;
+        let unknown = || Error::Usage(message!("no-variant", language, group));
+        let (cell, notice) =
+            self.letters.get(&key).zip(self.notices.0.get(group)).ok_or_else(unknown)?;
+        let letter =
+            cell.get_or_init(|| Letter::new(self.project.typesetter(), notice, language, has_code));
+        letter.as_ref().map_err(|error| self.project.diagnose(error.clone()).into())
+    }
+
+    /// The notices of all letters; the first is for everybody.
+    pub fn notices(&self) -> Vec<&'a Notice> {
+        self.notices.0.values().collect()
+    }
+
+    /// The notice of a key.
+    pub fn notice(&self, key: (&str, &str, bool)) -> Option<&'a Notice> {
+        self.notices.0.get(key.1)
+    }
+}
