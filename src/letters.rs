@@ -4,6 +4,7 @@ pub mod barcode;
 pub mod control;
 mod hash;
 pub mod ledger;
+pub mod mail;
 pub mod mark;
 pub mod names;
 mod recipient;
