@@ -1,8 +1,12 @@
-"""Reads marks of letters back with a program of others, zxing-cpp.
+"""Reads marks of letters and an e-mail back with programs of others: zxing-cpp, Python's email.
 
     check-letters.py
 """
 
+import email
+import email.header
+import email.policy
+import email.utils
 import sys
 from pathlib import Path
 
@@ -53,9 +57,44 @@ def marks():
             yield kind, text, [one[1] for one in texts] == [text + check], texts
 
 
+def mailbox(header):
+    """The name and the address of a header. Python's newer parser sets a space between the encoded words of a
+    name, which RFC 2047 (section 6.2) leaves out; its older one does not."""
+    name, address = email.utils.parseaddr(header)
+    return str(email.header.make_header(email.header.decode_header(name))), address
+
+
+def mail():
+    """The parts of the e-mail of the tests: what they are, whether that was read, what was read."""
+    content = (TESTS / "mail.eml").read_bytes()
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    older = email.message_from_bytes(content)
+    parts = list(message.walk())
+    text, html, pdf = parts[2:]
+    wanted = [
+        ("defects", [one.defects for one in parts], [[]] * 5),
+        ("types", [one.get_content_type() for one in parts],
+         ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"]),
+        ("from", mailbox(older["From"]), ("株式会社架空商事　お客様相談室", "desk@example.jp")),
+        ("to", mailbox(older["To"]), ('髙﨑 花子, "様"', "hanako@example.com")),
+        ("subject", message["Subject"],
+         "【重要】個人情報の漏えいに関するお詫びとお知らせ（お問合せ番号：C-0012）"),
+        ("date", message["Date"].datetime.timestamp(), 1_780_000_000),
+        ("text", text.get_content(), "髙﨑 花子 様\n\nこのたびは、申し訳ございません。\n.\nFrom the desk\n"),
+        ("html", html.get_content(),
+         '<!DOCTYPE html>\n<html lang="ja"><title>お詫び</title><p>髙﨑 花子 様</p></html>\n'),
+        ("pdf", pdf.get_content(), b"%PDF-1.7\n\x00\xff\n%%EOF\n"),
+        ("file", pdf.get_filename(), "お詫びとお知らせ C-0012.pdf"),
+    ]
+    for name, found, words in wanted:
+        if isinstance(found, str):
+            found = found.replace("\r\n", "\n")
+        yield "e-mail", name, found == words, found
+
+
 def main():
     failures = 0
-    for kind, text, holds, found in marks():
+    for kind, text, holds, found in (*marks(), *mail()):
         print(f"{'ok   ' if holds else 'FAIL '} {kind} {text}{'' if holds else f': {found}'}")
         failures += not holds
     return 1 if failures else 0

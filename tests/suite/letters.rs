@@ -3,6 +3,7 @@
 mod barcode;
 mod control;
 mod ledger;
+mod mail;
 mod mark;
 mod names;
 
