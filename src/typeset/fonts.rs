@@ -16,6 +16,7 @@ use crate::message;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
+use crate::writing::{MARK_CLOSE, MARK_OPEN};
 
 /// Japanese families in the order of lookup, before the Latin ones. The templates name the same
 /// families.
@@ -187,7 +188,9 @@ impl Fonts {
             return false;
         }
         let (word, bit) = place(base);
-        base.is_ascii()
+        // Marks are filled in after this.
+        [MARK_OPEN, MARK_CLOSE].contains(&base)
+            || base.is_ascii()
             || is_plain(base)
             || self.ordinary.get(word).is_some_and(|bits| bits.load(Ordering::Relaxed) & bit != 0)
     }

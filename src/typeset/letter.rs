@@ -23,6 +23,7 @@ use typst_layout::PagedDocument;
 
 use self::base::Base;
 use self::drawn::Drawn;
+use self::paint::Origin;
 use self::print::Print;
 use self::stamp::{Placed, Stamp};
 use super::data;
@@ -96,9 +97,8 @@ pub struct Letter<'a> {
 /// What is set once for all recipients.
 struct Framed {
     base: Base,
-    /// For each slot of each page: the frame that stands in it, and what is added to a place in the
-    /// frame to give the place of its left upper corner.
-    slots: Vec<Vec<(usize, (f32, f32))>>,
+    /// For each slot of each page: the frame that stands in it, and where.
+    slots: Vec<Vec<(usize, Origin)>>,
     /// The blocks of the page that are frames.
     blocks: Vec<Value>,
     /// The lowest baseline of the frame of each block.
@@ -325,7 +325,7 @@ impl<'a> Letter<'a> {
         if blocks.into_iter().any(|(drawn, line)| drawn.lowest() > *line) {
             return None;
         }
-        let placed = |slots: &Vec<(usize, (f32, f32))>| -> Vec<Placed> {
+        let placed = |slots: &Vec<(usize, Origin)>| -> Vec<Placed> {
             slots.iter().map(|(frame, origin)| (&frames[*frame], *origin)).collect()
         };
         Some(framed.slots.iter().map(placed).collect())
@@ -363,7 +363,9 @@ impl<'a> Letter<'a> {
         let identifier = self.fixed() - 1;
         let mut order = (0..frames.len()).filter(|frame| *frame != identifier);
         let mut slots = Vec::new();
-        for page in &base.pages {
+        for (page, set) in base.pages.iter().zip(document.pages()) {
+            let height = set.frame.height();
+            let placeholders = drawn::places(&set.frame, PLACEHOLDER);
             let mut placed = Vec::new();
             for slot in &page.slots {
                 // Every sheet has the identifier.
@@ -371,8 +373,14 @@ impl<'a> Letter<'a> {
                 let Some(drawn) = frame.map(|frame| &frames[frame]) else { return Ok(None) };
                 let holds = |run: &&drawn::Run| run.text.contains(PLACEHOLDER);
                 let Some(run) = drawn.runs.iter().find(holds) else { return Ok(None) };
-                let at = short(run.at);
-                placed.push((frame.unwrap_or(0), (slot.at.0 - at.0, slot.at.1 + at.1)));
+                // The PDF has it in short numbers.
+                let is_there = |at: &&Point| {
+                    let (x, y) = (at.x.to_pt(), (height - at.y).to_pt());
+                    (x - f64::from(slot.at.0)).abs() < 0.01
+                        && (y - f64::from(slot.at.1)).abs() < 0.01
+                };
+                let Some(at) = placeholders.iter().find(is_there) else { return Ok(None) };
+                placed.push((frame.unwrap_or(0), Origin { at: *at - run.at, height }));
             }
             slots.push(placed);
         }
@@ -574,9 +582,4 @@ fn visit(value: &Value, see: &mut dyn FnMut(&str)) {
         Value::Object(fields) => fields.values().for_each(|field| visit(field, see)),
         _ => {}
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a PDF has short numbers")]
-fn short(point: Point) -> (f32, f32) {
-    (point.x.to_pt() as f32, point.y.to_pt() as f32)
 }

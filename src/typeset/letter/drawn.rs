@@ -60,6 +60,23 @@ pub(super) fn frames(page: &Frame) -> Option<Vec<Drawn>> {
     Some(reader.frames)
 }
 
+/// Where on a page the runs begin that have a character.
+pub(super) fn places(page: &Frame, character: char) -> Vec<Point> {
+    let mut places = Vec::new();
+    for (offset, item) in page.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let moved = Point::new(group.transform.tx, group.transform.ty) + *offset;
+                let within = self::places(&group.frame, character).into_iter();
+                places.extend(within.map(|place| place + moved));
+            }
+            FrameItem::Text(text) if text.text.contains(character) => places.push(*offset),
+            _ => {}
+        }
+    }
+    places
+}
+
 #[derive(Default)]
 struct Reader {
     frames: Vec<Drawn>,

@@ -1,17 +1,34 @@
 //! Paints what Typst has laid out in a frame as the content of a page.
 
 use pdf_writer::{Content, Finish, Name, Str, TextStr};
+use typst::layout::{Abs, Point};
 use typst::visualize::{Color, ProcessColorSpace};
 
 use super::base::{GRAY, RGB};
 use super::drawn::{Drawn, Line, Run};
 use super::font::{Fonts, advance};
 
-/// The marked content of a frame, whose left upper corner is at `origin`: points from the left lower
-/// corner of the page. Without a number it is an artifact.
+/// Where the left upper corner of a frame is: from the left upper corner of a page, with the height of
+/// the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin {
+    pub at: Point,
+    pub height: Abs,
+}
+
+impl Origin {
+    /// A place in the frame as a PDF has it, from the left lower corner of the page. It is made by the
+    /// steps of Typst's exporter, so that it is rounded in the same way.
+    fn place(self, at: Point) -> (f32, f32) {
+        let at = self.at + at;
+        (short(at.x.to_pt()), short(self.height.to_pt()) - short(at.y.to_pt()))
+    }
+}
+
+/// The marked content of a frame. Without a number it is an artifact.
 pub(super) fn frame(
     drawn: &Drawn,
-    origin: (f32, f32),
+    origin: Origin,
     mcid: Option<i64>,
     fonts: &mut Fonts,
     content: &mut Content,
@@ -38,9 +55,9 @@ pub(super) fn frame(
     }
 }
 
-fn run(run: &Run, origin: (f32, f32), fonts: &mut Fonts, content: &mut Content) {
+fn run(run: &Run, origin: Origin, fonts: &mut Fonts, content: &mut Content) {
     let font = fonts.position(&run.font);
-    let (mut x, y) = (origin.0 + short(run.at.x.to_pt()), origin.1 - short(run.at.y.to_pt()));
+    let (mut x, y) = origin.place(run.at);
     let size = short(run.size.to_pt());
     content.save_state();
     fill(&run.fill, content);
@@ -103,18 +120,17 @@ fn run(run: &Run, origin: (f32, f32), fonts: &mut Fonts, content: &mut Content) 
     content.restore_state();
 }
 
-fn line(line: &Line, origin: (f32, f32), content: &mut Content) {
-    content.save_state();
+fn line(line: &Line, origin: Origin, content: &mut Content) {
+    let (x, y) = origin.place(line.from);
+    content.save_state().transform([1.0, 0.0, 0.0, -1.0, x, y]);
     stroke(&line.colour, content);
     content.set_line_width(short(line.thickness.to_pt()));
     if !line.dash.is_empty() {
         content.set_dash_pattern(line.dash.iter().map(|length| short(length.to_pt())), 0.0);
     }
-    let place = |point: typst::layout::Point| {
-        (origin.0 + short(point.x.to_pt()), origin.1 - short(point.y.to_pt()))
-    };
-    let (from, to) = (place(line.from), place(line.to));
-    content.move_to(from.0, from.1).line_to(to.0, to.1).stroke();
+    content.move_to(0.0, 0.0);
+    let along = line.to - line.from;
+    content.line_to(short(along.x.to_pt()), short(along.y.to_pt())).stroke();
     content.restore_state();
 }
 

@@ -8,7 +8,7 @@ use super::drawn::Drawn;
 use super::font::{Deflate, Fonts};
 use super::object::print;
 use super::objects::{Objects, reference};
-use super::paint;
+use super::paint::{self, Origin};
 
 /// Writes letters on one thread.
 pub(super) struct Stamp<'a> {
@@ -19,9 +19,8 @@ pub(super) struct Stamp<'a> {
     deflate: Deflate,
 }
 
-/// A frame in a slot, and where its left upper corner is: points from the left lower corner of the
-/// page.
-pub(super) type Placed<'a> = (&'a Drawn, (f32, f32));
+/// A frame in a slot, and where it is.
+pub(super) type Placed<'a> = (&'a Drawn, Origin);
 
 impl<'a> Stamp<'a> {
     pub(super) fn new(base: &'a Base) -> Self {
