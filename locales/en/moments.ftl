@@ -436,22 +436,40 @@ moment-next-day-part = { $part ->
    *[pm] the following afternoon ({ $date })
  }
 
-# A part of the day mentioned just before it.
-moment-part = { $part ->
-    [predawn] the early hours
-    [dawn] around dawn
-    [early-morning] the early morning
-    [morning] the morning
-    [late-morning] the late morning
-    [noonish] around noon
-    [early-afternoon] the early afternoon
-    [late-afternoon] the late afternoon
-    [evening] the evening
-    [night] the night
-    [late-night] late at night
-    [daytime] the daytime
-    [am] the morning
-   *[pm] the afternoon
+# A part of the day mentioned just before it. $role: alone, or inside another phrase.
+moment-part = { $role ->
+    [alone] { $part ->
+        [predawn] in the early hours
+        [dawn] around dawn
+        [early-morning] early in the morning
+        [morning] in the morning
+        [late-morning] late in the morning
+        [noonish] around noon
+        [early-afternoon] early in the afternoon
+        [late-afternoon] late in the afternoon
+        [evening] in the evening
+        [night] at night
+        [late-night] late at night
+        [daytime] during the day
+        [am] in the morning
+       *[pm] in the afternoon
+     }
+   *[inside] { $part ->
+        [predawn] the early hours
+        [dawn] around dawn
+        [early-morning] the early morning
+        [morning] the morning
+        [late-morning] the late morning
+        [noonish] around noon
+        [early-afternoon] the early afternoon
+        [late-afternoon] the late afternoon
+        [evening] the evening
+        [night] the night
+        [late-night] late at night
+        [daytime] the daytime
+        [am] the morning
+       *[pm] the afternoon
+     }
  }
 
 ## Times
