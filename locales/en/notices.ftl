@@ -159,7 +159,11 @@ pledge = {""}
 # $incident: the incident's name
 lead-investigation-report = This report sets out the results of the investigation into { $incident } (the “incident”).
 lead-customer-letter = We are writing to inform you about { $incident } (the “incident”) and the response to it.
-lead-website-notice = This notice sets out what is known to date about { $incident } and the response to it.
+# Behind the sentence that cites the notices before it, it would begin again. $follows: yes, no
+lead-website-notice = { $follows ->
+    [yes] { "" }
+   *[no] This notice sets out what is known to date about { $incident } and the response to it.
+}
 # A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
 follows-item = { $timed ->
     [yes] “{ $title }” (issued { $date })

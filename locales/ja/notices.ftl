@@ -247,7 +247,7 @@ pledge = 再発の防止に全力で取り組んで{ $register ->
 lead-investigation-report = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果を以下のとおり{ honorific }報告{ ending-suru }。
 lead-customer-letter = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果及び対応の状況を下記のとおり{ honorific }報告{ ending-suru }。
 # A website notice in Japanese begins with its sections.
-# Without: $incident
+# Without: $incident, $follows
 lead-website-notice = {""}
 # A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
 follows-item = { $timed ->
