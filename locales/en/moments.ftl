@@ -436,25 +436,25 @@ moment-next-day-part = { $part ->
    *[pm] the following afternoon ({ $date })
  }
 
-# A part of the day mentioned just before it. $role: alone, or inside another phrase.
-moment-part = { $role ->
-    [alone] { $part ->
-        [predawn] in the early hours
+# A part of the day mentioned just before it.
+moment-part = { $form ->
+    [table] { $part ->
+        [predawn] early hours
         [dawn] around dawn
-        [early-morning] early in the morning
-        [morning] in the morning
-        [late-morning] late in the morning
+        [early-morning] early morning
+        [morning] morning
+        [late-morning] late morning
         [noonish] around noon
-        [early-afternoon] early in the afternoon
-        [late-afternoon] late in the afternoon
-        [evening] in the evening
-        [night] at night
+        [early-afternoon] early afternoon
+        [late-afternoon] late afternoon
+        [evening] evening
+        [night] night
         [late-night] late at night
-        [daytime] during the day
-        [am] in the morning
-       *[pm] in the afternoon
+        [daytime] daytime
+        [am] morning
+       *[pm] afternoon
      }
-   *[inside] { $part ->
+   *[prose] { $part ->
         [predawn] the early hours
         [dawn] around dawn
         [early-morning] the early morning

@@ -292,7 +292,7 @@ moment-next-day-part = 翌{ $date }{ $part ->
  }
 
 # A part of the day mentioned just before it.
-# Without: $role
+# Without: $form
 moment-part = { $part ->
     [predawn] 未明
     [dawn] 明け方

@@ -60,7 +60,7 @@ impl Phraser<'_> {
                 self.time_alone(clock, reading, point, role, note)
             }
             Stamp::Day(_, Some(TimeOfDay::Part(part))) if shape == Shown::Nothing => {
-                self.message("moment-part", &[("part", part.id()), ("role", role.id())])
+                self.message("moment-part", &[("part", part.id())])
             }
             Stamp::Day(date, Some(TimeOfDay::Clock(clock))) => {
                 let time = self.clock(clock, reading)?;
