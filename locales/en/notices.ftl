@@ -10,7 +10,7 @@ international-spelling = apologize apologise, unauthorized unauthorised, organiz
 # Between things of a list.
 list-separator = {", "}
 # Before the last of three or more.
-list-last = {", and "}
+list-last = {" and "}
 # Between two things.
 list-pair = {" and "}
 # The same where one of the things has a pair in itself.
