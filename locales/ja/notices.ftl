@@ -186,7 +186,7 @@ party-other = { $name }
     .object = { $name }
 # Whom the apology speaks to, if the notice does not say.
 everybody = お客様並びに関係者の皆様
-# Who sends a notice, in lines: the seal lies on the middle one. $name: the organisation / $person: who signs for it
+# Who sends a notice, in lines: the seal lies on the last ones. $name: the organisation / $person: who signs for it
 sender =
     { $address }
     { $name }
