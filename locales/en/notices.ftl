@@ -156,6 +156,9 @@ apology = We sincerely apologize to { $whom } for any inconvenience and concern 
 # English letters close with “Sincerely,”.
 # Without: $register
 pledge = {""}
+# Behind the measures of a notice; in English, measures speak for themselves.
+# Without: $register
+pledge-notice = {""}
 # $incident: the incident's name
 lead-investigation-report = This report sets out the results of the investigation into { $incident } (the “incident”).
 lead-customer-letter = We are writing to inform you about { $incident } (the “incident”) and the response to it.

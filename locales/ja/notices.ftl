@@ -243,6 +243,12 @@ pledge = 再発の防止に全力で取り組んで{ $register ->
     [plain] いく。
    *[business] まいりますので、何とぞご理解を賜りますようお願い申し上げます。
 }
+# Behind the measures of a notice. A public body says it with its apology.
+pledge-notice = { $register ->
+    [official] { "" }
+    [plain] この事態を厳粛に受け止め、再発の防止に全力で取り組んでいく。
+   *[business] このたびの事態を厳粛に受け止め、再発の防止に全力で取り組んでまいります。
+}
 # $incident: the incident's name
 lead-investigation-report = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果を以下のとおり{ honorific }報告{ ending-suru }。
 lead-customer-letter = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果及び対応の状況を下記のとおり{ honorific }報告{ ending-suru }。
