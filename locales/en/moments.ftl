@@ -437,21 +437,39 @@ moment-next-day-part = { $part ->
  }
 
 # A part of the day mentioned just before it.
-moment-part = { $part ->
-    [predawn] the early hours
-    [dawn] around dawn
-    [early-morning] the early morning
-    [morning] the morning
-    [late-morning] the late morning
-    [noonish] around noon
-    [early-afternoon] the early afternoon
-    [late-afternoon] the late afternoon
-    [evening] the evening
-    [night] the night
-    [late-night] late at night
-    [daytime] the daytime
-    [am] the morning
-   *[pm] the afternoon
+moment-part = { $form ->
+    [table] { $part ->
+        [predawn] early hours
+        [dawn] around dawn
+        [early-morning] early morning
+        [morning] morning
+        [late-morning] late morning
+        [noonish] around noon
+        [early-afternoon] early afternoon
+        [late-afternoon] late afternoon
+        [evening] evening
+        [night] night
+        [late-night] late at night
+        [daytime] daytime
+        [am] morning
+       *[pm] afternoon
+     }
+   *[prose] { $part ->
+        [predawn] the early hours
+        [dawn] around dawn
+        [early-morning] the early morning
+        [morning] the morning
+        [late-morning] the late morning
+        [noonish] around noon
+        [early-afternoon] the early afternoon
+        [late-afternoon] the late afternoon
+        [evening] the evening
+        [night] the night
+        [late-night] late at night
+        [daytime] the daytime
+        [am] the morning
+       *[pm] the afternoon
+     }
  }
 
 ## Times

@@ -10,7 +10,7 @@ international-spelling = apologize apologise, unauthorized unauthorised, organiz
 # Between things of a list.
 list-separator = {", "}
 # Before the last of three or more.
-list-last = {", and "}
+list-last = {" and "}
 # Between two things.
 list-pair = {" and "}
 # The same where one of the things has a pair in itself.
@@ -156,10 +156,17 @@ apology = We sincerely apologize to { $whom } for any inconvenience and concern 
 # English letters close with “Sincerely,”.
 # Without: $register
 pledge = {""}
+# Behind the measures of a notice; in English, measures speak for themselves.
+# Without: $register
+pledge-notice = {""}
 # $incident: the incident's name
 lead-investigation-report = This report sets out the results of the investigation into { $incident } (the “incident”).
 lead-customer-letter = We are writing to inform you about { $incident } (the “incident”) and the response to it.
-lead-website-notice = This notice sets out what is known to date about { $incident } and the response to it.
+# Behind the sentence that cites the notices before it, it would begin again. $follows: yes, no
+lead-website-notice = { $follows ->
+    [yes] { "" }
+   *[no] This notice sets out what is known to date about { $incident } and the response to it.
+}
 # A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
 follows-item = { $timed ->
     [yes] “{ $title }” (issued { $date })

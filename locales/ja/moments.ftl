@@ -103,10 +103,7 @@ moment-month-prose = { $shape ->
 moment-month-table = { $shape ->
     [month] { $month }月
     [end] { $month }
-    [full-part] { $year }{ $calendar ->
-        [wareki] .
-       *[gregorian] /
-     }{ $month }月
+    [full-part] { $year }年{ $month }月
    *[full] { $year }{ $calendar ->
         [wareki] .
        *[gregorian] /
@@ -118,7 +115,7 @@ moment-month-table = { $shape ->
 moment-month-dotted = { $shape ->
     [month] { $month }月
     [end] { $month }
-    [full-part] { $year }.{ $month }月
+    [full-part] { $year }年{ $month }月
    *[full] { $year }.{ $month }
  }
 
@@ -126,10 +123,7 @@ moment-month-dotted = { $shape ->
 moment-month-jis = { $shape ->
     [month] { $month }月
     [end] { $month }
-    [full-part] { $year }{ $calendar ->
-        [wareki] .
-       *[gregorian] -
-     }{ $month }月
+    [full-part] { $year }年{ $month }月
    *[full] { $year }{ $calendar ->
         [wareki] .
        *[gregorian] -
@@ -298,6 +292,7 @@ moment-next-day-part = 翌{ $date }{ $part ->
  }
 
 # A part of the day mentioned just before it.
+# Without: $form
 moment-part = { $part ->
     [predawn] 未明
     [dawn] 明け方

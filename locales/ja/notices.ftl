@@ -186,7 +186,7 @@ party-other = { $name }
     .object = { $name }
 # Whom the apology speaks to, if the notice does not say.
 everybody = お客様並びに関係者の皆様
-# Who sends a notice, in lines: the seal lies on the middle one. $name: the organisation / $person: who signs for it
+# Who sends a notice, in lines: the seal lies on the last ones. $name: the organisation / $person: who signs for it
 sender =
     { $address }
     { $name }
@@ -243,11 +243,17 @@ pledge = 再発の防止に全力で取り組んで{ $register ->
     [plain] いく。
    *[business] まいりますので、何とぞご理解を賜りますようお願い申し上げます。
 }
+# Behind the measures of a notice. A public body says it with its apology.
+pledge-notice = { $register ->
+    [official] { "" }
+    [plain] この事態を厳粛に受け止め、再発の防止に全力で取り組んでいく。
+   *[business] このたびの事態を厳粛に受け止め、再発の防止に全力で取り組んでまいります。
+}
 # $incident: the incident's name
 lead-investigation-report = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果を以下のとおり{ honorific }報告{ ending-suru }。
 lead-customer-letter = { $incident }（以下「本件」と{ ending-iu }。）{ about }、調査の結果及び対応の状況を下記のとおり{ honorific }報告{ ending-suru }。
 # A website notice in Japanese begins with its sections.
-# Without: $incident
+# Without: $incident, $follows
 lead-website-notice = {""}
 # A notice before this one. $date: its date / $timed: yes if that has a time / $title: its title
 follows-item = { $timed ->

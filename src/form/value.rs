@@ -216,9 +216,9 @@ impl<'a> Filler<'a> {
         })
     }
 
-    /// The measures that are done or go on, with what they are for.
+    /// The measures that are done or go on.
     pub(super) fn steps_done(self) -> Vec<Pieces<'a>> {
-        self.steps(is_begun, true, |step| match (step.status, &step.when) {
+        self.steps(is_begun, |step| match (step.status, &step.when) {
             (Some(StepStatus::Ongoing), Some(at)) => {
                 Some(message("measure-when.ongoing", [("when", when(at))]))
             }
@@ -227,12 +227,9 @@ impl<'a> Filler<'a> {
         })
     }
 
-    /// The measures that are planned, with what they are for where none has begun.
+    /// The measures that are planned.
     pub(super) fn steps_planned(self) -> Vec<Pieces<'a>> {
-        let measures = stated(&self.notice.facts.measures);
-        let none_begun = !measures.iter().any(|(_, measure)| measure.items.iter().any(is_begun));
-        let is_planned = |step: &Step| step.status == Some(StepStatus::Planned);
-        self.steps(is_planned, none_begun, |step| {
+        self.steps(is_planned, |step| {
             Some(step.when.as_ref().map_or_else(
                 || message("form-undated", []),
                 |at| capital(message("measure-due", [("when", when(at))])),
@@ -240,11 +237,11 @@ impl<'a> Filler<'a> {
         })
     }
 
-    /// Some steps, below the titles of their measures. `purpose`: with what the measures are for.
+    /// Some steps, below the titles of their measures. What a measure is for stands with its last
+    /// steps: what is still to be done is not said to be done.
     fn steps(
         self,
         is_shown: impl Fn(&Step) -> bool,
-        purpose: bool,
         label: impl Fn(&'a Step) -> Option<Piece<'a>>,
     ) -> Vec<Pieces<'a>> {
         let measures = stated(&self.notice.facts.measures).into_iter();
@@ -252,7 +249,9 @@ impl<'a> Filler<'a> {
             measures.filter(|(_, measure)| measure.items.iter().any(&is_shown)).collect();
         self.entries(&shown, |measure: &'a Measure| {
             let title = measure.title.iter().map(|title| vec![Piece::Line(title)]);
-            let text = measure.text.iter().filter(|_| purpose).map(|text| vec![Piece::Prose(text)]);
+            let mut planned = measure.items.iter().filter(|step| is_planned(step));
+            let is_last = planned.all(&is_shown);
+            let text = measure.text.iter().filter(|_| is_last).map(|text| vec![Piece::Prose(text)]);
             let steps = measure.items.iter().filter(|step| is_shown(step)).map(|step| {
                 let mut pieces = vec![message("list-marker", [])];
                 pieces.extend(label(step).map(labelled));
@@ -372,6 +371,10 @@ impl<'a> Filler<'a> {
 
 fn is_begun(step: &Step) -> bool {
     matches!(step.status, Some(StepStatus::Done | StepStatus::Ongoing))
+}
+
+fn is_planned(step: &Step) -> bool {
+    step.status == Some(StepStatus::Planned)
 }
 
 fn has_details(response: &Response) -> bool {

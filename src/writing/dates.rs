@@ -3,7 +3,7 @@
 use super::text::option;
 use super::{Span, Writer, capital};
 use crate::incident::markdown::Brace;
-use crate::incident::moment::Moment;
+use crate::incident::moment::{Moment, When};
 use crate::locale::moment::{Form, MentionError, Shape, Style, Weekday, end, shaped};
 use crate::message;
 
@@ -148,8 +148,11 @@ impl Writer<'_> {
         })
     }
 
-    /// The time of a moment without its day; nothing if it has none.
+    /// The time of a moment without its day; nothing if it has none. A part of the day has the
+    /// words of a table: no sentence leads to it.
     pub(super) fn clock_time(&mut self, moment: &Moment, form: Form) -> String {
+        let is_part = matches!(moment.when, When::At(point) if point.clock().is_none());
+        let form = if is_part { Form::Table } else { form };
         let style = Style { form, ..self.style.clone() };
         let time = Some(Shape::Time);
         match shaped(moment, time, &style, &self.manner.repeats, self.room.locale) {

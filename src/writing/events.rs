@@ -119,7 +119,7 @@ impl Writer<'_> {
             self.mentions.paragraph();
             let mut spans = Vec::new();
             if !time.is_empty() {
-                spans.push(Span::text(time + &self.t("event-gap")));
+                spans.push(Span::text(capital(&time) + &self.t("event-gap")));
             }
             spans.extend(Self::in_line(self.happening(event)));
             items.push(ListItem { mark: house.text(), blocks: vec![Block::line(spans)] });

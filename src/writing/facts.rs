@@ -133,15 +133,21 @@ impl Writer<'_> {
     pub(super) fn response(&mut self, fact: &Disclosed<Response>) -> Vec<Block> {
         let response = fact.open();
         let text = response.and_then(|response| response.text.clone());
-        // The reason stands before the sentence that nobody will be contacted. A date is shortened
-        // by those before it, so both are written in their order.
-        if response.is_some_and(|response| response.status == Progress::None) {
-            let mut blocks = text.map(|text| self.prose(&text)).unwrap_or_default();
-            blocks.push(Block::paragraph(self.response_sentence(fact)));
-            return blocks;
+        // A date is shortened by those before it, so sentence and text are written in their order.
+        let mut blocks = Vec::new();
+        match (response.map(|response| response.status), text) {
+            // The reason stands before the sentence that nobody will be contacted.
+            (Some(Progress::None), text) => {
+                blocks.extend(text.map(|text| self.prose(&text)).unwrap_or_default());
+                blocks.push(Block::paragraph(self.response_sentence(fact)));
+            }
+            // A text tells what is considered, and the sentence would tell it again.
+            (Some(Progress::Considered), Some(text)) => blocks.extend(self.prose(&text)),
+            (_, text) => {
+                blocks.push(Block::paragraph(self.response_sentence(fact)));
+                blocks.extend(text.map(|text| self.prose(&text)).unwrap_or_default());
+            }
         }
-        let mut blocks = vec![Block::paragraph(self.response_sentence(fact))];
-        blocks.extend(text.map(|text| self.prose(&text)).unwrap_or_default());
         blocks
     }
 

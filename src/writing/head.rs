@@ -313,7 +313,8 @@ impl Writer<'_> {
             let items = self.predecessors().unwrap_or_default();
             self.say(&format!("{first}-again"), &[("incident", name), ("items", &items)])
         } else if self.room.locale.has(&first) {
-            self.say(&first, &[("incident", name)])
+            let follows = if self.continues() { "yes" } else { "no" };
+            self.say(&first, &[("incident", name), ("follows", follows)])
         } else {
             return Vec::new();
         };
@@ -323,12 +324,15 @@ impl Writer<'_> {
     /// Whether the sentence of its kind cites the earlier notices.
     fn leads_again(&self) -> bool {
         let spec = &self.notice.spec;
-        let corrects = !spec.corrections.is_empty() && spec.stage == Some(Stage::Correction);
         let again = format!("lead-{}-again", spec.kind.as_str());
-        spec.lead.is_none()
-            && !corrects
-            && !self.notice.follows.is_empty()
-            && self.room.locale.has(&again)
+        spec.lead.is_none() && self.continues() && self.room.locale.has(&again)
+    }
+
+    /// Whether the notice follows others, and is no correction of the last one.
+    fn continues(&self) -> bool {
+        let spec = &self.notice.spec;
+        let corrects = !spec.corrections.is_empty() && spec.stage == Some(Stage::Correction);
+        !corrects && !self.notice.follows.is_empty()
     }
 
     fn next_notice(&mut self) -> Vec<Block> {

@@ -43,10 +43,9 @@ impl Style {
         for typed in &self.dates {
             let rest = typed.find.replace_all(&text, |captures: &Captures| {
                 let (_, year, month, day) = self.date(captures);
-                numbers.push(match year {
-                    Some(year) => format!("{year}-{month:02}-{day:02}"),
-                    None => format!("{month:02}-{day:02}"),
-                });
+                // Of two dates in a year, one language has the year with the first, another with the last.
+                numbers.extend(year.map(|year| year.to_string()));
+                numbers.push(format!("{month:02}-{day:02}"));
                 " "
             });
             text = rest.into_owned();

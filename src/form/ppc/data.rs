@@ -21,9 +21,11 @@ impl<'a> Report<'a, '_> {
             media.map(|medium| Medium::as_str(*medium)).collect::<Vec<_>>()
         };
         let relation = |group: &Affected| {
-            group.relation.map(AffectedRelation::as_str).into_iter().collect::<Vec<_>>()
+            let relation = group.relation.filter(|_| !is_unaffected);
+            relation.map(AffectedRelation::as_str).into_iter().collect::<Vec<_>>()
         };
-        let whom = filler.entries(&groups, |group| vec![capital(Piece::Line(&group.whom))]);
+        let concerned: &[_] = if is_unaffected { &[] } else { &groups };
+        let whom = filler.entries(concerned, |group| vec![capital(Piece::Line(&group.whom))]);
         let mut items = filler.items(&self.beside_options());
         if is_unaffected && !items.is_empty() {
             items.insert(0, vec![inapplicable()]);
@@ -53,7 +55,7 @@ impl<'a> Report<'a, '_> {
                             answers(&groups, relation),
                         )
                         .about(ReportItem::Items)
-                        .state(state.filter(|_| groups.is_empty())),
+                        .state(state),
                 ),
                 filler.field(
                     "2.items",

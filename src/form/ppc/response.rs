@@ -5,16 +5,22 @@ use crate::form::answer::Answer;
 use crate::form::filler::{Stated, part, stated};
 use crate::form::pieces::{capital, labelled, lines, message, when};
 use crate::form::value::{answers, methods, progress, undecided};
-use crate::form::{Part, Piece, Pieces};
+use crate::form::{Part, Piece, Pieces, State};
 use crate::incident::{
     Assessment, Origin, Presence, Progress, ReportItem, Response, ResponseTarget, Type,
 };
 
 impl<'a> Report<'a, '_> {
-    /// 4. 原因.
+    /// 4. 原因. Where nothing happened to the data, no box is its cause; the account stays.
     pub(super) fn cause(&self) -> Part<'a> {
         let Self { filler, judged, .. } = self;
-        let origin = |fact: &Assessment| fact.origin.map(Origin::as_str).into_iter().collect();
+        let is_unaffected = self.is_unaffected();
+        let state = is_unaffected.then_some(State::Inapplicable);
+        let origin = |fact: &Assessment| {
+            let origin = fact.origin.filter(|_| !is_unaffected);
+            origin.map(Origin::as_str).into_iter().collect()
+        };
+        let cause = (!is_unaffected).then(|| cause_of(filler.notice.identity.r#type));
         let causes = filler.statements(&filler.notice.facts.causes, |cause| &cause.text);
         part(
             "ppc-part-cause",
@@ -28,7 +34,8 @@ impl<'a> Report<'a, '_> {
                             &["reporter", "processor", "unknown"],
                             answers(judged, origin),
                         )
-                        .about(ReportItem::Cause),
+                        .about(ReportItem::Cause)
+                        .state(state),
                 ),
                 filler.field(
                     "4.cause",
@@ -45,9 +52,10 @@ impl<'a> Report<'a, '_> {
                             "insider",
                             "other",
                         ],
-                        vec![cause_of(filler.notice.identity.r#type)],
+                        cause.into_iter().collect(),
                     )
-                    .about(ReportItem::Cause),
+                    .about(ReportItem::Cause)
+                    .state(state),
                 ),
                 filler.field(
                     "4.detail",
@@ -97,17 +105,23 @@ impl<'a> Report<'a, '_> {
         )
     }
 
-    /// 6. 本人への対応の実施状況.
+    /// 6. 本人への対応の実施状況. The form has no box for what is only considered.
     pub(super) fn towards_persons(&self) -> Part<'a> {
         let filler = self.filler;
         let facts = filler.responses_to(ResponseTarget::Persons);
+        let is_considered = |fact: &Response| fact.status == Progress::Considered;
+        let (considered, decided): (Vec<_>, Vec<_>) =
+            facts.iter().copied().partition(|(_, fact)| is_considered(fact));
+        let considered =
+            filler.entries(&considered, |_| vec![message("ppc-response-considered", [])]);
         part(
             "ppc-part-response",
             vec![
                 filler.field(
                     "6.status",
                     "ppc-response",
-                    Answer::boxes("ppc-response-", &["done", "planned", "none"], progress(&facts))
+                    Answer::entries(considered)
+                        .options("ppc-response-", &["done", "planned", "none"], progress(&decided))
                         .about(ReportItem::Response)
                         .state(undecided(&facts)),
                 ),
