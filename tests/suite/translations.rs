@@ -12,13 +12,14 @@ use regex::Regex;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The pages in English that have a page in Japanese.
-const TRANSLATED: [&str; 8] = [
+const TRANSLATED: [&str; 9] = [
     "README.md",
     "docs/deadlines.md",
     "docs/from-word.md",
     "docs/house.md",
     "docs/incident-file.md",
     "docs/kinds.md",
+    "docs/letters-output.md",
     "docs/pages.md",
     "docs/reliability.md",
 ];
