@@ -184,11 +184,15 @@ pub(super) fn hash(folder: &Path, name: &str) -> Result<Option<Sha>, Message> {
     if !is_within(folder, name) {
         return Ok(None);
     }
-    let path = folder.join(name);
+    hash_of(&folder.join(name)).map(Some)
+}
+
+/// The hash of a file, read piece by piece.
+pub(super) fn hash_of(path: &Path) -> Result<Sha, Message> {
     let mut hash = Sha256::new();
-    let read = File::open(&path).and_then(|mut file| io::copy(&mut file, &mut hash));
+    let read = File::open(path).and_then(|mut file| io::copy(&mut file, &mut hash));
     read.map_err(|error| message!("cannot-read", path, error))?;
-    Ok(Some(Sha(hash.finalize().into())))
+    Ok(Sha(hash.finalize().into()))
 }
 
 /// The names of all that is in a folder and those below, but the folders: sorted, and with `/`.
