@@ -324,11 +324,12 @@ impl<'a> Letter<'a> {
         stamp.letter(&pages).map_or(Made::Overfull, |(bytes, hash)| Made::Framed(bytes, hash))
     }
 
-    /// The frames of a recipient in the slots of each page; `None` if one has more lines than its
-    /// place.
+    /// The frames of a recipient in the slots of each page; `None` if one has more or fewer lines
+    /// than its place.
     fn placed<'f>(&self, framed: &Framed, frames: &'f [Drawn]) -> Option<Vec<Vec<Placed<'f>>>> {
         let blocks = frames[self.fixed(framed.base.pages.len())..].iter().zip(&framed.baselines);
-        if blocks.into_iter().any(|(drawn, line)| drawn.lowest() > *line) {
+        // Approximately: what is laid out further down has other rounding errors.
+        if !blocks.into_iter().all(|(drawn, line)| line.approx_eq(drawn.lowest())) {
             return None;
         }
         let placed = |slots: &Vec<(usize, Origin)>| -> Vec<Placed> {
@@ -364,7 +365,7 @@ impl<'a> Letter<'a> {
         let window = data::window(self.typesetter, self.notice);
         let inner = |length: u64| Abs::mm(length.saturating_sub(2 * window.play) as f64);
         let corner = address.corner();
-        corner.x <= inner(window.width) && corner.y <= inner(window.height)
+        inner(window.width).fits(corner.x) && inner(window.height).fits(corner.y)
     }
 
     /// Sets what all letters have; `None` if words of recipients stand among others.
@@ -374,13 +375,15 @@ impl<'a> Letter<'a> {
         if others.contains(PLACEHOLDER) || self.written.title.contains(MARK_OPEN) {
             return Ok(None);
         }
+        let mut blocks = Vec::new();
+        if marked(&json!(self.written.blocks), &mut blocks).is_none() {
+            return Ok(None);
+        }
         let world = self.world(MAIN, data)?;
         let document = self.compile(&world)?;
         let ident = format!("{}.{}", self.notice.id(), self.language);
         let pdf = export(&world, &document, ident, self.day())?;
         let Some(base) = Base::new(&pdf, PLACEHOLDER) else { return Ok(None) };
-        let mut blocks = Vec::new();
-        marked(&json!(self.written.blocks), &mut blocks);
         let pages = base.pages.len();
         let laid_out = self.lay_out(pages, &blocks, &[self.placeholder()])?;
         let Some([frames]) = laid_out.as_deref() else { return Ok(None) };
@@ -553,20 +556,22 @@ fn marks(value: &Value) -> Vec<String> {
     marks
 }
 
-/// The blocks with marks that stand on their own. The address of a letter stands in the window.
-fn marked(blocks: &Value, found: &mut Vec<Value>) {
+/// The blocks with marks, each of which is one paragraph. `None` if others have marks: a heading has
+/// its words in the outline too, and a list its own mark. The address of a letter stands in the window.
+fn marked(blocks: &Value, found: &mut Vec<Value>) -> Option<()> {
     for block in blocks.as_array().into_iter().flatten() {
         let mut is_marked = false;
         visit(block, &mut |text| is_marked |= text.contains(MARK_OPEN));
         if !is_marked || block["class"] == "to" {
             continue;
         }
-        if block["block"] == "region" {
-            marked(&block["blocks"], found);
-        } else {
-            found.push(block.clone());
+        match block["block"].as_str()? {
+            "region" => marked(&block["blocks"], found)?,
+            "paragraph" | "line" | "lead-in" | "placed" => found.push(block.clone()),
+            _ => return None,
         }
     }
+    Some(())
 }
 
 /// Puts the words of a recipient in the place of their marks.
