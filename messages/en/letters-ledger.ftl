@@ -9,6 +9,7 @@ ledger-damaged = { $path } is damaged or not a ledger of letters ({ $error }): r
 ledger-error = cannot use the ledger { $path }: { $error }
 ledger-other-form = { $path } was written by another version of this program: go on with that version, or make the letters into an empty folder
 ledger-differs = { $path }: { $changed } changed since the letters in this folder were begun, and letters of both would be mixed; make them into another folder, or go on with what it was then
+ledger-other-files = { $path }: the folder has other files, such as `{ $file }`; make the letters into an empty folder, so that no other paper gets among them
 ledger-notice = the notice
 ledger-list = the list of recipients
 ledger-options = the options

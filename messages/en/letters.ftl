@@ -133,6 +133,7 @@ group-not-told = { $group }: { $letters ->
 # $mark: the word in braces, without recipient.
 row-no-word = the page of the letter shows {"{"}recipient.{ $mark }{"}"}, and this row has nothing for it
 row-no-glyph = no font has { $characters }
+row-no-mark = the mark on every sheet cannot say this identifier: Code 39 has digits, capital letters and - . $ / + % alone
 row-too-large = the address is larger than the window of the envelope, even in the smallest type
 # $row: its number in the list
 letter-too-large = row { $row }: the address is larger than the window of the envelope
@@ -140,5 +141,6 @@ letter-lost = row { $row } has no letter
 no-letter = row { $row } has a language or a group that has no letters
 no-variant = there are no letters in the language { $language } for the group { $group }
 reason-missing-word = no word for the page
+reason-mark = identifier not in the mark
 reason-too-large = address larger than the window
 mail-no-sender = an e-mail needs a sender: give --from with its address

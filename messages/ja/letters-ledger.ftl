@@ -9,6 +9,7 @@ ledger-damaged = { $path }は壊れているか、文書の台帳ではありま
 ledger-error = 台帳{ $path }を使えません: { $error }
 ledger-other-form = { $path }は、本ソフトウェアの別の版が書いたものです。その版で続けるか、空のフォルダーに文書を作成してください
 ledger-differs = { $path }: このフォルダーの文書の作成を始めた後に、{ $changed }が変わりました。変更前と変更後の文書が混ざるのを防ぐため、別のフォルダーに作成するか、変更前のもので続けてください
+ledger-other-files = { $path }: フォルダーに`{ $file }`などのほかのファイルがあります。ほかの紙が混ざるのを防ぐため、空のフォルダーに文書を作成してください
 ledger-notice = 通知文書
 ledger-list = 宛先の一覧
 ledger-options = オプション

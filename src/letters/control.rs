@@ -11,7 +11,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::Sha;
-use super::ledger::{LEDGER_FILES, Ledger, Made};
+use super::ledger::{Ledger, Made, is_ours};
 use super::staging::{self, PARTS, Part, Staging};
 use crate::message;
 use crate::message::{Language, Message};
@@ -207,7 +207,7 @@ pub fn verify(folder: &Path) -> Result<Vec<Finding>, Message> {
     })?;
     let mut findings = Vec::new();
     for (file, (hash, letters)) in &expected {
-        let message = match staging::hash(&folder.join(file))? {
+        let message = match staging::hash(folder, file)? {
             Some(found) if found == *hash => continue,
             Some(_) => message!("verify-changed", file),
             None => message!("verify-missing", file),
@@ -220,11 +220,11 @@ pub fn verify(folder: &Path) -> Result<Vec<Finding>, Message> {
         findings.push(message!("verify-part", file = PARTS).into());
     }
     for name in staging::files(folder)? {
-        let is_known = LEDGER_FILES.contains(&name.as_str())
+        let is_known = is_ours(&name)
             || name == CONTROL
             || others.contains(name.as_str())
             || expected.contains_key(&name);
-        if !is_known && name.split('/').next() != Some(PARTS) {
+        if !is_known {
             findings.push(message!("verify-unknown", file = name).into());
         }
     }
@@ -261,7 +261,7 @@ fn sheet(
         findings.push(message!("verify-ledger").into());
     }
     for (file, hash) in &sheet.files {
-        match staging::hash(&folder.join(file))? {
+        match staging::hash(folder, file)? {
             Some(found) if found.to_string() == *hash => {}
             Some(_) => findings.push(message!("verify-changed", file).into()),
             None => findings.push(message!("verify-missing", file).into()),

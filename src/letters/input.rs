@@ -122,8 +122,7 @@ impl Input {
     /// # Errors
     /// If the file cannot be read.
     pub fn hash(&self) -> Result<Sha, Message> {
-        let found = self.path.as_deref().map(staging::hash).transpose()?;
-        Ok(found.flatten().unwrap_or_else(|| Sha::of("")))
+        self.path.as_deref().map_or_else(|| Ok(Sha::of("")), staging::hash_of)
     }
 
     /// Its name in messages.

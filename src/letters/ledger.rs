@@ -5,6 +5,8 @@
 //! open no other process can open it. A row is written after its file has its name, so a run that
 //! was stopped anywhere makes again what has no row, and nothing else.
 
+mod run;
+
 use std::path::{Path, PathBuf};
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -12,17 +14,19 @@ use rusqlite::{
     Connection, Error, ErrorCode, OpenFlags, OptionalExtension, Row, Transaction,
     TransactionBehavior, params,
 };
-
 use sha2::{Digest, Sha256};
 
-use super::{Sha, staging};
+use super::Sha;
+use super::staging::{self, PARTS};
 use crate::message;
 use crate::message::Message;
+
+pub use run::{Begun, Run};
 
 /// The name of its file.
 pub const LEDGER: &str = "letters.db";
 /// The names of its files: others are beside it while it is open.
-pub(super) const LEDGER_FILES: [&str; 3] = [LEDGER, "letters.db-wal", "letters.db-shm"];
+const LEDGER_FILES: [&str; 3] = [LEDGER, "letters.db-wal", "letters.db-shm"];
 
 /// The form of the tables.
 const FORM: i64 = 1;
@@ -40,28 +44,6 @@ const TABLES: &str = "
         at TEXT, number INTEGER, reason TEXT NOT NULL, PRIMARY KEY (key, number)
     ) WITHOUT ROWID;
 ";
-
-/// What letters are made from. Runs that share a ledger have the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    /// The hash of the notice: its data and its page.
-    pub notice: String,
-    /// The version of the program, and the hash of templates, messages and house.
-    pub program: String,
-    /// The options that change files.
-    pub options: String,
-    /// The hash of the list of recipients.
-    pub list: String,
-}
-
-/// How a run begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Begun {
-    /// No letter is there.
-    Fresh,
-    /// Letters of an earlier run are there, which was stopped or has ended.
-    Resumes,
-}
 
 /// A letter that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,50 +127,6 @@ impl Ledger {
         transaction.pragma_update(None, "user_version", FORM)?;
         transaction.commit()?;
         Ok(None)
-    }
-
-    /// Begins a run, or goes on with the one that was stopped.
-    ///
-    /// # Errors
-    /// If the letters in the folder were made from something else.
-    pub fn begin(&mut self, run: &Run) -> Result<Begun, Message> {
-        let path = self.path.clone();
-        let parts = [
-            ("notice", &run.notice, message!("ledger-notice")),
-            ("list", &run.list, message!("ledger-list")),
-            ("options", &run.options, message!("ledger-options")),
-            ("program", &run.program, message!("ledger-program")),
-        ];
-        let recorded = self.written(|transaction| {
-            let made = "SELECT EXISTS (SELECT 1 FROM letters WHERE file IS NOT NULL)";
-            if !transaction.query_row(made, [], |row| row.get::<_, bool>(0))? {
-                transaction.execute_batch("DELETE FROM run; DELETE FROM letters")?;
-            }
-            let mut recorded = Vec::new();
-            for (part, value, _) in &parts {
-                let select = "SELECT value FROM run WHERE part = ?1";
-                let found = transaction.query_row(select, [part], |row| row.get(0)).optional()?;
-                if found.is_none() {
-                    let insert = "INSERT INTO run VALUES (?1, ?2)";
-                    transaction.execute(insert, params![part, value])?;
-                }
-                recorded.push(found);
-            }
-            Ok(recorded)
-        })?;
-        if recorded.iter().all(Option::is_none) {
-            return Ok(Begun::Fresh);
-        }
-        let differs = |recorded: &Option<String>, value: &String| {
-            recorded.as_ref().is_some_and(|recorded| recorded != value)
-        };
-        let changed = recorded.iter().zip(parts);
-        let changed = changed.filter(|(recorded, (_, value, _))| differs(recorded, value));
-        let changed: Vec<Message> = changed.map(|(_, (.., what))| what).collect();
-        if changed.is_empty() {
-            return Ok(Begun::Resumes);
-        }
-        Err(message!("ledger-differs", path, changed = message::all_of(changed)))
     }
 
     /// Records whom the run is for: the keys of the recipients, and the hashes of their data. Those
@@ -356,6 +294,11 @@ impl Ledger {
         };
         run().map_err(|error| said(&self.path, &error))
     }
+}
+
+/// Whether a file of a folder is of the ledger, or not whole.
+pub(super) fn is_ours(name: &str) -> bool {
+    LEDGER_FILES.contains(&name) || name.split('/').next() == Some(PARTS)
 }
 
 fn read(row: &Row) -> Result<Made, Error> {

@@ -162,3 +162,18 @@ pub fn qr(text: &str) -> Result<Vec<Vec<bool>>, Message> {
     let is_black = |colour: &Color| *colour == Color::Dark;
     Ok(colours.chunks(code.width()).map(|row| row.iter().map(is_black).collect()).collect())
 }
+
+/// How many units are black and white in turn, black first.
+pub fn runs(units: &[bool]) -> Vec<u32> {
+    let (mut runs, mut black) = (vec![0], true);
+    for &unit in units {
+        if unit != black {
+            runs.push(0);
+            black = unit;
+        }
+        if let Some(last) = runs.last_mut() {
+            *last += 1;
+        }
+    }
+    runs
+}

@@ -138,7 +138,8 @@ impl Names {
         }
         let hash = Sha::of(folded(&name));
         let half = std::array::from_fn(|at| hash.0[at]);
-        if let Some(other) = self.taken.insert(half, row).filter(|other| *other != row) {
+        let other = *self.taken.entry(half).or_insert(row);
+        if other != row {
             return Err(message!("names-taken", other, row, name));
         }
         let hash = Sha::of(&recipient.id);

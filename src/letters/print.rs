@@ -46,12 +46,13 @@ impl<'a> Letters<'a> {
         let size = split.letters.max(1);
         let digits = list.len().div_ceil(size).to_string().len();
         for (number, from) in (1..).zip((0..list.len()).step_by(size)) {
-            let recipients: Vec<Recipient> =
-                (from..list.len().min(from + size)).filter_map(|place| list.get(place)).collect();
+            let places = from..list.len().min(from + size);
+            let recipients: Vec<(usize, Recipient)> =
+                places.filter_map(|place| Some((place + 1, list.get(place)?))).collect();
             let name = format!("{}-{number:0digits$}.pdf", self.notice_id());
             let is_there = staging.has(&name)
                 && match recipients.first() {
-                    Some(first) => ledger.find(Sha::of(&first.id))?.is_some(),
+                    Some((_, first)) => ledger.find(Sha::of(&first.id))?.is_some(),
                     None => true,
                 };
             if !is_there {
@@ -71,7 +72,7 @@ impl<'a> Letters<'a> {
     /// Writes one file; `None` if it was stopped.
     fn print_one(
         &self,
-        recipients: &[Recipient],
+        recipients: &[(usize, Recipient)],
         name: &str,
         staging: &Staging,
         tags: bool,
@@ -107,7 +108,7 @@ impl<'a> Letters<'a> {
         file.write_all(&last).map_err(failed)?;
         file.keep()?;
         let hash = Sha(hash.finalize().into());
-        let made = recipients.iter().zip(pages).map(|(recipient, pages)| Made {
+        let made = recipients.iter().zip(pages).map(|((_, recipient), pages)| Made {
             key: Sha::of(&recipient.id),
             data: Sha::of_recipient(recipient),
             file: name.to_owned(),
@@ -118,9 +119,9 @@ impl<'a> Letters<'a> {
         Ok(Some(made.collect()))
     }
 
-    fn ready(&self, chunk: &[Recipient]) -> Result<Vec<Ready<'a>>, Error> {
+    fn ready(&self, chunk: &[(usize, Recipient)]) -> Result<Vec<Ready<'a>>, Error> {
         let mut ready = Vec::new();
-        for (key, recipients) in self.by_key(chunk.iter().enumerate()) {
+        for (key, recipients) in self.by_key(chunk.iter().map(|(number, one)| (*number, one))) {
             let personals = self.personals(key, &recipients)?;
             let laid = self.letter(key)?.lay_out_frames(&personals);
             let laid = laid.map_err(|error| self.diagnose(error))?;
@@ -138,11 +139,11 @@ impl<'a> Letters<'a> {
     fn add(
         &self,
         print: &mut PrintFile,
-        chunk: &[Recipient],
+        chunk: &[(usize, Recipient)],
         ready: &[Ready<'a>],
     ) -> Result<Vec<usize>, Failure> {
         let mut pages = Vec::new();
-        for (place, recipient) in chunk.iter().enumerate() {
+        for (place, (_, recipient)) in chunk.iter().enumerate() {
             let of_key = ready.iter().find_map(|(key, places, personals, laid)| {
                 let at = places.iter().position(|other| *other == place)?;
                 Some((*key, at, &personals[at], laid))

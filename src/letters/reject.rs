@@ -55,6 +55,8 @@ keywords! {
         Glyph = "glyph",
         /// It has no word that the page of the letter shows.
         MissingWord = "missing-word",
+        /// The mark on every sheet cannot say the identifier.
+        Mark = "mark",
         /// The address is larger than the window of the envelope.
         TooLarge = "too-large",
     }
@@ -88,6 +90,7 @@ impl Reason {
             Self::DuplicatePerson => message!("reason-duplicate-person"),
             Self::Glyph => message!("reason-glyph"),
             Self::MissingWord => message!("reason-missing-word"),
+            Self::Mark => message!("reason-mark"),
             Self::TooLarge => message!("reason-too-large"),
         }
     }

@@ -115,6 +115,9 @@ pub struct Letters<'a> {
     web: Mutex<BTreeMap<(&'a str, &'a str, bool), (String, String)>>,
 }
 
+/// A recipient with the number of the letter among all, from 1.
+pub(super) type Numbered<'r> = (usize, &'r Recipient);
+
 /// A letter with the words of its recipient.
 pub struct Finished {
     /// The PDF.
@@ -198,26 +201,26 @@ impl<'a> Letters<'a> {
     /// The recipients whose addresses are larger than the window.
     fn too_large(&self, all: &[Recipient], list: &Recipients) -> Result<Vec<Reject>, Error> {
         let mut rejects = Vec::new();
-        for (key, recipients) in self.by_key(all.iter().enumerate()) {
+        for (key, recipients) in self.by_key(all.iter().map(|one| (0, one))) {
             let letter = self.variants.letter(key)?;
             let personals = self.personals(key, &recipients)?;
             let fits = letter.fits(&personals).map_err(|error| self.project.diagnose(error))?;
-            for ((_, recipient), _) in recipients.iter().zip(fits).filter(|(_, fits)| !fits) {
+            for ((_, (_, recipient)), _) in recipients.iter().zip(fits).filter(|(_, fits)| !fits) {
                 rejects.push(too_large(recipient, list.heading(Column::Address1)));
             }
         }
         Ok(rejects)
     }
 
-    /// The recipients by the keys of their letters, with a number of each.
+    /// The recipients by the keys of their letters, each with its place.
     pub(super) fn by_key<'r>(
         &self,
-        all: impl Iterator<Item = (usize, &'r Recipient)>,
-    ) -> BTreeMap<(&'a str, &'a str, bool), Vec<(usize, &'r Recipient)>> {
+        all: impl IntoIterator<Item = Numbered<'r>>,
+    ) -> BTreeMap<(&'a str, &'a str, bool), Vec<(usize, Numbered<'r>)>> {
         let mut sorted: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (number, recipient) in all {
-            if let Some(key) = self.variants.key(recipient) {
-                sorted.entry(key).or_default().push((number, recipient));
+        for (place, numbered) in all.into_iter().enumerate() {
+            if let Some(key) = self.variants.key(numbered.1) {
+                sorted.entry(key).or_default().push((place, numbered));
             }
         }
         sorted
@@ -226,24 +229,27 @@ impl<'a> Letters<'a> {
     pub(super) fn personals(
         &self,
         key: (&'a str, &'a str, bool),
-        recipients: &[(usize, &Recipient)],
+        recipients: &[(usize, Numbered)],
     ) -> Result<Vec<Personal>, Error> {
         let letter = self.variants.letter(key)?;
-        recipients
-            .iter()
-            .map(|(_, recipient)| Ok(personal(recipient, letter.locale()?, letter.marks())?))
-            .collect()
+        let words = |(_, (number, recipient)): &(usize, Numbered)| {
+            Ok(personal(recipient, *number, letter)?)
+        };
+        recipients.iter().map(words).collect()
     }
 
-    /// The letters of some recipients, in their order. `None` for an address that is larger than the
+    /// The letters of some recipients, in their order, each with its number among all, from 1. `None` for an address that is larger than the
     /// window of the envelope.
     ///
     /// # Errors
     /// If a letter cannot be set.
-    pub fn finish(&self, all: &[Recipient]) -> Result<Vec<Option<(Personal, Finished)>>, Error> {
+    pub fn finish(
+        &self,
+        all: &[(usize, Recipient)],
+    ) -> Result<Vec<Option<(Personal, Finished)>>, Error> {
         let mut finished: Vec<Option<(Personal, Finished)>> = Vec::new();
         finished.resize_with(all.len(), || None);
-        for (key, recipients) in self.by_key(all.iter().enumerate()) {
+        for (key, recipients) in self.by_key(all.iter().map(|(number, one)| (*number, one))) {
             let letter = self.variants.letter(key)?;
             let personals = self.personals(key, &recipients)?;
             let failed = |error| Error::from(self.project.diagnose(error));
@@ -344,16 +350,15 @@ impl<'a> Letters<'a> {
                             continue;
                         }
                     }
-                    wanted.push((place, recipient));
+                    wanted.push((place + 1, recipient));
                 }
-                let (places, recipients): (Vec<usize>, Vec<Recipient>) = wanted.into_iter().unzip();
-                let finished = self.finish(&recipients)?;
+                let finished = self.finish(&wanted)?;
                 let mut made = Vec::new();
-                for ((place, recipient), finished) in places.iter().zip(&recipients).zip(finished) {
+                for ((number, recipient), finished) in wanted.iter().zip(finished) {
                     let Some((who, finished)) = finished else {
                         return Err(message!("letter-too-large", row = recipient.row).into());
                     };
-                    let name = &names[*place];
+                    let name = &names[*number - 1];
                     made.push(self.write(&staging, name, recipient, &who, &finished, &notice)?);
                 }
                 ledger.lock().unwrap_or_else(PoisonError::into_inner).made(&made)?;
@@ -396,7 +401,7 @@ impl<'a> Letters<'a> {
         let staging = Staging::open(&ledger)?;
         let made = ledger.reprints(Sha::of(id))?;
         let name = format!("{}.{}", self.names(list)?[place], made + 1);
-        let finished = self.finish(std::slice::from_ref(&recipient))?;
+        let finished = self.finish(&[(place + 1, recipient.clone())])?;
         let Some(Some((who, finished))) = finished.into_iter().next() else {
             return Err(message!("letter-too-large", row = recipient.row).into());
         };
@@ -563,6 +568,9 @@ fn found(
                 rejects.push(reject(heading(*column), Reason::Glyph, message));
             }
         }
+    }
+    if !letter.can_mark(&recipient.id) {
+        rejects.push(reject(heading(Column::Id), Reason::Mark, message!("row-no-mark")));
     }
     for mark in letter.marks().iter().filter(|mark| recipient.lacks(mark)) {
         let column = Column::get(mark).map_or_else(|| mark.clone(), heading);

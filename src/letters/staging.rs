@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::Sha;
 use super::ledger::Ledger;
+use crate::assets::is_within;
 use crate::file_name::is_plain_path;
 use crate::message;
 use crate::message::Message;
@@ -84,7 +85,7 @@ impl Staging {
     /// # Errors
     /// If it cannot be read.
     pub fn hash(&self, name: &str) -> Result<Option<Sha>, Message> {
-        hash(&self.folder.join(name))
+        hash(&self.folder, name)
     }
 
     /// Whether a file is in the folder.
@@ -178,21 +179,20 @@ pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Message {
     message!("cannot", doing = message!("doing-write-to"), path, error)
 }
 
-/// The hash of a regular file, read piece by piece; nothing if there is none.
-pub(super) fn hash(path: &Path) -> Result<Option<Sha>, Message> {
-    let read = || -> io::Result<Option<Sha>> {
-        // A pipe would never end, and a link leads elsewhere.
-        if !path.symlink_metadata()?.is_file() {
-            return Ok(None);
-        }
-        let mut hash = Sha256::new();
-        io::copy(&mut File::open(path)?, &mut hash)?;
-        Ok(Some(Sha(hash.finalize().into())))
-    };
-    match read() {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        read => read.map_err(|error| message!("cannot-read", path, error)),
+/// The hash of a regular file in a folder, read piece by piece; nothing if there is none.
+pub(super) fn hash(folder: &Path, name: &str) -> Result<Option<Sha>, Message> {
+    if !is_within(folder, name) {
+        return Ok(None);
     }
+    hash_of(&folder.join(name)).map(Some)
+}
+
+/// The hash of a file, read piece by piece.
+pub(super) fn hash_of(path: &Path) -> Result<Sha, Message> {
+    let mut hash = Sha256::new();
+    let read = File::open(path).and_then(|mut file| io::copy(&mut file, &mut hash));
+    read.map_err(|error| message!("cannot-read", path, error))?;
+    Ok(Sha(hash.finalize().into()))
 }
 
 /// The names of all that is in a folder and those below, but the folders: sorted, and with `/`.

@@ -3,21 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::barcode::{Bar, address_number, customer_barcode};
-use super::mark::qr;
+use super::mark::{qr, runs};
 use super::{Honorific, Recipient};
 use crate::diagnostic::Diagnostics;
-use crate::locale::{Argument, Locale};
-use crate::typeset::Personal;
+use crate::locale::Argument;
+use crate::typeset::{Letter, Personal};
 
-/// Words a recipient for a letter whose page has these [marks](crate::writing::mark).
+/// Words a recipient for a letter. `number` is the place of the letter among all, from 1.
 ///
 /// # Errors
 /// If a message cannot be formatted.
 pub fn personal(
     recipient: &Recipient,
-    locale: &Locale,
-    marks: &[String],
+    number: usize,
+    letter: &Letter,
 ) -> Result<Personal, Diagnostics> {
+    let locale = letter.locale()?;
     let say = |id: &str, arguments: &[(&str, &str)]| {
         let arguments: Vec<(&str, Argument)> =
             arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
@@ -74,9 +75,10 @@ pub fn personal(
         };
         (mark.clone(), text)
     };
-    let words: BTreeMap<String, String> = marks.iter().map(word).collect();
+    let words: BTreeMap<String, String> = letter.marks().iter().map(word).collect();
     Ok(Personal {
         id: recipient.id.clone(),
+        number,
         name,
         position: recipient.position.clone(),
         departments,
@@ -89,7 +91,7 @@ pub fn personal(
             "" => None,
             text => qr(text).ok().map(|rows| rows.iter().map(|row| runs(row)).collect()),
         },
-        bars: if recipient.country.is_empty() { bars(recipient) } else { None },
+        bars: if letter.has_barcode() { bars(recipient) } else { None },
         small: 0,
         words,
     })
@@ -97,6 +99,9 @@ pub fn personal(
 
 /// The customer barcode of an address in its three bands.
 fn bars(recipient: &Recipient) -> Option<[Vec<u32>; 3]> {
+    if !recipient.country.is_empty() {
+        return None;
+    }
     let number = address_number(&recipient.postcode, &recipient.address.concat());
     let bars = customer_barcode(&recipient.postcode, &number)?;
     let band = |reaches: fn(Bar) -> bool| {
@@ -109,19 +114,4 @@ fn bars(recipient: &Recipient) -> Option<[Vec<u32>; 3]> {
         band(|_| true),
         band(|bar| matches!(bar, Bar::Full | Bar::Descender)),
     ])
-}
-
-/// How many units are black and white in turn, black first.
-fn runs(units: &[bool]) -> Vec<u32> {
-    let (mut runs, mut black) = (vec![0], true);
-    for &unit in units {
-        if unit != black {
-            runs.push(0);
-            black = unit;
-        }
-        if let Some(last) = runs.last_mut() {
-            *last += 1;
-        }
-    }
-    runs
 }

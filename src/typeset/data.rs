@@ -157,6 +157,7 @@ pub(super) fn letter(typesetter: &Typesetter, notice: &Notice, language: &str) -
     let sender = notice.organisations.get(issuer);
     json!({
         "window": window(typesetter, notice),
+        "barcode": look.barcode.unwrap_or(true),
         "fold-marks": look.fold_marks.unwrap_or(true),
         "mark": look.mark.unwrap_or(SheetMark::None).as_str(),
         "sender": {

@@ -32,6 +32,7 @@ use super::set::{MAIN, Set, export};
 use super::world::{NoticeWorld, compile};
 use super::{Error, Page, Typesetter, glyphs, template_error};
 use crate::diagnostic::Diagnostics;
+use crate::letters::mark;
 use crate::locale::Locale;
 use crate::message;
 use crate::notice::Notice;
@@ -52,6 +53,8 @@ const SMALLEST: u8 = 2;
 pub struct Personal {
     /// The identifier on every sheet.
     pub id: String,
+    /// The number of the letter among all, from 1.
+    pub number: usize,
     /// The name with what is said with it, as 山田太郎　様.
     pub name: String,
     /// The position in the company.
@@ -231,8 +234,10 @@ impl<'a> Letter<'a> {
     /// If the template reports an error.
     pub fn lay_out_frames(&self, all: &[Personal]) -> Result<Laid, Error> {
         let Some(framed) = &self.framed else { return Ok(Laid(None)) };
-        let Some(mut frames) = self.lay_out(&framed.blocks, all)? else { return Ok(Laid(None)) };
-        self.shrink(&framed.blocks, all, &mut frames)?;
+        let Some(mut frames) = self.lay_out(framed.base.pages.len(), &framed.blocks, all)? else {
+            return Ok(Laid(None));
+        };
+        self.shrink(framed.base.pages.len(), &framed.blocks, all, &mut frames)?;
         Ok(Laid(Some(frames)))
     }
 
@@ -247,8 +252,8 @@ impl<'a> Letter<'a> {
 
     /// How much smaller each address has to be set; `None` if none fits.
     fn steps(&self, all: &[Personal]) -> Result<Vec<Option<u8>>, Error> {
-        let Some(mut frames) = self.lay_out(&[], all)? else { return Ok(vec![None; all.len()]) };
-        let steps = self.shrink(&[], all, &mut frames)?;
+        let Some(mut frames) = self.lay_out(0, &[], all)? else { return Ok(vec![None; all.len()]) };
+        let steps = self.shrink(0, &[], all, &mut frames)?;
         let fits = |(step, frames): (u8, &Vec<Drawn>)| self.has_room(&frames[0]).then_some(step);
         Ok(steps.into_iter().zip(&frames).map(fits).collect())
     }
@@ -278,10 +283,10 @@ impl<'a> Letter<'a> {
             return Ok(all.iter().map(|_| Made::Overfull).collect());
         };
         let mut stamp = Stamp::new(&framed.base);
-        let Some(mut frames) = self.lay_out(&framed.blocks, all)? else {
+        let Some(mut frames) = self.lay_out(framed.base.pages.len(), &framed.blocks, all)? else {
             return Ok(all.iter().map(|_| Made::Overfull).collect());
         };
-        self.shrink(&framed.blocks, all, &mut frames)?;
+        self.shrink(framed.base.pages.len(), &framed.blocks, all, &mut frames)?;
         Ok(frames.iter().map(|frames| self.made(framed, frames, &mut stamp)).collect())
     }
 
@@ -289,6 +294,7 @@ impl<'a> Letter<'a> {
     /// of each.
     fn shrink(
         &self,
+        pages: usize,
         blocks: &[Value],
         all: &[Personal],
         frames: &mut [Vec<Drawn>],
@@ -302,7 +308,7 @@ impl<'a> Letter<'a> {
             }
             let smaller: Vec<Personal> =
                 places.iter().map(|place| Personal { small, ..all[*place].clone() }).collect();
-            let laid_out = self.lay_out(blocks, &smaller)?;
+            let laid_out = self.lay_out(pages, blocks, &smaller)?;
             for (place, laid_out) in places.into_iter().zip(laid_out.into_iter().flatten()) {
                 (frames[place], steps[place]) = (laid_out, small);
             }
@@ -321,7 +327,7 @@ impl<'a> Letter<'a> {
     /// The frames of a recipient in the slots of each page; `None` if one has more lines than its
     /// place.
     fn placed<'f>(&self, framed: &Framed, frames: &'f [Drawn]) -> Option<Vec<Vec<Placed<'f>>>> {
-        let blocks = frames[self.fixed()..].iter().zip(&framed.baselines);
+        let blocks = frames[self.fixed(framed.base.pages.len())..].iter().zip(&framed.baselines);
         if blocks.into_iter().any(|(drawn, line)| drawn.lowest() > *line) {
             return None;
         }
@@ -331,9 +337,26 @@ impl<'a> Letter<'a> {
         Some(framed.slots.iter().map(placed).collect())
     }
 
-    /// The number of frames that every letter has: the address, the code, the identifier.
-    fn fixed(&self) -> usize {
-        if self.has_code { 3 } else { 2 }
+    /// The number of frames that every letter has of so many pages: the address, the code, the
+    /// identifier, which is another one on every sheet if it has a mark for machines.
+    fn fixed(&self, pages: usize) -> usize {
+        let identifiers = if self.mark() == "none" { 1 } else { pages };
+        if self.has_code { 2 + identifiers } else { 1 + identifiers }
+    }
+
+    /// Whether addresses have the customer barcode of Japan Post.
+    pub fn has_barcode(&self) -> bool {
+        self.data["letter"]["barcode"] == true
+    }
+
+    /// The mark for machines on every sheet.
+    fn mark(&self) -> &str {
+        self.data["letter"]["mark"].as_str().unwrap_or_default()
+    }
+
+    /// Whether the mark on every sheet can say an identifier.
+    pub fn can_mark(&self, id: &str) -> bool {
+        self.mark() == "none" || sheet_mark(self.mark(), id, 1, 1, 1).is_some()
     }
 
     /// Whether the address stays within the window wherever the sheet moves to.
@@ -358,12 +381,16 @@ impl<'a> Letter<'a> {
         let Some(base) = Base::new(&pdf, PLACEHOLDER) else { return Ok(None) };
         let mut blocks = Vec::new();
         marked(&json!(self.written.blocks), &mut blocks);
-        let laid_out = self.lay_out(&blocks, &[self.placeholder()])?;
+        let pages = base.pages.len();
+        let laid_out = self.lay_out(pages, &blocks, &[self.placeholder()])?;
         let Some([frames]) = laid_out.as_deref() else { return Ok(None) };
-        let identifier = self.fixed() - 1;
-        let mut order = (0..frames.len()).filter(|frame| *frame != identifier);
+        let fixed = self.fixed(pages);
+        let identifiers = usize::from(self.has_code) + 1..fixed;
+        let mut order = (0..frames.len()).filter(|frame| !identifiers.contains(frame));
         let mut slots = Vec::new();
+        let mut sheets = identifiers.clone();
         for (page, set) in base.pages.iter().zip(document.pages()) {
+            let identifier = sheets.next().unwrap_or(identifiers.start);
             let height = set.frame.height();
             let placeholders = drawn::places(&set.frame, PLACEHOLDER);
             let mut placed = Vec::new();
@@ -387,7 +414,7 @@ impl<'a> Letter<'a> {
         if order.next().is_some() {
             return Ok(None);
         }
-        let baselines = frames[self.fixed()..].iter().map(Drawn::lowest).collect();
+        let baselines = frames[fixed..].iter().map(Drawn::lowest).collect();
         Ok(Some(Framed { base, slots, blocks, baselines }))
     }
 
@@ -395,6 +422,7 @@ impl<'a> Letter<'a> {
     /// page. `None` if the frames have more than text and lines.
     fn lay_out(
         &self,
+        pages: usize,
         blocks: &[Value],
         all: &[Personal],
     ) -> Result<Option<Vec<Vec<Drawn>>>, Error> {
@@ -412,17 +440,19 @@ impl<'a> Letter<'a> {
         let (routes, _) = self.typesetter.fonts.route_words(&texts);
         let mut data = self.data.clone();
         add_routes(&mut data, &routes);
-        data["frames"] = json!({ "recipients": recipients, "has-code": self.has_code });
+        data["frames"] =
+            json!({ "recipients": recipients, "has-code": self.has_code, "pages": pages });
         let world = self.world(FRAMES, &data)?;
         let document = compile::<PagedDocument>(&world)?;
         let [page] = document.pages() else { return Ok(None) };
         let Some(frames) = drawn::frames(&page.frame) else { return Ok(None) };
-        if frames.len() != all.len() * (self.fixed() + blocks.len()) {
+        let fixed = self.fixed(pages);
+        if frames.len() != all.len() * (fixed + blocks.len()) {
             return Ok(None);
         }
         let mut frames = frames.into_iter();
         let mut of_all: Vec<Vec<Drawn>> =
-            all.iter().map(|_| frames.by_ref().take(self.fixed()).collect()).collect();
+            all.iter().map(|_| frames.by_ref().take(fixed).collect()).collect();
         for of_one in &mut of_all {
             of_one.extend(frames.by_ref().take(blocks.len()));
         }
@@ -581,5 +611,29 @@ fn visit(value: &Value, see: &mut dyn FnMut(&str)) {
         Value::Array(items) => items.iter().for_each(|item| visit(item, see)),
         Value::Object(fields) => fields.values().for_each(|field| visit(field, see)),
         _ => {}
+    }
+}
+
+/// The mark on a sheet for a machine that fills envelopes, by rows: black and white in turn, in units.
+/// `None` if it cannot say the identifier.
+pub(super) fn sheet_mark(
+    kind: &str,
+    id: &str,
+    letter: usize,
+    page: usize,
+    pages: usize,
+) -> Option<Vec<Vec<u32>>> {
+    let text = mark::sheet_text(id, page, pages);
+    match kind {
+        "omr" => {
+            let marks = mark::Omr::default().marks(letter, page, pages);
+            Some(marks.into_iter().map(|is_there| vec![u32::from(is_there)]).collect())
+        }
+        "code39" => {
+            let widths = mark::code39(&text, false).ok()?;
+            Some(vec![widths.into_iter().map(u32::from).collect()])
+        }
+        "qr" => Some(mark::qr(&text).ok()?.iter().map(|row| mark::runs(row)).collect()),
+        _ => None,
     }
 }

@@ -14,6 +14,8 @@ use ecow::{EcoString, eco_format};
 use typst::diag::{At, SourceDiagnostic, SourceResult, bail};
 use typst::engine::Engine;
 use typst::foundations::{Args, Array, Content, Dict, Dynamic, Regex, Repr, Str, Value, func, ty};
+#[cfg(feature = "letters")]
+use typst::layout::Length;
 use typst::syntax::{DiagSpan, Span};
 use typst::{Feature, Library, LibraryExt, World};
 
@@ -80,6 +82,11 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<pattern>();
     scope.define_func::<flow>();
     scope.define_func::<captures>();
+    #[cfg(feature = "letters")]
+    {
+        scope.define_func::<scaled>();
+        scope.define_func::<sheet_mark>();
+    }
     library
 }
 
@@ -144,6 +151,31 @@ fn regex(text: Str) -> Result<Regex, EcoString> {
 fn flow(span: Span, notice: Dict, spans: Array) -> SourceResult<Content> {
     let paged = matches!(notice.get("paged"), Ok(Value::Bool(true)));
     super::spans::content(&spans, paged, span)
+}
+
+/// Numbers of units as lengths.
+///
+/// It is native since a barcode has a hundred of them, and each call of a closure is memoised.
+#[cfg(feature = "letters")]
+#[func]
+fn scaled(numbers: Array, unit: Length) -> Array {
+    let scaled = |number: Value| match number {
+        Value::Int(number) => Value::Length(unit * number as f64),
+        other => other,
+    };
+    numbers.into_iter().map(scaled).collect()
+}
+
+/// A mark for a machine that fills envelopes: rows of black and white in turn, in units, black first. `none` for an
+/// identifier that the mark cannot say.
+#[cfg(feature = "letters")]
+#[func]
+fn sheet_mark(kind: Str, id: Str, letter: i64, page: i64, pages: i64) -> Option<Array> {
+    let [letter, page, pages] =
+        [letter, page, pages].map(|number| usize::try_from(number).unwrap_or(0));
+    let rows = super::letter::sheet_mark(&kind, &id, letter, page, pages)?;
+    let row = |row: Vec<u32>| row.into_iter().map(|run| Value::Int(run.into())).collect::<Array>();
+    Some(rows.into_iter().map(|runs| Value::Array(row(runs))).collect())
 }
 
 fn language(notice: &Dict) -> Result<Str, EcoString> {

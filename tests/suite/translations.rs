@@ -12,7 +12,7 @@ use regex::Regex;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The pages in English that have a page in Japanese.
-const TRANSLATED: [&str; 9] = [
+const TRANSLATED: [&str; 10] = [
     "README.md",
     "docs/deadlines.md",
     "docs/from-word.md",
@@ -20,6 +20,7 @@ const TRANSLATED: [&str; 9] = [
     "docs/incident-file.md",
     "docs/kinds.md",
     "docs/letters.md",
+    "docs/letters-output.md",
     "docs/pages.md",
     "docs/reliability.md",
 ];

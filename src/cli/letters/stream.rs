@@ -93,19 +93,19 @@ fn answer(
         match checked {
             Ok(recipient) => {
                 answers.push(Value::Null);
-                good.push((answers.len() - 1, recipient));
+                good.push((answers.len() - 1, (recipient.row, recipient)));
             }
             Err(rejects) => answers.push(rejected(&rejects)),
         }
     }
-    let (places, recipients): (Vec<usize>, Vec<Recipient>) = good.into_iter().unzip();
+    let (places, recipients): (Vec<usize>, Vec<(usize, Recipient)>) = good.into_iter().unzip();
     let finished = letters.finish(&recipients)?;
     let finished: HashMap<usize, Option<Finished>> = places
         .iter()
         .copied()
         .zip(finished.into_iter().map(|made| made.map(|(_, made)| made)))
         .collect();
-    for (place, recipient) in places.iter().zip(&recipients) {
+    for (place, (_, recipient)) in places.iter().zip(&recipients) {
         let made = finished.get(place).and_then(Option::as_ref);
         answers[*place] = match made {
             Some(made) => made_answer(recipient, made, names, folder)?,

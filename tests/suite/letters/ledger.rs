@@ -151,6 +151,16 @@ fn a_run_of_something_else_is_refused() {
     ledger.plan([(made(1).key, made(1).data)]).unwrap();
     assert_eq!(ledger.begin(&Run { list: other(), ..identity() }).unwrap(), Begun::Fresh);
     assert_eq!(ledger.left().unwrap(), 0);
+    // A letter without a record is of what was begun.
+    fs::write(folder.path().join("1.pdf"), "letter").unwrap();
+    let error = ledger.begin(&identity()).unwrap_err().to_string();
+    assert!(error.contains("the list of recipients changed"), "{error}");
+    assert_eq!(ledger.begin(&Run { list: other(), ..identity() }).unwrap(), Begun::Resumes);
+    // Other files are none of a run.
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("other.pdf"), "").unwrap();
+    let error = Ledger::open(folder.path()).unwrap().begin(&identity()).unwrap_err().to_string();
+    assert!(error.contains("other files, such as `other.pdf`"), "{error}");
 }
 
 #[test]
