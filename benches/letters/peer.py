@@ -2,7 +2,8 @@
 
     peer.py NAME PEOPLE FONT COUNT FOLDER
 
-PEOPLE is the list, FONT the file of BIZ UDMincho, which is all that the letters are set in.
+PEOPLE is the list, FONT the file of BIZ UDMincho, which is all that letters are set in, but for one peer that has the
+typefaces of our letter, from the same folder.
 """
 import csv
 import html
@@ -84,9 +85,9 @@ TYPST_HEAD = """
 #set document(title: %s, date: datetime(year: 2026, month: 6, day: 26))
 #let who = %s
 #set page(paper: "a4", margin: 25mm, footer: context [#counter(page).display("1/1", both: true)#h(1em)#who.id])
-#set text(lang: "ja", region: "jp", size: 10.5pt, fallback: false, font: "BIZ UDMincho")
+#set text(lang: "ja", region: "jp", size: 10.5pt, fallback: false, font: %s)
 #set par(justify: true, first-line-indent: (amount: 1em, all: true), leading: .6em, spacing: .6em)
-#show heading: set text(size: 11pt)
+#show heading: set text(size: 11pt, font: %s)
 #show heading: set block(above: 1em, below: .6em)
 #place(top + left, dy: -5mm, par(first-line-indent: 0em, text(size: 9pt, who.lines.join(linebreak()))))
 #place(top + left, dx: 90mm, par(first-line-indent: 0em, text(size: 7.5pt, %s.join(linebreak()))))
@@ -116,9 +117,14 @@ def typst_body():
             yield forms[kind].format(quoted(text))
 
 
-def typst_head(who):
+# The typefaces of text and of headings.
+ONE_FACE = ('"BIZ UDMincho"', '"BIZ UDMincho"')
+THREE_FACES = ('((name: "STIX Two Text", covers: "latin-in-cjk"), "BIZ UDMincho")', '((name: "Arimo", covers: "latin-in-cjk"), "BIZ UDGothic")')
+
+
+def typst_head(who, faces):
     quoted = [json.dumps(text, ensure_ascii=False) for text in SENDER]
-    return TYPST_HEAD % (json.dumps(TITLE, ensure_ascii=False), who, f"({', '.join(quoted)})")
+    return TYPST_HEAD % (json.dumps(TITLE, ensure_ascii=False), who, *faces, f"({', '.join(quoted)})")
 
 
 def typst_compiler(font, source, folder):
@@ -128,19 +134,24 @@ def typst_compiler(font, source, folder):
     return typst.Compiler(f"{folder}/letter.typ", root=folder, font_paths=fonts)
 
 
-def typst_py(recipients, font, folder):
+def typst_py(recipients, font, folder, faces=ONE_FACE):
     """One compiler for all letters, PDF/A-2a and PDF/UA-1."""
-    source = typst_head("json(bytes(sys.inputs.who))") + "\n".join(typst_body())
+    source = typst_head("json(bytes(sys.inputs.who))", faces) + "\n".join(typst_body())
     compiler = typst_compiler(font, source, folder)
     for number, lines in recipients:
         who = json.dumps({"id": number, "lines": lines})
         compiler.compile(output=f"{folder}/{number}.pdf", sys_inputs={"who": who}, pdf_standards=["a-2a", "ua-1"])
 
 
+def typst_three(recipients, font, folder):
+    """The same in the typefaces of our letter."""
+    typst_py(recipients, font, folder, THREE_FACES)
+
+
 def typst_merged(recipients, font, folder):
     """All letters in one PDF."""
     everyone = [{"id": number, "lines": lines} for number, lines in recipients]
-    head, _, rest = typst_head("none").partition("#let who = none\n")
+    head, _, rest = typst_head("none", ONE_FACE).partition("#let who = none\n")
     page = rest.replace("#", "  #") + "\n".join(typst_body())
     source = (f"{head}#let everyone = json(bytes(sys.inputs.who))\n#for (index, who) in everyone.enumerate() [\n"
               f"#if index > 0 {{ pagebreak() }}\n#counter(page).update(1)\n{page}\n]\n")
@@ -309,7 +320,8 @@ def libreoffice(recipients, font, folder):
     subprocess.run(["rm", "-r", work], check=True)
 
 
-PEERS = {"typst-py": typst_py, "typst-merged": typst_merged, "uplatex": uplatex, "weasyprint": weasyprint, "libreoffice": libreoffice}
+PEERS = {"typst-py": typst_py, "typst-three": typst_three, "typst-merged": typst_merged, "uplatex": uplatex, "weasyprint": weasyprint,
+         "libreoffice": libreoffice}
 
 if __name__ == "__main__":
     _, name, list_of_people, font, count, folder = sys.argv
