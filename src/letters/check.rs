@@ -177,7 +177,7 @@ impl Checks<'_> {
         }
         let group = &recipient.group;
         if group.is_empty() && self.options.needs.group {
-            let message = message!("row-no-group", known = groups);
+            let message = message!("row-no-group", known = any_of(groups.iter().cloned()));
             self.at(Column::Group, Reason::Group, message);
         }
         if !group.is_empty() && !groups.contains(group) {
