@@ -167,17 +167,8 @@ pub fn qr(text: &str) -> Result<Vec<Vec<bool>>, Message> {
     Ok(colours.chunks(code.width()).map(|row| row.iter().map(is_black).collect()).collect())
 }
 
-/// How many units are black and white in turn, black first.
-pub fn runs(units: &[bool]) -> Vec<u32> {
-    let (mut runs, mut black) = (vec![0], true);
-    for &unit in units {
-        if unit != black {
-            runs.push(0);
-            black = unit;
-        }
-        if let Some(last) = runs.last_mut() {
-            *last += 1;
-        }
-    }
-    runs
+/// Rows of a mark as lines: 1 is black and 0 white.
+pub fn rows(rows: &[Vec<bool>]) -> String {
+    let row = |row: &Vec<bool>| row.iter().map(|black| if *black { '1' } else { '0' }).collect();
+    rows.iter().map(row).collect::<Vec<String>>().join("\n")
 }

@@ -1,5 +1,6 @@
 //! Makes the letters of a list.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -119,9 +120,9 @@ pub struct Letters<'a> {
 pub(super) type Numbered<'r> = (usize, &'r Recipient);
 
 /// A letter with the words of its recipient.
-pub struct Finished {
-    /// The PDF.
-    pub pdf: Vec<u8>,
+pub struct Finished<'l> {
+    /// The PDF: what it has in common with others, and what it has of its own.
+    pub pdf: [Cow<'l, [u8]>; 2],
     /// Its hash.
     pub hash: Sha,
     /// Its pages.
@@ -246,8 +247,8 @@ impl<'a> Letters<'a> {
     pub fn finish(
         &self,
         all: &[(usize, Recipient)],
-    ) -> Result<Vec<Option<(Personal, Finished)>>, Error> {
-        let mut finished: Vec<Option<(Personal, Finished)>> = Vec::new();
+    ) -> Result<Vec<Option<(Personal, Finished<'_>)>>, Error> {
+        let mut finished: Vec<Option<(Personal, Finished<'_>)>> = Vec::new();
         finished.resize_with(all.len(), || None);
         for (key, recipients) in self.by_key(all.iter().map(|(number, one)| (*number, one))) {
             let letter = self.variants.letter(key)?;
@@ -261,14 +262,17 @@ impl<'a> Letters<'a> {
                 finished[*place] = match made {
                     typeset::Made::Framed(own, hash) => {
                         let constant = letter.constant().unwrap_or_default();
-                        let pdf = [constant, &own].concat();
+                        let pdf = [Cow::Borrowed(constant), Cow::Owned(own)];
                         let pages = letter.pages().unwrap_or_default();
                         Some((who, Finished { pdf, hash: Sha(hash), pages }))
                     }
-                    typeset::Made::Overfull => letter
-                        .set(&who)
-                        .map_err(failed)?
-                        .map(|(pdf, pages)| (who, Finished { hash: Sha::of(&pdf), pdf, pages })),
+                    typeset::Made::Overfull => {
+                        letter.set(&who).map_err(failed)?.map(|(pdf, pages)| {
+                            let hash = Sha::of(&pdf);
+                            let pdf = [Cow::Owned(pdf), Cow::default()];
+                            (who, Finished { hash, pdf, pages })
+                        })
+                    }
                     typeset::Made::NoRoom => None,
                 };
             }
@@ -440,12 +444,13 @@ impl<'a> Letters<'a> {
         name: &str,
         recipient: &Recipient,
         who: &Personal,
-        finished: &Finished,
+        finished: &Finished<'_>,
         notice: &str,
     ) -> Result<Made, Failure> {
         let (ending, hash) = match self.job.format {
             Format::Pdf => {
-                staging.write(&format!("{name}.pdf"), &finished.pdf)?;
+                let [constant, own] = &finished.pdf;
+                staging.write_parts(&format!("{name}.pdf"), [constant, own])?;
                 ("pdf", finished.hash)
             }
             Format::Html => {
@@ -487,7 +492,7 @@ impl<'a> Letters<'a> {
         &self,
         recipient: &Recipient,
         who: &Personal,
-        finished: &Finished,
+        finished: &Finished<'_>,
         notice: &str,
     ) -> Result<Vec<u8>, Failure> {
         let (page, text) = self.web(recipient)?;
@@ -505,7 +510,7 @@ impl<'a> Letters<'a> {
             date: date.map_or(0, |date| date.and_utc().timestamp() - 9 * 60 * 60),
             text: &filled(&text, who),
             html: &filled_page(&page, who),
-            pdf: &finished.pdf,
+            pdf: &finished.pdf.concat(),
             pdf_name: &format!("{notice}.pdf"),
         };
         Ok(mail.eml()?)

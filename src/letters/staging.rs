@@ -64,6 +64,18 @@ impl Staging {
         part.keep()
     }
 
+    /// Writes a file of two parts, in the place of one with its name.
+    ///
+    /// # Errors
+    /// As for [`Staging::write`].
+    pub fn write_parts(&self, name: &str, parts: [&[u8]; 2]) -> Result<(), Message> {
+        let mut part = self.part(name)?;
+        let file = part.file.get_mut();
+        let written = parts.iter().try_for_each(|bytes| file.write_all(bytes));
+        written.map_err(|error| cannot_write(&part.path, &error))?;
+        part.keep()
+    }
+
     /// Begins a file, which is written piece by piece and appears when it is kept.
     ///
     /// # Errors

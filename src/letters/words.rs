@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::barcode::{Bar, address_number, customer_barcode};
-use super::mark::{qr, runs};
+use super::mark::{qr, rows};
 use super::{Honorific, Recipient};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Argument;
@@ -89,7 +89,7 @@ pub fn personal(
         code: recipient.code.clone(),
         qr: match recipient.qr.as_str() {
             "" => None,
-            text => qr(text).ok().map(|rows| rows.iter().map(|row| runs(row)).collect()),
+            text => qr(text).ok().map(|modules| rows(&modules)),
         },
         bars: if letter.has_barcode() { bars(recipient) } else { None },
         small: 0,
@@ -97,21 +97,18 @@ pub fn personal(
     })
 }
 
-/// The customer barcode of an address in its three bands.
-fn bars(recipient: &Recipient) -> Option<[Vec<u32>; 3]> {
+/// The customer barcode of an address.
+fn bars(recipient: &Recipient) -> Option<String> {
     if !recipient.country.is_empty() {
         return None;
     }
     let number = address_number(&recipient.postcode, &recipient.address.concat());
     let bars = customer_barcode(&recipient.postcode, &number)?;
-    let band = |reaches: fn(Bar) -> bool| {
-        // Behind each bar is a gap of its width.
-        let units: Vec<bool> = bars.iter().flat_map(|bar| [reaches(*bar), false]).collect();
-        runs(&units[..units.len() - 1])
+    let sign = |bar: &Bar| match bar {
+        Bar::Full => "F",
+        Bar::Ascender => "A",
+        Bar::Descender => "D",
+        Bar::Timing => "T",
     };
-    Some([
-        band(|bar| matches!(bar, Bar::Full | Bar::Ascender)),
-        band(|_| true),
-        band(|bar| matches!(bar, Bar::Full | Bar::Descender)),
-    ])
+    Some(bars.iter().map(sign).collect::<Vec<_>>().join("-"))
 }

@@ -73,11 +73,11 @@ pub struct Personal {
     pub country: String,
     /// The code for enquiries.
     pub code: String,
-    /// A QR code by rows: the widths of black and white squares in turn, black first.
-    pub qr: Option<Vec<Vec<u32>>>,
-    /// The customer barcode: the widths of bars and gaps in turn, bars first, in the upper, the
-    /// middle and the lower third.
-    pub bars: Option<[Vec<u32>; 3]>,
+    /// A QR code by rows, as [`mark::rows`] writes them.
+    pub qr: Option<String>,
+    /// The customer barcode: a letter for each bar (full, ascender, descender, timing), with `-` for
+    /// the gaps.
+    pub bars: Option<String>,
     /// How much smaller than usual the address is set, in steps: 0, 1 or 2.
     pub small: u8,
     /// What stands in the place of each mark on the page.
@@ -359,7 +359,7 @@ impl<'a> Letter<'a> {
     /// Whether the mark on every sheet can say an identifier.
     pub fn can_mark(&self, id: &str) -> bool {
         self.mark() == "none"
-            || id.len() <= LONGEST_MARKED && sheet_mark(self.mark(), id, 1, 1, 1).is_some()
+            || id.len() <= LONGEST_MARKED && sheet_mark(self.mark(), id, [1, 1, 1]).is_some()
     }
 
     /// Whether the address stays within the window wherever the sheet moves to.
@@ -617,26 +617,24 @@ fn visit(value: &Value, see: &mut dyn FnMut(&str)) {
     }
 }
 
-/// The mark on a sheet for a machine that fills envelopes, by rows: black and white in turn, in units.
-/// `None` if it cannot say the identifier.
-pub(super) fn sheet_mark(
-    kind: &str,
-    id: &str,
-    letter: usize,
-    page: usize,
-    pages: usize,
-) -> Option<Vec<Vec<u32>>> {
+/// The mark on a sheet for a machine that fills envelopes, by rows of signs: 1 is black and 0 white.
+/// `None` if it cannot say the identifier. The numbers are those of the letter and the page, and how
+/// many pages there are.
+pub(super) fn sheet_mark(kind: &str, id: &str, numbers: [usize; 3]) -> Option<String> {
+    let [letter, page, pages] = numbers;
     let text = mark::sheet_text(id, page, pages);
-    match kind {
+    let rows = match kind {
         "omr" => {
             let marks = mark::Omr::default().marks(letter, page, pages);
-            Some(marks.into_iter().map(|is_there| vec![u32::from(is_there)]).collect())
+            marks.into_iter().map(|mark| vec![mark]).collect()
         }
         "code39" => {
-            let widths = mark::code39(&text, false).ok()?;
-            Some(vec![widths.into_iter().map(u32::from).collect()])
+            let widths = mark::code39(&text, false).ok()?.into_iter().enumerate();
+            let bars = widths.flat_map(|(at, width)| vec![at % 2 == 0; usize::from(width)]);
+            vec![bars.collect()]
         }
-        "qr" => Some(mark::qr(&text).ok()?.iter().map(|row| mark::runs(row)).collect()),
-        _ => None,
-    }
+        "qr" => mark::qr(&text).ok()?,
+        _ => return None,
+    };
+    Some(mark::rows(&rows))
 }

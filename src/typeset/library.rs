@@ -84,7 +84,7 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<captures>();
     #[cfg(feature = "letters")]
     {
-        scope.define_func::<scaled>();
+        scope.define_func::<dashes>();
         scope.define_func::<sheet_mark>();
     }
     library
@@ -153,29 +153,36 @@ fn flow(span: Span, notice: Dict, spans: Array) -> SourceResult<Content> {
     super::spans::content(&spans, paged, span)
 }
 
-/// Numbers of units as lengths.
+/// The lengths of black and white in turn, black first, of signs of one unit each: those in `dark` are black.
 ///
-/// It is native since a barcode has a hundred of them, and each call of a closure is memoised.
+/// It is native since a barcode has a hundred signs, and each call of a closure is memoised.
 #[cfg(feature = "letters")]
 #[func]
-fn scaled(numbers: Array, unit: Length) -> Array {
-    let scaled = |number: Value| match number {
-        Value::Int(number) => Value::Length(unit * number as f64),
-        other => other,
-    };
-    numbers.into_iter().map(scaled).collect()
+fn dashes(signs: Str, dark: Str, unit: Length) -> Array {
+    let (mut runs, mut black) = (vec![0.0], true);
+    for sign in signs.chars() {
+        if dark.as_str().contains(sign) != black {
+            runs.push(0.0);
+            black = !black;
+        }
+        if let Some(last) = runs.last_mut() {
+            *last += 1.0;
+        }
+    }
+    // A line of equal bars and gaps is told by the first two.
+    if runs.iter().all(|run| *run == runs[0]) {
+        runs.truncate(2);
+    }
+    runs.into_iter().map(|run| Value::Length(unit * run)).collect()
 }
 
-/// A mark for a machine that fills envelopes: rows of black and white in turn, in units, black first. `none` for an
-/// identifier that the mark cannot say.
+/// A mark for a machine that fills envelopes, by rows of signs: 1 is black and 0 white. `none` for an identifier that the
+/// mark cannot say.
 #[cfg(feature = "letters")]
 #[func]
-fn sheet_mark(kind: Str, id: Str, letter: i64, page: i64, pages: i64) -> Option<Array> {
-    let [letter, page, pages] =
-        [letter, page, pages].map(|number| usize::try_from(number).unwrap_or(0));
-    let rows = super::letter::sheet_mark(&kind, &id, letter, page, pages)?;
-    let row = |row: Vec<u32>| row.into_iter().map(|run| Value::Int(run.into())).collect::<Array>();
-    Some(rows.into_iter().map(|runs| Value::Array(row(runs))).collect())
+fn sheet_mark(kind: Str, id: Str, letter: i64, page: i64, pages: i64) -> Option<Str> {
+    let numbers = [letter, page, pages].map(|number| usize::try_from(number).unwrap_or(0));
+    super::letter::sheet_mark(&kind, &id, numbers).map(Str::from)
 }
 
 fn language(notice: &Dict) -> Result<Str, EcoString> {

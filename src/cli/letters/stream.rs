@@ -133,11 +133,11 @@ fn made_answer(
         Some(folder) => {
             let name = format!("{}.pdf", names.name(recipient).map_err(Failure::Refused)?);
             let path = folder.join(&name);
-            write(&path, &made.pdf)
+            write(&path, &made.pdf.concat())
                 .map_err(|error| Failure::system(message!("doing-write"), &path, &error))?;
             answer["path"] = name.into();
         }
-        None => answer["pdf"] = STANDARD.encode(&made.pdf).into(),
+        None => answer["pdf"] = STANDARD.encode(made.pdf.concat()).into(),
     }
     Ok(answer)
 }
