@@ -65,6 +65,7 @@ row-no-address = the address is missing
 row-no-postcode = the postcode is missing
 row-no-email = the address of the e-mail is missing
 row-language = the letter has no language `{ $language }`; it has { $known }
+row-no-group = the group is missing, and each person is told of the own data only; write one of { $known }
 row-group = the notice tells of no group `{ $group }`; it tells of { $known }
 row-same-id = row { $first } has the identifier `{ $id }` too: give each recipient one of its own
 row-same-person = row { $first } is of the same recipient: delete one of them
@@ -133,7 +134,7 @@ group-not-told = { $group }: { $letters ->
 # $mark: the word in braces, without recipient.
 row-no-word = the page of the letter shows {"{"}recipient.{ $mark }{"}"}, and this row has nothing for it
 row-no-glyph = no font has { $characters }
-row-no-mark = the mark on every sheet cannot say this identifier: Code 39 has digits, capital letters and - . $ / + % alone
+row-no-mark = the mark on every sheet cannot say this identifier: it has at most 24 characters, and Code 39 has digits, capital letters and - . $ / + % alone
 row-too-large = the address is larger than the window of the envelope, even in the smallest type
 # $row: its number in the list
 letter-too-large = row { $row }: the address is larger than the window of the envelope

@@ -62,6 +62,7 @@ row-no-address = 住所がありません
 row-no-postcode = 郵便番号がありません
 row-no-email = メールアドレスがありません
 row-language = 通知書に言語`{ $language }`はありません。あるもの: { $known }
+row-no-group = 対象者の区分がありません。本人に知らせるのは、その本人のデータだけです。次のどれかを書いてください: { $known }
 row-group = 通知文書に対象者の区分`{ $group }`はありません。あるもの: { $known }
 row-same-id = { $first }行目と管理番号`{ $id }`が同じです。宛先ごとに別の番号を付けてください
 row-same-person = { $first }行目と同じ宛先です。どちらかを削除してください
@@ -119,15 +120,15 @@ group-not-told = { $group }: { $letters }通の通知書は、通知文書にな
 ## Letters of rows
 
 # $mark: the word in braces, without recipient.
-row-no-word = 文書のページに {"{"}recipient.{ $mark }{"}"} がありますが、この行にはその値がありません
+row-no-word = 通知書のページに {"{"}recipient.{ $mark }{"}"} がありますが、この行にはその値がありません
 row-no-glyph = どのフォントにもない文字：{ $characters }
-row-no-mark = 各用紙の標識では、この管理番号を表せません。Code 39で使えるのは数字、英大文字、- . $ / + % だけです
+row-no-mark = 各用紙の標識では、この管理番号を表せません。24文字以内とし、Code 39では数字、英大文字、- . $ / + % だけを使ってください
 row-too-large = 宛先が、最も小さい文字でも封筒の窓に収まりません
 # $row: its number in the list
 letter-too-large = { $row }行目：宛先が封筒の窓に収まりません
-letter-lost = { $row }行目の文書がありません
-no-letter = { $row }行目の言語又は区分の文書はありません
-no-variant = 言語「{ $language }」、区分「{ $group }」の文書はありません
+letter-lost = { $row }行目の通知書がありません
+no-letter = { $row }行目の言語又は区分の通知書はありません
+no-variant = 言語「{ $language }」、区分「{ $group }」の通知書はありません
 reason-missing-word = ページに必要な値がない
 reason-mark = 標識で表せない管理番号
 reason-too-large = 宛先が窓に収まらない

@@ -89,10 +89,17 @@ pub(super) fn needs(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
     let notice = checks.notice;
     let groups = notice.facts.affected.len();
     if notice.kind.personal && groups > 1 {
-        let message = message!("one-person", notice = notice.id(), groups);
-        let hint = message!("one-person-hint");
         let path = notice.path().key("groups");
-        problems.push(Problem::error(Rule::Need, path, message).hint(hint));
+        // Groups that the notice names are those of letters.
+        problems.push(if notice.spec.groups.len() > 1 {
+            let message = message!("several-groups", notice = notice.id(), groups);
+            let hint = message!("several-groups-hint");
+            Problem::warning(Rule::Need, path, message).hint(hint)
+        } else {
+            let message = message!("one-person", notice = notice.id(), groups);
+            let hint = message!("one-person-hint");
+            Problem::error(Rule::Need, path, message).hint(hint)
+        });
     }
     // A page of the issuer's own decides what it shows; what the exchange requires stays.
     let has_own_page = || {

@@ -210,7 +210,11 @@ fn reading(
     Ok(letters::Options {
         mapping,
         preset: preset.transpose()?,
-        needs: Needs { address: is_paper, email: args.format == LetterFormat::Eml },
+        needs: Needs {
+            address: is_paper,
+            email: args.format == LetterFormat::Eml,
+            group: notices.are_personal(),
+        },
         languages: languages.to_vec(),
         groups: notices.groups(),
         longest: None,

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::column::{Column, Target, meaning};
 use super::fields::Fields;
 use super::input::{Cell, Fault};
+use super::mark::MOST_BYTES;
 use super::postcode::{Postcode, is_hyphen, prefecture_of, prefectures};
 use super::{Honorific, Options, Reason, Recipient, Reject};
 use crate::characters::{MAX_MARKS, has_too_many_marks, is_refused};
@@ -160,7 +161,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Language and group are among those that there are.
+    /// Language and group are among those that there are, and the letter has room for the QR code.
     fn choices(&mut self, recipient: &Recipient) {
         let Options { languages, groups, .. } = self.options;
         let language = &recipient.language;
@@ -168,7 +169,17 @@ impl Checks<'_> {
             let message = message!("row-language", language = shown(language), known = languages);
             self.at(Column::Language, Reason::Language, message);
         }
+        let bytes = recipient.qr.len();
+        if bytes > MOST_BYTES {
+            let message =
+                message!("mark-too-long", text = shown(&recipient.qr), bytes, most = MOST_BYTES);
+            self.at(Column::Qr, Reason::TooLong, message);
+        }
         let group = &recipient.group;
+        if group.is_empty() && self.options.needs.group {
+            let message = message!("row-no-group", known = any_of(groups.iter().cloned()));
+            self.at(Column::Group, Reason::Group, message);
+        }
         if !group.is_empty() && !groups.contains(group) {
             let message = message!("row-group", group = shown(group), known = groups);
             self.at(Column::Group, Reason::Group, message);

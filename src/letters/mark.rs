@@ -135,8 +135,11 @@ impl Omr {
 
 /// The number by which a QR code says that its bytes are UTF-8: readers guess otherwise.
 const UTF_8: u32 = 26;
-/// The largest version of a QR code.
-const LARGEST: i16 = 40;
+/// The largest version of a QR code: in the place that a letter has for it, the squares of a larger
+/// one would be too narrow for phones.
+const LARGEST: i16 = 10;
+/// How many bytes it certainly has room for.
+pub const MOST_BYTES: usize = 212;
 
 /// A text as a QR code, model 2, error correction M: its rows from the top, true where it is black,
 /// without the four white modules around it.
@@ -157,7 +160,8 @@ pub fn qr(text: &str) -> Result<Vec<Vec<bool>>, Message> {
         QrCode::with_bits(bits, EcLevel::M)
     };
     let code = (1..=LARGEST).find_map(|version| sized(version).ok());
-    let code = code.ok_or_else(|| message!("mark-too-long", text, bytes = text.len()))?;
+    let code =
+        code.ok_or_else(|| message!("mark-too-long", text, bytes = text.len(), most = MOST_BYTES))?;
     let colours = code.to_colors();
     let is_black = |colour: &Color| *colour == Color::Dark;
     Ok(colours.chunks(code.width()).map(|row| row.iter().map(is_black).collect()).collect())

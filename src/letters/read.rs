@@ -22,6 +22,8 @@ pub struct Needs {
     pub address: bool,
     /// The address of an e-mail.
     pub email: bool,
+    /// The group: each is told of the own data only.
+    pub group: bool,
 }
 
 /// How a list of recipients is read.

@@ -32,6 +32,12 @@ impl Notices {
         self.0.keys().filter(|name| !name.is_empty()).cloned().collect()
     }
 
+    /// Whether a recipient needs a group, since each is told of the own data only and the groups have
+    /// different data.
+    pub fn are_personal(&self) -> bool {
+        self.0.len() > 2 && self.0.values().all(|notice| notice.kind.personal)
+    }
+
     /// The number of people of each group, as far as the notice tells it.
     pub fn persons(&self) -> Vec<(String, Option<Count>)> {
         let Some(whole) = self.0.get("") else { return Vec::new() };

@@ -44,6 +44,8 @@ const FRAMES: &str = "templates/lib/frames.typ";
 /// set in the place of a missing one.
 const PLACEHOLDER: char = '\u{3013}';
 
+/// The longest identifier for whose Code 39 a sheet has room.
+const LONGEST_MARKED: usize = 24;
 /// The last step of [`Personal::small`].
 const SMALLEST: u8 = 2;
 
@@ -357,7 +359,8 @@ impl<'a> Letter<'a> {
 
     /// Whether the mark on every sheet can say an identifier.
     pub fn can_mark(&self, id: &str) -> bool {
-        self.mark() == "none" || sheet_mark(self.mark(), id, [1, 1, 1]).is_some()
+        self.mark() == "none"
+            || id.len() <= LONGEST_MARKED && sheet_mark(self.mark(), id, [1, 1, 1]).is_some()
     }
 
     /// Whether the address stays within the window wherever the sheet moves to.

@@ -30,7 +30,7 @@ fn options() -> Options {
     Options {
         mapping: Mapping::default(),
         preset: None,
-        needs: Needs { address: true, email: false },
+        needs: Needs { address: true, email: false, group: false },
         languages: words(&["ja", "en"]),
         groups: words(&["members", "staff"]),
         longest: None,
@@ -147,7 +147,8 @@ fn lists() {
                 }
                 ("where", filter) => options.filters.push(Filter::new(filter).unwrap()),
                 ("order", _) => options.order = Order::Postcode,
-                ("needs", _) => options.needs = Needs { address: false, email: true },
+                ("needs", "group") => options.needs.group = true,
+                ("needs", _) => options.needs = Needs { address: false, email: true, group: false },
                 ("storage", storage) => ending = storage,
                 other => panic!("{other:?}"),
             }

@@ -1,6 +1,6 @@
 //! Code 39, OMR and QR codes. `.ci/check-letters.py` reads the same table with a decoder of others.
 
-use oshirase::letters::mark::{Omr, code39, qr, sheet_text};
+use oshirase::letters::mark::{MOST_BYTES, Omr, code39, qr, sheet_text};
 
 use crate::letters::table;
 
@@ -40,6 +40,9 @@ fn what_cannot_be_a_mark() {
     }
     let error = qr(&"学".repeat(1000)).unwrap_err().to_string();
     assert!(error.contains("3000 bytes"), "{error}");
+    for text in ["x".repeat(MOST_BYTES), format!("学{}", "x".repeat(MOST_BYTES - 3))] {
+        qr(&text).unwrap();
+    }
     assert_eq!(sheet_text("C-0012", 2, 3), "C-0012/2/3");
 }
 
