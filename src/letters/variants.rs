@@ -21,8 +21,18 @@ impl Notices {
     /// If one cannot be made.
     pub fn new(project: &Project, notice: &Notice) -> Result<Self, Error> {
         let mut all = BTreeMap::from([(String::new(), notice.clone())]);
-        for group in notice.facts.affected.iter().filter_map(|fact| fact.id.as_ref()) {
-            all.insert(group.as_str().to_owned(), project.notice_of_group(notice, group)?);
+        // A notice to one person names one group, and its letters go to the others too.
+        let named: Vec<_> = match notice.kind.personal {
+            true => {
+                project.incident().affected.iter().filter_map(|fact| fact.id.as_ref()).collect()
+            }
+            false => notice.facts.affected.iter().filter_map(|fact| fact.id.as_ref()).collect(),
+        };
+        for group in named {
+            let of_group = project.notice_of_group(notice, group)?;
+            if !of_group.facts.affected.is_empty() {
+                all.insert(group.as_str().to_owned(), of_group);
+            }
         }
         Ok(Self(all))
     }
@@ -40,10 +50,10 @@ impl Notices {
 
     /// The number of people of each group, as far as the notice tells it.
     pub fn persons(&self) -> Vec<(String, Option<Count>)> {
-        let Some(whole) = self.0.get("") else { return Vec::new() };
-        let persons = whole.facts.affected.iter().filter_map(|fact| {
-            let open = Disclosed::open(fact)?;
-            Some((fact.id.as_ref()?.as_str().to_owned(), open.persons))
+        let of_groups = self.0.iter().filter(|(group, _)| !group.is_empty());
+        let persons = of_groups.filter_map(|(group, notice)| {
+            let open = Disclosed::open(notice.facts.affected.first()?)?;
+            Some((group.clone(), open.persons))
         });
         persons.collect()
     }

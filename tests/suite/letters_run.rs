@@ -145,13 +145,16 @@ fn both_ways_say_the_same() {
 #[test]
 fn a_letter_tells_of_the_group_of_its_recipient() {
     let case = case();
-    letters(&case, "groups", "-o out").exits(0);
-    for (id, group, _) in RECIPIENTS {
-        let words = pdf::words(&case.path(&format!("out/{id}.pdf")));
-        let items = [("members", ["氏名", "Names"]), ("buyers", ["有効期限", "expiration"])];
-        for (of, items) in items {
-            let is_told = items.iter().any(|item| words.contains(item));
-            assert_eq!(is_told, of == group, "{id}: {words}");
+    for notice in ["groups", "persons"] {
+        letters(&case, notice, &format!("-o {notice}")).exits(0);
+        for (id, group, _) in RECIPIENTS {
+            let words = pdf::words(&case.path(&format!("{notice}/{id}.pdf")));
+            let items =
+                [("members", ["住所", "Postal addresses"]), ("buyers", ["有効期限", "expiration"])];
+            for (of, items) in items {
+                let is_told = items.iter().any(|item| words.contains(item));
+                assert_eq!(is_told, of == group, "{notice} {id}: {words}");
+            }
         }
     }
 }

@@ -63,29 +63,50 @@ fn run(run: &Run, origin: Origin, fonts: &mut Fonts, content: &mut Content) {
     fill(&run.fill, content);
     content.begin_text();
     content.set_font(Name(format!("p{font}").as_bytes()), size);
-    // A glyph of which the font says another text stands apart, with its own text.
+    // Glyphs of which the font says another text stand apart, with their own text.
     let mut rest = run.glyphs.as_slice();
     let mut shift = 0.0;
     while !rest.is_empty() {
-        let shown = |glyph: &typst::text::Glyph| &run.text[glyph.range()];
         let mut codes = Vec::new();
-        let mut differs = false;
-        for glyph in rest {
-            let shown = fonts.glyph(font, glyph.id, shown(glyph));
-            if shown.differs && !codes.is_empty() {
-                break;
+        let mut apart = None;
+        while let Some(first) = rest.get(codes.len()) {
+            let text = &run.text[first.range()];
+            let others = &rest[codes.len() + 1..];
+            let others = others.iter().take_while(|glyph| glyph.range() == first.range());
+            let from = codes.len();
+            let mut differs = false;
+            let mut add = |glyph: u16, text: &str| {
+                let shown = fonts.glyph(font, glyph, text);
+                codes.push(shown.cid);
+                differs |= shown.differs;
+            };
+            let count = others.clone().count() + 1;
+            if count == 1 {
+                add(first.id, text);
+            } else {
+                // Several glyphs that are set together have a character each, or one text.
+                let has_each = text.chars().count() == count;
+                let ids = std::iter::once(first).chain(others).map(|glyph| glyph.id);
+                for (id, (at, c)) in ids.zip(text.char_indices().chain(std::iter::repeat((0, ' '))))
+                {
+                    add(id, if has_each { &text[at..at + c.len_utf8()] } else { text });
+                }
+                differs |= !has_each;
             }
-            codes.push(shown.cid);
-            if shown.differs {
-                differs = true;
+            if differs {
+                if from > 0 {
+                    codes.truncate(from);
+                } else {
+                    apart = Some(text);
+                }
                 break;
             }
         }
         let (glyphs, others) = rest.split_at(codes.len());
         rest = others;
-        if differs {
+        if let Some(text) = apart {
             let mut mark = content.begin_marked_content_with_properties(Name(b"Span"));
-            mark.properties().actual_text(TextStr(shown(&glyphs[0])));
+            mark.properties().actual_text(TextStr(text));
         }
         content.set_text_matrix([1.0, 0.0, 0.0, 1.0, x, y]);
         let mut positioned = content.show_positioned();
@@ -112,7 +133,7 @@ fn run(run: &Run, origin: Origin, fonts: &mut Fonts, content: &mut Content) {
         items.finish();
         positioned.finish();
         shift = 0.0;
-        if differs {
+        if apart.is_some() {
             content.end_marked_content();
         }
     }
