@@ -54,3 +54,8 @@ pictures:
 [group('measure')]
 bench:
     cargo bench --locked
+
+# Time letters beside other programs; needs the release binary
+[group('measure')]
+bench-letters:
+    benches/letters/run

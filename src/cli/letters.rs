@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use oshirase::letters::run::{Failure as RunFailure, Format, Job, Letters, Target, Way};
+use oshirase::letters::run::{Failure as RunFailure, Format, Job, Letters, Sender, Target, Way};
 use oshirase::letters::{
     self, Filter, Input, Mapping, Needs, Notices, Order, Preset, Recipients, Shard, Storage,
     Variants, differences,
@@ -228,19 +228,20 @@ fn reading(
 }
 
 fn job(args: &Args, notice: &Notice) -> Result<Job, Failure> {
-    let name = |address: &String| {
-        let issuer = notice.issuer().and_then(|issuer| issuer.name.get("ja"));
-        (issuer.unwrap_or_default().to_owned(), address.clone())
+    let sender = || -> Result<Sender, Failure> {
+        let no_sender = || Failure::Usage(message!("mail-no-sender"));
+        let address = args.from.clone().ok_or_else(no_sender)?;
+        let name = notice.issuer().and_then(|issuer| issuer.name.get("ja"));
+        Ok(Sender { name: name.unwrap_or_default().to_owned(), address })
     };
     Ok(Job {
         format: match args.format {
             LetterFormat::Pdf | LetterFormat::Ndjson => Format::Pdf,
             LetterFormat::Html => Format::Html,
-            LetterFormat::Eml => Format::Eml,
+            LetterFormat::Eml => Format::Eml(sender()?),
         },
         way: if args.general { Way::General } else { Way::Usual },
         names: args.name.parse().map_err(Failure::Usage)?,
-        from: args.from.as_ref().map(name),
         language: language(),
     })
 }

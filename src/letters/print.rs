@@ -1,5 +1,6 @@
 //! Print files: many letters in one PDF.
 
+use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use sha2::{Digest, Sha256};
@@ -17,7 +18,7 @@ use crate::typeset::{self, Laid, Personal, PrintFile};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Split {
     /// How many letters a file has.
-    pub letters: usize,
+    pub letters: NonZeroUsize,
     /// Whether the files are tagged.
     pub tags: bool,
 }
@@ -43,7 +44,7 @@ impl<'a> Letters<'a> {
         ledger.begin(target.run)?;
         ledger.plan(list.iter().map(|one| (Sha::of(&one.id), Sha::of_recipient(&one))))?;
         let staging = Staging::open(&ledger)?;
-        let size = split.letters.max(1);
+        let size = split.letters.get();
         let digits = list.len().div_ceil(size).to_string().len();
         for (number, from) in (1..).zip((0..list.len()).step_by(size)) {
             let places = from..list.len().min(from + size);

@@ -53,14 +53,23 @@ impl From<Message> for Failure {
 }
 
 /// What each recipient gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Format {
     /// A PDF.
     Pdf,
     /// A web page.
     Html,
     /// An e-mail with text, web page and PDF.
-    Eml,
+    Eml(Sender),
+}
+
+/// Who sends e-mails.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub address: String,
 }
 
 /// How letters are set.
@@ -81,8 +90,6 @@ pub struct Job {
     pub way: Way,
     /// How files are named.
     pub names: Pattern,
-    /// Who sends e-mails.
-    pub from: Option<(String, String)>,
     /// The language of the control sheet.
     pub language: Language,
 }
@@ -325,11 +332,11 @@ impl<'a> Letters<'a> {
         stop: &AtomicBool,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Option<Sheet>, Failure> {
+        let names = self.names(list)?;
         let mut ledger = Ledger::open(target.folder)?;
         let begun = ledger.begin(target.run)?;
         ledger.plan(list.iter().map(|one| (Sha::of(&one.id), Sha::of_recipient(&one))))?;
         let staging = Staging::open(&ledger)?;
-        let names = self.names(list)?;
         let notice = self.variants.notices()[0].id().to_owned();
         let ledger = Mutex::new(ledger);
         let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
@@ -400,11 +407,12 @@ impl<'a> Letters<'a> {
         let unknown = || Error::Usage(message!("letters-nobody", id));
         let place = list.iter().position(|one| one.id == id).ok_or_else(unknown)?;
         let recipient = list.get(place).ok_or_else(unknown)?;
+        let names = self.names(list)?;
         let mut ledger = Ledger::existing(target.folder)?;
         ledger.begin(target.run)?;
         let staging = Staging::open(&ledger)?;
         let made = ledger.reprints(Sha::of(id))?;
-        let name = format!("{}.{}", self.names(list)?[place], made + 1);
+        let name = format!("{}.{}", names[place], made + 1);
         let finished = self.finish(&[(place + 1, recipient.clone())])?;
         let Some(Some((who, finished))) = finished.into_iter().next() else {
             return Err(message!("letter-too-large", row = recipient.row).into());
@@ -419,8 +427,9 @@ impl<'a> Letters<'a> {
     /// How many letters have how many pages; `None` for those that are set on their own.
     ///
     /// # Errors
-    /// If a letter cannot be set.
+    /// If a letter cannot be set, or two would have the same file.
     pub fn pages(&self, list: &Recipients) -> Result<BTreeMap<Option<usize>, usize>, Error> {
+        self.names(list)?;
         let mut pages = BTreeMap::new();
         for recipient in list.iter() {
             if let Some(key) = self.variants.key(&recipient) {
@@ -431,10 +440,10 @@ impl<'a> Letters<'a> {
     }
 
     /// The names of the files of all letters, without endings.
-    fn names(&self, list: &Recipients) -> Result<Vec<String>, Message> {
+    fn names(&self, list: &Recipients) -> Result<Vec<String>, Error> {
         let notice = self.variants.notices()[0].id();
-        let mut names = Names::new(self.job.names.clone(), notice, list.len());
-        list.iter().map(|recipient| names.name(&recipient)).collect()
+        let mut names = Names::new(self.job.names.clone(), notice, list.counts().read);
+        list.iter().map(|recipient| names.name(&recipient).map_err(Error::Usage)).collect()
     }
 
     /// Writes the files of a letter.
@@ -447,7 +456,7 @@ impl<'a> Letters<'a> {
         finished: &Finished<'_>,
         notice: &str,
     ) -> Result<Made, Failure> {
-        let (ending, hash) = match self.job.format {
+        let (ending, hash) = match &self.job.format {
             Format::Pdf => {
                 let [constant, own] = &finished.pdf;
                 staging.write_parts(&format!("{name}.pdf"), [constant, own])?;
@@ -458,8 +467,8 @@ impl<'a> Letters<'a> {
                 staging.write(&format!("{name}.html"), page.as_bytes())?;
                 ("html", Sha::of(page))
             }
-            Format::Eml => {
-                let mail = self.mail(recipient, who, finished, notice)?;
+            Format::Eml(from) => {
+                let mail = self.mail(from, recipient, who, finished, notice)?;
                 staging.write(&format!("{name}.eml"), &mail)?;
                 ("eml", Sha::of(mail))
             }
@@ -490,15 +499,14 @@ impl<'a> Letters<'a> {
 
     fn mail(
         &self,
+        from: &Sender,
         recipient: &Recipient,
         who: &Personal,
         finished: &Finished<'_>,
         notice: &str,
     ) -> Result<Vec<u8>, Failure> {
         let (page, text) = self.web(recipient)?;
-        let Some((name, address)) = &self.job.from else {
-            return Err(Error::Usage(message!("mail-no-sender")).into());
-        };
+        let Sender { name, address } = from;
         let key = self.variants.key(recipient);
         let notice_of = key.and_then(|key| self.variants.notice(key).zip(Some(key.0)));
         let date = notice_of.and_then(|(notice, _)| notice.spec.date.earliest());

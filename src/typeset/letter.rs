@@ -4,19 +4,18 @@
 
 mod base;
 mod drawn;
+mod file;
 mod font;
 mod hinting;
 mod object;
 mod objects;
 mod paint;
+mod personal;
 mod print;
 mod stamp;
 mod template;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use serde::Serialize;
 use serde_json::{Value, json};
 use typst::layout::{Abs, Point};
 use typst_layout::PagedDocument;
@@ -24,7 +23,7 @@ use typst_layout::PagedDocument;
 use self::base::Base;
 use self::drawn::Drawn;
 use self::paint::Origin;
-use self::print::Print;
+use self::personal::{fill, marked, marks, visit};
 use self::stamp::{Placed, Stamp};
 use super::data;
 use super::fonts::{Routes, described};
@@ -36,7 +35,10 @@ use crate::letters::mark;
 use crate::locale::Locale;
 use crate::message;
 use crate::notice::Notice;
-use crate::writing::{self, MARK_CLOSE, MARK_OPEN, Written};
+use crate::writing::{self, MARK_OPEN, Written};
+
+pub use self::file::{Laid, PrintFile};
+pub use self::personal::{Personal, filled, filled_page};
 
 /// The template that lays out frames.
 const FRAMES: &str = "templates/lib/frames.typ";
@@ -48,42 +50,6 @@ const PLACEHOLDER: char = '\u{3013}';
 const LONGEST_MARKED: usize = 24;
 /// The last step of [`Personal::small`].
 const SMALLEST: u8 = 2;
-
-/// What a letter says of its recipient, in the words of its language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Personal {
-    /// The identifier on every sheet.
-    pub id: String,
-    /// The number of the letter among all, from 1.
-    pub number: usize,
-    /// The name with what is said with it, as 山田太郎　様.
-    pub name: String,
-    /// The position in the company.
-    pub position: String,
-    /// Departments, from the largest.
-    pub departments: Vec<String>,
-    /// The company or body.
-    pub company: String,
-    /// The postcode with its sign.
-    pub postcode: String,
-    /// The lines of the address, from the largest part.
-    pub address: Vec<String>,
-    /// The country of an address abroad.
-    pub country: String,
-    /// The code for enquiries.
-    pub code: String,
-    /// A QR code by rows, as [`mark::rows`] writes them.
-    pub qr: Option<String>,
-    /// The customer barcode: a letter for each bar (full, ascender, descender, timing), with `-` for
-    /// the gaps.
-    pub bars: Option<String>,
-    /// How much smaller than usual the address is set, in steps: 0, 1 or 2.
-    pub small: u8,
-    /// What stands in the place of each mark on the page.
-    #[serde(skip)]
-    pub words: BTreeMap<String, String>,
-}
 
 /// A notice as a letter in a language.
 pub struct Letter<'a> {
@@ -108,52 +74,6 @@ struct Framed {
     blocks: Vec<Value>,
     /// The lowest baseline of the frame of each block.
     baselines: Vec<Abs>,
-}
-
-/// The frames of some recipients, laid out.
-pub struct Laid(Option<Vec<Vec<Drawn>>>);
-
-/// A print file: many letters in one PDF.
-pub struct PrintFile(Print);
-
-impl PrintFile {
-    /// Begins a file; with `tags`, it is PDF/A-2a and PDF/UA-1, otherwise PDF/A-2u.
-    pub fn new(tags: bool) -> Self {
-        Self(Print::new(tags))
-    }
-
-    /// Adds the letter of one of the recipients whose frames were laid out. `key` tells letters of the
-    /// file apart that differ in more than their recipients. Returns the number of its pages; `None`
-    /// if it has to be set by [`Letter::set`] and added by [`PrintFile::add_whole`].
-    pub fn add(&mut self, key: usize, letter: &Letter, laid: &Laid, place: usize) -> Option<usize> {
-        let framed = letter.framed.as_ref()?;
-        let frames = laid.0.as_ref()?.get(place)?;
-        if !letter.has_room(&frames[0]) {
-            return None;
-        }
-        self.0.add(key, &framed.base, &letter.placed(framed, frames)?);
-        Some(framed.base.pages.len())
-    }
-
-    /// Adds a letter that was set on its own; `None` if it cannot be read.
-    pub fn add_whole(&mut self, pdf: &[u8]) -> Option<()> {
-        self.0.add_whole(pdf)
-    }
-
-    /// How many pages it has so far.
-    pub fn pages(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Takes the bytes that are ready, so that they need not stay in memory.
-    pub fn take(&mut self) -> Vec<u8> {
-        self.0.take()
-    }
-
-    /// Ends the file: its last bytes; `None` if a font cannot be subset.
-    pub fn finish(self) -> Option<Vec<u8>> {
-        self.0.finish()
-    }
 }
 
 /// A letter, or why there is none.
@@ -326,11 +246,12 @@ impl<'a> Letter<'a> {
         stamp.letter(&pages).map_or(Made::Overfull, |(bytes, hash)| Made::Framed(bytes, hash))
     }
 
-    /// The frames of a recipient in the slots of each page; `None` if one has more lines than its
-    /// place.
+    /// The frames of a recipient in the slots of each page; `None` if one has more or fewer lines
+    /// than its place.
     fn placed<'f>(&self, framed: &Framed, frames: &'f [Drawn]) -> Option<Vec<Vec<Placed<'f>>>> {
         let blocks = frames[self.fixed(framed.base.pages.len())..].iter().zip(&framed.baselines);
-        if blocks.into_iter().any(|(drawn, line)| drawn.lowest() > *line) {
+        // Approximately: what is laid out further down has other rounding errors.
+        if !blocks.into_iter().all(|(drawn, line)| line.approx_eq(drawn.lowest())) {
             return None;
         }
         let placed = |slots: &Vec<(usize, Origin)>| -> Vec<Placed> {
@@ -367,7 +288,7 @@ impl<'a> Letter<'a> {
         let window = data::window(self.typesetter, self.notice);
         let inner = |length: u64| Abs::mm(length.saturating_sub(2 * window.play) as f64);
         let corner = address.corner();
-        corner.x <= inner(window.width) && corner.y <= inner(window.height)
+        inner(window.width).fits(corner.x) && inner(window.height).fits(corner.y)
     }
 
     /// Sets what all letters have; `None` if words of recipients stand among others.
@@ -377,13 +298,15 @@ impl<'a> Letter<'a> {
         if others.contains(PLACEHOLDER) || self.written.title.contains(MARK_OPEN) {
             return Ok(None);
         }
+        let mut blocks = Vec::new();
+        if marked(&json!(self.written.blocks), &mut blocks).is_none() {
+            return Ok(None);
+        }
         let world = self.world(MAIN, data)?;
         let document = self.compile(&world)?;
         let ident = format!("{}.{}", self.notice.id(), self.language);
         let pdf = export(&world, &document, ident, self.day())?;
         let Some(base) = Base::new(&pdf, PLACEHOLDER) else { return Ok(None) };
-        let mut blocks = Vec::new();
-        marked(&json!(self.written.blocks), &mut blocks);
         let pages = base.pages.len();
         let laid_out = self.lay_out(pages, &blocks, &[self.placeholder()])?;
         let Some([frames]) = laid_out.as_deref() else { return Ok(None) };
@@ -517,16 +440,6 @@ impl<'a> Letter<'a> {
     }
 }
 
-impl Personal {
-    /// All its words.
-    fn texts(&self) -> Vec<&str> {
-        let one =
-            [&self.id, &self.name, &self.position, &self.company, &self.postcode, &self.country];
-        let many = self.departments.iter().chain(&self.address).chain(self.words.values());
-        one.into_iter().chain([&self.code]).chain(many).map(String::as_str).collect()
-    }
-}
-
 /// Adds the fonts that a recipient's words need to those of the notice.
 fn add_routes(data: &mut Value, routes: &Routes) {
     if let Some(known) = data["routes"].as_array_mut() {
@@ -539,81 +452,6 @@ fn add_routes(data: &mut Value, routes: &Routes) {
     }
     if routes.names {
         data["rare-names"] = true.into();
-    }
-}
-
-/// The marks in a value, each once.
-fn marks(value: &Value) -> Vec<String> {
-    let mut marks = Vec::new();
-    visit(value, &mut |text| {
-        for part in text.split(MARK_OPEN).skip(1) {
-            let mark = part.split(MARK_CLOSE).next().unwrap_or_default().to_owned();
-            if !marks.contains(&mark) {
-                marks.push(mark);
-            }
-        }
-    });
-    marks
-}
-
-/// The blocks with marks that stand on their own. The address of a letter stands in the window.
-fn marked(blocks: &Value, found: &mut Vec<Value>) {
-    for block in blocks.as_array().into_iter().flatten() {
-        let mut is_marked = false;
-        visit(block, &mut |text| is_marked |= text.contains(MARK_OPEN));
-        if !is_marked || block["class"] == "to" {
-            continue;
-        }
-        if block["block"] == "region" {
-            marked(&block["blocks"], found);
-        } else {
-            found.push(block.clone());
-        }
-    }
-}
-
-/// Puts the words of a recipient in the place of their marks.
-fn fill(value: &mut Value, who: &Personal) {
-    match value {
-        Value::String(text) if text.contains(MARK_OPEN) => *text = filled(text, who),
-        Value::Array(items) => items.iter_mut().for_each(|item| fill(item, who)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| fill(field, who)),
-        _ => {}
-    }
-}
-
-/// A text with the words of a recipient in the place of their marks.
-pub fn filled(text: &str, who: &Personal) -> String {
-    put(text, who, str::to_owned)
-}
-
-/// A web page with the words of a recipient in the place of their marks.
-pub fn filled_page(page: &str, who: &Personal) -> String {
-    let escaped = |word: &str| {
-        let signs = [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;")];
-        signs.iter().fold(word.to_owned(), |word, (sign, code)| word.replace(*sign, code))
-    };
-    put(page, who, escaped)
-}
-
-fn put(text: &str, who: &Personal, worded: impl Fn(&str) -> String) -> String {
-    let mut all = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(MARK_OPEN) {
-        let (mark, after) = after.split_once(MARK_CLOSE).unwrap_or((after, ""));
-        all.push_str(before);
-        all.push_str(&who.words.get(mark).map_or_else(String::new, |word| worded(word)));
-        rest = after;
-    }
-    all + rest
-}
-
-fn visit(value: &Value, see: &mut dyn FnMut(&str)) {
-    match value {
-        Value::String(text) => see(text),
-        Value::Array(items) => items.iter().for_each(|item| visit(item, see)),
-        Value::Object(fields) => fields.values().for_each(|field| visit(field, see)),
-        _ => {}
     }
 }
 

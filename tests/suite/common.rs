@@ -9,8 +9,9 @@
 //! ```
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -19,19 +20,28 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Runs the program in the repository.
 pub(crate) fn oshirase(args: &[&str]) -> Run {
-    run(Path::new(ROOT), args)
+    run(Path::new(ROOT), args, "")
 }
 
-fn run(folder: &Path, args: &[&str]) -> Run {
-    let output = Command::new(env!("CARGO_BIN_EXE_oshirase"))
+fn run(folder: &Path, args: &[&str], input: &str) -> Run {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_oshirase"))
         .current_dir(folder)
         .args(args)
         .env_remove("NO_COLOR")
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
         .env_remove("LANG")
-        .output()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
         .expect("the program starts");
+    let mut standard_input = program.stdin.take().expect("standard input");
+    let output = std::thread::scope(|scope| {
+        // The program may end before it has read everything.
+        scope.spawn(move || standard_input.write_all(input.as_bytes()));
+        program.wait_with_output().expect("the program ends")
+    });
     Run {
         code: output.status.code(),
         stdout: String::from_utf8(output.stdout).expect("UTF-8"),
@@ -142,7 +152,12 @@ impl Case {
 
     /// Runs the program in the folder, with these words as its arguments.
     pub(crate) fn run(&self, command: &str) -> Run {
-        run(self.folder.path(), &command.split_whitespace().collect::<Vec<_>>())
+        self.answer(command, "")
+    }
+
+    /// The same, with these words on standard input.
+    pub(crate) fn answer(&self, command: &str, input: &str) -> Run {
+        run(self.folder.path(), &command.split_whitespace().collect::<Vec<_>>(), input)
     }
 
     /// The text of a file in the folder.

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// The rows of a table in `tests/letters` below its head.
-fn table(name: &str) -> Vec<Vec<String>> {
+pub(crate) fn table(name: &str) -> Vec<Vec<String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters").join(name);
     let text = fs::read_to_string(&path).unwrap();
     let rows = text.lines().filter(|row| !row.starts_with('#')).skip(1);

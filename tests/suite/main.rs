@@ -21,6 +21,7 @@ mod hostile;
 mod house;
 mod include;
 mod letters;
+mod letters_run;
 mod lifecycle;
 mod locales;
 mod manual;

@@ -1,5 +1,6 @@
 //! The arguments of `letters`.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
@@ -77,8 +78,8 @@ pub(crate) struct Letters {
     #[arg(long)]
     pub print_file: bool,
     /// How many letters a print file has
-    #[arg(long, value_name = "LETTERS", default_value_t = 5000, requires = "print_file")]
-    pub split: usize,
+    #[arg(long, value_name = "LETTERS", default_value = "5000", requires = "print_file")]
+    pub split: NonZeroUsize,
     /// Print files without tags: smaller, and for no other use
     #[arg(long, requires = "print_file")]
     pub untagged: bool,

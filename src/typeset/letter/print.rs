@@ -68,6 +68,8 @@ pub(super) struct Print {
     parents: Vec<u32>,
     metadata: Option<[Vec<u8>; 2]>,
     catalogue: Vec<u8>,
+    /// What the types of elements stand for: of all letters.
+    roles: Dictionary,
     hash: Sha256,
     tags: bool,
 }
@@ -89,6 +91,7 @@ impl Print {
             parents: Vec::new(),
             metadata: None,
             catalogue: Vec::new(),
+            roles: Dictionary::new(),
             hash: Sha256::new(),
             tags,
         }
@@ -169,6 +172,9 @@ impl Print {
             pieces(&object, &place, &known_number)
         });
         let pieces = pieces.collect();
+        for (name, role) in &template.roles {
+            self.roles.set(name.clone(), role.clone());
+        }
         if self.catalogue.is_empty() {
             let mut refer = |id: u32, out: &mut Vec<u8>| object::same(known_number(id), out);
             let mut catalogue = template.catalogue.clone();
@@ -235,6 +241,12 @@ impl Print {
             if is_root {
                 dictionary.set("P", Object::Reference((ONCE + DOCUMENT, 0)));
                 dictionary.set("S", Object::Name(b"Part".to_vec()));
+                // That of the catalogue is the first letter's.
+                if let (false, Ok(language)) =
+                    (dictionary.has(b"Lang"), template.catalogue.get(b"Lang"))
+                {
+                    dictionary.set("Lang", language.clone());
+                }
             }
         }
     }
@@ -345,10 +357,12 @@ impl Print {
             let head = format!("<</Type/StructElem/S/Document/P {STRUCTURE} 0 R/K[");
             self.wait(DOCUMENT, &[head.as_bytes(), &roots, b"]>>"].concat());
             let root = format!(
-                "<</Type/StructTreeRoot/K[{DOCUMENT} 0 R]/ParentTree {PARENTS} 0 R/ParentTreeNextKey {}>>",
+                "<</Type/StructTreeRoot/K[{DOCUMENT} 0 R]/ParentTree {PARENTS} 0 R/ParentTreeNextKey {}/RoleMap<<",
                 self.parents.len()
             );
-            self.wait(STRUCTURE, root.as_bytes());
+            let mut roles = Vec::new();
+            object::write_entries(&self.roles, &mut roles, &mut object::same);
+            self.wait(STRUCTURE, &[root.as_bytes(), &roles, b">>>>"].concat());
             let mut parents = b"<</Nums[".to_vec();
             for (key, number) in self.parents.iter().enumerate() {
                 print(&mut parents, format_args!("{key} {number} 0 R "));

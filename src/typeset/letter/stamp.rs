@@ -26,7 +26,8 @@ impl<'a> Stamp<'a> {
     pub(super) fn new(base: &'a Base) -> Self {
         let hash = Sha256::new_with_prefix(&base.bytes);
         let digest = hash.clone().finalize().into();
-        Self { base, hash, digest, deflate: Deflate::new(6) }
+        // The quickest way: the fonts of a recipient are a few kilobytes.
+        Self { base, hash, digest, deflate: Deflate::new(1) }
     }
 
     /// What stands behind the bytes of the base in a letter, and the SHA-256 of the letter; `None` if

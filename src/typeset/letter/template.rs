@@ -21,6 +21,8 @@ pub(super) struct Template {
     pub parents: BTreeMap<i64, u32>,
     /// The entries of the catalogue that a print file has too.
     pub catalogue: Dictionary,
+    /// What the types of elements that PDF does not have stand for.
+    pub roles: Dictionary,
 }
 
 /// The entries of the catalogue that hold for a file of many letters.
@@ -48,6 +50,10 @@ impl Template {
             own: BTreeMap::new(),
             parents: BTreeMap::new(),
             catalogue: Dictionary::new(),
+            roles: match tree.get(b"RoleMap") {
+                Ok(roles) => dictionary(document, roles)?,
+                Err(_) => Dictionary::new(),
+            },
             pages,
             roots,
         };
