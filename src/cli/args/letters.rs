@@ -12,15 +12,19 @@ use super::{MessageFormat, Shared};
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
     after_help = "\
+A list has a row for each recipient, with headings such as name, postcode and address, in English or
+Japanese. Begin with a dry run, look at a sample, issue the notice, then make the letters.
+
 Examples:
   oshirase letters incident.yaml --notice office-letter --recipients people.csv --dry-run
   oshirase letters incident.yaml --notice office-letter --recipients people.csv -o letters
-  oshirase letters incident.yaml --notice office-letter --recipients people.xlsx --sample 5
-  oshirase letters incident.yaml --notice office-letter --recipients people.csv --print-file
+  oshirase letters incident.yaml --notice office-letter --recipients people.csv --sample 5 -o sample
+  oshirase letters incident.yaml --notice office-letter --recipients people.csv -o print --print-file
   oshirase letters verify letters
+  oshirase letters incident.yaml --notice office-letter --recipients people.csv -o letters --reprint C-0012
 
 A run that was stopped goes on when the same command is given again. Nothing is written if a row is
-bad, unless --skip-bad is given.
+bad, unless --skip-bad is given. A notice that was not issued makes drafts. Manual: docs/letters.md
 "
 )]
 pub(crate) struct Letters {
@@ -29,7 +33,7 @@ pub(crate) struct Letters {
     /// The incident file: .yaml, .toml or .json
     #[arg(required = true)]
     pub file: Option<PathBuf>,
-    /// The notice that the letters tell
+    /// The notice that each recipient gets
     #[arg(long, value_name = "ID", required = true)]
     pub notice: Option<String>,
     /// The list of recipients: .csv, .tsv, .xlsx, .db or .ndjson; a table or a sheet follows as
