@@ -38,5 +38,5 @@ pub use recipients::{Counts, Order, Recipients};
 pub use reject::{Reason, Reject};
 pub use selection::{Filter, Shard};
 pub use stream::Stream;
-pub use variants::{Notices, Variants};
+pub use variants::{Key, Notices, Variants};
 pub use words::personal;

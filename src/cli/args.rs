@@ -70,7 +70,7 @@ pub(crate) enum Command {
     /// Check an incident file and report every problem
     Check(Check),
     /// Make a letter of a notice for each recipient of a list
-    Letters(Letters),
+    Letters(Box<Letters>),
     /// Issue a notice: build its final documents and lock their content
     Issue(Issue),
     /// Show the differences between two notices

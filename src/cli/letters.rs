@@ -95,9 +95,9 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let bar = progress::Shown::new(args.progress, recipients.len());
     let sheet = if args.print_file {
         let split = letters::print::Split { letters: args.split, tags: !args.untagged };
-        letters.print(&recipients, &target, split, &stop, &|now| bar.show(now))
+        letters.print(&recipients, &target, split, stop, &|now| bar.show(now))
     } else {
-        letters.make(&recipients, &target, &stop, &|now| bar.show(now))
+        letters.make(&recipients, &target, stop, &|now| bar.show(now))
     };
     bar.end();
     let Some(sheet) = sheet? else {

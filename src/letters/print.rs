@@ -9,6 +9,7 @@ use super::control::Sheet;
 use super::ledger::{Ledger, Made};
 use super::run::{CHUNK, Failure, Letters, Progress, Target};
 use super::staging::Staging;
+use super::variants::Key;
 use super::{Recipient, Recipients, Sha};
 use crate::message;
 use crate::project::{Error, join};
@@ -24,7 +25,7 @@ pub struct Split {
 }
 
 /// Recipients of the letters of one variant, their places in the chunk, and their frames.
-type Ready<'k> = ((&'k str, &'k str, bool), Vec<usize>, Vec<Personal>, Laid);
+type Ready<'k> = (Key<'k>, Vec<usize>, Vec<Personal>, Laid);
 
 impl<'a> Letters<'a> {
     /// Makes print files of a list in a folder, or goes on with those that a stopped run has not made.

@@ -13,7 +13,7 @@ use super::ledger::{Begun, Ledger, Made, Run};
 use super::mail::{Mail, Mailbox};
 use super::names::{Names, Pattern};
 use super::staging::Staging;
-use super::variants::Variants;
+use super::variants::{Key, Variants};
 use super::{Column, Reason, Recipient, Recipients, Reject, Sha, personal};
 use crate::diagnostic::Diagnostics;
 use crate::message;
@@ -120,11 +120,14 @@ pub struct Letters<'a> {
     variants: Variants<'a>,
     job: Job,
     /// The web pages and texts with marks, by the key of the letter.
-    web: Mutex<BTreeMap<(&'a str, &'a str, bool), (String, String)>>,
+    web: Mutex<BTreeMap<Key<'a>, (String, String)>>,
 }
 
 /// A recipient with the number of the letter among all, from 1.
 pub(super) type Numbered<'r> = (usize, &'r Recipient);
+
+/// Recipients by the keys of their letters, each with its place.
+pub(super) type ByKey<'a, 'r> = BTreeMap<Key<'a>, Vec<(usize, Numbered<'r>)>>;
 
 /// A letter with the words of its recipient.
 pub struct Finished<'l> {
@@ -182,12 +185,12 @@ impl<'a> Letters<'a> {
     }
 
     /// The letter of a key.
-    pub(super) fn letter(&self, key: (&'a str, &'a str, bool)) -> Result<&Letter<'a>, Error> {
+    pub(super) fn letter(&self, key: Key<'a>) -> Result<&Letter<'a>, Error> {
         self.variants.letter(key)
     }
 
     /// A number by which the letters of a key are told apart.
-    pub(super) fn number(&self, key: (&'a str, &'a str, bool)) -> usize {
+    pub(super) fn number(&self, key: Key<'a>) -> usize {
         self.variants.number(key)
     }
 
@@ -221,10 +224,7 @@ impl<'a> Letters<'a> {
     }
 
     /// The recipients by the keys of their letters, each with its place.
-    pub(super) fn by_key<'r>(
-        &self,
-        all: impl IntoIterator<Item = Numbered<'r>>,
-    ) -> BTreeMap<(&'a str, &'a str, bool), Vec<(usize, Numbered<'r>)>> {
+    pub(super) fn by_key<'r>(&self, all: impl IntoIterator<Item = Numbered<'r>>) -> ByKey<'a, 'r> {
         let mut sorted: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (place, numbered) in all.into_iter().enumerate() {
             if let Some(key) = self.variants.key(numbered.1) {
@@ -236,7 +236,7 @@ impl<'a> Letters<'a> {
 
     pub(super) fn personals(
         &self,
-        key: (&'a str, &'a str, bool),
+        key: Key<'a>,
         recipients: &[(usize, Numbered)],
     ) -> Result<Vec<Personal>, Error> {
         let letter = self.variants.letter(key)?;

@@ -59,10 +59,17 @@ impl Notices {
     }
 }
 
+/// What letters have in common: the code of their language, the name of the group, and whether their
+/// recipients have a code.
+pub type Key<'a> = (&'a str, &'a str, bool);
+
+/// A letter that is set when it is first needed.
+type Lazy<'a> = OnceLock<Result<Letter<'a>, typeset::Error>>;
+
 /// The letters of a notice, each set when it is first needed.
 pub struct Variants<'a> {
     languages: &'a [String],
-    letters: BTreeMap<(&'a str, &'a str, bool), OnceLock<Result<Letter<'a>, typeset::Error>>>,
+    letters: BTreeMap<Key<'a>, Lazy<'a>>,
     project: &'a Project,
     notices: &'a Notices,
 }
@@ -86,7 +93,7 @@ impl<'a> Variants<'a> {
 
     /// What is the same in the letter of a recipient and in others; `None` for a language or a group
     /// that has no letters.
-    pub fn key(&self, recipient: &Recipient) -> Option<(&'a str, &'a str, bool)> {
+    pub fn key(&self, recipient: &Recipient) -> Option<Key<'a>> {
         let language = match recipient.language.as_str() {
             "" => self.languages.first()?.as_str(),
             language => language,
@@ -97,7 +104,7 @@ impl<'a> Variants<'a> {
     }
 
     /// The place of a key among all.
-    pub fn number(&self, key: (&str, &str, bool)) -> usize {
+    pub fn number(&self, key: Key<'_>) -> usize {
         self.letters.keys().position(|known| *known == key).unwrap_or_default()
     }
 
@@ -105,7 +112,7 @@ impl<'a> Variants<'a> {
     ///
     /// # Errors
     /// If it cannot be set.
-    pub fn letter(&self, key: (&'a str, &'a str, bool)) -> Result<&Letter<'a>, Error> {
+    pub fn letter(&self, key: Key<'a>) -> Result<&Letter<'a>, Error> {
         let (language, group, has_code) = key;
         let unknown = || Error::Usage(message!("no-variant", language, group));
         let (cell, notice) =
@@ -121,7 +128,7 @@ impl<'a> Variants<'a> {
     }
 
     /// The notice of a key.
-    pub fn notice(&self, key: (&str, &str, bool)) -> Option<&'a Notice> {
+    pub fn notice(&self, key: Key<'_>) -> Option<&'a Notice> {
         self.notices.0.get(key.1)
     }
 }

@@ -77,13 +77,13 @@ impl Template {
             let all = if is_own(object) { &mut template.own } else { &mut template.shared };
             all.insert(id, object.clone());
         }
-        let mut free = document.objects.keys().map(|id| id.0).max()? + 1_000;
-        for (key, elements) in parent_tree(document)? {
+        // Far from the numbers of the recipient's objects, which are not there.
+        let free = document.objects.keys().map(|id| id.0).max()? + 1_000;
+        for (number, (key, elements)) in (free..).zip(parent_tree(document)?) {
             let list =
                 elements.into_iter().map(|element| element.map_or(Object::Null, Object::Reference));
-            template.own.insert(free, Object::Array(list.collect()));
-            template.parents.insert(key, free);
-            free += 1;
+            template.own.insert(number, Object::Array(list.collect()));
+            template.parents.insert(key, number);
         }
         for object in template.own.values() {
             let key =
