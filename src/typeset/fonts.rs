@@ -1,7 +1,7 @@
 //! Fonts: those in `fonts/`, never the machine's, and which font has which character.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::Serialize;
@@ -152,7 +152,8 @@ impl Fonts {
     #[cfg(feature = "letters")]
     pub(super) fn route_words(&self, words: &[&str]) -> (Routes, Vec<VariationSequence>) {
         let all = words.iter().flat_map(|words| variation_sequences(words));
-        let needed: BTreeSet<_> = all.filter(|sequence| !self.is_ordinary(*sequence)).collect();
+        let needed: std::collections::BTreeSet<_> =
+            all.filter(|sequence| !self.is_ordinary(*sequence)).collect();
         self.find(needed.into_iter())
     }
 

@@ -31,7 +31,7 @@ pub struct Personal {
     pub country: String,
     /// The code for enquiries.
     pub code: String,
-    /// A QR code by rows, as [`mark::rows`] writes them.
+    /// A QR code by rows, as [`crate::letters::mark::rows`] writes them.
     pub qr: Option<String>,
     /// The customer barcode: a letter for each bar (full, ascender, descender, timing), with `-` for
     /// the gaps.
