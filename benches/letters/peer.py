@@ -68,7 +68,6 @@ LETTER = [
     ("plain", "電子メール：desk@hibari.example.jp"),
     ("plain", "ウェブサイト：https://hibari.example.jp/contact"),
 ]
-SENDER = ["差出人・返還先", "〒000-0000 架空県野原市草原1-2-3", "株式会社ひばり計算"]
 TITLE = next(text for kind, text in LETTER if kind == "title")
 
 
@@ -90,7 +89,6 @@ TYPST_HEAD = """
 #show heading: set text(size: 11pt, font: %s)
 #show heading: set block(above: 1em, below: .6em)
 #place(top + left, dy: -5mm, par(first-line-indent: 0em, text(size: 9pt, who.lines.join(linebreak()))))
-#place(top + left, dx: 90mm, par(first-line-indent: 0em, text(size: 7.5pt, %s.join(linebreak()))))
 #v(36mm)
 """
 
@@ -123,8 +121,7 @@ THREE_FACES = ('((name: "STIX Two Text", covers: "latin-in-cjk"), "BIZ UDMincho"
 
 
 def typst_head(who, faces):
-    quoted = [json.dumps(text, ensure_ascii=False) for text in SENDER]
-    return TYPST_HEAD % (json.dumps(TITLE, ensure_ascii=False), who, *faces, f"({', '.join(quoted)})")
+    return TYPST_HEAD % (json.dumps(TITLE, ensure_ascii=False), who, *faces)
 
 
 def typst_compiler(font, source, folder):
@@ -201,12 +198,12 @@ def tex_body():
 def uplatex(recipients, font, folder):
     """All letters in one PDF by dvipdfmx, which qpdf then splits into letters of two pages."""
     body = "\n".join(tex_body())
-    block = lambda size, lines: r"\begin{minipage}[t][30mm]{80mm}\%s %s\end{minipage}" % (size, r"\\ ".join(map(tex, lines)))
     with open(f"{folder}/all.tex", "w", encoding="utf-8") as source:
         source.write(TEX_HEAD)
         for number, lines in recipients:
             source.write(r"\setcounter{page}{1}\def\who{%s}" % tex(number))
-            source.write(r"\noindent" + block("small", lines) + block("scriptsize", SENDER) + "\\par\n" + body + "\\clearpage\n")
+            source.write(r"\noindent\begin{minipage}[t][30mm]{80mm}\small %s\end{minipage}\par" % r"\\ ".join(map(tex, lines)))
+            source.write(body + "\\clearpage\n")
         source.write("\\end{document}\n")
     # Both typefaces of the class are the one font, which dvipdfmx finds by its name alone.
     os.symlink(font, f"{folder}/letter.ttf")
@@ -227,7 +224,7 @@ body { font: 10.5pt/16.5pt Letter; margin: 0; text-align: justify; }
 p, ul { margin: 0; } .text { text-indent: 1em; } .right { text-align: right; } .center, h1 { text-align: center; }
 h1 { font: 14pt Letter; } h2 { font: 11pt Letter; margin: 1mm 0 .5mm; } ul { list-style: "・"; padding-left: 1em; }
 table { font-size: 9pt; border-collapse: collapse; width: 100%%; line-height: 1.4; } td, th { border: .5pt solid; padding: 0 1mm; font-weight: normal; text-align: left; }
-.address { position: absolute; top: -5mm; font-size: 9pt; line-height: 12pt; } .sender { position: absolute; left: 90mm; font-size: 7.5pt; line-height: 11pt; }
+.address { position: absolute; top: -5mm; font-size: 9pt; line-height: 12pt; }
 main { padding-top: 30mm; }
 """
 
@@ -248,10 +245,9 @@ def weasyprint(recipients, font, folder):
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
     body, fonts = "".join(html_body()), FontConfiguration()
-    lines_of = lambda lines: "<br>".join(map(html.escape, lines))
     for number, lines in recipients:
         page = (f'<!doctype html><html lang="ja"><title>{TITLE}</title><style>{CSS % (font, number)}</style>'
-                f'<p class="address">{lines_of(lines)}<p class="sender">{lines_of(SENDER)}<main>{body}</main>')
+                f'<p class="address">{"<br>".join(map(html.escape, lines))}<main>{body}</main>')
         HTML(string=page).write_pdf(f"{folder}/{number}.pdf", font_config=fonts, pdf_variant="pdf/ua-1")
 
 
@@ -280,7 +276,7 @@ def template(path):
         spacing = document.styles[style].paragraph_format
         spacing.space_before = spacing.space_after = Pt(0)
         spacing.line_spacing = Pt(16.5)
-    for line in ["{{ line0 }}", "{{ line1 }}", "{{ line2 }}", "{{ line3 }}", *SENDER]:
+    for line in ["{{ line0 }}", "{{ line1 }}", "{{ line2 }}", "{{ line3 }}"]:
         document.add_paragraph(line)
     styles = {"title": "Title", "heading": "Heading 1"}
     for kind, text in LETTER:
