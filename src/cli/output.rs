@@ -155,13 +155,19 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
 
 /// Writes a file and prints its path. An existing file is an error unless `replace` is set.
 pub(crate) fn write_one(path: &Path, text: &str, replace: bool) -> Result<(), Failure> {
+    write_whole(path, text.as_bytes(), replace)?;
+    print(&format!("{}\n", path.display()))
+}
+
+/// Writes a file whole or not at all. An existing file is an error unless `replace` is set.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     let folder = folder_of(path);
     fs::create_dir_all(folder)
         .map_err(|error| Failure::system(message!("doing-create-folder"), folder, &error))?;
-    let file = stage(path, text.as_bytes(), false)?;
+    let file = stage(path, bytes, false)?;
     let kept = if replace { file.persist(path) } else { file.persist_noclobber(path) };
     kept.map_err(|error| Failure::system(message!("doing-write"), path, &error.error))?;
-    print(&format!("{}\n", path.display()))
+    Ok(())
 }
 
 fn folder_of(path: &Path) -> &Path {

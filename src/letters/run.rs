@@ -124,7 +124,7 @@ pub struct Letters<'a> {
 }
 
 /// A recipient with the number of the letter among all, from 1.
-pub(super) type Numbered<'r> = (usize, &'r Recipient);
+pub type Numbered<'r> = (usize, &'r Recipient);
 
 /// Recipients by the keys of their letters, each with its place.
 pub(super) type ByKey<'a, 'r> = BTreeMap<Key<'a>, Vec<(usize, Numbered<'r>)>>;
@@ -246,18 +246,18 @@ impl<'a> Letters<'a> {
         recipients.iter().map(words).collect()
     }
 
-    /// The letters of some recipients, in their order, each with its number among all, from 1. `None` for an address that is larger than the
+    /// The letters of some recipients, in their order. `None` for an address that is larger than the
     /// window of the envelope.
     ///
     /// # Errors
     /// If a letter cannot be set.
     pub fn finish(
         &self,
-        all: &[(usize, Recipient)],
+        all: &[Numbered],
     ) -> Result<Vec<Option<(Personal, Finished<'_>)>>, Error> {
         let mut finished: Vec<Option<(Personal, Finished<'_>)>> = Vec::new();
         finished.resize_with(all.len(), || None);
-        for (key, recipients) in self.by_key(all.iter().map(|(number, one)| (*number, one))) {
+        for (key, recipients) in self.by_key(all.iter().copied()) {
             let letter = self.variants.letter(key)?;
             let personals = self.personals(key, &recipients)?;
             let failed = |error| Error::from(self.project.diagnose(error));
@@ -363,7 +363,9 @@ impl<'a> Letters<'a> {
                     }
                     wanted.push((place + 1, recipient));
                 }
-                let finished = self.finish(&wanted)?;
+                let numbered: Vec<Numbered> =
+                    wanted.iter().map(|(number, one)| (*number, one)).collect();
+                let finished = self.finish(&numbered)?;
                 let mut made = Vec::new();
                 for ((number, recipient), finished) in wanted.iter().zip(finished) {
                     let Some((who, finished)) = finished else {
@@ -413,7 +415,7 @@ impl<'a> Letters<'a> {
         let staging = Staging::open(&ledger)?;
         let made = ledger.reprints(Sha::of(id))?;
         let name = format!("{}.{}", names[place], made + 1);
-        let finished = self.finish(&[(place + 1, recipient.clone())])?;
+        let finished = self.finish(&[(place + 1, &recipient)])?;
         let Some(Some((who, finished))) = finished.into_iter().next() else {
             return Err(message!("letter-too-large", row = recipient.row).into());
         };

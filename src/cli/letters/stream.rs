@@ -1,7 +1,6 @@
 //! Letters for another program: a recipient a line on standard input, an answer a line on standard
 //! output, in the same order.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -10,11 +9,12 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use oshirase::letters::names::Names;
-use oshirase::letters::run::{CHUNK, Finished, Letters};
+use oshirase::letters::run::{CHUNK, Finished, Letters, Numbered};
 use oshirase::letters::{Input, Options, Recipient, Reject, Stream};
 use oshirase::message;
 use serde_json::{Value, json};
 
+use super::super::output::write_whole;
 use super::super::{Failure, worded};
 
 type Line = Result<Recipient, Vec<Reject>>;
@@ -80,39 +80,24 @@ fn answer(
     names: &mut Names,
     folder: Option<&Path>,
 ) -> Result<Vec<Value>, Failure> {
-    let mut answers: Vec<Value> = Vec::new();
-    let mut good = Vec::new();
-    for line in batch {
-        let checked = match line {
-            Ok(recipient) => match letters.check_alone(&recipient)? {
-                rejects if rejects.is_empty() => Ok(recipient),
-                rejects => Err(rejects),
-            },
-            Err(rejects) => Err(rejects),
-        };
-        match checked {
-            Ok(recipient) => {
-                answers.push(Value::Null);
-                good.push((answers.len() - 1, (recipient.row, recipient)));
-            }
-            Err(rejects) => answers.push(rejected(&rejects)),
+    let check = |line: Line| match line {
+        Ok(recipient) => {
+            let rejects = letters.check_alone(&recipient)?;
+            Ok(if rejects.is_empty() { Ok(recipient) } else { Err(rejects) })
         }
-    }
-    let (places, recipients): (Vec<usize>, Vec<(usize, Recipient)>) = good.into_iter().unzip();
-    let finished = letters.finish(&recipients)?;
-    let finished: HashMap<usize, Option<Finished>> = places
-        .iter()
-        .copied()
-        .zip(finished.into_iter().map(|made| made.map(|(_, made)| made)))
-        .collect();
-    for (place, (_, recipient)) in places.iter().zip(&recipients) {
-        let made = finished.get(place).and_then(Option::as_ref);
-        answers[*place] = match made {
-            Some(made) => made_answer(recipient, made, names, folder)?,
-            None => rejected(&[letters.too_large_alone(recipient)]),
-        };
-    }
-    Ok(answers)
+        Err(rejects) => Ok(Err(rejects)),
+    };
+    let lines = batch.into_iter().map(check).collect::<Result<Vec<Line>, Failure>>()?;
+    let good: Vec<Numbered> = lines.iter().flatten().map(|good| (good.row, good)).collect();
+    let mut finished = letters.finish(&good)?.into_iter();
+    let answer = |line: &Line| match line {
+        Ok(recipient) => match finished.next().flatten() {
+            Some((_, made)) => made_answer(recipient, &made, names, folder),
+            None => Ok(rejected(&[letters.too_large_alone(recipient)])),
+        },
+        Err(rejects) => Ok(rejected(rejects)),
+    };
+    lines.iter().map(answer).collect()
 }
 
 fn made_answer(
@@ -132,24 +117,12 @@ fn made_answer(
     match folder {
         Some(folder) => {
             let name = format!("{}.pdf", names.name(recipient).map_err(Failure::Refused)?);
-            let path = folder.join(&name);
-            write(&path, &made.pdf.concat())
-                .map_err(|error| Failure::system(message!("doing-write"), &path, &error))?;
+            write_whole(&folder.join(&name), &made.pdf.concat(), true)?;
             answer["path"] = name.into();
         }
         None => answer["pdf"] = STANDARD.encode(made.pdf.concat()).into(),
     }
     Ok(answer)
-}
-
-/// Writes a file whole or not at all.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.persist(path)?;
-    Ok(())
 }
 
 fn rejected(rejects: &[Reject]) -> Value {
