@@ -251,10 +251,7 @@ impl<'a> Letters<'a> {
     ///
     /// # Errors
     /// If a letter cannot be set.
-    pub fn finish(
-        &self,
-        all: &[Numbered],
-    ) -> Result<Vec<Option<(Personal, Finished<'_>)>>, Error> {
+    pub fn finish(&self, all: &[Numbered]) -> Result<Vec<Option<(Personal, Finished<'_>)>>, Error> {
         let mut finished: Vec<Option<(Personal, Finished<'_>)>> = Vec::new();
         finished.resize_with(all.len(), || None);
         for (key, recipients) in self.by_key(all.iter().copied()) {

@@ -60,8 +60,10 @@ pub struct Letter<'a> {
     marks: Vec<String>,
     /// Whether recipients have a code.
     has_code: bool,
-    /// The data of the notice for [`FRAMES`], without recipients.
+    /// The data of the notice for its template, with marks in the place of recipients' words.
     data: Value,
+    /// The same for [`FRAMES`], without blocks and recipients.
+    frames_data: Value,
     framed: Option<Framed>,
 }
 
@@ -101,13 +103,27 @@ impl<'a> Letter<'a> {
         let mut room = typesetter.room(notice, language, None)?;
         room.letter = true;
         let written = writing::write(notice, language, room)?;
-        let (marks, data) = (marks(&json!([written.title, written.blocks])), Value::Null);
-        let mut letter =
-            Self { typesetter, notice, language, written, marks, has_code, data, framed: None };
-        let data = letter.data(&letter.placeholder())?;
-        letter.data = data.clone();
-        letter.data["blocks"] = json!([]);
-        letter.framed = letter.frame(&data)?;
+        let page = json!(written.blocks).to_string();
+        let routes = match typesetter.fonts.route(notice, language, &page) {
+            (routes, missing) if missing.is_empty() => routes,
+            (_, missing) => return Err(Error::Problems(missing)),
+        };
+        let mut data = data::write(typesetter, notice, language, &written, true, &routes)?;
+        data["letter"] = data::letter(typesetter, notice, language);
+        let mut letter = Self {
+            typesetter,
+            notice,
+            language,
+            marks: marks(&json!([written.title, written.blocks])),
+            written,
+            has_code,
+            data,
+            frames_data: Value::Null,
+            framed: None,
+        };
+        letter.frames_data = letter.filled(&letter.placeholder());
+        letter.frames_data["blocks"] = json!([]);
+        letter.framed = letter.frame()?;
         Ok(letter)
     }
 
@@ -156,11 +172,7 @@ impl<'a> Letter<'a> {
     /// If the template reports an error.
     pub fn lay_out_frames(&self, all: &[Personal]) -> Result<Laid, Error> {
         let Some(framed) = &self.framed else { return Ok(Laid(None)) };
-        let Some(mut frames) = self.lay_out(framed.base.pages.len(), &framed.blocks, all)? else {
-            return Ok(Laid(None));
-        };
-        self.shrink(framed.base.pages.len(), &framed.blocks, all, &mut frames)?;
-        Ok(Laid(Some(frames)))
+        Ok(Laid(self.fitted(Some(framed), all)?))
     }
 
     /// Whether the addresses of recipients fit into the window of the envelope.
@@ -174,10 +186,9 @@ impl<'a> Letter<'a> {
 
     /// How much smaller each address has to be set; `None` if none fits.
     fn steps(&self, all: &[Personal]) -> Result<Vec<Option<u8>>, Error> {
-        let Some(mut frames) = self.lay_out(0, &[], all)? else { return Ok(vec![None; all.len()]) };
-        let steps = self.shrink(0, &[], all, &mut frames)?;
-        let fits = |(step, frames): (u8, &Vec<Drawn>)| self.has_room(&frames[0]).then_some(step);
-        Ok(steps.into_iter().zip(&frames).map(fits).collect())
+        let Some(fitted) = self.fitted(None, all)? else { return Ok(vec![None; all.len()]) };
+        let fits = |(step, frames): &(u8, Vec<Drawn>)| self.has_room(&frames[0]).then_some(*step);
+        Ok(fitted.iter().map(fits).collect())
     }
 
     /// Sets the letter of one recipient, as PDF/A-2a and PDF/UA-1. Returns it with the number of its
@@ -188,8 +199,7 @@ impl<'a> Letter<'a> {
     pub fn set(&self, who: &Personal) -> Result<Option<(Vec<u8>, usize)>, Error> {
         let steps = self.steps(std::slice::from_ref(who))?;
         let Some(Some(small)) = steps.first().copied() else { return Ok(None) };
-        let data = self.data(&Personal { small, ..who.clone() })?;
-        let world = self.world(MAIN, &data)?;
+        let world = self.world(MAIN, &self.filled(&Personal { small, ..who.clone() }))?;
         let document = self.compile(&world)?;
         let ident = format!("{}.{}.{}", self.notice.id(), self.language, who.id);
         let bytes = export(&world, &document, ident, self.day())?;
@@ -201,41 +211,39 @@ impl<'a> Letter<'a> {
     /// # Errors
     /// If the template reports an error. A letter whose page is not framed is [`Made::Overfull`].
     pub fn stamp(&self, all: &[Personal]) -> Result<Vec<Made>, Error> {
-        let Some(framed) = &self.framed else {
-            return Ok(all.iter().map(|_| Made::Overfull).collect());
-        };
+        let overfull = || all.iter().map(|_| Made::Overfull).collect();
+        let Some(framed) = &self.framed else { return Ok(overfull()) };
+        let Some(fitted) = self.fitted(Some(framed), all)? else { return Ok(overfull()) };
         let mut stamp = Stamp::new(&framed.base);
-        let Some(mut frames) = self.lay_out(framed.base.pages.len(), &framed.blocks, all)? else {
-            return Ok(all.iter().map(|_| Made::Overfull).collect());
-        };
-        self.shrink(framed.base.pages.len(), &framed.blocks, all, &mut frames)?;
-        Ok(frames.iter().map(|frames| self.made(framed, frames, &mut stamp)).collect())
+        Ok(fitted.iter().map(|(_, frames)| self.made(framed, frames, &mut stamp)).collect())
     }
 
-    /// Lays out again, in smaller type, what has a larger address than the window. Returns the step
-    /// of each.
-    fn shrink(
+    /// Lays out the frames of recipients, and those with a larger address than the window again in
+    /// smaller type: the step of each, and its frames. `framed` is `None` for the address alone.
+    fn fitted(
         &self,
-        pages: usize,
-        blocks: &[Value],
+        framed: Option<&Framed>,
         all: &[Personal],
-        frames: &mut [Vec<Drawn>],
-    ) -> Result<Vec<u8>, Error> {
-        let mut steps = vec![0; frames.len()];
+    ) -> Result<Option<Vec<(u8, Vec<Drawn>)>>, Error> {
+        let (pages, blocks) =
+            framed.map_or((0, &[][..]), |framed| (framed.base.pages.len(), &framed.blocks));
+        let Some(laid_out) = self.lay_out(pages, blocks, all)? else { return Ok(None) };
+        let mut fitted: Vec<(u8, Vec<Drawn>)> =
+            laid_out.into_iter().map(|frames| (0, frames)).collect();
         for small in 1..=SMALLEST {
             let places: Vec<usize> =
-                (0..frames.len()).filter(|place| !self.has_room(&frames[*place][0])).collect();
+                (0..all.len()).filter(|place| !self.has_room(&fitted[*place].1[0])).collect();
             if places.is_empty() {
                 break;
             }
             let smaller: Vec<Personal> =
                 places.iter().map(|place| Personal { small, ..all[*place].clone() }).collect();
             let laid_out = self.lay_out(pages, blocks, &smaller)?;
-            for (place, laid_out) in places.into_iter().zip(laid_out.into_iter().flatten()) {
-                (frames[place], steps[place]) = (laid_out, small);
+            for (place, frames) in places.into_iter().zip(laid_out.into_iter().flatten()) {
+                fitted[place] = (small, frames);
             }
         }
-        Ok(steps)
+        Ok(Some(fitted))
     }
 
     fn made(&self, framed: &Framed, frames: &[Drawn], stamp: &mut Stamp) -> Made {
@@ -292,23 +300,24 @@ impl<'a> Letter<'a> {
     }
 
     /// Sets what all letters have; `None` if words of recipients stand among others.
-    fn frame(&self, data: &Value) -> Result<Option<Framed>, Error> {
+    fn frame(&self) -> Result<Option<Framed>, Error> {
         let mut others = String::new();
-        visit(&json!(self.written.blocks), &mut |text| others.push_str(text));
+        visit(&self.data["blocks"], &mut |text| others.push_str(text));
         if others.contains(PLACEHOLDER) || self.written.title.contains(MARK_OPEN) {
             return Ok(None);
         }
         let mut blocks = Vec::new();
-        if marked(&json!(self.written.blocks), &mut blocks).is_none() {
+        if marked(&self.data["blocks"], &mut blocks).is_none() {
             return Ok(None);
         }
-        let world = self.world(MAIN, data)?;
+        let who = self.placeholder();
+        let world = self.world(MAIN, &self.filled(&who))?;
         let document = self.compile(&world)?;
         let ident = format!("{}.{}", self.notice.id(), self.language);
         let pdf = export(&world, &document, ident, self.day())?;
         let Some(base) = Base::new(&pdf, PLACEHOLDER) else { return Ok(None) };
         let pages = base.pages.len();
-        let laid_out = self.lay_out(pages, &blocks, &[self.placeholder()])?;
+        let laid_out = self.lay_out(pages, &blocks, &[who])?;
         let Some([frames]) = laid_out.as_deref() else { return Ok(None) };
         let fixed = self.fixed(pages);
         let identifiers = usize::from(self.has_code) + 1..fixed;
@@ -364,7 +373,7 @@ impl<'a> Letter<'a> {
             .collect();
         let texts: Vec<&str> = all.iter().flat_map(Personal::texts).collect();
         let (routes, _) = self.typesetter.fonts.route_words(&texts);
-        let mut data = self.data.clone();
+        let mut data = self.frames_data.clone();
         add_routes(&mut data, &routes);
         data["frames"] =
             json!({ "recipients": recipients, "has-code": self.has_code, "pages": pages });
@@ -386,22 +395,13 @@ impl<'a> Letter<'a> {
     }
 
     /// The data of the letter of a recipient.
-    fn data(&self, who: &Personal) -> Result<Value, Error> {
-        let (typesetter, notice, language) = (self.typesetter, self.notice, self.language);
-        let mut texts = json!(self.written.blocks);
-        fill(&mut texts, who);
-        let page = texts.to_string();
-        let routes = match typesetter.fonts.route(notice, language, &page) {
-            (routes, missing) if missing.is_empty() => routes,
-            (_, missing) => return Err(Error::Problems(missing)),
-        };
-        let mut data = data::write(typesetter, notice, language, &self.written, true, &routes)?;
+    fn filled(&self, who: &Personal) -> Value {
+        let mut data = self.data.clone();
         fill(&mut data, who);
-        let (routes, _) = typesetter.fonts.route_words(&who.texts());
+        let (routes, _) = self.typesetter.fonts.route_words(&who.texts());
         add_routes(&mut data, &routes);
-        data["letter"] = data::letter(typesetter, notice, language);
         data["letter"]["who"] = json!(who);
-        Ok(data)
+        data
     }
 
     /// A recipient that has [`PLACEHOLDER`] in the place of all words.

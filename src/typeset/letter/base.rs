@@ -10,6 +10,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::hinting::without_hinting;
 use super::object;
+use super::objects::{HEADER, Objects, Packed};
 use super::template::Template;
 
 /// The bytes of a letter that are the same for all recipients, and what is known of their places.
@@ -148,7 +149,7 @@ impl Base {
             document.objects.insert((id, 0), Object::Stream(Stream::new(dict, packed)));
         }
         let template = Template::new(&document, &pages)?;
-        let (bytes, places) = assemble(&document.objects, free)?;
+        let (bytes, places) = assemble(&document.objects, free);
         let info = info.ok().map(|(id, _)| id);
         let metadata = (metadata.0, around);
         Some(Self { bytes, places, pages, metadata, info, root, template })
@@ -157,40 +158,20 @@ impl Base {
 
 /// Writes objects: streams as they are, all others in one compressed stream. Objects up to `last`
 /// that are not there are free.
-fn assemble(objects: &BTreeMap<ObjectId, Object>, last: u32) -> Option<(Vec<u8>, Vec<Place>)> {
-    // The signs in the comment say that the file is binary (ISO 32000-1, 7.5.2).
-    let mut bytes = b"%PDF-1.7\n%\x80\x80\x80\x80\n".to_vec();
-    let mut places = vec![Place::None; usize::try_from(last).ok()?];
-    let (mut heads, mut bodies, mut index) = (Vec::new(), Vec::new(), 0);
-    for ((id, _), value) in objects {
-        let place = places.get_mut(usize::try_from(*id).ok()?)?;
-        if let Object::Stream(_) = value {
-            *place = Place::At(bytes.len());
-            object::print(&mut bytes, format_args!("{id} 0 obj\n"));
-            object::write(value, &mut bytes, &mut object::same);
-            bytes.extend(b"\nendobj\n");
-        } else {
-            *place = Place::In(last, index);
-            index += 1;
-            object::print(&mut heads, format_args!("{id} {} ", bodies.len()));
-            object::write(value, &mut bodies, &mut object::same);
-            bodies.push(b'\n');
+fn assemble(all: &BTreeMap<ObjectId, Object>, last: u32) -> (Vec<u8>, Vec<Place>) {
+    let mut objects = Objects::after(HEADER);
+    let mut packed = Packed::default();
+    for ((id, _), value) in all {
+        let mut bytes = Vec::new();
+        object::write(value, &mut bytes, &mut object::same);
+        match value {
+            Object::Stream(_) => objects.add_bytes(*id, &[&bytes]),
+            _ => packed.add(*id, &bytes),
         }
     }
-    let first = heads.len();
-    heads.extend(bodies);
-    places.push(Place::At(bytes.len()));
-    let packed = deflate(&heads);
-    object::print(
-        &mut bytes,
-        format_args!(
-            "{last} 0 obj\n<</Type/ObjStm/N {index}/First {first}/Filter/FlateDecode/Length {}>>\nstream\n",
-            packed.len()
-        ),
-    );
-    bytes.extend(packed);
-    bytes.extend(b"\nendstream\nendobj\n");
-    Some((bytes, places))
+    let mut places = Vec::new();
+    packed.write(last, &mut objects, &mut places, deflate);
+    objects.end(places)
 }
 
 /// Part of the content of a page in whose place a frame stands.
@@ -429,6 +410,11 @@ fn strip_hinting(document: &mut Document) -> Option<()> {
 
 pub(super) fn dictionary(document: &Document, object: &Object) -> Option<Dictionary> {
     document.dereference(object).ok()?.1.as_dict().ok().cloned()
+}
+
+/// Whether a dictionary says that it is of a type.
+pub(super) fn is_of_type(dictionary: &Dictionary, name: &[u8]) -> bool {
+    dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|other| other == name)
 }
 
 fn encode(operations: &[Operation]) -> Option<Vec<u8>> {

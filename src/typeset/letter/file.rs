@@ -5,7 +5,7 @@ use super::drawn::Drawn;
 use super::print::Print;
 
 /// The frames of some recipients, laid out.
-pub struct Laid(pub(super) Option<Vec<Vec<Drawn>>>);
+pub struct Laid(pub(super) Option<Vec<(u8, Vec<Drawn>)>>);
 
 /// A print file: many letters in one PDF.
 pub struct PrintFile(Print);
@@ -21,7 +21,7 @@ impl PrintFile {
     /// if it has to be set by [`Letter::set`] and added by [`PrintFile::add_whole`].
     pub fn add(&mut self, key: usize, letter: &Letter, laid: &Laid, place: usize) -> Option<usize> {
         let framed = letter.framed.as_ref()?;
-        let frames = laid.0.as_ref()?.get(place)?;
+        let (_, frames) = laid.0.as_ref()?.get(place)?;
         if !letter.has_room(&frames[0]) {
             return None;
         }
@@ -32,11 +32,6 @@ impl PrintFile {
     /// Adds a letter that was set on its own; `None` if it cannot be read.
     pub fn add_whole(&mut self, pdf: &[u8]) -> Option<()> {
         self.0.add_whole(pdf)
-    }
-
-    /// How many pages it has so far.
-    pub fn pages(&self) -> usize {
-        self.0.len()
     }
 
     /// Takes the bytes that are ready, so that they need not stay in memory.

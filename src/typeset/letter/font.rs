@@ -9,6 +9,7 @@ use subsetter::GlyphRemapper;
 use typst::text::FontInstance;
 
 use super::hinting::without_hinting;
+use super::object::print;
 use super::objects::{Objects, reference};
 
 const SYSTEM: SystemInfo =
@@ -74,13 +75,22 @@ impl Fonts {
         Some(())
     }
 
+    /// Their entries in the resources of a page, if the first has the number `first`.
+    pub(super) fn entries(&self, first: u32) -> Vec<u8> {
+        let mut entries = Vec::new();
+        for (index, number) in self.numbers(first).enumerate() {
+            print(&mut entries, format_args!("/p{index} {number} 0 R"));
+        }
+        entries
+    }
+
     /// The number behind those of all fonts.
     pub(super) fn after(&self, first: u32) -> u32 {
         self.numbers(first).last().map_or(first, |last| last + OBJECTS)
     }
 
     /// The number of each font, if the first has the number `first`.
-    pub(super) fn numbers(&self, first: u32) -> impl Iterator<Item = u32> {
+    fn numbers(&self, first: u32) -> impl Iterator<Item = u32> {
         (0..self.0.len()).scan(first, |number, _| {
             *number += OBJECTS;
             Some(*number - OBJECTS)

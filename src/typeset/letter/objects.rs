@@ -1,9 +1,13 @@
 //! The objects that are added to those that all letters have.
 
 use pdf_writer::{Chunk, Ref};
+use sha2::{Digest, Sha256};
 
 use super::base::Place;
 use super::object::print;
+
+/// How a file begins. The signs in the comment say that it is binary (ISO 32000-1, 7.5.2).
+pub(super) const HEADER: &[u8] = b"%PDF-1.7\n%\x80\x80\x80\x80\n";
 
 /// Objects one after another, behind bytes that are written elsewhere.
 pub(super) struct Objects {
@@ -46,39 +50,51 @@ impl Objects {
         self.bytes.extend(b"\nendobj\n");
     }
 
+    /// Adds the metadata, which are not compressed so that other programs find them.
+    pub(super) fn add_metadata(&mut self, number: u32, text: &[&[u8]]) {
+        let length: usize = text.iter().map(|part| part.len()).sum();
+        let head = format!("<</Type/Metadata/Subtype/XML/Length {length}>>\nstream\n");
+        self.add_bytes(number, &[&[head.as_bytes()], text, &[b"\nendstream"]].concat());
+    }
+
+    /// The bytes, and where each object is: these and those of `places`.
+    pub(super) fn end(self, mut places: Vec<Place>) -> (Vec<u8>, Vec<Place>) {
+        for (number, at) in self.places {
+            set_place(&mut places, number, Place::At(at));
+        }
+        (self.bytes, places)
+    }
+
     /// Ends the file with the table of all objects (ISO 32000-1, 7.5.8). `trailer` is what the table
     /// says of the file. The table is the last object.
-    pub(super) fn finish(mut self, places: &[Place], trailer: &[u8]) -> Vec<u8> {
-        let mut all = places.to_vec();
+    pub(super) fn finish(self, places: &[Place], trailer: &[u8]) -> Vec<u8> {
         let end = self.before + self.bytes.len();
-        for (number, at) in self.places {
-            set_place(&mut all, number, Place::At(at));
-        }
+        let (mut bytes, mut all) = self.end(places.to_vec());
         let number = all.len();
         all.push(Place::At(end));
         print(
-            &mut self.bytes,
+            &mut bytes,
             format_args!(
                 "{number} 0 obj\n<</Type/XRef/Size {}/W[1 4 2]/Length {}",
                 all.len(),
                 7 * all.len()
             ),
         );
-        self.bytes.extend(trailer);
-        self.bytes.extend(b">>\nstream\n");
+        bytes.extend(trailer);
+        bytes.extend(b">>\nstream\n");
         for place in &all {
             let (kind, first, second) = match *place {
                 Place::None => (0, 0, u16::MAX),
                 Place::At(at) => (1, u32::try_from(at).unwrap_or(u32::MAX), 0),
                 Place::In(stream, index) => (2, stream, u16::try_from(index).unwrap_or(u16::MAX)),
             };
-            self.bytes.push(kind);
-            self.bytes.extend(first.to_be_bytes());
-            self.bytes.extend(second.to_be_bytes());
+            bytes.push(kind);
+            bytes.extend(first.to_be_bytes());
+            bytes.extend(second.to_be_bytes());
         }
-        self.bytes.extend(b"\nendstream\nendobj\nstartxref\n");
-        print(&mut self.bytes, format_args!("{end}\n%%EOF\n"));
-        self.bytes
+        bytes.extend(b"\nendstream\nendobj\nstartxref\n");
+        print(&mut bytes, format_args!("{end}\n%%EOF\n"));
+        bytes
     }
 }
 
@@ -94,4 +110,54 @@ pub(super) fn set_place(places: &mut Vec<Place>, number: u32, place: Place) {
         places.resize(index + 1, Place::None);
     }
     places[index] = place;
+}
+
+/// An identifier of a file: half of a hash in hexadecimal digits.
+pub(super) fn identifier(hash: Sha256) -> String {
+    hash.finalize().iter().take(16).map(|byte| format!("{byte:02X}")).collect()
+}
+
+/// Objects that are compressed together (ISO 32000-1, 7.5.7). A stream cannot be one of them.
+#[derive(Default)]
+pub(super) struct Packed {
+    /// The number and the offset of each.
+    heads: Vec<u8>,
+    bodies: Vec<u8>,
+    numbers: Vec<u32>,
+}
+
+impl Packed {
+    /// Adds an object.
+    pub(super) fn add(&mut self, number: u32, bytes: &[u8]) {
+        print(&mut self.heads, format_args!("{number} {} ", self.bodies.len()));
+        self.bodies.extend(bytes);
+        self.bodies.push(b'\n');
+        self.numbers.push(number);
+    }
+
+    /// The bytes of the objects so far.
+    pub(super) fn len(&self) -> usize {
+        self.bodies.len()
+    }
+
+    /// Writes them as the object `stream`.
+    pub(super) fn write(
+        self,
+        stream: u32,
+        objects: &mut Objects,
+        places: &mut Vec<Place>,
+        deflate: impl FnOnce(&[u8]) -> Vec<u8>,
+    ) {
+        for (index, number) in (0..).zip(&self.numbers) {
+            set_place(places, *number, Place::In(stream, index));
+        }
+        let packed = deflate(&[self.heads.as_slice(), &self.bodies].concat());
+        let head = format!(
+            "<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>\nstream\n",
+            self.numbers.len(),
+            self.heads.len(),
+            packed.len()
+        );
+        objects.add_bytes(stream, &[head.as_bytes(), &packed, b"\nendstream"]);
+    }
 }

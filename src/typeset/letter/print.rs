@@ -7,13 +7,13 @@ use lopdf::{Dictionary, Document, Object};
 use pdf_writer::Content;
 use sha2::{Digest, Sha256};
 
-use super::base::{Base, Place};
+use super::base::{Base, Place, is_of_type};
 use super::font::{Deflate, Fonts};
 use super::object::{self, print};
-use super::objects::{Objects, reference, set_place};
+use super::objects::{HEADER, Objects, Packed, identifier, reference};
 use super::paint;
 use super::stamp::Placed;
-use super::template::Template;
+use super::template::{ELEMENT, Template};
 
 /// How many bytes of objects are compressed together.
 const PACKED: usize = 1 << 17;
@@ -58,8 +58,8 @@ pub(super) struct Print {
     objects: Objects,
     places: Vec<Place>,
     next: u32,
-    /// Objects that wait to be compressed together: the heads and the bodies.
-    waiting: (Vec<u8>, Vec<u8>, Vec<u32>),
+    /// Objects that wait to be compressed together.
+    waiting: Packed,
     fonts: Fonts,
     deflate: Deflate,
     known: BTreeMap<usize, Known>,
@@ -76,13 +76,11 @@ pub(super) struct Print {
 
 impl Print {
     pub(super) fn new(tags: bool) -> Self {
-        // The signs in the comment say that the file is binary (ISO 32000-1, 7.5.2).
-        let objects = Objects::after(b"%PDF-1.7\n%\x80\x80\x80\x80\n");
         Self {
-            objects,
+            objects: Objects::after(HEADER),
             places: Vec::new(),
             next: FIRST,
-            waiting: <_>::default(),
+            waiting: Packed::default(),
             fonts: Fonts::default(),
             deflate: Deflate::new(6),
             known: BTreeMap::new(),
@@ -95,11 +93,6 @@ impl Print {
             hash: Sha256::new(),
             tags,
         }
-    }
-
-    /// How many pages it has so far.
-    pub(super) fn len(&self) -> usize {
-        self.pages.len()
     }
 
     /// Adds a letter of a base: for each page, the frames in its slots. `key` tells bases apart.
@@ -159,7 +152,8 @@ impl Print {
             .keys()
             .copied()
             .filter(|id| {
-                self.tags || template.own[id].as_dict().is_ok_and(|object| !is_element(object))
+                self.tags
+                    || template.own[id].as_dict().is_ok_and(|object| !is_of_type(object, ELEMENT))
             })
             .collect();
         let slots: Vec<u32> =
@@ -219,13 +213,10 @@ impl Print {
         if !self.tags {
             dictionary.remove(b"Tabs");
         }
-        let of_type = |name: &[u8]| {
-            dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|other| other == name)
-        };
-        if of_type(b"Page") {
+        if is_of_type(dictionary, b"Page") {
             dictionary.set("Parent", Object::Reference((ONCE + PAGES, 0)));
         }
-        if is_element(dictionary) {
+        if is_of_type(dictionary, ELEMENT) {
             // Names of cells are of one letter: all letters have the same. The scope of a head says as
             // much.
             dictionary.remove(b"ID");
@@ -283,35 +274,17 @@ impl Print {
 
     /// Puts an object among those that are compressed together.
     fn wait(&mut self, number: u32, bytes: &[u8]) {
-        let (heads, bodies, numbers) = &mut self.waiting;
-        print(heads, format_args!("{number} {} ", bodies.len()));
-        bodies.extend(bytes);
-        bodies.push(b'\n');
-        numbers.push(number);
-        if bodies.len() > PACKED {
+        self.waiting.add(number, bytes);
+        if self.waiting.len() > PACKED {
             self.pack();
         }
     }
 
     fn pack(&mut self) {
-        let (heads, bodies, numbers) = std::mem::take(&mut self.waiting);
-        if numbers.is_empty() {
-            return;
-        }
         let stream = self.number();
-        for (index, number) in (0..).zip(&numbers) {
-            set_place(&mut self.places, *number, Place::In(stream, index));
-        }
-        let head = format!(
-            "<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length ",
-            numbers.len(),
-            heads.len()
-        );
-        let all = [heads, bodies].concat();
-        let packed = self.deflate.run(&all).map(<[u8]>::to_vec).unwrap_or_default();
-        let length = format!("{}>>\nstream\n", packed.len());
-        let parts: [&[u8]; 4] = [head.as_bytes(), length.as_bytes(), &packed, b"\nendstream"];
-        self.objects.add_bytes(stream, &parts);
+        let deflate = |data: &[u8]| self.deflate.run(data).map(<[u8]>::to_vec).unwrap_or_default();
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting.write(stream, &mut self.objects, &mut self.places, deflate);
     }
 
     /// Takes the bytes that are written so far, so that they need not stay in memory.
@@ -322,13 +295,9 @@ impl Print {
     /// Ends the file; `None` if a font cannot be subset.
     pub(super) fn finish(mut self) -> Option<Vec<u8>> {
         let first = self.next;
-        let numbers: Vec<u32> = self.fonts.numbers(first).collect();
+        let added = self.fonts.entries(first);
         self.next = self.fonts.after(first);
         self.fonts.write(&mut self.objects, first, &mut self.deflate)?;
-        let mut added = Vec::new();
-        for (index, number) in numbers.iter().enumerate() {
-            print(&mut added, format_args!("/p{index} {number} 0 R"));
-        }
         for known in std::mem::take(&mut self.known).into_values() {
             for (number, entries) in &known.fonts {
                 self.wait(*number, &[b"<<", entries.as_slice(), &added, b">>"].concat());
@@ -371,13 +340,11 @@ impl Print {
             self.wait(PARENTS, &parents);
         }
         self.wait(CATALOGUE, &[b"<<", catalogue.as_slice(), b">>"].concat());
-        let id = self.hash.clone().finalize();
-        let id: String = id.iter().take(16).map(|byte| format!("{byte:02X}")).collect();
+        let id = identifier(self.hash.clone());
         let [before, after] = self.metadata.take().unwrap_or_default();
         let text = [&before, id.as_bytes(), &after].concat();
         let text = if self.tags { text } else { without_tags(&text) };
-        let head = format!("<</Type/Metadata/Subtype/XML/Length {}>>\nstream\n", text.len());
-        self.objects.add_bytes(METADATA, &[head.as_bytes(), &text, b"\nendstream"]);
+        self.objects.add_metadata(METADATA, &[&text]);
         self.pack();
         let trailer = format!("/Root {CATALOGUE} 0 R/ID[<{id}><{id}>]");
         let number = usize::try_from(self.next).ok()?;
@@ -407,10 +374,6 @@ fn pieces(
     object::write(object, &mut bytes, &mut refer);
     all.push(Piece::Bytes(bytes));
     all
-}
-
-fn is_element(object: &Dictionary) -> bool {
-    object.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"StructElem")
 }
 
 /// Metadata that claim neither structure nor accessibility: PDF/A-2u.

@@ -7,7 +7,7 @@ use super::base::Base;
 use super::drawn::Drawn;
 use super::font::{Deflate, Fonts};
 use super::object::print;
-use super::objects::{Objects, reference};
+use super::objects::{Objects, identifier, reference};
 use super::paint::{self, Origin};
 
 /// Writes letters on one thread.
@@ -49,23 +49,14 @@ impl<'a> Stamp<'a> {
         }
         let first = u32::try_from(base.places.len()).ok()?;
         fonts.write(&mut objects, first, &mut self.deflate)?;
+        let added = fonts.entries(first);
         for page in &base.pages {
-            let mut added = Vec::new();
-            for (index, number) in fonts.numbers(first).enumerate() {
-                print(&mut added, format_args!("/p{index} {number} 0 R"));
-            }
             objects.add_bytes(page.fonts.number, &[b"<<", &page.fonts.bytes, &added, b">>"]);
         }
         // Two letters with the same words have the same identifier, and no others have.
-        let id = own.chain_update(self.digest).finalize();
-        let id: String = id.iter().take(16).map(|byte| format!("{byte:02X}")).collect();
+        let id = identifier(own.chain_update(self.digest));
         let (number, [before, after]) = &base.metadata;
-        let head = format!(
-            "<</Type/Metadata/Subtype/XML/Length {}>>\nstream\n",
-            before.len() + id.len() + after.len()
-        );
-        objects
-            .add_bytes(*number, &[head.as_bytes(), before, id.as_bytes(), after, b"\nendstream"]);
+        objects.add_metadata(*number, &[before, id.as_bytes(), after]);
         let mut trailer = Vec::new();
         print(&mut trailer, format_args!("/Root {} 0 R/ID[<{id}><{id}>]", base.root));
         if let Some(info) = base.info {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::base::{BasePage, dictionary, parent_tree};
+use super::base::{BasePage, dictionary, is_of_type, parent_tree};
 
 /// The objects of a letter by what they are in a print file.
 pub(super) struct Template {
@@ -24,6 +24,9 @@ pub(super) struct Template {
     /// What the types of elements that PDF does not have stand for.
     pub roles: Dictionary,
 }
+
+/// The type of an element.
+pub(super) const ELEMENT: &[u8] = b"StructElem";
 
 /// The entries of the catalogue that hold for a file of many letters.
 const KEPT: [&[u8]; 4] = [b"Lang", b"MarkInfo", b"OutputIntents", b"ViewerPreferences"];
@@ -113,10 +116,7 @@ fn annotation_parent(document: &Document, tree: &Dictionary, key: i64) -> Option
 /// Whether each letter has an object of its own.
 fn is_own(object: &Object) -> bool {
     let Ok(dictionary) = object.as_dict() else { return false };
-    let of_type = |name: &[u8]| {
-        dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|other| other == name)
-    };
-    of_type(b"Page") || of_type(b"StructElem") || of_type(b"Annot")
+    [&b"Page"[..], ELEMENT, b"Annot"].iter().any(|name| is_of_type(dictionary, name))
 }
 
 /// The numbers of the objects that an object refers to.
