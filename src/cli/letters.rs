@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use oshirase::letters::run::{Failure as RunFailure, Format, Job, Letters, Sender, Target, Way};
+use oshirase::letters::job::{Failure as RunFailure, Format, Job, Sender, Target, Way};
+use oshirase::letters::run::Letters;
 use oshirase::letters::{
     self, Filter, Input, Mapping, Needs, Notices, Order, Preset, Recipients, Shard, Storage,
     Variants, differences,

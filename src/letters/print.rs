@@ -1,14 +1,17 @@
 //! Print files: many letters in one PDF.
 
+use std::io::Write as _;
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use sha2::{Digest, Sha256};
 
 use super::control::Sheet;
-use super::ledger::{Ledger, Made};
-use super::run::{CHUNK, Failure, Letters, Progress, Target};
-use super::staging::Staging;
+use super::job::{Failure, Progress, Target};
+use super::ledger::Made;
+use super::run::{CHUNK, Letters, made, open};
+use super::staging::{Staging, cannot_write};
 use super::variants::Key;
 use super::{Recipient, Recipients, Sha};
 use crate::message;
@@ -41,10 +44,7 @@ impl<'a> Letters<'a> {
         stop: &AtomicBool,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Option<Sheet>, Failure> {
-        let mut ledger = Ledger::open(target.folder)?;
-        ledger.begin(target.run)?;
-        ledger.plan(list.iter().map(|one| (Sha::of(&one.id), Sha::of_recipient(&one))))?;
-        let staging = Staging::open(&ledger)?;
+        let (mut ledger, _, staging) = open(list, target)?;
         let size = split.letters.get();
         let digits = list.len().div_ceil(size).to_string().len();
         for (number, from) in (1..).zip((0..list.len()).step_by(size)) {
@@ -80,9 +80,8 @@ impl<'a> Letters<'a> {
         tags: bool,
         stop: &AtomicBool,
     ) -> Result<Option<Vec<Made>>, Failure> {
-        use std::io::Write as _;
         let mut file = staging.part(name)?;
-        let failed = |error| super::staging::cannot_write(std::path::Path::new(name), &error);
+        let failed = |error| cannot_write(Path::new(name), &error);
         let mut print = PrintFile::new(tags);
         let mut hash = Sha256::new();
         let mut pages = Vec::new();
@@ -110,14 +109,10 @@ impl<'a> Letters<'a> {
         file.write_all(&last).map_err(failed)?;
         file.keep()?;
         let hash = Sha(hash.finalize().into());
-        let made = recipients.iter().zip(pages).map(|((_, recipient), pages)| Made {
-            key: Sha::of(&recipient.id),
-            data: Sha::of_recipient(recipient),
-            file: name.to_owned(),
-            hash,
-            pages: u32::try_from(pages).unwrap_or(u32::MAX),
-            at: None,
-        });
+        let made = recipients
+            .iter()
+            .zip(pages)
+            .map(|((_, recipient), pages)| made(recipient, name, hash, pages));
         Ok(Some(made.collect()))
     }
 

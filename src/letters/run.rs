@@ -2,22 +2,21 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
 use super::control::{Control, Sheet};
+use super::job::{Failure, Format, Job, Progress, Sender, Target, Way};
 use super::ledger::{Begun, Ledger, Made, Run};
 use super::mail::{Mail, Mailbox};
-use super::names::{Names, Pattern};
+use super::names::Names;
 use super::staging::Staging;
 use super::variants::{Key, Variants};
-use super::{Column, Reason, Recipient, Recipients, Reject, Sha, personal};
-use crate::diagnostic::Diagnostics;
+use super::{Recipient, Recipients, Sha, personal};
 use crate::message;
-use crate::message::{Language, Message};
+use crate::message::Message;
 use crate::project::{Error, Project};
 use crate::typeset::{self, Letter, Personal, filled, filled_page};
 
@@ -25,102 +24,11 @@ use crate::typeset::{self, Letter, Personal, filled, filled_page};
 /// the more there are, and they take memory.
 pub const CHUNK: usize = 64;
 
-/// Why letters were not made.
-#[derive(Debug)]
-pub enum Failure {
-    /// The notice, the list or what was asked for.
-    Project(Error),
-    /// The letters that are there, or the folder.
-    System(Message),
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::Project(error)
-    }
-}
-
-impl From<Diagnostics> for Failure {
-    fn from(found: Diagnostics) -> Self {
-        Self::Project(found.into())
-    }
-}
-
-impl From<Message> for Failure {
-    fn from(message: Message) -> Self {
-        Self::System(message)
-    }
-}
-
-/// What each recipient gets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Format {
-    /// A PDF.
-    Pdf,
-    /// A web page.
-    Html,
-    /// An e-mail with text, web page and PDF.
-    Eml(Sender),
-}
-
-/// Who sends e-mails.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sender {
-    /// The name.
-    pub name: String,
-    /// The address.
-    pub address: String,
-}
-
-/// How letters are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Each in the quickest way that it allows.
-    Usual,
-    /// Each on its own.
-    General,
-}
-
-/// What is asked for.
-#[derive(Debug, Clone)]
-pub struct Job {
-    /// What each recipient gets.
-    pub format: Format,
-    /// How they are set.
-    pub way: Way,
-    /// How files are named.
-    pub names: Pattern,
-    /// The language of the control sheet.
-    pub language: Language,
-}
-
-/// Where letters are written, what from, and what else is written with them.
-#[derive(Debug, Clone, Copy)]
-pub struct Target<'a> {
-    /// The folder.
-    pub folder: &'a Path,
-    /// What the letters are made from.
-    pub run: &'a Run,
-    /// Other files, by their names.
-    pub others: &'a [(&'a str, Vec<u8>)],
-}
-
-/// How far a run is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Letters that are there.
-    pub made: usize,
-    /// Letters of the run.
-    pub letters: usize,
-}
-
 /// The letters of a list.
 pub struct Letters<'a> {
     project: &'a Project,
     variants: Variants<'a>,
     job: Job,
-    /// The web pages and texts with marks, by the key of the letter.
-    web: Mutex<BTreeMap<Key<'a>, (String, String)>>,
 }
 
 /// A recipient with the number of the letter among all, from 1.
@@ -142,51 +50,17 @@ pub struct Finished<'l> {
 impl<'a> Letters<'a> {
     /// Letters in these variants.
     pub fn new(project: &'a Project, variants: Variants<'a>, job: Job) -> Self {
-        Self { project, variants, job, web: Mutex::default() }
-    }
-
-    /// Takes the rows from a list that cannot be made into letters: a character without a font, a word
-    /// of the page that the row does not have, an address that is too large for the window.
-    ///
-    /// # Errors
-    /// If the letter cannot be set.
-    pub fn check(&self, list: &mut Recipients) -> Result<(), Error> {
-        let mut rejects = Vec::new();
-        let mut large = Vec::new();
-        for place in 0..list.len() {
-            let Some(recipient) = list.get(place) else { continue };
-            let Some(key) = self.variants.key(&recipient) else { continue };
-            let letter = self.variants.letter(key)?;
-            rejects.extend(found(letter, &recipient, &|column| list.heading(column)));
-            if may_be_large(&recipient) {
-                large.push(recipient);
-            }
-        }
-        for chunk in large.chunks(CHUNK) {
-            rejects.extend(self.too_large(chunk, list)?);
-        }
-        list.reject(rejects);
-        Ok(())
-    }
-
-    /// What is wrong with one recipient whose list is not known.
-    ///
-    /// # Errors
-    /// If the letter cannot be set.
-    pub fn check_alone(&self, recipient: &Recipient) -> Result<Vec<Reject>, Error> {
-        let Some(key) = self.variants.key(recipient) else { return Ok(Vec::new()) };
-        let heading = |column: Column| column.as_str().to_owned();
-        Ok(found(self.variants.letter(key)?, recipient, &heading))
-    }
-
-    /// Why a recipient gets no letter whose address is larger than the window.
-    pub fn too_large_alone(&self, recipient: &Recipient) -> Reject {
-        too_large(recipient, Column::Address1.as_str().to_owned())
+        Self { project, variants, job }
     }
 
     /// The letter of a key.
     pub(super) fn letter(&self, key: Key<'a>) -> Result<&Letter<'a>, Error> {
         self.variants.letter(key)
+    }
+
+    /// What the letter of a recipient has in common with others; `None` if there is none.
+    pub(super) fn key(&self, recipient: &Recipient) -> Option<Key<'a>> {
+        self.variants.key(recipient)
     }
 
     /// A number by which the letters of a key are told apart.
@@ -206,21 +80,7 @@ impl<'a> Letters<'a> {
 
     /// The names of files of letters that come one by one.
     pub fn stream_names(&self) -> Names {
-        Names::new(self.job.names.clone(), self.variants.notices()[0].id(), 0)
-    }
-
-    /// The recipients whose addresses are larger than the window.
-    fn too_large(&self, all: &[Recipient], list: &Recipients) -> Result<Vec<Reject>, Error> {
-        let mut rejects = Vec::new();
-        for (key, recipients) in self.by_key(all.iter().map(|one| (0, one))) {
-            let letter = self.variants.letter(key)?;
-            let personals = self.personals(key, &recipients)?;
-            let fits = letter.fits(&personals).map_err(|error| self.project.diagnose(error))?;
-            for ((_, (_, recipient)), _) in recipients.iter().zip(fits).filter(|(_, fits)| !fits) {
-                rejects.push(too_large(recipient, list.heading(Column::Address1)));
-            }
-        }
-        Ok(rejects)
+        Names::new(self.job.names.clone(), self.notice_id(), 0)
     }
 
     /// The recipients by the keys of their letters, each with its place.
@@ -257,7 +117,7 @@ impl<'a> Letters<'a> {
         for (key, recipients) in self.by_key(all.iter().copied()) {
             let letter = self.variants.letter(key)?;
             let personals = self.personals(key, &recipients)?;
-            let failed = |error| Error::from(self.project.diagnose(error));
+            let failed = |error| self.diagnose(error);
             let made = match self.job.way {
                 Way::Usual => letter.stamp(&personals).map_err(failed)?,
                 Way::General => personals.iter().map(|_| typeset::Made::Overfull).collect(),
@@ -330,11 +190,7 @@ impl<'a> Letters<'a> {
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Option<Sheet>, Failure> {
         let names = self.names(list)?;
-        let mut ledger = Ledger::open(target.folder)?;
-        let begun = ledger.begin(target.run)?;
-        ledger.plan(list.iter().map(|one| (Sha::of(&one.id), Sha::of_recipient(&one))))?;
-        let staging = Staging::open(&ledger)?;
-        let notice = self.variants.notices()[0].id().to_owned();
+        let (ledger, begun, staging) = open(list, target)?;
         let ledger = Mutex::new(ledger);
         let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let work = || -> Result<(), Failure> {
@@ -369,7 +225,7 @@ impl<'a> Letters<'a> {
                         return Err(message!("letter-too-large", row = recipient.row).into());
                     };
                     let name = &names[*number - 1];
-                    made.push(self.write(&staging, name, recipient, &who, &finished, &notice)?);
+                    made.push(self.write(&staging, name, recipient, &who, &finished)?);
                 }
                 ledger.lock().unwrap_or_else(PoisonError::into_inner).made(&made)?;
                 let made = done.fetch_add(count, Ordering::Relaxed) + count;
@@ -416,8 +272,7 @@ impl<'a> Letters<'a> {
         let Some(Some((who, finished))) = finished.into_iter().next() else {
             return Err(message!("letter-too-large", row = recipient.row).into());
         };
-        let notice = self.variants.notices()[0].id().to_owned();
-        let made = self.write(&staging, &name, &recipient, &who, &finished, &notice)?;
+        let made = self.write(&staging, &name, &recipient, &who, &finished)?;
         ledger.reprint(&made, reason)?;
         staging.close()?;
         Ok(made.file)
@@ -440,8 +295,7 @@ impl<'a> Letters<'a> {
 
     /// The names of the files of all letters, without endings.
     fn names(&self, list: &Recipients) -> Result<Vec<String>, Error> {
-        let notice = self.variants.notices()[0].id();
-        let mut names = Names::new(self.job.names.clone(), notice, list.counts().read);
+        let mut names = Names::new(self.job.names.clone(), self.notice_id(), list.counts().read);
         list.iter().map(|recipient| names.name(&recipient).map_err(Error::Usage)).collect()
     }
 
@@ -453,7 +307,6 @@ impl<'a> Letters<'a> {
         recipient: &Recipient,
         who: &Personal,
         finished: &Finished<'_>,
-        notice: &str,
     ) -> Result<Made, Failure> {
         let (ending, hash) = match &self.job.format {
             Format::Pdf => {
@@ -462,38 +315,28 @@ impl<'a> Letters<'a> {
                 ("pdf", finished.hash)
             }
             Format::Html => {
-                let page = filled_page(&self.web(recipient)?.0, who);
+                let page = filled_page(&self.web(self.key_of(recipient)?)?.0, who);
                 staging.write(&format!("{name}.html"), page.as_bytes())?;
                 ("html", Sha::of(page))
             }
             Format::Eml(from) => {
-                let mail = self.mail(from, recipient, who, finished, notice)?;
+                let mail = self.mail(from, recipient, who, finished)?;
                 staging.write(&format!("{name}.eml"), &mail)?;
                 ("eml", Sha::of(mail))
             }
         };
-        Ok(Made {
-            key: Sha::of(&recipient.id),
-            data: Sha::of_recipient(recipient),
-            file: format!("{name}.{ending}"),
-            hash,
-            pages: u32::try_from(finished.pages).unwrap_or(u32::MAX),
-            at: None,
-        })
+        Ok(made(recipient, &format!("{name}.{ending}"), hash, finished.pages))
     }
 
-    /// The web page and the text of a recipient's letter, with marks.
-    fn web(&self, recipient: &Recipient) -> Result<(String, String), Error> {
+    /// The key of a recipient who has a letter.
+    fn key_of(&self, recipient: &Recipient) -> Result<Key<'a>, Error> {
         let unknown = || Error::Usage(message!("no-letter", row = recipient.row));
-        let key = self.variants.key(recipient).ok_or_else(unknown)?;
-        let mut web = self.web.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = web.get(&key) {
-            return Ok(found.clone());
-        }
-        let made = self.variants.letter(key)?.web();
-        let made = made.map_err(|error| Error::from(self.project.diagnose(error)))?;
-        web.insert(key, made.clone());
-        Ok(made)
+        self.key(recipient).ok_or_else(unknown)
+    }
+
+    /// The web page and the text of the letters of a key, with marks.
+    fn web(&self, key: Key<'a>) -> Result<&(String, String), Error> {
+        self.letter(key)?.web().map_err(|error| self.diagnose(error))
     }
 
     fn mail(
@@ -502,23 +345,23 @@ impl<'a> Letters<'a> {
         recipient: &Recipient,
         who: &Personal,
         finished: &Finished<'_>,
-        notice: &str,
     ) -> Result<Vec<u8>, Failure> {
-        let (page, text) = self.web(recipient)?;
         let Sender { name, address } = from;
-        let key = self.variants.key(recipient);
-        let notice_of = key.and_then(|key| self.variants.notice(key).zip(Some(key.0)));
-        let date = notice_of.and_then(|(notice, _)| notice.spec.date.earliest());
-        let title = notice_of.and_then(|(notice, language)| notice.spec.title.get(language));
+        let key = self.key_of(recipient)?;
+        let (page, text) = self.web(key)?;
+        let notice = self.variants.notice(key);
+        let date = notice.and_then(|notice| notice.spec.date.earliest());
+        let title = notice.and_then(|notice| notice.spec.title.get(key.0));
         let mail = Mail {
             from: Mailbox { name, address },
             to: Mailbox { name: &who.name, address: &recipient.email },
             subject: title.unwrap_or_default(),
+            // Notices are dated in Japan.
             date: date.map_or(0, |date| date.and_utc().timestamp() - 9 * 60 * 60),
-            text: &filled(&text, who),
-            html: &filled_page(&page, who),
+            text: &filled(text, who),
+            html: &filled_page(page, who),
             pdf: &finished.pdf.concat(),
-            pdf_name: &format!("{notice}.pdf"),
+            pdf_name: &format!("{}.pdf", self.notice_id()),
         };
         Ok(mail.eml()?)
     }
@@ -559,55 +402,26 @@ impl<'a> Letters<'a> {
     }
 }
 
-/// What is wrong with a recipient: characters that no font has, words of the page that it lacks.
-fn found(
-    letter: &Letter,
-    recipient: &Recipient,
-    heading: &dyn Fn(Column) -> String,
-) -> Vec<Reject> {
-    let reject = |column: String, reason, message| {
-        let (row, id) = (recipient.row, recipient.id.clone());
-        Reject { row, id, column, reason, message }
-    };
-    let mut rejects = Vec::new();
-    let texts = recipient.texts();
-    let words: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
-    if !letter.missing(&words).is_empty() {
-        for (column, text) in &texts {
-            let missing = letter.missing(&[text]);
-            if !missing.is_empty() {
-                let message = message!("row-no-glyph", characters = missing);
-                rejects.push(reject(heading(*column), Reason::Glyph, message));
-            }
-        }
-    }
-    if !letter.can_mark(&recipient.id) {
-        rejects.push(reject(heading(Column::Id), Reason::Mark, message!("row-no-mark")));
-    }
-    for mark in letter.marks().iter().filter(|mark| recipient.lacks(mark)) {
-        let column = Column::get(mark).map_or_else(|| mark.clone(), heading);
-        rejects.push(reject(column, Reason::MissingWord, message!("row-no-word", mark)));
-    }
-    rejects
+/// Opens the folder of letters for a list: its ledger, how the run begins, and where files are written.
+pub(super) fn open(
+    list: &Recipients,
+    target: &Target,
+) -> Result<(Ledger, Begun, Staging), Message> {
+    let mut ledger = Ledger::open(target.folder)?;
+    let begun = ledger.begin(target.run)?;
+    ledger.plan(list.iter().map(|one| (Sha::of(&one.id), Sha::of_recipient(&one))))?;
+    let staging = Staging::open(&ledger)?;
+    Ok((ledger, begun, staging))
 }
 
-fn too_large(recipient: &Recipient, column: String) -> Reject {
-    let (row, id) = (recipient.row, recipient.id.clone());
-    Reject { row, id, column, reason: Reason::TooLarge, message: message!("row-too-large") }
+/// The record of a letter.
+pub(super) fn made(recipient: &Recipient, file: &str, hash: Sha, pages: usize) -> Made {
+    Made {
+        key: Sha::of(&recipient.id),
+        data: Sha::of_recipient(recipient),
+        file: file.to_owned(),
+        hash,
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        at: None,
+    }
 }
-
-/// Whether an address has so many lines or so long ones that it might be larger than the window. What
-/// is smaller than that certainly fits.
-fn may_be_large(recipient: &Recipient) -> bool {
-    let lines = recipient.address.iter().chain(&recipient.departments).chain([
-        &recipient.company,
-        &recipient.name,
-        &recipient.position,
-    ]);
-    let lines = lines.map(|line| line.chars().count().div_ceil(LINE)).sum::<usize>();
-    lines > LINES
-}
-
-/// How many characters and lines the smallest window certainly has room for.
-const LINE: usize = 18;
-const LINES: usize = 5;

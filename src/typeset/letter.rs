@@ -15,6 +15,8 @@ mod print;
 mod stamp;
 mod template;
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use typst::layout::{Abs, Point};
@@ -65,6 +67,8 @@ pub struct Letter<'a> {
     /// The same for [`FRAMES`], without blocks and recipients.
     frames_data: Value,
     framed: Option<Framed>,
+    /// The web page and the plain text.
+    web: OnceLock<Result<(String, String), Error>>,
 }
 
 /// What is set once for all recipients.
@@ -77,6 +81,9 @@ struct Framed {
     /// The lowest baseline of the frame of each block.
     baselines: Vec<Abs>,
 }
+
+/// The frames of a recipient, and how much smaller than usual the address is, in steps.
+type Fitted = (u8, Vec<Drawn>);
 
 /// A letter, or why there is none.
 #[derive(Debug)]
@@ -120,6 +127,7 @@ impl<'a> Letter<'a> {
             data,
             frames_data: Value::Null,
             framed: None,
+            web: OnceLock::new(),
         };
         letter.frames_data = letter.filled(&letter.placeholder());
         letter.frames_data["blocks"] = json!([]);
@@ -161,9 +169,12 @@ impl<'a> Letter<'a> {
     ///
     /// # Errors
     /// As for [`super::Set::html`].
-    pub fn web(&self) -> Result<(String, String), Error> {
-        let set = Set::of(self.typesetter, self.notice, self.language, self.written.clone());
-        Ok((set.html(&Page::default())?, set.text()?))
+    pub fn web(&self) -> Result<&(String, String), Error> {
+        let set = || {
+            let set = Set::of(self.typesetter, self.notice, self.language, self.written.clone());
+            Ok((set.html(&Page::default())?, set.text()?))
+        };
+        self.web.get_or_init(set).as_ref().map_err(Clone::clone)
     }
 
     /// Lays out the frames of some recipients for a print file.
@@ -187,7 +198,7 @@ impl<'a> Letter<'a> {
     /// How much smaller each address has to be set; `None` if none fits.
     fn steps(&self, all: &[Personal]) -> Result<Vec<Option<u8>>, Error> {
         let Some(fitted) = self.fitted(None, all)? else { return Ok(vec![None; all.len()]) };
-        let fits = |(step, frames): &(u8, Vec<Drawn>)| self.has_room(&frames[0]).then_some(*step);
+        let fits = |(step, frames): &Fitted| self.has_room(&frames[0]).then_some(*step);
         Ok(fitted.iter().map(fits).collect())
     }
 
@@ -224,12 +235,11 @@ impl<'a> Letter<'a> {
         &self,
         framed: Option<&Framed>,
         all: &[Personal],
-    ) -> Result<Option<Vec<(u8, Vec<Drawn>)>>, Error> {
+    ) -> Result<Option<Vec<Fitted>>, Error> {
         let (pages, blocks) =
             framed.map_or((0, &[][..]), |framed| (framed.base.pages.len(), &framed.blocks));
         let Some(laid_out) = self.lay_out(pages, blocks, all)? else { return Ok(None) };
-        let mut fitted: Vec<(u8, Vec<Drawn>)> =
-            laid_out.into_iter().map(|frames| (0, frames)).collect();
+        let mut fitted: Vec<Fitted> = laid_out.into_iter().map(|frames| (0, frames)).collect();
         for small in 1..=SMALLEST {
             let places: Vec<usize> =
                 (0..all.len()).filter(|place| !self.has_room(&fitted[*place].1[0])).collect();

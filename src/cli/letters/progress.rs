@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use oshirase::letters::run::Progress;
+use oshirase::letters::job::Progress;
 
 use super::super::args::ProgressFormat;
 use super::super::{colour, say};

@@ -1,11 +1,10 @@
 //! Print files, as the letters of a list write them.
 
-use super::Letter;
-use super::drawn::Drawn;
 use super::print::Print;
+use super::{Fitted, Letter};
 
 /// The frames of some recipients, laid out.
-pub struct Laid(pub(super) Option<Vec<(u8, Vec<Drawn>)>>);
+pub struct Laid(pub(super) Option<Vec<Fitted>>);
 
 /// A print file: many letters in one PDF.
 pub struct PrintFile(Print);
