@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::words::rows;
+
 /// Whether a character could hide, reorder or disguise words, or has no glyph in any font.
 pub fn is_refused(c: char) -> bool {
     let code = u32::from(c);
@@ -123,8 +125,7 @@ impl Searched {
 
 /// The Latin letter or digit that a letter of another script looks like, by that letter.
 static LOOK_ALIKES: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let rows = include_str!("../data/look-alikes.tsv").lines();
-    let rows = rows.filter(|row| !row.starts_with('#')).skip(1);
+    let rows = rows(include_str!("../data/look-alikes.tsv"));
     let pairs = rows.filter_map(|row| row.split_once('\t')).flat_map(|(letter, codes)| {
         let codes = codes.split(' ').filter_map(|code| u32::from_str_radix(code, 16).ok());
         codes.filter_map(char::from_u32).zip(letter.chars().cycle())

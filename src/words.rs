@@ -3,18 +3,22 @@
 /// A row of a table.
 type Row = (&'static str, &'static str, &'static str);
 
+/// The rows of a table, in its order. Lines with `#` are comments, and the first row is the head.
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#')).skip(1)
+}
+
 /// The words of a table.
 pub(crate) struct Words(Vec<Row>);
 
 impl Words {
-    /// The rows of a table, in its order. Lines with `#` are comments, and the first row is the head.
+    /// The words of a table, in its order.
     pub(crate) fn of(table: &'static str) -> Self {
-        let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
         let row = |row: &'static str| {
             let mut fields = row.split('\t');
             Some((fields.next()?, fields.next()?, fields.next()?))
         };
-        Self(rows.filter_map(row).collect())
+        Self(rows(table).filter_map(row).collect())
     }
 
     /// The same with the longest words first.

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::column::{Column, Target, meaning};
 use super::fields::Fields;
 use super::input::{Cell, Fault};
+use super::mail::is_address;
 use super::mark::MOST_BYTES;
 use super::postcode::{Postcode, is_hyphen, prefecture_of, prefectures};
 use super::{Honorific, Options, Reason, Recipient, Reject};
@@ -223,15 +224,9 @@ pub(super) fn shown(text: &str) -> String {
     shown
 }
 
-/// Whether a text can be one address of an e-mail.
+/// Whether a text is one address of an e-mail, and not one of this machine.
 fn is_email(text: &str) -> bool {
-    let is_plain = |c: char| !c.is_whitespace() && !"<>()[],;:\\\"@".contains(c);
-    text.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty()
-            && domain.contains('.')
-            && !domain.split('.').any(str::is_empty)
-            && [local, domain].iter().all(|part| part.chars().all(is_plain))
-    })
+    is_address(text) && text.rsplit('@').next().is_some_and(|domain| domain.contains('.'))
 }
 
 /// A text as persons are compared: of one width and case, without spaces, with one form of hyphen.

@@ -10,6 +10,7 @@ use crate::incident::record::keywords;
 use crate::message;
 use crate::message::Message;
 use crate::source::{did_you_mean, is_name};
+use crate::words::rows;
 
 keywords! {
     /// What a column of a list can hold.
@@ -99,11 +100,6 @@ impl Target {
             None => Column::get(text).map(Self::Field),
         }
     }
-}
-
-/// The rows of a table in `data/`, without comments and header.
-pub(super) fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|row| !row.starts_with('#')).skip(1)
 }
 
 /// The headings that are known, as they are written in the table, with what the column holds.

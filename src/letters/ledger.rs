@@ -252,9 +252,8 @@ impl Ledger {
     /// If the ledger cannot be read.
     pub fn left(&self) -> Result<usize, Message> {
         let select = "SELECT count(*) FROM letters WHERE file IS NULL";
-        let count = self.connection.query_row(select, [], |row| row.get::<_, i64>(0));
-        let count = count.map_err(|error| said(&self.path, &error))?;
-        Ok(usize::try_from(count).unwrap_or_default())
+        let count = self.connection.query_row(select, [], |row| row.get::<_, u32>(0));
+        count.map(|count| count as usize).map_err(|error| said(&self.path, &error))
     }
 
     /// The hash of the letters of the run: of what it records of them, since the bytes of a database

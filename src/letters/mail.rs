@@ -111,7 +111,7 @@ fn header(mailbox: Mailbox) -> Address {
 
 /// Whether a text is one address and nothing beside it (RFC 5322, without quoted names). A domain of
 /// other letters is written as `xn--`.
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let is_plain = |part: &str, signs: &str| {
         part.split('.').all(|word| {
             let is_known = |c: char| c.is_ascii_alphanumeric() || signs.contains(c);

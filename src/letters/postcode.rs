@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::column::rows;
 use crate::characters::half_width;
+use crate::words::rows;
 
 /// The mark of the post, which people type before a postcode.
 const POSTAL_MARK: char = '\u{3012}';

@@ -24,20 +24,17 @@ pub fn personal(
             arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
         locale.message(id, &arguments).map_err(|error| Diagnostics::from(error.diagnostic()))
     };
-    let own = |text: &str| match &recipient.honorific {
+    let (honorific, own) = match &recipient.honorific {
         // A company without a person is a body.
-        None if recipient.name.is_empty() => ("body", String::new(), text.to_owned()),
-        None | Some(Honorific::Person) => ("person", String::new(), text.to_owned()),
-        Some(Honorific::Body) => ("body", String::new(), text.to_owned()),
-        Some(Honorific::All) => ("all", String::new(), text.to_owned()),
-        Some(Honorific::Other(own)) => ("other", own.clone(), text.to_owned()),
+        None if recipient.name.is_empty() => ("body", ""),
+        None | Some(Honorific::Person) => ("person", ""),
+        Some(Honorific::Body) => ("body", ""),
+        Some(Honorific::All) => ("all", ""),
+        Some(Honorific::Other(own)) => ("other", own.as_str()),
     };
-    let with_honorific = |text: &str| {
-        if text.is_empty() {
-            return Ok(String::new());
-        }
-        let (honorific, own, name) = own(text);
-        say("recipient-name", &[("honorific", honorific), ("own", &own), ("name", &name)])
+    let with_honorific = |name: &str| match name {
+        "" => Ok(String::new()),
+        name => say("recipient-name", &[("honorific", honorific), ("own", own), ("name", name)]),
     };
     // The honorific follows the last line of the addressee: the person, or else the company.
     let mut departments = recipient.departments.clone();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::postcode_digits;
 use crate::characters::half_width;
-use crate::words::Words;
+use crate::words::{Words, rows};
 
 /// Numerals, what makes a number of them, and what is left out.
 static WORDS: LazyLock<Words> =
@@ -13,8 +13,7 @@ static WORDS: LazyLock<Words> =
 
 /// The towns whose names have numbers, by postcode.
 static TOWNS: LazyLock<BTreeMap<String, Vec<Vec<Token>>>> = LazyLock::new(|| {
-    let rows = include_str!("../../../data/towns-with-numbers.tsv").lines();
-    let rows = rows.filter(|row| !row.starts_with('#')).skip(1);
+    let rows = rows(include_str!("../../../data/towns-with-numbers.tsv"));
     let mut towns = BTreeMap::<_, Vec<_>>::new();
     for (postcode, town) in rows.filter_map(|row| row.split_once('\t')) {
         if let Some(digits) = postcode_digits(postcode) {
