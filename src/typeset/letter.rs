@@ -1,6 +1,7 @@
-//! Letters: one notice for many recipients. What only a recipient's letter says stands in frames of
-//! the page, so that everything else is set once and is the same bytes in all letters. Where it
-//! stands among other words, each letter is set on its own.
+//! Letters: one notice for many recipients. The words of a recipient stand in frames: the address,
+//! the code, the identifier, and each paragraph of the page that has some. Everything else is set once
+//! and is the same bytes in all letters. If a title, a heading, a list or a table has words of a
+//! recipient, or a paragraph gets more lines than its place, the letter is set whole.
 
 mod base;
 mod drawn;
