@@ -141,7 +141,9 @@ impl Read for Body {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        Text::schema(definitions)
+        let mut schema = Text::schema(definitions);
+        schema["x-type"] = "page".into();
+        schema
     }
 }
 
@@ -177,7 +179,7 @@ impl Read for Desks {
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
         let one = Name::schema(definitions);
-        serde_json::json!({ "anyOf": [one, { "type": "array", "items": one }] })
+        serde_json::json!({ "x-type": "one-or-list", "anyOf": [one, { "type": "array", "items": one }] })
     }
 }
 

@@ -119,6 +119,7 @@ impl Read for Text {
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({
+            "x-type": "text",
             "oneOf": [
                 { "type": ["string", "number"] },
                 { "type": "object", "additionalProperties": { "type": "string" } },
@@ -161,7 +162,9 @@ impl Read for Line {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        Text::schema(definitions)
+        let mut schema = Text::schema(definitions);
+        schema["x-type"] = "line".into();
+        schema
     }
 }
 
@@ -193,7 +196,7 @@ impl Read for Name {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        json!({ "type": "string", "pattern": "^\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,63}$" })
+        json!({ "x-type": "name", "type": "string", "pattern": "^\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,63}$" })
     }
 }
 
@@ -231,7 +234,7 @@ macro_rules! addresses {
             }
 
             fn schema(_: &mut Definitions) -> serde_json::Value {
-                json!({ "type": "string" })
+                json!({ "x-type": "address", "type": "string" })
             }
         }
     )* };
