@@ -22,6 +22,7 @@ pub use count::{Certainty, Count, CountName, Counted};
 pub use event::{
     Event, Finding, MachineRecord, MachineRecords, Question, RecordKind, Statement, Topic,
 };
+pub(crate) use fact::COUNTS;
 pub use fact::{
     AnyFact, Audience, Fact, FactBody, Heading, Versions, Withheld, earlier_versions, in_force_at,
     known_from,

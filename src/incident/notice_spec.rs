@@ -95,6 +95,11 @@ pub struct Body {
 }
 
 impl Body {
+    /// A page that stands nowhere yet, in one language.
+    pub(crate) fn of(language: &str, text: &str) -> Self {
+        Self { text: Text::of(language, text), is_shared: false, files: BTreeMap::new() }
+    }
+
     /// The page of a language, once its file has been read.
     pub fn get(&self, language: &str) -> Option<&str> {
         let written = self.text.get(language)?;

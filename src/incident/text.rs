@@ -48,6 +48,11 @@ impl Written {
 }
 
 impl Text {
+    /// A text in one language.
+    pub(crate) fn of(language: &str, text: &str) -> Self {
+        Self(BTreeMap::from([(language.to_owned(), Written::new(text.to_owned(), false))]))
+    }
+
     /// The text in a language.
     pub fn get(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(|written| written.text.as_str())
