@@ -30,6 +30,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "src/notice/json.rs",
             "src/project/",
             "src/studio.rs",
+            // Its answers to its page.
             "src/studio/",
             "src/typeset.rs",
             "src/typeset/",
@@ -70,7 +71,8 @@ const ABOVE: &[(&str, &[&str])] = &[
     ("form", &["locale", "deadlines", "check", "typeset", "exchange", "project"]),
     ("page", &["notice", "house", "locale", "writing", "check", "typeset", "project"]),
     ("house", &["writing", "check", "typeset", "exchange", "project"]),
-    ("writing", &["regulation", "deadlines", "check", "typeset", "exchange", "project"]),
+    ("project", &["studio"]),
+    ("writing", &["regulation", "deadlines", "check", "typeset", "exchange", "project", "studio"]),
     ("exchange/icalendar", &["incident", "locale", "regulation", "deadlines", "project"]),
 ];
 
