@@ -52,6 +52,8 @@ pub mod project;
 pub mod regulation;
 pub mod rule;
 pub mod source;
+#[cfg(feature = "studio")]
+pub mod studio;
 pub mod typeset;
 mod words;
 pub mod writing;

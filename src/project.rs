@@ -250,7 +250,7 @@ impl Project {
     }
 
     /// The notice at an index as it is on its own date.
-    fn dated_notice(&self, index: usize) -> Option<Arc<Notice>> {
+    pub(crate) fn dated_notice(&self, index: usize) -> Option<Arc<Notice>> {
         if self.options.as_of.is_none()
             && let Some(Some(notice)) = self.notices.get(index)
         {

@@ -15,6 +15,7 @@ mod findings;
 mod forms;
 mod head;
 mod items;
+mod leaves;
 mod lists;
 mod manner;
 mod names;
@@ -34,6 +35,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
+pub use leaves::{Leaf, LeafKind, leaves};
 pub use notes::{Note, notes, revised};
 pub use own::{Joint, Own, OwnFact};
 

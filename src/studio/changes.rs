@@ -1,0 +1,308 @@
+//! What a notice says that the one before it did not, marked in its text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use serde::{Serialize, Serializer};
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
+use unicode_normalization::char::is_combining_mark;
+
+use super::copy::copy_sheet;
+use crate::characters::is_variation_selector;
+use crate::notice::{Notice, previous};
+use crate::project::{Error, Project};
+use crate::writing::{Leaf, LeafKind, leaves};
+
+/// A notice with what has changed since the one before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    /// The identifier of the notice before it; `None` if there is none.
+    pub since: Option<String>,
+    /// Its texts in reading order, with those that are gone at their place.
+    pub blocks: Vec<Changed>,
+}
+
+/// A text of a notice with what has changed in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Changed {
+    /// What it is.
+    #[serde(serialize_with = "kind_word")]
+    pub kind: LeafKind,
+    /// What became of it.
+    pub mark: Mark,
+    /// Its words.
+    pub runs: Vec<Run>,
+}
+
+/// Words that are all new, all gone or all as before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// What became of them; never [`Mark::Changed`].
+    pub mark: Mark,
+}
+
+/// What became of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// It is as before.
+    Same,
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// Some of its words are new or gone.
+    Changed,
+}
+
+fn kind_word<S: Serializer>(kind: &LeafKind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.as_str())
+}
+
+/// A notice in a language with what has changed since the notice before it: the one that it
+/// follows, or the last one of its issuer and kind.
+///
+/// # Errors
+/// If one of the two cannot be worded.
+pub fn changes(project: &Project, notice: &Notice, language: &str) -> Result<Changes, Error> {
+    let before = previous(&project.incident().notices, notice.index());
+    let before = before.and_then(|index| project.dated_notice(index));
+    let now = texts(project, notice, language)?;
+    let Some(before) = before else {
+        let blocks = now.into_iter().map(|leaf| whole(&leaf, Mark::Same)).collect();
+        return Ok(Changes { since: None, blocks });
+    };
+    let then = texts(project, &before, language)?;
+    Ok(Changes { since: Some(before.id().to_owned()), blocks: compared(&then, &now) })
+}
+
+/// The texts of a notice; of a form, its parts, labels, values and states.
+fn texts(project: &Project, notice: &Notice, language: &str) -> Result<Vec<Leaf>, Error> {
+    if !notice.kind.form {
+        return Ok(leaves(&project.written(notice, language)?.blocks));
+    }
+    let (mut texts, mut part) = (Vec::new(), String::new());
+    let mut leaf = |kind, text: String| {
+        if !text.is_empty() {
+            texts.push(Leaf { kind, mark: String::new(), text });
+        }
+    };
+    for field in copy_sheet(project, notice, language)?.rows {
+        if field.part != part {
+            leaf(LeafKind::Heading, field.part.clone());
+            part = field.part;
+        }
+        leaf(LeafKind::Text, field.label);
+        leaf(LeafKind::Cell, field.value);
+        leaf(LeafKind::Cell, field.state);
+    }
+    Ok(texts)
+}
+
+/// Compares the texts of two notices.
+pub fn compared(before: &[Leaf], after: &[Leaf]) -> Vec<Changed> {
+    let key = |leaf: &Leaf| (leaf.kind, leaf.text.clone());
+    let (old, new): (Vec<_>, Vec<_>) =
+        (before.iter().map(key).collect(), after.iter().map(key).collect());
+    let mut blocks = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        let (tag, old, new) = op.as_tag_tuple();
+        if tag == DiffTag::Equal {
+            blocks.extend(after[new].iter().map(|leaf| whole(leaf, Mark::Same)));
+        } else {
+            region(&before[old], &after[new], &mut blocks);
+        }
+    }
+    blocks
+}
+
+/// A text that is as it is as a whole.
+fn whole(leaf: &Leaf, mark: Mark) -> Changed {
+    Changed { kind: leaf.kind, mark, runs: vec![Run { text: leaf.text.clone(), mark }] }
+}
+
+/// How alike two texts must be to be versions of one text, in hundredths of their words.
+const ALIKE: usize = 40;
+/// The most pairs of texts that are compared with each other. Beyond it, texts are new or gone.
+const MOST_PAIRS: usize = 40_000;
+
+/// Compares texts none of which is the same: pairs those that are versions of one text, in order.
+fn region(before: &[Leaf], after: &[Leaf], blocks: &mut Vec<Changed>) {
+    let (mut i, mut j) = (0, 0);
+    for (old, new) in pairs(before, after) {
+        blocks.extend(before[i..old].iter().map(|leaf| whole(leaf, Mark::Removed)));
+        blocks.extend(after[j..new].iter().map(|leaf| whole(leaf, Mark::Added)));
+        let runs = runs(&before[old].text, &after[new].text);
+        blocks.push(Changed { kind: after[new].kind, mark: Mark::Changed, runs });
+        (i, j) = (old + 1, new + 1);
+    }
+    blocks.extend(before[i..].iter().map(|leaf| whole(leaf, Mark::Removed)));
+    blocks.extend(after[j..].iter().map(|leaf| whole(leaf, Mark::Added)));
+}
+
+/// The pairs of texts that are alike, in order, so that together they are as alike as can be.
+fn pairs(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
+    if before.len().saturating_mul(after.len()) > MOST_PAIRS {
+        return Vec::new();
+    }
+    let words = |leaves: &[Leaf]| -> Vec<HashMap<String, usize>> {
+        leaves.iter().map(|leaf| counted(&leaf.text)).collect()
+    };
+    let (old, new) = (words(before), words(after));
+    let width = after.len() + 1;
+    // The best sum of the texts from `i` and `j` on.
+    let mut best = vec![0; (before.len() + 1) * width];
+    let mut alike = vec![0; before.len() * after.len()];
+    for i in (0..before.len()).rev() {
+        for j in (0..after.len()).rev() {
+            let is_same_kind = before[i].kind == after[j].kind;
+            let score = if is_same_kind { likeness(&old[i], &new[j]) } else { 0 };
+            alike[i * after.len() + j] = score;
+            let paired = if score >= ALIKE { score + best[(i + 1) * width + j + 1] } else { 0 };
+            best[i * width + j] =
+                paired.max(best[(i + 1) * width + j]).max(best[i * width + j + 1]);
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
+    while i < before.len() && j < after.len() {
+        let (score, sum) = (alike[i * after.len() + j], best[i * width + j]);
+        if score >= ALIKE && sum == score + best[(i + 1) * width + j + 1] {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if sum == best[(i + 1) * width + j] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// The words of a text, each with how often it stands there.
+fn counted(text: &str) -> HashMap<String, usize> {
+    let mut words = HashMap::new();
+    for word in words_of(text).into_iter().filter(|word| says_something(word)) {
+        *words.entry(word.to_owned()).or_default() += 1;
+    }
+    words
+}
+
+/// How alike two texts are, in hundredths: the words that they share among all their words.
+fn likeness(one: &HashMap<String, usize>, other: &HashMap<String, usize>) -> usize {
+    let all: usize = one.values().chain(other.values()).sum();
+    let shared: usize =
+        one.iter().map(|(word, count)| (*count).min(*other.get(word).unwrap_or(&0))).sum();
+    (200 * shared).checked_div(all).unwrap_or(0)
+}
+
+/// What has changed between two texts, word by word.
+fn runs(before: &str, after: &str) -> Vec<Run> {
+    let (old, new) = (words_of(before), words_of(after));
+    let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let mut runs = Vec::new();
+    let mut changed: Option<(Range<usize>, Range<usize>)> = None;
+    for (index, op) in ops.iter().enumerate() {
+        let (tag, was, is) = op.as_tag_tuple();
+        let is_between = index > 0 && index + 1 < ops.len();
+        if tag == DiffTag::Equal && !(is_between && is_small(op, &new)) {
+            close(&mut changed, &old, &new, &mut runs);
+            runs.push(Run { text: new[is].concat(), mark: Mark::Same });
+        } else {
+            let (from, to) = changed.map_or((was.start, is.start), |(a, b)| (a.start, b.start));
+            changed = Some((from..was.end, to..is.end));
+        }
+    }
+    close(&mut changed, &old, &new, &mut runs);
+    runs
+}
+
+/// Ends a part that has changed: the words that are gone, then the new ones.
+fn close(
+    changed: &mut Option<(Range<usize>, Range<usize>)>,
+    old: &[&str],
+    new: &[&str],
+    runs: &mut Vec<Run>,
+) {
+    let Some((was, is)) = changed.take() else { return };
+    for (text, mark) in [(old[was].concat(), Mark::Removed), (new[is].concat(), Mark::Added)] {
+        if !text.is_empty() {
+            runs.push(Run { text, mark });
+        }
+    }
+}
+
+/// Whether what is the same between two changes is too small to interrupt them: a space, a sign.
+fn is_small(op: &DiffOp, new: &[&str]) -> bool {
+    new[op.new_range()].iter().all(|word| !says_something(word))
+}
+
+/// Whether a word has a letter or a digit.
+fn says_something(word: &str) -> bool {
+    word.chars().any(char::is_alphanumeric)
+}
+
+/// What the signs of a word have in common.
+#[derive(PartialEq, Eq)]
+enum Script {
+    /// Letters between spaces, and digits.
+    Word,
+    Hiragana,
+    Katakana,
+    Kanji,
+    Space,
+    /// Each stands by itself.
+    Sign,
+}
+
+impl Script {
+    fn of(c: char) -> Self {
+        match c {
+            // The mark of a long vowel belongs to Katakana, that of repetition to Kanji.
+            '\u{3040}'..='\u{309F}' => Self::Hiragana,
+            '\u{30A0}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}' => {
+                Self::Katakana
+            }
+            '\u{3005}'
+            | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{20000}'..='\u{323AF}' => Self::Kanji,
+            c if c.is_whitespace() => Self::Space,
+            c if c.is_alphanumeric() || c == '\'' || c == '\u{2019}' => Self::Word,
+            _ => Self::Sign,
+        }
+    }
+}
+
+/// The words of a text; together they are the text. Japanese has no spaces: a word is as long as
+/// its script. A comma or a stop between digits belongs to the number.
+fn words_of(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut last: Option<(Script, char)> = None;
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        let mut script = Script::of(sign);
+        if let Some((before, digit)) = &last {
+            let next = signs.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+            if matches!(sign, ',' | '.' | ':') && digit.is_ascii_digit() && next {
+                script = Script::Word;
+            }
+            // What belongs to the character before it.
+            if is_combining_mark(sign) || is_variation_selector(sign) {
+                continue;
+            }
+            if *before != script || script == Script::Sign {
+                words.push(&text[start..at]);
+                start = at;
+            }
+        }
+        last = Some((script, sign));
+    }
+    if start < text.len() {
+        words.push(&text[start..]);
+    }
+    words
+}
