@@ -31,7 +31,7 @@ use crate::house::House;
 use crate::incident::{Incident, Moment, Name, NoticeSpec, Register};
 use crate::locale;
 use crate::notice::{Issued, Kinds, Notice};
-use crate::source::{Problem, Source};
+use crate::source::{self, Problem, Source};
 use crate::typeset::Typesetter;
 use files::Files;
 use house::{HouseFiles, read_house};
@@ -366,6 +366,12 @@ impl Project {
     /// The incident file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The path of a value in the incident file alone, and the value; `None` if it is the included
+    /// file's.
+    pub(crate) fn own_value(&self, path: &source::Path) -> Option<(source::Path, &source::Value)> {
+        self.facts.source.own_value(path)
     }
 
     /// Locates problems of values in the user's files.

@@ -46,7 +46,7 @@ pub fn copy_sheet(
     language: &str,
 ) -> Result<CopySheet, Error> {
     if !notice.kind.form {
-        return Err(Error::Usage(message!("not-a-form", notice = notice.id())));
+        return Err(Error::Usage(message!("no-copy-sheet", notice = notice.id())));
     }
     let set = project.typesetter().set(notice, language, None);
     let sheet = set.sheet().map_err(|error| Error::Input(project.diagnose(error)))?;
