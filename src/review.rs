@@ -5,6 +5,7 @@
 //! by sentence as it is typed, with cells for other words. What the program says stands between
 //! them and is locked.
 
+mod align;
 mod order;
 mod proposals;
 mod read;
@@ -16,6 +17,7 @@ mod write;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(crate) use align::pairs;
 pub use read::LARGEST;
 pub use proposals::{PagePatch, Patches, Proposal, Reviewed, Value, patches, proposals};
 
@@ -25,6 +27,7 @@ use crate::notice::Notice;
 use crate::project::{Error, Project, sha256};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
+use crate::writing::{Leaf, LeafKind, leaves};
 
 /// A notice as a review sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,4 +156,37 @@ pub fn review(project: &Project, notice: &Notice, changed: bool) -> Result<Revie
         }
     }
     Ok(review)
+}
+
+/// The texts of a notice in a language, as they are printed, in reading order; of a form, its parts,
+/// labels, values and states.
+///
+/// # Errors
+/// If it cannot be worded or, if it is a form, typeset.
+pub(crate) fn texts_of(
+    project: &Project,
+    notice: &Notice,
+    language: &str,
+) -> Result<Vec<Leaf>, Error> {
+    if !notice.kind.form {
+        return Ok(leaves(&project.written(notice, language)?.blocks));
+    }
+    let set = project.typesetter().set(notice, language, None);
+    let sheet = set.sheet().map_err(|error| Error::Input(project.diagnose(error)))?;
+    let (mut texts, mut part) = (Vec::new(), String::new());
+    let mut leaf = |kind, text: String| {
+        if !text.is_empty() {
+            texts.push(Leaf { kind, mark: String::new(), text });
+        }
+    };
+    for row in sheet.rows {
+        if row.part != part {
+            leaf(LeafKind::Heading, row.part.clone());
+            part = row.part;
+        }
+        leaf(LeafKind::Text, row.label);
+        leaf(LeafKind::Cell, row.value);
+        leaf(LeafKind::Cell, row.state);
+    }
+    Ok(texts)
 }

@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sentences::sentences;
-use super::texts::{Source, Typed, aligned, sources};
+use super::align::{pairs, side_by_side};
+use super::texts::{Shown, Source, Typed, sources};
 use super::{Cell, Form, Piece, Review, Row};
 use crate::characters::capital;
 use crate::notice::Notice;
 use crate::project::{Error, Project};
-use crate::writing::{Leaf, LeafKind, leaves};
+use crate::writing::{Leaf, LeafKind};
 
 /// How far apart two paragraphs of one text can be printed.
 const NEAR: usize = 8;
 /// The fewest letters by which a text is found among other words.
 const SHORTEST: usize = 3;
+/// How much of a printed text a text is, in hundredths, that leaves no room for another.
+const MOSTLY: usize = 70;
 
 /// A notice in one language.
 struct Printed {
@@ -27,12 +30,15 @@ struct Printed {
 /// All rows of a notice.
 pub(super) fn in_order(project: &Project, notice: &Notice) -> Result<Review, Error> {
     let languages = project.languages_of(&notice.spec).to_vec();
-    let sources = sources(project, notice, &languages);
-    let mut printed = Vec::new();
-    for (at, language) in languages.iter().enumerate() {
-        let written = project.written(notice, language)?;
-        printed.push(Printed::new(leaves(&written.blocks), &sources, at));
+    let (mut texts, mut shown) = (Vec::new(), Shown::new());
+    for language in &languages {
+        texts.push(super::texts_of(project, notice, language)?);
+        shown.extend(project.written(notice, language)?.shown);
     }
+    let shown = (!notice.kind.form).then_some(&shown);
+    let sources = sources(project, notice, &languages, shown);
+    let texts = texts.into_iter().enumerate();
+    let printed: Vec<_> = texts.map(|(at, leaves)| Printed::new(leaves, &sources, at)).collect();
     let title = languages.first().and_then(|language| notice.spec.title.get(language));
     let rows = rows(&printed, &sources);
     let (notice, title) = (notice.id().to_owned(), title.unwrap_or_default().to_owned());
@@ -49,47 +55,63 @@ impl Printed {
                 heading.clone_from(&leaf.text);
             }
         }
+        let typed = |index: usize| sources[index].typed[language].as_ref();
+        let units = |index: usize| typed(index).map_or(&[][..], |typed| &typed.units);
+        let is_page = |index: &usize| {
+            typed(*index).is_some_and(|typed| typed.piece.form == Form::Page)
+        };
         let mut shows = vec![Vec::new(); leaves.len()];
-        for (index, source) in sources.iter().enumerate() {
-            let Some(typed) = &source.typed[language] else { continue };
-            for (unit, leaf) in found(typed, &leaves) {
-                shows[leaf].push((index, unit));
+        // A page is printed in its order.
+        let pages: Vec<usize> = (0..sources.len()).filter(is_page).collect();
+        let mut rest: Vec<String> = leaves.iter().map(|leaf| leaf.text.clone()).collect();
+        let found = pairs(pages.len(), leaves.len(), |page, leaf| {
+            units(pages[page]).first().map_or(0, |unit| likeness(&leaves[leaf].text, unit))
+        });
+        for (page, leaf) in found {
+            shows[leaf].push((pages[page], 0));
+            // Other texts stand where the page has names.
+            for segment in units(pages[page]).iter().flatten() {
+                rest[leaf] = rest[leaf].replacen(segment.as_str(), "\n", 1);
+            }
+        }
+        let mut filled = vec![false; leaves.len()];
+        for source in (0..sources.len()).filter(|index| !is_page(index)) {
+            let mut last: Option<usize> = None;
+            for (number, unit) in units(source).iter().enumerate() {
+                let near = last.map_or(0..leaves.len(), |last| last..leaves.len().min(last + NEAR));
+                let free = near.filter(|leaf| !filled[*leaf]);
+                let scored = free.map(|leaf| (likeness(rest[leaf].trim(), unit), leaf));
+                // Of those that are alike, the first one.
+                let best = scored.filter(|(score, _)| *score > 0).max_by_key(|(score, leaf)| {
+                    ((*score).min(MOSTLY), usize::MAX - leaf)
+                });
+                let Some((score, leaf)) = best else { continue };
+                shows[leaf].push((source, number));
+                filled[leaf] = score >= MOSTLY;
+                last = Some(leaf);
             }
         }
         Self { leaves, sections, shows }
     }
 }
 
-/// The leaves that show the units of a text: the first unit where it has the least other words
-/// around it, the others near it.
-fn found(typed: &Typed, leaves: &[Leaf]) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for (number, unit) in typed.units.iter().enumerate() {
-        let near = found.last().map_or(0..leaves.len(), |(_, last)| {
-            *last..leaves.len().min(last + NEAR)
-        });
-        let places = near.filter(|index| shows(&leaves[*index].text, unit));
-        let place = places.min_by_key(|index| leaves[*index].text.len());
-        found.extend(place.map(|place| (number, place)));
-    }
-    found
-}
-
-/// Whether a printed text has the words of a unit in their order.
-fn shows(printed: &str, unit: &[String]) -> bool {
+/// How much of a printed text is the words of a unit, in hundredths; 0 if it does not have them in
+/// their order.
+fn likeness(printed: &str, unit: &[String]) -> usize {
     let letters: usize = unit.iter().map(|segment| segment.chars().count()).sum();
     if unit.is_empty() || letters < SHORTEST && printed != unit[0] {
-        return false;
+        return 0;
     }
     let mut rest = printed;
-    unit.iter().all(|segment| {
-        let at = rest.find(segment.as_str()).or_else(|| rest.find(&capital(segment)));
-        at.is_some_and(|at| {
-            // A capital has as many bytes as its letter, or the words are found without its end.
-            rest = rest.get(at + segment.len()..).unwrap_or_default();
-            true
-        })
-    })
+    let is_there = unit.iter().all(|segment| {
+        let capital = capital(segment);
+        let found = rest.find(segment.as_str()).map(|at| at + segment.len());
+        let end = found.or_else(|| rest.find(&capital).map(|at| at + capital.len()));
+        rest = end.map_or(rest, |end| &rest[end..]);
+        end.is_some()
+    });
+    let all = printed.chars().count().max(1);
+    if is_there { 1 + (99 * letters / all).min(99) } else { 0 }
 }
 
 fn rows(printed: &[Printed], sources: &[Source]) -> Vec<Row> {
@@ -101,7 +123,15 @@ fn rows(printed: &[Printed], sources: &[Source]) -> Vec<Row> {
         })
         .collect();
     let lists: Vec<&[_]> = keyed.iter().map(Vec::as_slice).collect();
-    let lines = aligned(&lists, |(kind, shows)| (kind.as_str(), shows.clone()));
+    let lines = side_by_side(&lists, |(kind, shows), (other_kind, other_shows)| {
+        let shared = shows.iter().filter(|unit| other_shows.contains(unit)).count();
+        match (kind == other_kind, shared) {
+            (false, _) => 0,
+            (true, 0) if shows.is_empty() && other_shows.is_empty() => 2,
+            (true, 0) if shows.is_empty() || other_shows.is_empty() => 1,
+            (true, shared) => 10 * shared,
+        }
+    });
     // The last line that shows a part of a source.
     let mut last: BTreeMap<usize, usize> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {
@@ -148,7 +178,8 @@ fn shown(line: &[Option<usize>], printed: &[Printed]) -> Vec<usize> {
     all
 }
 
-/// Whether lines print nothing but the texts of some sources, as they are typed.
+/// Whether lines print nothing but the texts of some sources, as they are typed, or a heading with its
+/// mark.
 fn is_as_typed(
     lines: &[Vec<Option<usize>>],
     group: &[usize],
@@ -163,7 +194,10 @@ fn is_as_typed(
             let typed = group.iter().filter_map(|source| sources[*source].typed[at].as_ref());
             let typed: String =
                 typed.map(|typed| squeezed(&typed.piece.whole[typed.piece.range.clone()])).collect();
-            print == typed
+            let is_heading = lines.iter().filter_map(|line| line[at]).all(|leaf| {
+                language.leaves[leaf].kind == LeafKind::Heading
+            });
+            print == typed || is_heading && !typed.contains('{') && print.contains(&typed)
         })
 }
 

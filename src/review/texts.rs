@@ -1,10 +1,10 @@
 //! The texts of the user's files that a notice can print, and that a reviewer may change.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use similar::{Algorithm, capture_diff_slices};
-
+use super::align::side_by_side;
 use super::{Form, Piece, Place};
 use crate::incident::Text;
 use crate::incident::markdown::{Block, Inline, parse, walk_inlines};
@@ -31,9 +31,18 @@ pub(super) struct Typed {
     pub units: Vec<Vec<String>>,
 }
 
-/// The texts of a notice: those of its facts and its own, then those of its page.
-pub(super) fn sources(project: &Project, notice: &Notice, languages: &[String]) -> Vec<Source> {
-    let mut sources = Vec::new();
+/// The facts that a notice shows: the list, and the position among its facts.
+pub(super) type Shown = BTreeSet<(&'static str, usize)>;
+
+/// The texts of a notice: those of its page, then those of its facts and its own. With `shown`, only
+/// these facts of its lists; a form can show all.
+pub(super) fn sources(
+    project: &Project,
+    notice: &Notice,
+    languages: &[String],
+    shown: Option<&Shown>,
+) -> Vec<Source> {
+    let mut sources = page_sources(project, notice, languages);
     for part in notice.parts() {
         // Organisations, machines and desks have names, not sentences.
         let is_own = part.path.0.first() == Some(&PathStep::Key("notices".into()));
@@ -41,7 +50,15 @@ pub(super) fn sources(project: &Project, notice: &Notice, languages: &[String]) 
         if !is_of_notice {
             continue;
         }
-        part.tree.leaves(&part.path, &mut |path, leaf| {
+        let mut tree = part.tree;
+        if let (Tree::List(facts), Role::Facts, Some(shown)) = (&mut tree, part.role, shown) {
+            let mut position = 0;
+            facts.retain(|_| {
+                position += 1;
+                shown.contains(&(part.name, position - 1))
+            });
+        }
+        tree.leaves(&part.path, &mut |path, leaf| {
             let (text, form) = match leaf {
                 Tree::Text(text) => (*text, Form::Text),
                 Tree::Line(text) => (*text, Form::Line),
@@ -50,7 +67,6 @@ pub(super) fn sources(project: &Project, notice: &Notice, languages: &[String]) 
             sources.extend(source(project, path, text, form, languages));
         });
     }
-    sources.extend(page_sources(project, notice, languages));
     sources
 }
 
@@ -123,12 +139,26 @@ fn segments(inlines: &[Inline]) -> Vec<String> {
     spoken.map(|segment| segment.trim().to_owned()).collect()
 }
 
-/// A part of a page that has words of its own.
+/// A part of a page.
 struct Unit {
-    /// What it is, and the names in it: parts of two pages with the same key are versions of one.
-    key: (&'static str, Vec<String>),
+    kind: &'static str,
+    /// The names in braces, without their fields: `{sent.at}` names `sent`.
+    names: BTreeSet<String>,
     range: Range<usize>,
     segments: Vec<String>,
+}
+
+impl Unit {
+    /// How likely two parts of pages in two languages are versions of one; 0 if they are not.
+    fn likeness(&self, other: &Self) -> usize {
+        let shared = self.names.intersection(&other.names).count();
+        match (self.kind == other.kind, self.kind) {
+            (false, _) => 0,
+            // A part is its name.
+            (true, "part") if self.names != other.names => 0,
+            (true, _) => 2 + 4 * shared.min(4),
+        }
+    }
 }
 
 /// The texts of the notice's own page. Pages of houses and kinds are for many notices.
@@ -146,10 +176,8 @@ fn page_sources(project: &Project, notice: &Notice, languages: &[String]) -> Vec
             (page, units)
         }));
     }
-    let rows = aligned(
-        &pages.iter().map(|page| page.as_ref().map_or(&[][..], |(_, units)| units)).collect::<Vec<_>>(),
-        |unit| unit.key.clone(),
-    );
+    let units = pages.iter().map(|page| page.as_ref().map_or(&[][..], |(_, units)| units));
+    let rows = side_by_side(&units.collect::<Vec<_>>(), Unit::likeness);
     let field = notice.path().key("body");
     let mut sources = Vec::new();
     for (number, row) in rows.iter().enumerate() {
@@ -182,15 +210,17 @@ fn page_sources(project: &Project, notice: &Notice, languages: &[String]) -> Vec
 /// The words of a page, each with its bytes.
 fn page_units(page: &page::Page) -> Vec<Unit> {
     let mut all = Vec::new();
-    let mut add = |key: &'static str, words: &Words| {
-        let mut names = Vec::new();
+    let mut add = |kind: &'static str, words: &Words| {
+        let mut names = BTreeSet::new();
+        let base = |name: &String| name.split('.').next().unwrap_or(name).to_owned();
         walk_inlines(&words.inlines, &mut |inline| match inline {
-            Inline::Reference(brace) => names.push(brace.name.clone()),
-            Inline::Own { facts, .. } => names.extend(facts.iter().cloned()),
+            Inline::Reference(brace) if kind == "part" => drop(names.insert(brace.name.clone())),
+            Inline::Reference(brace) => drop(names.insert(base(&brace.name))),
+            Inline::Own { facts, .. } => names.extend(facts.iter().map(base)),
             _ => {}
         });
         let (range, segments) = (words.at.clone(), segments(&words.inlines));
-        all.push(Unit { key: (key, names), range, segments });
+        all.push(Unit { kind, names, range, segments });
     };
     for block in &page.blocks {
         match &block.content {
@@ -214,36 +244,4 @@ fn page_units(page: &page::Page) -> Vec<Unit> {
 fn add_item(item: &Item, add: &mut impl FnMut(&'static str, &Words)) {
     add("item", &item.words);
     item.items.iter().for_each(|below| add_item(below, add));
-}
-
-/// Lists of several languages side by side: each row has the index of an item in each language. Items
-/// with the same key are in one row, in the order of the first language.
-pub(super) fn aligned<T, K: Ord + std::hash::Hash + Clone>(
-    lists: &[&[T]],
-    key: impl Fn(&T) -> K,
-) -> Vec<Vec<Option<usize>>> {
-    let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
-    let mut keys: Vec<K> = Vec::new();
-    for (language, list) in lists.iter().enumerate() {
-        let theirs: Vec<K> = list.iter().map(&key).collect();
-        let (mut merged, mut merged_keys) = (Vec::new(), Vec::new());
-        for op in capture_diff_slices(Algorithm::Patience, &keys, &theirs) {
-            let (_, old, new) = op.as_tag_tuple();
-            let both = if keys[old.clone()] == theirs[new.clone()] { old.len() } else { 0 };
-            for index in old.clone() {
-                let mut row = rows[index].clone();
-                row.push((both > 0).then(|| new.start + index - old.start));
-                merged.push(row);
-                merged_keys.push(keys[index].clone());
-            }
-            for index in new.skip(both) {
-                let mut row = vec![None; language];
-                row.push(Some(index));
-                merged.push(row);
-                merged_keys.push(theirs[index].clone());
-            }
-        }
-        (rows, keys) = (merged, merged_keys);
-    }
-    rows
 }

@@ -7,11 +7,11 @@ use serde::{Serialize, Serializer};
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 use unicode_normalization::char::is_combining_mark;
 
-use super::copy::copy_sheet;
 use crate::characters::is_variation_selector;
 use crate::notice::{Notice, previous};
 use crate::project::{Error, Project};
-use crate::writing::{Leaf, LeafKind, leaves};
+use crate::review::{pairs, texts_of};
+use crate::writing::{Leaf, LeafKind};
 
 /// A notice with what has changed since the one before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -69,36 +69,13 @@ fn kind_word<S: Serializer>(kind: &LeafKind, serializer: S) -> Result<S::Ok, S::
 pub fn changes(project: &Project, notice: &Notice, language: &str) -> Result<Changes, Error> {
     let before = previous(&project.incident().notices, notice.index());
     let before = before.and_then(|index| project.dated_notice(index));
-    let now = texts(project, notice, language)?;
+    let now = texts_of(project, notice, language)?;
     let Some(before) = before else {
         let blocks = now.into_iter().map(|leaf| whole(&leaf, Mark::Same)).collect();
         return Ok(Changes { since: None, blocks });
     };
-    let then = texts(project, &before, language)?;
+    let then = texts_of(project, &before, language)?;
     Ok(Changes { since: Some(before.id().to_owned()), blocks: compared(&then, &now) })
-}
-
-/// The texts of a notice; of a form, its parts, labels, values and states.
-fn texts(project: &Project, notice: &Notice, language: &str) -> Result<Vec<Leaf>, Error> {
-    if !notice.kind.form {
-        return Ok(leaves(&project.written(notice, language)?.blocks));
-    }
-    let (mut texts, mut part) = (Vec::new(), String::new());
-    let mut leaf = |kind, text: String| {
-        if !text.is_empty() {
-            texts.push(Leaf { kind, mark: String::new(), text });
-        }
-    };
-    for field in copy_sheet(project, notice, language)?.rows {
-        if field.part != part {
-            leaf(LeafKind::Heading, field.part.clone());
-            part = field.part;
-        }
-        leaf(LeafKind::Text, field.label);
-        leaf(LeafKind::Cell, field.value);
-        leaf(LeafKind::Cell, field.state);
-    }
-    Ok(texts)
 }
 
 /// Compares the texts of two notices.
@@ -125,13 +102,10 @@ fn whole(leaf: &Leaf, mark: Mark) -> Changed {
 
 /// How alike two texts must be to be versions of one text, in hundredths of their words.
 const ALIKE: usize = 40;
-/// The most pairs of texts that are compared with each other. Beyond it, texts are new or gone.
-const MOST_PAIRS: usize = 40_000;
-
 /// Compares texts none of which is the same: pairs those that are versions of one text, in order.
 fn region(before: &[Leaf], after: &[Leaf], blocks: &mut Vec<Changed>) {
     let (mut i, mut j) = (0, 0);
-    for (old, new) in pairs(before, after) {
+    for (old, new) in versions(before, after) {
         blocks.extend(before[i..old].iter().map(|leaf| whole(leaf, Mark::Removed)));
         blocks.extend(after[j..new].iter().map(|leaf| whole(leaf, Mark::Added)));
         let runs = runs(&before[old].text, &after[new].text);
@@ -142,42 +116,17 @@ fn region(before: &[Leaf], after: &[Leaf], blocks: &mut Vec<Changed>) {
     blocks.extend(after[j..].iter().map(|leaf| whole(leaf, Mark::Added)));
 }
 
-/// The pairs of texts that are alike, in order, so that together they are as alike as can be.
-fn pairs(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
-    if before.len().saturating_mul(after.len()) > MOST_PAIRS {
-        return Vec::new();
-    }
+/// The pairs of texts that are versions of one.
+fn versions(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
     let words = |leaves: &[Leaf]| -> Vec<HashMap<String, usize>> {
         leaves.iter().map(|leaf| counted(&leaf.text)).collect()
     };
     let (old, new) = (words(before), words(after));
-    let width = after.len() + 1;
-    // The best sum of the texts from `i` and `j` on.
-    let mut best = vec![0; (before.len() + 1) * width];
-    let mut alike = vec![0; before.len() * after.len()];
-    for i in (0..before.len()).rev() {
-        for j in (0..after.len()).rev() {
-            let is_same_kind = before[i].kind == after[j].kind;
-            let score = if is_same_kind { likeness(&old[i], &new[j]) } else { 0 };
-            alike[i * after.len() + j] = score;
-            let paired = if score >= ALIKE { score + best[(i + 1) * width + j + 1] } else { 0 };
-            best[i * width + j] =
-                paired.max(best[(i + 1) * width + j]).max(best[i * width + j + 1]);
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < before.len() && j < after.len() {
-        let (score, sum) = (alike[i * after.len() + j], best[i * width + j]);
-        if score >= ALIKE && sum == score + best[(i + 1) * width + j + 1] {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if sum == best[(i + 1) * width + j] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
+    pairs(before.len(), after.len(), |i, j| {
+        let is_same_kind = before[i].kind == after[j].kind;
+        let score = if is_same_kind { likeness(&old[i], &new[j]) } else { 0 };
+        if score >= ALIKE { score } else { 0 }
+    })
 }
 
 /// The words of a text, each with how often it stands there.
