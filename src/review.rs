@@ -18,8 +18,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use align::pairs;
-pub use read::LARGEST;
 pub use proposals::{PagePatch, Patches, Proposal, Reviewed, Value, patches, proposals};
+pub use read::LARGEST;
+
+use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::message;
@@ -36,6 +38,8 @@ pub struct Review {
     pub notice: String,
     /// Its title in the first of the languages.
     pub title: String,
+    /// The day it is dated.
+    pub date: Option<NaiveDate>,
     /// The codes of its languages, in the order of the cells.
     pub languages: Vec<String>,
     /// Its rows in reading order.
@@ -137,9 +141,7 @@ fn hash(text: &str) -> String {
 pub fn review(project: &Project, notice: &Notice, changed: bool) -> Result<Review, Error> {
     let may_stand = |rule| matches!(rule, Rule::Translation | Rule::Issued);
     let diagnostics = project.diagnostics();
-    let is_wrong = |found: &Diagnostic| {
-        found.severity == Severity::Error && !may_stand(found.rule)
-    };
+    let is_wrong = |found: &Diagnostic| found.severity == Severity::Error && !may_stand(found.rule);
     if !diagnostics.is_complete() || diagnostics.diagnostics().iter().any(is_wrong) {
         return Err(Error::Input(diagnostics.clone()));
     }

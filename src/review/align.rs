@@ -11,7 +11,10 @@ pub(crate) fn pairs(
     likeness: impl Fn(usize, usize) -> usize,
 ) -> Vec<(usize, usize)> {
     if one.saturating_mul(other) > MOST_PAIRS {
-        return (0..one.min(other)).filter(|at| likeness(*at, *at) > 0).map(|at| (at, at)).collect();
+        return (0..one.min(other))
+            .filter(|at| likeness(*at, *at) > 0)
+            .map(|at| (at, at))
+            .collect();
     }
     let width = other + 1;
     // The best sum of the items from `i` and `j` on.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sentences::sentences;
 use super::align::{pairs, side_by_side};
+use super::sentences::sentences;
 use super::texts::{Shown, Source, Typed, sources};
 use super::{Cell, Form, Piece, Review, Row};
 use crate::characters::capital;
@@ -41,8 +41,8 @@ pub(super) fn in_order(project: &Project, notice: &Notice) -> Result<Review, Err
     let printed: Vec<_> = texts.map(|(at, leaves)| Printed::new(leaves, &sources, at)).collect();
     let title = languages.first().and_then(|language| notice.spec.title.get(language));
     let rows = rows(&printed, &sources);
-    let (notice, title) = (notice.id().to_owned(), title.unwrap_or_default().to_owned());
-    Ok(Review { notice, title, languages, rows })
+    let (title, date) = (title.unwrap_or_default().to_owned(), notice.spec.date.date());
+    Ok(Review { notice: notice.id().to_owned(), title, date, languages, rows })
 }
 
 impl Printed {
@@ -57,9 +57,8 @@ impl Printed {
         }
         let typed = |index: usize| sources[index].typed[language].as_ref();
         let units = |index: usize| typed(index).map_or(&[][..], |typed| &typed.units);
-        let is_page = |index: &usize| {
-            typed(*index).is_some_and(|typed| typed.piece.form == Form::Page)
-        };
+        let is_page =
+            |index: &usize| typed(*index).is_some_and(|typed| typed.piece.form == Form::Page);
         let mut shows = vec![Vec::new(); leaves.len()];
         // A page is printed in its order.
         let pages: Vec<usize> = (0..sources.len()).filter(is_page).collect();
@@ -82,9 +81,9 @@ impl Printed {
                 let free = near.filter(|leaf| !filled[*leaf]);
                 let scored = free.map(|leaf| (likeness(rest[leaf].trim(), unit), leaf));
                 // Of those that are alike, the first one.
-                let best = scored.filter(|(score, _)| *score > 0).max_by_key(|(score, leaf)| {
-                    ((*score).min(MOSTLY), usize::MAX - leaf)
-                });
+                let best = scored
+                    .filter(|(score, _)| *score > 0)
+                    .max_by_key(|(score, leaf)| ((*score).min(MOSTLY), usize::MAX - leaf));
                 let Some((score, leaf)) = best else { continue };
                 shows[leaf].push((source, number));
                 filled[leaf] = score >= MOSTLY;
@@ -192,11 +191,13 @@ fn is_as_typed(
             let leaves = lines.iter().filter_map(|line| line[at]);
             let print: String = leaves.map(|leaf| squeezed(&language.leaves[leaf].text)).collect();
             let typed = group.iter().filter_map(|source| sources[*source].typed[at].as_ref());
-            let typed: String =
-                typed.map(|typed| squeezed(&typed.piece.whole[typed.piece.range.clone()])).collect();
-            let is_heading = lines.iter().filter_map(|line| line[at]).all(|leaf| {
-                language.leaves[leaf].kind == LeafKind::Heading
-            });
+            let typed: String = typed
+                .map(|typed| squeezed(&typed.piece.whole[typed.piece.range.clone()]))
+                .collect();
+            let is_heading = lines
+                .iter()
+                .filter_map(|line| line[at])
+                .all(|leaf| language.leaves[leaf].kind == LeafKind::Heading);
             print == typed || is_heading && !typed.contains('{') && print.contains(&typed)
         })
 }

@@ -65,7 +65,8 @@ pub fn proposals(project: &Project, bytes: &[u8]) -> Result<Reviewed, Error> {
     let (mut proposals, mut comments) = (Vec::new(), Vec::new());
     for answer in &filled.rows {
         if !answer.comment.is_empty() {
-            let id = if answer.id.is_empty() { answer.number.to_string() } else { answer.id.clone() };
+            let id =
+                if answer.id.is_empty() { answer.number.to_string() } else { answer.id.clone() };
             comments.push((id, answer.comment.clone()));
         }
         for (language, proposed) in &answer.words {
@@ -209,7 +210,8 @@ impl Desk<'_> {
             Form::Page => {
                 let languages = self.project.assets().languages();
                 let errors = |text: &str| {
-                    let all = languages.iter().map(|code| page::parse(text, code, &languages).errors);
+                    let all =
+                        languages.iter().map(|code| page::parse(text, code, &languages).errors);
                     all.flatten().map(|error| error.message).collect::<Vec<_>>()
                 };
                 let before = errors(&piece.whole);
@@ -228,7 +230,8 @@ impl Desk<'_> {
                 continue;
             }
             let id = &proposals[index].id;
-            let cells = self.review.rows.iter().filter(|row| row.id == *id).flat_map(|row| &row.cells);
+            let cells =
+                self.review.rows.iter().filter(|row| row.id == *id).flat_map(|row| &row.cells);
             let others = cells.filter(|cell| cell.piece.as_ref() == Some(&piece)).count();
             let alike = proposals.iter().filter(|other| {
                 other.piece.as_ref() == Some(&piece) && other.after == proposals[index].after
@@ -321,7 +324,8 @@ pub fn patches(project: &Project, taken: &[&Proposal]) -> Patches {
     for proposal in taken.iter().filter(|proposal| proposal.problem.is_none()) {
         let Some(piece) = &proposal.piece else { continue };
         // A text for all languages is another one in each: only the language tells which changes.
-        let is_one = matches!(piece.place, Place::Value { language: None, .. }) && piece.form != Form::Page;
+        let is_one =
+            matches!(piece.place, Place::Value { language: None, .. }) && piece.form != Form::Page;
         let language = if is_one { proposal.language.as_str() } else { "" };
         let (_, languages) = texts.entry(&piece.place).or_insert((piece, BTreeMap::new()));
         let splice = (piece.range.clone(), proposal.after.as_str());
@@ -330,7 +334,8 @@ pub fn patches(project: &Project, taken: &[&Proposal]) -> Patches {
     let mut patches = Patches::default();
     for (place, (piece, languages)) in texts {
         let text = |language: &str| {
-            let splices = languages.get(language).map(|splices| splices.values().cloned().collect());
+            let splices =
+                languages.get(language).map(|splices| splices.values().cloned().collect());
             spliced(&piece.whole, &splices.unwrap_or_else(Vec::new))
         };
         match place {

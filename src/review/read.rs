@@ -83,7 +83,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Filled, Message> {
 type Cells = BTreeMap<(u32, u32), Words>;
 
 /// The cells of a sheet that have words. A formula counts by what it is, never by its result.
-fn sheet(workbook: &mut workbook::InMemory, name: &str) -> Result<Result<Cells, Message>, XlsxError> {
+fn sheet(
+    workbook: &mut workbook::InMemory,
+    name: &str,
+) -> Result<Result<Cells, Message>, XlsxError> {
     let mut formulas = BTreeSet::new();
     {
         let mut reader = workbook.worksheet_cells_reader(name)?;

@@ -105,7 +105,9 @@ fn split(text: &str, part: Range<usize>, found: &mut Vec<Range<usize>>) {
         }
         let rest = &words[end..];
         let ends = if wide {
-            !rest.starts_with(['\u{300D}', '\u{300F}', '\u{FF09}', '\u{3002}', '\u{FF01}', '\u{FF1F}'])
+            !rest.starts_with([
+                '\u{300D}', '\u{300F}', '\u{FF09}', '\u{3002}', '\u{FF01}', '\u{FF1F}',
+            ])
         } else {
             let behind = rest.trim_start();
             let begins = behind.chars().next();

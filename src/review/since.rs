@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
-
 use super::order::in_order;
 use super::sentences::sentences;
 use super::{Review, Row};
+use crate::incident::tree::Tree;
+use crate::notice::json::from_json;
 use crate::notice::{Notice, previous};
 use crate::project::{Error, Project};
+use crate::source::Path;
 
 /// Leaves the rows that say what was not said before: in the notice as it was issued, otherwise in
 /// the notice before it. Without either, all are left.
@@ -22,7 +23,7 @@ pub(super) fn only_changed(
         let recorded = |language: &String| {
             let mut said = HashSet::new();
             for value in issue.facts.get(language).into_iter().flat_map(|facts| facts.values()) {
-                strings(value, &mut said);
+                strings(&from_json(value), &mut said);
             }
             said
         };
@@ -54,15 +55,12 @@ pub(super) fn only_changed(
     Ok(())
 }
 
-/// The strings of a record, whole and by sentence.
-fn strings(value: &Value, said: &mut HashSet<String>) {
-    match value {
-        Value::String(text) => {
+/// The strings of a value, whole and by sentence.
+fn strings(value: &Tree, said: &mut HashSet<String>) {
+    value.leaves(&Path::default(), &mut |_, leaf| {
+        if let Tree::Word(text) = leaf {
             said.extend(sentences(text).into_iter().map(|at| text[at].to_owned()));
-            said.insert(text.clone());
+            said.insert(text.clone().into_owned());
         }
-        Value::Array(items) => items.iter().for_each(|item| strings(item, said)),
-        Value::Object(fields) => fields.values().for_each(|field| strings(field, said)),
-        _ => {}
-    }
+    });
 }

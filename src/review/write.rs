@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 use super::{Review, Row, hash};
 use crate::message;
 use crate::message::{Language, Message};
+use crate::typeset::properties;
 
 /// The word in the first hidden cell: what the file is, and how it is laid out.
 pub(super) const TAG: &str = "oshirase-review-1";
@@ -91,14 +92,19 @@ impl Review {
             Column { name, head, width }
         };
         let of_languages = |prefix: &'static str, word: fn(&str) -> Message, width| {
-            let columns = self.languages.iter().map(move |code| (format!("{prefix}{code}"), word(code)));
+            let columns =
+                self.languages.iter().map(move |code| (format!("{prefix}{code}"), word(code)));
             columns.map(move |(name, head)| column(name, head, width))
         };
         let text = |code: &str| message!("review-text", language = named(code));
         let new = |code: &str| message!("review-new", language = named(code));
         let hashes = |_: &str| Message::from("");
         once(column(ID.to_owned(), message!("review-id"), Some(ID_WIDTH)))
-            .chain(once(column(SECTION.to_owned(), message!("review-section"), Some(SECTION_WIDTH))))
+            .chain(once(column(
+                SECTION.to_owned(),
+                message!("review-section"),
+                Some(SECTION_WIDTH),
+            )))
             .chain(of_languages(TEXT, text, Some(TEXT_WIDTH)))
             .chain(of_languages(PROPOSED, new, Some(TEXT_WIDTH)))
             .chain(once(column(COMMENT.to_owned(), message!("review-comment"), Some(TEXT_WIDTH))))
@@ -110,6 +116,7 @@ impl Review {
         let formats = Formats::new();
         let columns = self.columns(ui);
         let mut workbook = Workbook::new();
+        workbook.set_properties(&properties(&self.title, self.date)?);
         let sheet = workbook.add_worksheet();
         for (place, column) in (0_u16..).zip(&columns) {
             match column.width {

@@ -129,10 +129,12 @@ fn versions(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
     })
 }
 
-/// The words of a text, each with how often it stands there.
+/// The words of a text, each with how often it stands there. Hiragana stand in every sentence and
+/// make none like another.
 fn counted(text: &str) -> HashMap<String, usize> {
     let mut words = HashMap::new();
-    for word in words_of(text).into_iter().filter(|word| says_something(word)) {
+    let is_word = |word: &&str| says_something(word) && !is_hiragana(word);
+    for word in words_of(text).into_iter().filter(is_word) {
         *words.entry(word.to_owned()).or_default() += 1;
     }
     words
@@ -182,9 +184,16 @@ fn close(
     }
 }
 
-/// Whether what is the same between two changes is too small to interrupt them: a space, a sign.
+/// Whether what is the same between two changes is too small to interrupt them: a space, a sign, a
+/// syllable of an ending.
 fn is_small(op: &DiffOp, new: &[&str]) -> bool {
-    new[op.new_range()].iter().all(|word| !says_something(word))
+    let words = &new[op.new_range()];
+    let syllables = words.iter().filter(|word| is_hiragana(word)).count();
+    syllables < 3 && words.iter().all(|word| is_hiragana(word) || !says_something(word))
+}
+
+fn is_hiragana(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| Script::of(c) == Script::Hiragana)
 }
 
 /// Whether a word has a letter or a digit.
@@ -197,6 +206,7 @@ fn says_something(word: &str) -> bool {
 enum Script {
     /// Letters between spaces, and digits.
     Word,
+    /// Endings and particles: each stands by itself.
     Hiragana,
     Katakana,
     Kanji,
@@ -226,7 +236,7 @@ impl Script {
 }
 
 /// The words of a text; together they are the text. Japanese has no spaces: a word is as long as
-/// its script. A comma or a stop between digits belongs to the number.
+/// its script, and hiragana are syllables. A comma or a stop between digits belongs to the number.
 fn words_of(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
@@ -243,7 +253,8 @@ fn words_of(text: &str) -> Vec<&str> {
             if is_combining_mark(sign) || is_variation_selector(sign) {
                 continue;
             }
-            if *before != script || script == Script::Sign {
+            let is_single = matches!(script, Script::Sign | Script::Hiragana);
+            if *before != script || is_single {
                 words.push(&text[start..at]);
                 start = at;
             }

@@ -40,11 +40,7 @@ impl From<typeset::Row> for Field {
 ///
 /// # Errors
 /// If the notice is no form, or cannot be typeset.
-pub fn copy_sheet(
-    project: &Project,
-    notice: &Notice,
-    language: &str,
-) -> Result<CopySheet, Error> {
+pub fn copy_sheet(project: &Project, notice: &Notice, language: &str) -> Result<CopySheet, Error> {
     if !notice.kind.form {
         return Err(Error::Usage(message!("no-copy-sheet", notice = notice.id())));
     }
