@@ -12,6 +12,7 @@ mod kinds;
 mod letters;
 mod new;
 mod output;
+mod review;
 mod show;
 mod studio;
 
@@ -144,7 +145,7 @@ fn say_error(message: &Message) {
 }
 
 /// Escapes control characters: a message may contain names from a hostile file.
-fn plain(message: &str) -> String {
+pub(crate) fn plain(message: &str) -> String {
     let escaped = |c: char| {
         if is_refused(c) || c == '\n' { c.escape_unicode().to_string() } else { c.to_string() }
     };
