@@ -133,7 +133,7 @@ pub(super) fn day_of(at: &Moment) -> Moment {
     let ends = (start(at).and_then(|start| start.date()), end(at).and_then(|end| end.date()));
     match ends {
         (Some(first), Some(last)) if first != last => at.clone(),
-        (Some(day), _) => Moment::on_day(day),
-        (None, _) => at.date().map_or_else(|| at.clone(), Moment::on_day),
+        (Some(day), _) => Moment::on_day(day).of(at),
+        (None, _) => at.date().map_or_else(|| at.clone(), |day| Moment::on_day(day).of(at)),
     }
 }
