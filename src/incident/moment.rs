@@ -90,13 +90,7 @@ pub struct Moment {
 impl Moment {
     /// A moment that is not planned and has no label.
     pub fn new(when: When) -> Self {
-        Self {
-            when,
-            planned: false,
-            label: None,
-            corrections: Vec::new(),
-            id: ValueId::default(),
-        }
+        Self { when, planned: false, label: None, corrections: Vec::new(), id: ValueId::default() }
     }
 
     /// A day.

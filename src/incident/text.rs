@@ -150,6 +150,11 @@ impl Line {
         self.0.id
     }
 
+    /// The place in the file of the line in a language; `path` is that of the whole.
+    pub fn place(&self, path: &Path, language: &str) -> Path {
+        self.0.place(path, language)
+    }
+
     /// The languages it is written in, each with its line.
     pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.languages()
