@@ -17,7 +17,7 @@ mod head;
 mod items;
 mod lists;
 mod manner;
-mod marks;
+pub(crate) mod marks;
 mod names;
 mod notes;
 mod origins;
@@ -38,6 +38,7 @@ pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
 pub use notes::{Note, notes, revised};
 pub use origins::{Origin, Origins, PageOrigin, write_traced};
+pub(crate) use origins::{Table, with_traced_writer};
 pub use own::{Joint, Own, OwnFact};
 
 use crate::diagnostic::Diagnostics;
@@ -242,9 +243,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The language.
-    pub(crate) fn language(&self) -> &'a str {
-        self.language
+    /// The notice.
+    pub(crate) fn notice(&self) -> &'a Notice {
+        self.notice
     }
 
     /// The date of the notice.

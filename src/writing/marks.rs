@@ -129,7 +129,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 /// Some parts of a marked text, each with the mark under which it stands. `marked` has marks without
 /// ends, each for the words up to the next; the parts follow each other in it, with nothing but white
 /// space between them.
-pub(crate) fn under_marks<'t>(marked: &str, parts: impl Iterator<Item = &'t str>) -> Vec<String> {
+pub(crate) fn under<'t>(marked: &str, parts: impl Iterator<Item = &'t str>) -> Vec<String> {
     let mut mark: Option<usize> = None;
     let mut rest = pieces(marked).peekable();
     let mut words = "";

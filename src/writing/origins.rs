@@ -31,6 +31,8 @@ pub struct Origin {
     pub facts: Vec<Path>,
     /// The messages that word them, the innermost one first.
     pub messages: Vec<String>,
+    /// The field of the form that they stand in, as `1.occurred`.
+    pub field: Option<String>,
     /// The words.
     pub text: String,
 }
@@ -52,6 +54,8 @@ pub struct Origins {
     pub runs: Vec<Origin>,
     /// The line of each run, by index.
     lines: Vec<usize>,
+    /// The byte of its line at which each run begins.
+    starts: Vec<usize>,
     /// The words of each line.
     texts: Vec<String>,
     /// How many runs each text of the notice has, and how many bytes each of them has.
@@ -61,10 +65,28 @@ pub struct Origins {
 }
 
 impl Origins {
-    /// The words of the line in which a run stands.
-    pub fn line(&self, run: usize) -> &str {
+    /// No origins.
+    pub const NONE: Self = Self {
+        runs: Vec::new(),
+        lines: Vec::new(),
+        starts: Vec::new(),
+        texts: Vec::new(),
+        leaves: Vec::new(),
+        coarse: 0,
+    };
+
+    /// The words of a run with so many characters of its line on both sides.
+    pub fn excerpt(&self, run: usize, around: usize) -> String {
+        let Some(origin) = self.runs.get(run) else { return String::new() };
         let line = self.lines.get(run).and_then(|line| self.texts.get(*line));
-        line.map_or("", String::as_str)
+        let start = self.starts.get(run).copied().unwrap_or_default();
+        let end = start + origin.text.len();
+        let side =
+            |range| line.and_then(|line| line.get::<Range<usize>>(range)).unwrap_or_default();
+        let before = side(0..start).char_indices().rev().nth(around.saturating_sub(1));
+        let before = &side(0..start)[before.map_or(0, |(at, _)| at)..];
+        let after = side(end..line.map_or(end, String::len)).chars().take(around);
+        format!("{before}{}{}", origin.text, after.collect::<String>())
     }
 
     /// The runs that show a value or what is below it: their indices.
@@ -79,6 +101,7 @@ impl Origins {
     /// Adds a run that stands on a line of its own, and gives its number.
     pub(crate) fn add(&mut self, origin: Origin) -> usize {
         self.lines.push(self.texts.len());
+        self.starts.push(0);
         self.texts.push(origin.text.clone());
         self.runs.push(origin);
         self.runs.len() - 1
@@ -107,10 +130,13 @@ impl Origins {
     fn push_line(&mut self, words: &str, leaves: Vec<Vec<(String, Origin)>>) {
         let line = self.texts.len();
         self.texts.push(words.to_owned());
+        let mut start = 0;
         for leaf in leaves {
             self.leaves.push(leaf.iter().map(|(text, _)| text.len()).collect());
             for (text, origin) in leaf {
                 self.lines.push(line);
+                self.starts.push(start);
+                start += text.len();
                 self.runs.push(Origin { text, ..origin });
             }
         }
@@ -170,6 +196,28 @@ pub fn write_traced(
         origins.push_line(&whole, settled(leaves));
     }
     Ok((written, origins))
+}
+
+/// Words something that is not on a page, such as a form, and says where the words come from: they
+/// have marks, which the table explains.
+///
+/// # Errors
+/// As for [`write()`].
+pub(crate) fn with_traced_writer<T>(
+    notice: &Notice,
+    language: &str,
+    room: Room,
+    places: &Places,
+    word: impl FnOnce(&mut Writer) -> T,
+) -> Result<(T, Table), Diagnostics> {
+    let table = Rc::default();
+    let mut writer = Writer::new(notice, language, room);
+    writer.trace = Some(Trace::new(places, &table));
+    let words = word(&mut writer);
+    match writer.failure {
+        Some(error) => Err(error.diagnostic().into()),
+        None => Ok((words, table.take())),
+    }
 }
 
 /// The runs of the texts of a line. Signs that come from nowhere, such as the number of a heading or
