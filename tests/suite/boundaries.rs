@@ -83,6 +83,8 @@ fn lines() -> Vec<(String, usize, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     sources(&root.join("src"), &mut files);
+    // The page of the studio is in other languages, beside what npm installed for it.
+    files.retain(|file| file.extension().is_some_and(|end| end == "rs"));
     assert!(files.len() > 30, "the sources are there");
     let mut lines = Vec::new();
     for file in files {
