@@ -31,7 +31,7 @@ export function shown() {
 /** The languages shown. On a phone there is room for one. */
 function languages() {
   const all = notice()?.languages ?? [];
-  const asked = (route().l ?? (matchMedia("(max-width: 820px)").matches ? all[0] ?? "" : all.join(","))).split(",");
+  const asked = (route().l ?? (matchMedia("(max-width: 900px)").matches ? all[0] ?? "" : all.join(","))).split(",");
   const found = all.filter((code) => asked.includes(code));
   return found.length > 0 ? found : all.slice(0, 1);
 }
