@@ -6,6 +6,7 @@ import { complain, start } from "./shell.js";
 import { listen, refresh } from "./store.js";
 import { load } from "./words.js";
 import "./timeline.js";
+import "./edit.js";
 
 try {
   await Promise.all([load(), refresh()]);
