@@ -170,3 +170,80 @@ hand-issue-done = { $n ->
    *[other] Issued: { $n } files
 }
 hand-issued = Issued on { $day }
+
+
+## Edit
+
+edit-panel = Edit
+edit-panel-go = Open the editor
+edit-undo = Undo
+edit-redo = Redo
+edit-nothing-to-undo = There is nothing to undo
+edit-nothing-to-redo = There is nothing to redo
+edit-loading = Loading
+edit-elsewhere = This is in an included file and cannot be changed here.
+edit-search = Find a fact
+edit-found = { $n ->
+    [one] 1 result
+   *[other] { $n } results
+}
+edit-list = All records
+edit-all = Edit all
+edit-all-of = Edit all: { $label }
+edit-previous = Previous
+edit-following = Next
+edit-version = Replace with newer information
+edit-version-made = A copy, known from today, was added. Notices with earlier dates do not change
+edit-delete = Delete
+edit-deleted = “{ $label }” was deleted. Undo brings it back
+edit-places = Where it appears
+edit-places-of = Where “{ $label }” appears
+edit-known = known { $day }
+edit-must = Required
+edit-required = Enter a value
+edit-more = More
+edit-error = Error
+edit-warning = Warning
+edit-none = (none)
+edit-yes = Yes
+edit-no = No
+edit-add-field = Add a field
+edit-readers = Audience and day of knowledge
+edit-remove = Remove
+edit-remove-of = Remove “{ $label }”
+edit-up-of = Move “{ $label }” up
+edit-down-of = Move “{ $label }” down
+edit-add = Add: { $label }
+edit-new = New: { $label }
+edit-write = Add
+edit-cancel = Cancel
+edit-next = Next
+edit-name = Name
+edit-name-help = Texts use it as { "{" }name{ "}" }. Letters, digits and hyphens, beginning with a letter.
+edit-name-bad = Begin the name with a letter, and use only letters, digits and hyphens.
+edit-name-taken = This name is already used.
+edit-lang-ja = Japanese
+edit-lang-en = English
+edit-lang-plain = Plain register
+edit-lang-all = All languages
+edit-plain = Plain register (である), for forms
+edit-split = Write one text for each language
+edit-unknown = Not known yet
+edit-pick-day = Pick a day
+edit-certainty = Certainty of { $label }
+edit-certainty-exact = Exactly
+edit-certainty-about = About
+edit-certainty-at-most = At most
+edit-certainty-unknown = Under investigation
+edit-not-a-number = “{ $text }” is not a number. Write 86 or 1,240.
+edit-unit = Add a unit or what it is part of
+edit-add-kind = Add other data
+edit-own-kind = Other data
+edit-conflict = This value was changed in another window or in the file:
+edit-conflict-removed = (removed)
+edit-conflict-theirs = Use the changed value
+edit-conflict-mine = Overwrite it with mine
+edit-page-usual = The body is the usual page.
+edit-page-own = The body is a page of this notice’s own.
+edit-to-page = Edit the body
+edit-to-source = Edit in the source

@@ -10,6 +10,7 @@ import { load } from "./words.js";
 import "./timeline.js";
 import "./documents.js";
 import "./changes.js";
+import "./edit.js";
 import "./find.js";
 import "./findings.js";
 import "./handover.js";

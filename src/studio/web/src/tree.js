@@ -3,7 +3,7 @@
 import { isMapping, steps } from "./path.js";
 
 /** What a leaf can be by its `x-type`. */
-const LEAVES = new Set(["moment", "count", "line", "text", "word", "flag", "integer", "name", "reference"]);
+const LEAVES = new Set(["moment", "count", "line", "text", "page", "word", "flag", "integer", "name", "reference"]);
 
 /** A node of the schema with what it refers to; what stands beside `$ref` wins. */
 export function resolve(root, node) {
@@ -15,8 +15,8 @@ export function resolve(root, node) {
 /**
  * What a node is: `record`, `list`, `map`, `some` (one or a list of the same), `counted` (a number, or
  * a record that counts), `kinds` (an item of a list of kinds of data), or a leaf: `moment`, `count`,
- * `line`, `text`, `word`, `flag`, `integer`, `name`, `reference`, `string`; `other` for what only the
- * source can show.
+ * `line`, `text`, `page`, `word`, `flag`, `integer`, `name`, `reference`, `string`; `other` for what only
+ * the source can show.
  */
 export function shape(root, node) {
   const own = resolve(root, node);
@@ -31,7 +31,7 @@ export function shape(root, node) {
   if (own.type === "boolean") return "flag";
   if (own.type === "integer") return "integer";
   if (words(own).length > 0) return "word";
-  if (isWords(own)) return own["x-type"] === "address" ? "line" : "text";
+  if (isWords(own)) return "text";
   if (isCount(own)) return "count";
   if (Array.isArray(own.type) && own.type.includes("integer")) return "moment";
   if ([own.type].flat().includes("string")) return "string";
@@ -123,15 +123,15 @@ export function help(root, node) {
 }
 
 /** Fields whose value is a date, and fields whose value says what a record is about. */
-const DATES = ["at", "date", "when", "known"];
+const DATES = ["at", "date", "when"];
 const TOPICS = ["title", "name", "what", "whom", "of", "that", "text", "question", "masked", "topic", "to", "country", "kind", "word"];
 
-/** How a record is named in a list: its date and its words in `language`. */
+/** How a record is named in a list: its date, its words in `language`, the day since when it is known. */
 export function nameOf(value, language) {
-  if (!isMapping(value)) return { date: "", words: inWords(value, language) };
+  if (!isMapping(value)) return { date: "", words: inWords(value, language), known: "" };
   const date = DATES.map((key) => value[key]).find((one) => typeof one === "string" || typeof one === "number");
   const words = TOPICS.map((key) => inWords(value[key], language)).find((text) => text !== "");
-  return { date: date === undefined ? "" : String(date), words: words ?? value.id ?? "" };
+  return { date: date === undefined ? "" : String(date), words: words ?? value.id ?? "", known: String(value.known ?? "") };
 }
 
 /** A text in a language, or else in the first it has. */

@@ -87,9 +87,9 @@ test("the shape of a value is read from the schema, with and without x-type", ()
 });
 
 test("a record is named by its date and its words", () => {
-  assert.deepEqual(nameOf({ id: "sent", at: "2026-07-09", what: { ja: "送信", en: "Sent" } }, "en"), { date: "2026-07-09", words: "Sent" });
-  assert.deepEqual(nameOf({ name: { ja: "窓口" } }, "en"), { date: "", words: "窓口" });
-  assert.deepEqual(nameOf("name", "ja"), { date: "", words: "name" });
+  assert.deepEqual(nameOf({ id: "sent", at: "2026-07-09", known: "2026-07-10", what: { ja: "送信", en: "Sent" } }, "en"), { date: "2026-07-09", words: "Sent", known: "2026-07-10" });
+  assert.deepEqual(nameOf({ name: { ja: "窓口" } }, "en"), { date: "", words: "窓口", known: "" });
+  assert.deepEqual(nameOf("name", "ja"), { date: "", words: "name", known: "" });
 });
 
 test("a reference offers what the file has, a new name is free", () => {
