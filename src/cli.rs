@@ -13,6 +13,7 @@ mod letters;
 mod new;
 mod output;
 mod show;
+mod studio;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -87,6 +88,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Letters(letters) => letters::run(&letters),
         Command::Show(show) => show::run(&show),
+        Command::Studio(studio) => studio::run(&studio),
         Command::Schema { house: false } => print(&format!("{:#}\n", schema())),
         Command::Schema { house: true } => print(&format!("{:#}\n", house_schema())),
         Command::Completions { shell } => {
