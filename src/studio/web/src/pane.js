@@ -213,6 +213,14 @@ export function pane(lang, as, actions) {
     }
   };
 
+  /** Shows nothing: of this document there is nothing to show yet. */
+  const clear = () => {
+    for (const { element: sheet } of sheets.splice(0)) sheet.remove();
+    shownKey = null;
+    view = null;
+    emit("documents");
+  };
+
   const apply = async (next, of) => {
     const { problems } = next;
     const isSame = shownKey === key(of);
@@ -221,13 +229,16 @@ export function pane(lang, as, actions) {
     if (isSameDay && next.revision < shownRevision) return;
     fill(
       notes,
-      problems.length > 0 && h("p", { class: "pane-problem" }, h("strong", { say: "see-last-good" }), " ", problems.map(({ message }) => message).join(" ")),
+      problems.length > 0 && h("p", { class: "pane-problem" }, h("strong", { say: isSame ? "see-last-good" : "see-not-made" }), " ", problems.map(({ message }) => message).join(" ")),
     );
     revision = Math.max(revision, next.revision);
     if (of.asOf) say(past, "see-known-past", { day: dayWords(of.asOf) });
     past.hidden = !of.asOf;
-    const isEmpty = as === "pages" ? next.pages.length === 0 : as === "text" && next.text === "";
-    if (isEmpty && problems.length > 0 && isSame) return;
+    if (problems.length > 0) {
+      // The last good pages stay, unless they are those of another document.
+      if (!isSame) clear();
+      return;
+    }
     const isUnchanged = as === "web" && isSameDay && next.hash === view.hash;
     const show = isUnchanged ? () => {} : await draw(next, of);
     if (of !== wanted) return;
