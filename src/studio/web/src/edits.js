@@ -18,9 +18,15 @@ let isStale = false;
 let newest = 0;
 let shown = () => [];
 
-/** Reads schema and values; resolves when both are there. */
-export async function prepare() {
-  await Promise.all([readSchema(), readValues()]);
+let reading = null;
+
+/** Reads schema and values once; resolves when both are there. */
+export function prepare() {
+  reading ??= Promise.all([readSchema(), readValues()]).catch((error) => {
+    reading = null;
+    throw error;
+  });
+  return reading;
 }
 
 async function readSchema() {
