@@ -7,6 +7,7 @@ shell-screens = Screens
 shell-screen-list = List
 shell-screen-main = Document
 shell-screen-side = Details
+shell-shown = Shown beside the document
 shell-side = Details
 shell-views = View
 shell-panels = Kind of details
@@ -30,6 +31,7 @@ shell-unreachable = The studio does not answer. Check that oshirase studio is st
 shell-close = Close
 shell-help = Keyboard shortcuts
 shell-help-words = While you type text, only shortcuts with Ctrl work.
+shell-single-keys = Use shortcuts of single keys
 shell-key = Key
 shell-does = What it does
 shell-go-list = Go to the list
@@ -56,6 +58,118 @@ see-warnings = { $n ->
 see-deadline = Due
 see-late = Overdue
 see-done = Done
+see-languages = Language of the documents
+see-both = Both
+see-view-pages = Pages
+see-view-web = Web
+see-view-text = Text
+see-view-changes = Changes
+see-width = Width of the web page
+see-width-desktop = Desktop
+see-width-phone = Phone
+see-zoom = Zoom
+see-zoom-in = Zoom in
+see-zoom-out = Zoom out
+see-fit = Fit to width
+see-linked = Link scrolling
+see-known = As known on
+see-known-present = Today
+see-known-past = As known on { $day }, not the present state
+see-known-now = Back to today
+see-pane = Document ({ $language })
+see-page = Contents of page { $page }
+see-last-good = The latest state cannot be shown.
+see-mark-error = Error: { $text }
+see-mark-warning = Warning: { $text }
+see-next = Next document
+see-previous = Previous document
+see-findings = Findings
+see-findings-of = Which findings
+see-findings-all = All
+see-findings-notice = This document
+see-findings-none = No findings
+see-findings-count = { $n ->
+    [one] 1 finding
+   *[other] { $n } findings
+}
+see-error = Error
+see-warning = Warning
+see-hint = Hint
+see-edit = Fix
+see-show = Show on the page
+see-in-notices = { $n ->
+    [one] In 1 other document
+   *[other] In { $n } other documents
+}
+see-changes-first = No document comes before this one
+see-changes-none = Nothing has changed since “{ $title }”
+see-changes-since = Changes since “{ $title }”
+
+## Find
+
+find-origin = Source
+find-choose = Select words on a document to see the fact they come from.
+find-of-ours = These words are standard wording. They come from no field.
+find-of-page = These words are written on the page of the document.
+find-field = Field
+find-edit = Edit
+find-facts = Related facts
+find-messages = Name of the wording
+find-places = Everywhere this appears
+find-nowhere = No document shows this value
+
+## Hand over
+
+hand-over = Hand over
+hand-language = Documents in { $language }
+hand-pdf = PDF
+hand-html = HTML
+hand-fragment = HTML (body only)
+hand-txt = Text
+hand-xlsx = Excel
+hand-csv = CSV
+hand-zip = All documents (ZIP)
+hand-all = Everything
+hand-copy = Copy
+hand-copied = Copied
+hand-copied-mark = Copied
+hand-not-copied = Copying failed. Check the settings of your browser.
+hand-copy-fragment = Copy HTML for the website
+hand-sheet = Copy sheet
+hand-sheet-of = Copy sheet ({ $language })
+hand-sheet-words = Paste each field into the form of the authority.
+hand-sheet-empty = Left blank
+hand-review = Review sheet
+hand-review-words = Translators and lawyers review the wording in Excel.
+hand-review-all = All sentences
+hand-review-changed = Changed sentences
+hand-review-import = Import a review sheet
+hand-review-choose = Choose the wording to accept. Nothing else in the file changes.
+hand-review-before = Now
+hand-review-after = After the import
+hand-review-accept = Accept { $n }
+hand-review-taken = { $n ->
+    [one] 1 change accepted
+   *[other] { $n } changes accepted
+}
+hand-review-same = No sentence has changed
+hand-review-conflict = `{ $path }` has since changed to “{ $now }”. Import the sheet again.
+hand-issue = Issue
+hand-issue-words = Issuing a document fixes its content.
+hand-issue-ask = Issue this document
+hand-issue-title = Issue this document?
+hand-issue-meaning = Issuing fixes the following. A later change needs a correction notice.
+hand-issue-fixes = What will be fixed
+hand-issue-documents = Documents to be made
+hand-issue-warnings = Remaining warnings
+hand-issue-read = I have checked the content
+hand-issue-now = Issue
+hand-issue-refused = This document cannot be issued yet
+hand-issue-done = { $n ->
+    [one] Issued: 1 file
+   *[other] Issued: { $n } files
+}
+hand-issued = Issued on { $day }
 
 ## Edit
 

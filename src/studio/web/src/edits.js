@@ -3,7 +3,9 @@
 
 import { get, send } from "./api.js";
 import { emit, on } from "./bus.js";
+import { shown } from "./documents.js";
 import { edited, valueAt } from "./path.js";
+import { schema as readSchemas } from "./schema.js";
 import { complain, setSaved } from "./shell.js";
 import { current } from "./store.js";
 
@@ -16,7 +18,6 @@ let isSending = false;
 let isStale = false;
 /** The newest revision that the server has told of. */
 let newest = 0;
-let shown = () => [];
 
 let reading = null;
 
@@ -30,7 +31,7 @@ export function prepare() {
 }
 
 async function readSchema() {
-  schema = await get("schema");
+  schema = await readSchemas();
 }
 
 async function readValues() {
@@ -44,11 +45,6 @@ async function readValues() {
 /** Whether schema and values have been read. */
 export function isReady() {
   return schema !== null;
-}
-
-/** Names the function that lists the open views for `show` of `POST edit`. */
-export function showWith(list) {
-  shown = list;
 }
 
 /** The name of the incident file. */
