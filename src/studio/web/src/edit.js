@@ -2,3 +2,4 @@
 
 import "./edit.css";
 import "./form.js";
+import "./page.js";

@@ -3,7 +3,9 @@
 
 import { get, send } from "./api.js";
 import { emit, on } from "./bus.js";
+import { shown } from "./documents.js";
 import { edited, valueAt } from "./path.js";
+import { schema as readSchemas } from "./schema.js";
 import { complain, setSaved } from "./shell.js";
 import { current } from "./store.js";
 
@@ -16,15 +18,20 @@ let isSending = false;
 let isStale = false;
 /** The newest revision that the server has told of. */
 let newest = 0;
-let shown = () => [];
 
-/** Reads schema and values; resolves when both are there. */
-export async function prepare() {
-  await Promise.all([readSchema(), readValues()]);
+let reading = null;
+
+/** Reads schema and values once; resolves when both are there. */
+export function prepare() {
+  reading ??= Promise.all([readSchema(), readValues()]).catch((error) => {
+    reading = null;
+    throw error;
+  });
+  return reading;
 }
 
 async function readSchema() {
-  schema = await get("schema");
+  schema = await readSchemas();
 }
 
 async function readValues() {
@@ -38,11 +45,6 @@ async function readValues() {
 /** Whether schema and values have been read. */
 export function isReady() {
   return schema !== null;
-}
-
-/** Names the function that lists the open views for `show` of `POST edit`. */
-export function showWith(list) {
-  shown = list;
 }
 
 /** The name of the incident file. */

@@ -16,8 +16,8 @@ import { addCommand, addPanel, complain, showPanel, toast } from "./shell.js";
 import { current, notice } from "./store.js";
 import { t, ui } from "./words.js";
 
-/** Kinds of data as the guided start lists them. */
-let kinds = [];
+/** Kinds of data and of notices as the guided start lists them. */
+let choices = { data: [], kinds: [] };
 
 // --- Which file and path ----------------------------------------------------------------------
 
@@ -82,7 +82,7 @@ function open(host) {
   if (edits.isReady()) draw();
   else {
     fill(root, h("p", { class: "note", say: "edit-loading" }));
-    void Promise.all([edits.prepare(), get("start").then(({ data }) => { kinds = data; })]).then(draw, complain);
+    void Promise.all([edits.prepare(), readChoices()]).then(draw, complain);
   }
   return {
     update: draw,
@@ -92,6 +92,12 @@ function open(host) {
     },
   };
 }
+
+async function readChoices() {
+  choices = await get("start");
+}
+
+on("ui", () => void readChoices().then(() => emit("values"), complain));
 
 /** Whether somebody asked for a field: it gets the focus. */
 let isAsked = false;
@@ -203,7 +209,8 @@ function form(host, file, path) {
     file,
     languages: () => current()?.languages ?? ["ja", "en"],
     values: () => edits.valuesOf(edits.incidentFile()),
-    kinds: () => kinds,
+    kinds: () => choices.data,
+    noticeKinds: () => choices.kinds,
     speaker: () => notice()?.issuer ?? current()?.organisations[0]?.id ?? null,
     store: {
       isLive: true,

@@ -11,6 +11,8 @@ import { dayWords, NAMES, say } from "./words.js";
 /** Points of paper in pixels of the screen. */
 const PIXELS = 96 / 72;
 const MARGIN = 10;
+/** What is kept of the white beside the words of a page that is fitted to the width, in points. */
+const WHITE = 30;
 const WIDTHS = { desktop: 1200, phone: 390 };
 const LARGEST_FIT = { pages: 1.5, web: 1, text: 1 };
 
@@ -51,22 +53,35 @@ export function pane(lang, as, actions) {
 
   // --- Size and position ---
 
+  /** The part of the width of sheets that is shown, in pixels at zoom 1: the white of pages is cut when they are fitted. */
+  const shownWidth = () => {
+    const width = Math.max(...sheets.map(({ size }) => size.width), 0);
+    const words = sheets.flatMap(({ regions, unit }) => regions.map(([x, , w]) => [x * unit, (x + w) * unit]));
+    if (zoom !== "fit" || as !== "pages" || words.length === 0) return [0, width];
+    const left = Math.min(...words.map(([from]) => from)) - WHITE * PIXELS;
+    const right = Math.max(...words.map(([, to]) => to)) + WHITE * PIXELS;
+    return [Math.max(0, left), Math.min(width, right)];
+  };
+
   const scale = () => {
     if (zoom !== "fit") return Number(zoom);
-    const width = Math.max(...sheets.map(({ size }) => size.width), 0);
+    const [left, right] = shownWidth();
     const room = scroller.clientWidth - 2 * MARGIN;
-    return width > 0 && room > 0 ? Math.min(room / width, LARGEST_FIT[as]) : 1;
+    return right > left && room > 0 ? Math.min(room / (right - left), LARGEST_FIT[as]) : 1;
   };
 
   const resize = () => {
     const factor = scale();
-    for (const { element: sheet, size, inner } of sheets) {
+    const [left, right] = shownWidth();
+    for (const { element: sheet, layer, size, inner } of sheets) {
       if (as === "text") {
         sheet.style.fontSize = `${factor}em`;
         continue;
       }
-      sheet.style.width = `${size.width * factor}px`;
+      sheet.style.width = `${(right - left) * factor}px`;
       sheet.style.height = `${size.height * factor}px`;
+      layer.style.width = `${size.width * factor}px`;
+      layer.style.left = `${-left * factor}px`;
       if (inner) inner.style.transform = `scale(${factor})`;
     }
   };
@@ -115,9 +130,10 @@ export function pane(lang, as, actions) {
 
   const addSheet = (label, contents, inner) => {
     const over = overlay(label, (leaf) => actions.choose(view.origins[leaf], leaf));
-    const sheet = h("div", { class: "sheet" }, contents, over.elements);
+    const layer = h("div", { class: "layer" }, contents, over.elements);
+    const sheet = h("div", { class: "sheet" }, layer);
     body.append(sheet);
-    return { element: sheet, overlay: over, regions: [], size: { width: 0, height: 0 }, unit: 1, inner };
+    return { element: sheet, layer, overlay: over, regions: [], size: { width: 0, height: 0 }, unit: 1, inner };
   };
 
   const addPage = (index) => {
@@ -328,7 +344,7 @@ export function pane(lang, as, actions) {
       const region = sheet?.regions.find((found) => found[4] === leaf);
       if (!region) return false;
       const factor = scale() * sheet.unit;
-      const [x, y] = [sheet.element.offsetLeft + region[0] * factor, sheet.element.offsetTop + region[1] * factor];
+      const [x, y] = [sheet.element.offsetLeft + sheet.layer.offsetLeft + region[0] * factor, sheet.element.offsetTop + region[1] * factor];
       scroller.scrollTop = y - scroller.clientHeight / 3;
       if (x < scroller.scrollLeft || x > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = x - MARGIN;
       return true;
