@@ -2,7 +2,7 @@
 
 import { emit, on } from "./bus.js";
 import { button, choice, fill, h } from "./dom.js";
-import { incidentFile, isOwn, showWith } from "./edits.js";
+import { incidentFile, isOwn } from "./edits.js";
 import { heightIn } from "./linked.js";
 import { knownTools } from "./known.js";
 import { pane } from "./pane.js";
@@ -25,8 +25,10 @@ export function openPanes() {
   return panes;
 }
 
-// The answer to an edit brings the open documents fresh.
-showWith(() => panes.map(({ wants }) => wants).filter(Boolean));
+/** What `POST edit` should show, so that the open documents are fresh with its answer. */
+export function shown() {
+  return panes.map(({ wants }) => wants).filter(Boolean);
+}
 
 /** The languages shown. On a phone there is room for one. */
 function languages() {
