@@ -82,6 +82,7 @@ export function pane(lang, as, actions) {
       sheet.style.height = `${size.height * factor}px`;
       layer.style.width = `${size.width * factor}px`;
       layer.style.left = `${-left * factor}px`;
+      layer.style.setProperty("--cut", `${left * factor}px`);
       if (inner) inner.style.transform = `scale(${factor})`;
     }
   };
@@ -148,29 +149,58 @@ export function pane(lang, as, actions) {
     await image.decode();
   };
 
-  const drawPages = async (next) => {
-    const fresh = next.pages.filter(({ hash, svg }) => svg !== undefined && !pictures.has(hash));
-    for (const { hash, svg } of fresh) pictures.set(hash, URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })));
-    await Promise.all(fresh.map(({ hash }) => decoded(pictures.get(hash))));
-    return () => {
-      for (const [index, { hash, width, height, regions }] of next.pages.entries()) {
-        const sheet = (sheets[index] ??= addPage(index));
-        if (sheet.image.dataset.hash !== hash) {
-          sheet.image.src = pictures.get(hash);
-          sheet.image.dataset.hash = hash;
-        }
-        sheet.size = { width: width * PIXELS, height: height * PIXELS };
-        sheet.unit = PIXELS;
-        sheet.regions = regions;
-        sheet.page = { width, height };
-      }
-      for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
+  /** Whether a page is, or will be, near the window of the pane. */
+  const isNear = (index, isSame, place) => {
+    const sheet = isSame ? sheets[index]?.element : null;
+    if (!sheet) return Math.abs(index - (place?.index ?? 0)) < 2;
+    const top = sheet.offsetTop - scroller.scrollTop;
+    return top < scroller.clientHeight && top + sheet.offsetHeight > 0;
+  };
+
+  // To read the picture of a page takes longer than all else, so those in view come first.
+  const drawPages = async (next, of, isSame) => {
+    for (const { hash, svg } of next.pages) {
+      if (svg !== undefined && !pictures.has(hash)) pictures.set(hash, URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })));
+    }
+    const place = isSame ? null : positions.get(key(of));
+    const isFresh = (index) => sheets[index]?.image.dataset.hash !== next.pages[index].hash;
+    const fresh = [...next.pages.keys()].filter(isFresh);
+    const first = fresh.filter((index) => isNear(index, isSame, place));
+    const picture = (index) => pictures.get(next.pages[index].hash);
+    const put = (index) => {
+      const { image } = sheets[index];
+      image.src = picture(index);
+      image.dataset.hash = next.pages[index].hash;
+    };
+    await Promise.all(first.map((index) => decoded(picture(index))));
+    const release = () => {
       const used = new Set(next.pages.map(({ hash }) => hash));
       for (const [hash, picture] of pictures) {
         if (used.has(hash)) continue;
         URL.revokeObjectURL(picture);
         pictures.delete(hash);
       }
+    };
+    const others = async () => {
+      for (const index of fresh.filter((one) => !first.includes(one))) {
+        await decoded(picture(index));
+        if (view?.pages !== next.pages) return;
+        put(index);
+      }
+      release();
+    };
+    return () => {
+      for (const [index, { width, height, regions }] of next.pages.entries()) {
+        const sheet = (sheets[index] ??= addPage(index));
+        sheet.size = { width: width * PIXELS, height: height * PIXELS };
+        sheet.unit = PIXELS;
+        sheet.regions = regions;
+        sheet.page = { width, height };
+      }
+      for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
+      for (const index of first) put(index);
+      // A picture that is overtaken may be gone before it has been read.
+      others().catch(() => {});
     };
   };
 
@@ -247,7 +277,6 @@ export function pane(lang, as, actions) {
       notes,
       problems.length > 0 && h("p", { class: "pane-problem" }, h("strong", { say: isSame ? "see-last-good" : "see-not-made" }), " ", problems.map(({ message }) => message).join(" ")),
     );
-    revision = Math.max(revision, next.revision);
     if (of.asOf) say(past, "see-known-past", { day: dayWords(of.asOf) });
     past.hidden = !of.asOf;
     if (problems.length > 0) {
@@ -256,7 +285,7 @@ export function pane(lang, as, actions) {
       return;
     }
     const isUnchanged = as === "web" && isSameDay && next.hash === view.hash;
-    const show = isUnchanged ? () => {} : await draw(next, of);
+    const show = isUnchanged ? () => {} : await draw(next, of, isSame);
     if (of !== wanted) return;
     const place = isSame ? position() : positions.get(key(of));
     view = { ...next, asOf: of.asOf };
@@ -319,6 +348,12 @@ export function pane(lang, as, actions) {
     /** Shows a View that has arrived. */
     take(next) {
       const of = wanted;
+      if (next.pages?.some(({ hash, svg }) => svg === undefined && !pictures.has(hash))) {
+        // A picture that the server believes to be here has gone meanwhile.
+        revision = -1;
+        return api.show(of, next.revision);
+      }
+      revision = Math.max(revision, next.revision);
       drawing = drawing.then(() => (of === wanted ? apply(next, of) : null)).catch((error) => fill(notes, h("p", { class: "pane-problem" }, String(error))));
       return drawing;
     },
