@@ -156,6 +156,11 @@ impl Diagnostics {
         &self.diagnostics
     }
 
+    /// Whether all were kept: more than anybody would read are counted only.
+    pub fn is_complete(&self) -> bool {
+        self.more == 0
+    }
+
     /// Whether any of them stops the build.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0

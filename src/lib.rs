@@ -51,12 +51,16 @@ pub mod notice;
 pub mod page;
 pub mod project;
 pub mod regulation;
+#[cfg(feature = "studio")]
+pub mod review;
 pub mod rule;
 pub mod source;
 #[cfg(feature = "studio")]
 pub mod studio;
 pub mod typeset;
 mod words;
+#[cfg(feature = "letters")]
+mod workbook;
 pub mod writing;
 
 pub use project::{Document, Error, Format, Options, Project, Selection};

@@ -34,7 +34,7 @@ use crate::locale;
 use crate::message;
 use crate::message::Message;
 use crate::notice::{Issued, Kinds, Notice};
-use crate::source::{Problem, Source};
+use crate::source::{self, Problem, Source};
 use crate::typeset::Typesetter;
 use files::Files;
 use house::{HouseFiles, read_house};
@@ -298,7 +298,7 @@ impl Project {
     }
 
     /// The notice at an index as it is on its own date.
-    fn dated_notice(&self, index: usize) -> Option<Arc<Notice>> {
+    pub(crate) fn dated_notice(&self, index: usize) -> Option<Arc<Notice>> {
         if self.options.as_of.is_none()
             && let Some(Some(notice)) = self.notices.get(index)
         {
@@ -491,6 +491,12 @@ impl Project {
     /// The incident file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The path of a value in the incident file alone, and the value; `None` if it is the included
+    /// file's.
+    pub(crate) fn own_value(&self, path: &source::Path) -> Option<(source::Path, &source::Value)> {
+        self.facts.source.own_value(path)
     }
 
     /// Locates problems of values in the user's files.

@@ -6,12 +6,17 @@
 //! saved. A file that another program has changed is taken in first. Only `server.rs` knows the
 //! network, and only `watch.rs` how files are watched; whoever starts the studio is its [`Host`].
 
+pub mod changes;
+pub mod copy;
 mod desk;
 mod edit;
 mod finding;
 mod history;
 mod overview;
+pub mod page;
+pub mod schema;
 mod server;
+pub mod understand;
 mod values;
 mod view;
 mod watch;

@@ -12,7 +12,9 @@ use oshirase::message::Language;
 use oshirase::project::{Format, Options};
 
 pub(crate) use deadlines::{DeadlineFormat, Deadlines};
-pub(crate) use exchange::{DocumentStatus, Export, ExportCsaf, Import, ImportVeris};
+pub(crate) use exchange::{
+    DocumentStatus, Export, ExportCsaf, ExportReview, Import, ImportReview, ImportVeris,
+};
 pub(crate) use letters::{LetterFormat, LetterOrder, Letters, LettersCommand, ProgressFormat};
 
 /// Formal incident notices in Japanese and English, from one incident file.
@@ -82,10 +84,10 @@ pub(crate) enum Command {
     Deadlines(Deadlines),
     /// Create an incident file, or a house file, to start from
     New(New),
-    /// Export public notices to another format
+    /// Export public notices, or the sentences of a notice for review, to another format
     #[command(subcommand)]
     Export(Export),
-    /// Create an incident file from a record in another format
+    /// Create an incident file from a record, or bring the words of a review sheet back into one
     #[command(subcommand)]
     Import(Import),
     /// List the kinds of notice and what each requires
@@ -119,6 +121,7 @@ impl Command {
             Self::Issue(issue) => issue.message_format,
             Self::Diff(diff) => diff.message_format,
             Self::Letters(letters) => letters.message_format,
+            Self::Import(Import::Review(review)) => review.message_format,
             _ => MessageFormat::Human,
         }
     }

@@ -151,10 +151,16 @@ fn size(path: &Path, hash: &str) -> Option<usize> {
 
 /// Writes a new file and prints its path. Never overwrites a file.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    write_new_bytes(path, text.as_bytes())
+}
+
+/// The same for a file that is no text.
+pub(crate) fn write_new_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::Usage(message!("already-exists", path = path.display())));
     }
-    write_one(path, text, false)
+    write_whole(path, bytes, false)?;
+    print(&format!("{}\n", path.display()))
 }
 
 /// Writes a file and prints its path. An existing file is an error unless `replace` is set.

@@ -9,6 +9,7 @@ use crate::notice::{Issued, Notice};
 use crate::page;
 use crate::rule::Rule;
 use crate::typeset::{self, Note, Page, RelayedPdf, Set};
+use crate::writing::{self, Written};
 
 /// A finished document.
 #[derive(Debug, Clone)]
@@ -154,6 +155,15 @@ impl Project {
     ) -> Result<serde_json::Value, Diagnostics> {
         let data = self.typesetter.set(notice, language, None).data(paged);
         data.map_err(|error| self.diagnose(error))
+    }
+
+    /// A notice in the words of a language.
+    ///
+    /// # Errors
+    /// If it cannot be worded.
+    pub fn written(&self, notice: &Notice, language: &str) -> Result<Written, Error> {
+        let room = self.typesetter.room(notice, language, None)?;
+        Ok(writing::write(notice, language, room)?)
     }
 
     /// An error of typesetting with its places.

@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::finding::{Finding, findings};
+use super::schema::kind_label;
 use super::{Refused, Studio};
 use crate::deadlines::{Entry, Listing, State, format_moment};
 use crate::diagnostic::Severity;
-use crate::incident::tree::AsTree;
 use crate::incident::{Incident, Line, Moment, NoticeSpec};
 use crate::locale::{Locale, MessageError};
 use crate::message::Language;
@@ -128,7 +128,7 @@ impl Studio {
             .collect();
         let message = |error: MessageError| Refused::Message(error.message);
         for (index, spec) in project.specs().iter().enumerate() {
-            let row = row(project, spec, index, &locale, now, &overview.findings);
+            let row = row(project, spec, index, language, &locale, now, &overview.findings);
             overview.notices.push(row.map_err(message)?);
         }
         overview.days = days(incident, project);
@@ -167,6 +167,7 @@ fn row(
     project: &Project,
     spec: &NoticeSpec,
     index: usize,
+    language: Language,
     locale: &Locale,
     now: Option<NaiveDateTime>,
     findings: &[Finding],
@@ -187,7 +188,7 @@ fn row(
         index,
         path: Path::from("notices").index(index).to_string(),
         kind: kind.to_owned(),
-        kind_name: kind_name(kind, locale),
+        kind_name: kind_label(kind, language),
         issuer: spec.issuer.as_str().to_owned(),
         issuer_name: issuer.unwrap_or(spec.issuer.as_str()).to_owned(),
         day: spec.date.earliest().map(|date| date.date()),
@@ -207,19 +208,12 @@ fn row(
     })
 }
 
-/// What a kind is called; a kind of an overlay may have no other name than its word.
-pub(super) fn kind_name(kind: &str, locale: &Locale) -> String {
-    let name = locale.message(&format!("kind-{kind}.name"), &[]);
-    name.unwrap_or_else(|_| kind.to_owned())
-}
-
 /// The days on which something became known or a notice is dated.
 fn days(incident: &Incident, project: &Project) -> BTreeSet<NaiveDate> {
     let dates = project.specs().iter().filter_map(|spec| spec.date.earliest());
     let mut days: BTreeSet<_> = dates.map(|date| date.date()).collect();
-    incident.visit_facts(&Path::default(), &mut |_, fact| {
-        days.extend(fact.known_from().map(|known| known.date()));
-    });
+    let known = incident.known_fields().into_iter();
+    days.extend(known.filter_map(|(_, known)| Some(known.earliest()?.date())));
     days
 }
 
