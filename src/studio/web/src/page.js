@@ -37,7 +37,7 @@ export function openAndSearch(id) {
 }
 
 function open(host, tools) {
-  const banner = h("div", { class: "page-note" });
+  const banner = h("div", { class: "md-note" });
   const sheet = h("div", { class: "paper-sheet" });
   const searchHost = h("div", { class: "found-host" });
   const root = h("div", { class: "page-view" }, banner, searchHost, sheet);
@@ -69,7 +69,7 @@ function open(host, tools) {
       draw();
     });
     languages.set(lang);
-    const bar = h("div", { class: "page-tools" });
+    const bar = h("div", { class: "md-tools" });
     fill(tools, languages.element, bar);
     shown = { key, ...editor({ banner, sheet, bar, searchHost }, now.id, lang) };
   };
