@@ -296,3 +296,30 @@ page-find-whom-en = Who they are (English, such as participants in the course)
 page-find-take = Make it a fact
 page-find-keep = Keep it as text
 page-find-stop = Later
+
+## Source
+
+source-view = Source
+source-file = File
+source-editor = Source of { $file }
+source-save = Save
+source-keys = Ctrl+Space completes, Ctrl+S saves, Esc then Tab leaves the editor
+source-kept = This cannot be read yet, so it is not saved. It is saved when it is mended.
+source-conflict-title = Two versions
+source-conflict = The same lines of this file were changed elsewhere. Make on the right what shall stay; the arrows take what is on the left.
+source-theirs = Changed elsewhere
+source-mine = Yours
+source-take-mine = Save what is on the right
+source-take-theirs = Use the other version
+source-find = Find
+source-replace = Replace
+source-find-next = Next
+source-find-previous = Previous
+source-find-all = All
+source-find-case = Match case
+source-find-pattern = Regular expression
+source-find-word = Whole words
+source-replace-all = Replace all
+source-completions = Completions
+source-diagnostics = Findings
+source-no-diagnostics = No findings

@@ -274,3 +274,30 @@ page-find-whom-en = 対象者（英語、例：participants in the course）
 page-find-take = 事実にする
 page-find-keep = 文字のままにする
 page-find-stop = 後で
+
+## ソース
+
+source-view = ソース
+source-file = ファイル
+source-editor = { $file }のソース
+source-save = 保存
+source-keys = Ctrl+Spaceで候補、Ctrl+Sで保存、Escの後にTabで次の欄へ移ります
+source-kept = このままでは読めないため、まだ保存していません。直すと保存します。
+source-conflict-title = 二つの版
+source-conflict = このファイルは、ほかで同じ所が変更されています。残す内容を右側に作ってください。矢印で左側の内容を取り込めます。
+source-theirs = ほかで変更された版
+source-mine = 自分の版
+source-take-mine = 右側の内容で保存
+source-take-theirs = ほかで変更された版を使う
+source-find = 検索
+source-replace = 置換
+source-find-next = 次
+source-find-previous = 前
+source-find-all = 全て
+source-find-case = 大文字と小文字を区別
+source-find-pattern = 正規表現
+source-find-word = 単語
+source-replace-all = 全て置換
+source-completions = 候補
+source-diagnostics = 指摘
+source-no-diagnostics = 指摘はありません

@@ -265,9 +265,9 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     void understand(control.element.value, true);
   });
   const element = h("div", { class: "moment" },
-    h("div", { class: "row" }, control.element,
+    h("div", { class: "in-row" }, control.element,
       button("edit-pick-day", () => day.showPicker(), { class: "quiet" }), day,
-      mayBeUnknown && h("label", { class: "check" }, unknown, h("span", { say: "edit-unknown" }))),
+      mayBeUnknown && h("label", { class: "tick" }, unknown, h("span", { say: "edit-unknown" }))),
     understood);
   const update = () => {
     control.update();
@@ -338,7 +338,7 @@ export function count(place, { attributes, isRequired, tell, label }) {
     if (meaning === null || toldOf !== text) return;
     fill(understood, meaning.ok && [h("span", { lang: "ja" }, meaning.ja), h("span", { lang: "en" }, meaning.en)]);
   };
-  const element = h("div", { class: "counted" }, h("div", { class: "row" }, certainty, number), understood);
+  const element = h("div", { class: "counted" }, h("div", { class: "in-row" }, certainty, number), understood);
   const update = () => {
     io.update();
     void say();
@@ -348,7 +348,7 @@ export function count(place, { attributes, isRequired, tell, label }) {
 
 /** What is wrong with a field: what the server refused, what the checks find, and what somebody else wrote. */
 export function problemList(id) {
-  const host = h("div", { class: "problems", id });
+  const host = h("div", { class: "trouble", id });
   let refused = [];
   let findings = [];
   let conflict = null;

@@ -3,3 +3,4 @@
 import "./edit.css";
 import "./form.js";
 import "./page.js";
+import "./source.js";

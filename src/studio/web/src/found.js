@@ -48,7 +48,7 @@ export function finder(host, page) {
 
   const offer = (one, count, text) => {
     page.select(one.start, one.end);
-    const problems = h("ul", { class: "problems" });
+    const problems = h("ul", { class: "trouble" });
     const choices = [...known(one), { kind: "new" }];
     const name = newId("found");
     let chosen = choices[0];
@@ -78,11 +78,11 @@ export function finder(host, page) {
     };
     const heading = h("h3", { tabindex: "-1" }, t(one.type === "moment" ? "page-find-moment" : "page-find-count", { text: one.text }));
     fill(host, h("section", { class: "found", label: "page-find" },
-      h("div", { class: "row" }, heading, h("span", { class: "note" }, t("page-find-left", { n: count }))),
+      h("div", { class: "in-row" }, heading, h("span", { class: "note" }, t("page-find-left", { n: count }))),
       h("p", { class: "excerpt" }, ...excerpt(text, one)),
       h("p", { class: "understood" }, h("span", { lang: "ja" }, one.words.ja), h("span", { lang: "en" }, one.words.en)),
       h("div", { class: "radios" }, choices.map(radio)), detail, problems,
-      h("div", { class: "row" }, button("page-find-take", () => void take(), { class: "primary" }), button("page-find-keep", keep), button("page-find-stop", close, { class: "quiet" }))));
+      h("div", { class: "in-row" }, button("page-find-take", () => void take(), { class: "primary" }), button("page-find-keep", keep), button("page-find-stop", close, { class: "quiet" }))));
     draw();
     heading.focus();
   };
@@ -138,7 +138,7 @@ function field(message, value, attributes = {}) {
   const id = newId("found");
   const input = h("input", { type: "text", id, autocomplete: "off", ...attributes });
   input.value = value;
-  return { input, elements: h("div", { class: "field" }, h("label", { for: id, say: message }), input) };
+  return { input, elements: h("div", { class: "entry-field" }, h("label", { for: id, say: message }), input) };
 }
 
 /** Whether the name can be given to a new fact; says so if not. */

@@ -76,7 +76,7 @@ export function newOne(env, where, node, { title, initial, op, close, done, befo
   const element = h("div", { class: "fresh" },
     h("h4", {}, t("edit-new", { label: title })),
     message.element, inside.element,
-    h("div", { class: "row" }, button("edit-write", write, { class: "primary" }), button("edit-cancel", () => close(), { class: "quiet" })));
+    h("div", { class: "in-row" }, button("edit-write", write, { class: "primary" }), button("edit-cancel", () => close(), { class: "quiet" })));
   element.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) void write();
   });
@@ -117,7 +117,7 @@ export function newNamed(env, where, node, { label, close }) {
   });
   return {
     element: h("div", { class: "fresh" }, h("h4", {}, t("edit-new", { label })), h("label", { for: id, say: "edit-name" }), h("p", { class: "help", say: "edit-name-help" }),
-      h("div", { class: "row" }, input, button("edit-next", next), button("edit-cancel", close, { class: "quiet" })), problems.element, rest),
+      h("div", { class: "in-row" }, input, button("edit-next", next), button("edit-cancel", close, { class: "quiet" })), problems.element, rest),
     update() {},
     focus: () => input.focus(),
   };
@@ -151,7 +151,7 @@ export function newValue(env, where, node, name, { count, close, self }) {
   };
   return {
     element: h("div", { class: "fresh" }, control.element, problems.element,
-      h("div", { class: "row" }, button("edit-write", write, { class: "primary" }), button("edit-cancel", close, { class: "quiet" }))),
+      h("div", { class: "in-row" }, button("edit-write", write, { class: "primary" }), button("edit-cancel", close, { class: "quiet" }))),
     update: () => control.update(),
     focus: () => control.focus([]),
   };

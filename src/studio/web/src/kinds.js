@@ -18,7 +18,7 @@ export function kindsOfData(env, where, node, name, itemNode) {
   const own = h("ol", { class: "items" });
   const fresh = h("div", {});
   const { first } = helpOf(env.root, node);
-  const host = h("div", { class: "field", role: "group", "aria-labelledby": labelId },
+  const host = h("div", { class: "entry-field", role: "group", "aria-labelledby": labelId },
     h("div", { class: "field-head" }, h("span", { class: "field-label", id: labelId }, label)),
     first && h("p", { class: "help" }, first), problems.element, boxes, own, fresh,
     button("edit-add-kind", () => start(), { class: "quiet" }));
@@ -60,7 +60,7 @@ export function kindsOfData(env, where, node, name, itemNode) {
         fill(boxes, kinds.map(({ word, label: words }) => {
           const input = h("input", { type: "checkbox", on: { change: () => void toggle(word, input) } });
           inputs.set(word, input);
-          return h("label", { class: "check" }, input, h("span", {}, words));
+          return h("label", { class: "tick" }, input, h("span", {}, words));
         }));
       }
       for (const [word, input] of inputs) input.checked = now.some((item) => wordOf(item) === word);

@@ -48,7 +48,7 @@ export function leaf(env, where, node, name, required, kind) {
   control = makeControl(env, place, node, name, kind, { attributes, isRequired, tell, label, ids, describedBy });
   const { first, rest } = helpOf(env.root, node);
   const tools = h("div", { class: "field-tools" });
-  const host = h("div", { class: "field", "data-kind": kind },
+  const host = h("div", { class: "entry-field", "data-kind": kind },
     h("div", { class: "field-head" },
       isGroup(kind, name) ? h("span", { class: "field-label", id: ids.label }, label) : h("label", { class: "field-label", id: ids.label, for: ids.control }, label),
       required && h("span", { class: "required", say: "edit-must" }),
@@ -208,7 +208,7 @@ function texts(env, place, kind, { attributes, isRequired, tell, ids }) {
       control.element.style.height = `${Math.min(420, control.element.scrollHeight + 2)}px`;
     };
     control.element.addEventListener("input", grow);
-    return { ...control, grow, row: h("div", { class: "text" }, languageLabel, control.element) };
+    return { ...control, grow, row: h("div", { class: "lang-text" }, languageLabel, control.element) };
   };
   const build = (value) => {
     controls = new Map();
@@ -222,7 +222,7 @@ function texts(env, place, kind, { attributes, isRequired, tell, ids }) {
     }
     if (kind === "text" && languages.includes("ja")) {
       controls.set("ja-plain", make("ja-plain"));
-      const fold = h("details", { class: "plain" }, h("summary", { say: "edit-plain" }), controls.get("ja-plain").row);
+      const fold = h("details", { class: "plain-fold" }, h("summary", { say: "edit-plain" }), controls.get("ja-plain").row);
       fold.open = isMapping(value) && value["ja-plain"] !== undefined;
       fold.addEventListener("toggle", () => controls.get("ja-plain").grow());
       fill(host, main, fold);
@@ -292,7 +292,7 @@ function conflictChoice(env, { now }, control, where) {
   return h("div", { class: "conflict" },
     h("p", { say: "edit-conflict" }),
     h("blockquote", {}, theirs),
-    h("div", { class: "row" },
+    h("div", { class: "in-row" },
       button("edit-conflict-theirs", () => control.io?.take(now ?? undefined) ?? emit("values")),
       control.io && mine !== null && button("edit-conflict-mine", () => control.io.insist(mine, now ?? undefined)),
       button("edit-places", () => emit("show-places", { path: where() }), { class: "quiet" })));

@@ -15,9 +15,9 @@ export const setTarget = StateEffect.define();
 export const setPlain = StateEffect.define();
 
 class Chip extends WidgetType {
-  constructor(one, kind, label, onOpen) {
+  constructor(one, kind, label, onOpen, field) {
     super();
-    Object.assign(this, { one, kind, label, onOpen });
+    Object.assign(this, { one, kind, label, onOpen, field });
   }
 
   eq(other) {
@@ -25,14 +25,24 @@ class Chip extends WidgetType {
       && other.one.name === this.one.name && other.one.problem?.message === this.one.problem?.message;
   }
 
-  toDOM() {
+  toDOM(view) {
     const { one, kind, label } = this;
+    // What is chosen can be removed or typed over; a click on a fact opens its form besides.
+    const press = (event) => {
+      event.preventDefault();
+      const start = view.posAtDOM(element);
+      const end = view.state.field(this.field).names.find((name) => name.start === start)?.end ?? start;
+      view.dispatch({ selection: { anchor: start, head: end } });
+      view.focus();
+      this.onOpen(one);
+    };
     const problem = one.problem?.message ?? null;
-    return h("span", {
+    const element = h("span", {
       class: `chip chip-${kind}${problem ? " is-bad" : ""}`,
       title: problem ?? (one.path ? t("page-chip-open", { name: one.name }) : one.name),
-      on: { mousedown: (event) => { event.preventDefault(); this.onOpen(one); } },
+      on: { mousedown: press },
     }, label, problem && h("span", { class: "hidden" }, problem));
+    return element;
   }
 
   ignoreEvent() {
@@ -41,28 +51,37 @@ class Chip extends WidgetType {
 }
 
 class Handle extends WidgetType {
-  constructor(level, isSection) {
+  constructor(level, isSection, onGrab) {
     super();
-    this.level = level;
-    this.isSection = isSection;
+    Object.assign(this, { level, isSection, onGrab });
   }
 
   eq(other) {
     return other.level === this.level && other.isSection === this.isSection;
   }
 
-  toDOM() {
+  toDOM(view) {
     if (!this.isSection) return h("span", { class: "handle" });
-    return h("span", { class: "handle", draggable: "true", title: t("page-handle") }, "⠿");
+    const grab = (event) => {
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/x-section", "");
+      this.onGrab(view.state.doc.lineAt(view.posAtDOM(element)).from);
+    };
+    const element = h("span", { class: "handle", draggable: "true", title: t("page-handle"), on: { dragstart: grab, dragend: () => this.onGrab(null) } }, "⠿");
+    return element;
   }
 
   ignoreEvent() {
-    return false;
+    return true;
   }
 }
 
-/** The decorations of a page. `labelOf(name)`: what a part or fact is called; `onOpen(name)`. */
-export function marks(labelOf, onOpen) {
+/**
+ * The decorations of a page. `labelOf(name)`: what a part or fact is called; `onOpen(name)`:
+ * a chip was pressed; `onGrab(start)`: the section that starts there is being dragged, null when it is not
+ * any more.
+ */
+export function marks(labelOf, onOpen, onGrab) {
   const build = (doc, names, target, isPlain) => {
     const text = doc.toString();
     const all = [];
@@ -74,7 +93,7 @@ export function marks(labelOf, onOpen) {
       if (!heading) continue;
       all.push(Decoration.line({ class: `md-heading md-level${heading[1].length}` }).range(line.from));
       if (isPlain) continue;
-      const handle = Decoration.replace({ widget: new Handle(heading[1].length, heading[1].length > 1) }).range(line.from, line.from + heading[0].length);
+      const handle = Decoration.replace({ widget: new Handle(heading[1].length, heading[1].length > 1, onGrab) }).range(line.from, line.from + heading[0].length);
       all.push(handle);
       atoms.push(handle);
     }
@@ -87,7 +106,7 @@ export function marks(labelOf, onOpen) {
         all.push(Decoration.mark({ class: one.problem ? "md-name is-bad" : "md-name" }).range(one.start, one.end));
         continue;
       }
-      const chip = Decoration.replace({ widget: new Chip(one, kind, labelOf(one, kind), onOpen) }).range(one.start, one.end);
+      const chip = Decoration.replace({ widget: new Chip(one, kind, labelOf(one, kind), onOpen, field) }).range(one.start, one.end);
       all.push(chip);
       atoms.push(chip);
     }

@@ -37,8 +37,8 @@ export function openAndSearch(id) {
 }
 
 function open(host, tools) {
-  const banner = h("div", { class: "page-note" });
-  const sheet = h("div", { class: "sheet" });
+  const banner = h("div", { class: "md-note" });
+  const sheet = h("div", { class: "paper-sheet" });
   const searchHost = h("div", { class: "found-host" });
   const root = h("div", { class: "page-view" }, banner, searchHost, sheet);
   fill(host, root);
@@ -69,7 +69,7 @@ function open(host, tools) {
       draw();
     });
     languages.set(lang);
-    const bar = h("div", { class: "page-tools" });
+    const bar = h("div", { class: "md-tools" });
     fill(tools, languages.element, bar);
     shown = { key, ...editor({ banner, sheet, bar, searchHost }, now.id, lang) };
   };
@@ -123,7 +123,12 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     if (one.path) emit("open-fact", { path: one.path });
     else if (partOf(one.name)?.group === "lists") emit("open-fact", { path: one.name.split(/[\s.]/)[0] });
   };
-  const field = marks(labelOf, onOpen);
+  const onGrab = (start) => {
+    if (view.state.readOnly) return;
+    dragged = start === null ? null : (sectionsNow().find((one) => one.start === start) ?? null);
+    if (start === null) view.dispatch({ effects: setTarget.of(null) });
+  };
+  const field = marks(labelOf, onOpen, onGrab);
 
   // --- From the server
 
@@ -250,9 +255,9 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       answer.issued && h("p", { say: "page-issued" }),
       !answer.issued && answer.shared && h("p", { say: answer.level === "house" ? "page-of-house" : "page-of-kind" }),
       isMadeOwn && h("p", { role: "status" }, h("span", { say: "page-made-own" }), " ", button("page-usual", () => void backToUsual())),
-      conflict && h("div", { class: "conflict", role: "alert" }, h("p", { say: "page-conflict" }), h("div", { class: "row" },
+      conflict && h("div", { class: "conflict", role: "alert" }, h("p", { say: "page-conflict" }), h("div", { class: "in-row" },
         button("edit-conflict-theirs", () => takeTheirs()), button("edit-conflict-mine", () => insist()))),
-      problems.length > 0 && h("ul", { class: "problems", role: "alert" }, problems.map(({ severity, message, hints = [] }) =>
+      problems.length > 0 && h("ul", { class: "trouble", role: "alert" }, problems.map(({ severity, message, hints = [] }) =>
         h("li", { "data-severity": severity }, message, hints.map((hint) => h("span", { class: "hint" }, hint))))));
     usual.hidden = answer.shared || answer.issued || isMadeOwn;
     for (const element of [insert, style, find]) element.disabled = answer.issued;
@@ -386,34 +391,22 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     const distance = (one) => Math.abs((view.coordsAtPos(Math.min(one, view.state.doc.length))?.top ?? 1e9) - y);
     return places.filter((one) => one <= dragged.start || one >= dragged.end).sort((a, b) => distance(a) - distance(b))[0];
   };
-  const dragging = EditorView.domEventHandlers({
-    dragstart(event) {
-      if (!event.target.classList?.contains("handle") || view.state.readOnly) return false;
-      const place = view.posAtDOM(event.target);
-      dragged = sectionsNow().find(({ start }) => start === view.state.doc.lineAt(place).from) ?? null;
-      event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/x-section", "");
-      return true;
-    },
-    dragover(event) {
-      if (!dragged) return false;
-      event.preventDefault();
-      const to = targetAt(event);
-      if (view.state.field(field).target !== to) view.dispatch({ effects: setTarget.of(view.state.doc.lineAt(Math.min(to, view.state.doc.length)).from) });
-      return true;
-    },
-    drop(event) {
-      if (!dragged) return false;
-      event.preventDefault();
-      moveTo(dragged, targetAt(event));
-      dragged = null;
-      return true;
-    },
-    dragend() {
-      dragged = null;
-      view.dispatch({ effects: setTarget.of(null) });
-      return false;
-    },
+  const listening = new AbortController();
+  // Chips and handles are the editor's, but keep events for themselves.
+  const onDrag = (name, listener) => sheet.addEventListener(name, listener, { capture: true, signal: listening.signal });
+  onDrag("dragover", (event) => {
+    if (!dragged) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const start = view.state.doc.lineAt(Math.min(targetAt(event), view.state.doc.length)).from;
+    if (view.state.field(field).target !== start) view.dispatch({ effects: setTarget.of(start) });
+  });
+  onDrag("drop", (event) => {
+    if (!dragged) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moveTo(dragged, targetAt(event));
+    dragged = null;
   });
 
   // --- The editor
@@ -430,8 +423,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
           drawSelection(),
           EditorView.lineWrapping,
           field,
-          dragging,
-          autocompletion({ override: [complete], icons: false }),
+          autocompletion({ override: [complete], icons: false, maxRenderedOptions: 12 }),
           keymap.of([
             { key: "Alt-ArrowUp", run: moveBy(-1) },
             { key: "Alt-ArrowDown", run: moveBy(1) },
@@ -500,6 +492,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     },
     close() {
       isClosed = true;
+      listening.abort();
       clearTimeout(refreshTimer);
       clearTimeout(lookTimer);
       if (saveTimer !== 0) {
