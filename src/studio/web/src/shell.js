@@ -39,6 +39,7 @@ export function addCommand(command) {
 
 /** Shows a panel; on a phone, goes to it. */
 export function showPanel(id) {
+  showSide("side");
   go({ p: id, s: "side" }, { replace: true });
 }
 
@@ -75,6 +76,13 @@ function update() {
   $("incident-name").textContent = local(state.incident?.name);
   const title = notice() && local(notice().title);
   document.title = [title, local(state.incident?.name), "oshirase"].filter(Boolean).join(" · ");
+  // Both sides can be hidden, so that documents have room.
+  const hidden = (route().x ?? "").split(",");
+  for (const [side, element] of sides) {
+    $(side).hidden = hidden.includes(side);
+    element.setAttribute("aria-pressed", String(!hidden.includes(side)));
+    document.body.classList.toggle(`without-${side}`, hidden.includes(side));
+  }
   document.body.dataset.screen = route().s ?? (notice() ? "main" : "list");
   const view = viewNow();
   show("view", view, [$("stage"), $("view-tools")]);
@@ -91,6 +99,18 @@ function update() {
 
 let screenChoice = null;
 const bar = [];
+const sides = new Map();
+
+/** Hides the list or the side, or shows it again. */
+function toggle(side) {
+  const hidden = new Set((route().x ?? "").split(",").filter(Boolean));
+  if (!hidden.delete(side)) hidden.add(side);
+  go({ x: [...hidden].join() }, { replace: true });
+}
+
+function showSide(side) {
+  if ((route().x ?? "").split(",").includes(side)) toggle(side);
+}
 
 /** Builds the frame, after all parts have been added and the words are there. */
 export function start() {
@@ -102,16 +122,24 @@ export function start() {
   fill($("tools"), viewChoice.element, h("div", { class: "view-tools", id: "view-tools" }));
   fill($("side-tabs"), panelChoice.element);
   for (const command of commands.filter(({ place }) => place === "bar")) {
-    const element = button(command.title, command.run, { "aria-keyshortcuts": ariaKeys(command.keys) });
+    const element = button(command.title, command.run, { class: command.class, "aria-keyshortcuts": ariaKeys(command.keys) });
     bar.push({ element, command });
     $("bar-tools").append(element);
   }
+  for (const [side, name] of [["list", "shell-screen-list"], ["side", "shell-screen-side"]]) {
+    sides.set(side, button(name, () => toggle(side), { class: "toggle" }));
+  }
+  $("bar-tools").prepend(h("div", { class: "choice sides", role: "group", label: "shell-shown" }, [...sides.values()]));
   const language = choice("shell-language", Object.entries(NAMES).map(([code, text]) => [code, { text }]), (to) => {
     void speak(to).then(() => language.set(to));
   });
   language.set(ui());
   $("bar-tools").append(language.element);
-  for (const name of ["route", "state"]) on(name, update);
+  on("route", (before) => {
+    if (before && before.p !== route().p) showSide("side");
+    update();
+  });
+  on("state", update);
   // What a view has made in one language is made again in the other.
   on("ui", () => {
     for (const place of ["view", "panel"]) {
@@ -122,6 +150,11 @@ export function start() {
     update();
   });
   addEventListener("keydown", pressed);
+  // The hash of the address is where the user is, so this link does not use it.
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    focusIn("main");
+  });
   update();
 }
 
@@ -174,6 +207,11 @@ addEventListener("beforeunload", (event) => {
 
 /** Says something for some seconds; what is "bad" stays until it is closed. `text`: words as text. */
 export function toast(text, kind = "calm") {
+  // What is outside an open dialog is not read out.
+  const top = document.querySelector("dialog[open]") ?? document.body;
+  if ($("toasts").parentElement !== top) top.append($("toasts"));
+  const same = [...$("toasts").children].find(({ firstElementChild }) => firstElementChild.textContent === text);
+  if (same && kind === "bad") return;
   const element = h("div", { class: "toast", "data-kind": kind }, h("p", {}, text));
   element.append(button("shell-close", () => element.remove()));
   $("toasts").append(element);
@@ -198,7 +236,10 @@ export function dialog(title, children, buttons = [], attributes = {}) {
     h("div", { class: "dialog-body" }, children),
     h("footer", {}, buttons, button("shell-close", () => element.close())),
   );
-  element.addEventListener("close", () => element.remove());
+  element.addEventListener("close", () => {
+    document.body.append($("toasts"));
+    element.remove();
+  });
   document.body.append(element);
   element.showModal();
   return element;
@@ -226,6 +267,7 @@ function pressed(event) {
   if (key === "Shift" || key === "Control" || key === "Meta" || key === "Alt") return;
   const shift = isControl && event.shiftKey ? "Shift+" : "";
   const typed = isControl ? `Ctrl+${shift}${key.toUpperCase()}` : first ? `${first} ${key}` : key;
+  if (!isControl && route().keys === "off" && key !== "?") return;
   const command = commands.find(({ keys, isOff }) => keys === typed && !isOff?.());
   first = !isControl && !command && commands.some(({ keys }) => keys?.startsWith(`${key} `)) ? key : null;
   if (!command) return;
@@ -242,18 +284,22 @@ function help() {
     h("tr", {}, h("td", {}, keys.split(" ").map((key) => h("kbd", {}, isMac ? key.replace("Ctrl", "⌘") : key))), h("td", { say: title })),
   );
   const heads = h("tr", {}, h("th", { scope: "col", say: "shell-key" }), h("th", { scope: "col", say: "shell-does" }));
+  const box = h("input", { type: "checkbox", checked: route().keys !== "off" });
+  box.addEventListener("change", () => go({ keys: box.checked ? null : "off" }, { replace: true }));
   dialog("shell-help", [
     h("p", { say: "shell-help-words" }),
+    h("label", { class: "check" }, box, h("span", { say: "shell-single-keys" })),
     h("table", { class: "keys" }, h("thead", {}, heads), h("tbody", {}, rows)),
   ]);
 }
 
-addCommand({ title: "shell-help", keys: "?", place: "bar", run: help });
+addCommand({ title: "shell-help", keys: "?", place: "bar", run: help, class: "only-keys" });
 addCommand({ title: "shell-go-list", keys: "g l", run: () => focusIn("list") });
 addCommand({ title: "shell-go-main", keys: "g m", run: () => focusIn("main") });
 addCommand({ title: "shell-go-side", keys: "g s", run: () => focusIn("side") });
 
 function focusIn(screen) {
+  showSide(screen);
   go({ s: screen }, { replace: true });
   const host = $(screen);
   const target = host.querySelector("[aria-current], [aria-pressed=true], a, button, input, [tabindex='0']") ?? host;
