@@ -3,6 +3,7 @@
 mod advice;
 mod include;
 mod parse;
+pub mod patch;
 mod path;
 mod problem;
 mod read;
@@ -150,6 +151,16 @@ impl Source {
     pub fn read<T: Read>(&self, languages: &[String]) -> (Option<T>, Vec<Problem>) {
         let mut reader = Reader::new(&self.text, languages);
         let value = T::read(&self.root, &mut reader);
+        (value, reader.problems)
+    }
+
+    /// Reads a text as one value of a file, as if it stood there in quotation marks.
+    pub fn read_text<T: Read>(text: &str, languages: &[String]) -> (Option<T>, Vec<Problem>) {
+        let range = 0..text.len();
+        let value = Value::String(text.to_owned());
+        let node = Node { range: range.clone(), written: range, value };
+        let mut reader = Reader::new(text, languages);
+        let value = T::read(&node, &mut reader);
         (value, reader.problems)
     }
 

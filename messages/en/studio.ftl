@@ -57,6 +57,7 @@ see-warnings = { $n ->
 }
 see-deadline = Due
 see-late = Overdue
+see-no-date = No date
 see-done = Done
 see-languages = Language of the documents
 see-both = Both
@@ -79,6 +80,7 @@ see-known-now = Back to today
 see-pane = Document ({ $language })
 see-page = Contents of page { $page }
 see-last-good = The latest state cannot be shown.
+see-not-made = This document cannot be made.
 see-mark-error = Error: { $text }
 see-mark-warning = Warning: { $text }
 see-next = Next document
@@ -170,6 +172,7 @@ hand-issue-done = { $n ->
    *[other] Issued: { $n } files
 }
 hand-issued = Issued on { $day }
+
 
 ## Edit
 

@@ -50,6 +50,7 @@ see-errors = エラー{ $n }件
 see-warnings = 警告{ $n }件
 see-deadline = 期限
 see-late = 期限超過
+see-no-date = 日付なし
 see-done = 対応済み
 see-languages = 文書の言語
 see-both = 両方
@@ -72,6 +73,7 @@ see-known-now = 現在に戻す
 see-pane = 文書（{ $language }）
 see-page = { $page }ページの内容
 see-last-good = 最新の内容を表示できません。
+see-not-made = この文書を作成できません。
 see-mark-error = エラー: { $text }
 see-mark-warning = 警告: { $text }
 see-next = 次の文書
@@ -151,6 +153,7 @@ hand-issue-now = 発行する
 hand-issue-refused = この文書はまだ発行できません
 hand-issue-done = 発行しました（{ $n }ファイル）
 hand-issued = { $day }に発行済みです
+
 
 ## 編集
 

@@ -2,9 +2,11 @@
 
 import { emit, on } from "./bus.js";
 import { button, choice, fill, h } from "./dom.js";
+import { incidentFile, isOwn } from "./edits.js";
 import { heightIn } from "./linked.js";
 import { knownTools } from "./known.js";
 import { pane } from "./pane.js";
+import { isWithin } from "./path.js";
 import { go, route } from "./route.js";
 import { addCommand, addView } from "./shell.js";
 import { current, notice } from "./store.js";
@@ -39,7 +41,10 @@ function languages() {
 /** Chooses words on a document. */
 function choose(of, origin, leaf) {
   emit("pick", { origin, leaf, lang: of.lang, notice: route().n });
-  go({ at: origin.path, to: origin.path ? null : `${of.lang}:${leaf}`, p: "origin" }, { replace: true });
+  const { path, file } = origin;
+  const at = path === null || file === incidentFile() || !isOwn(file) ? path : `${file}:${path}`;
+  go({ at, to: `${of.lang}:${leaf}`, p: "origin" });
+  revealed = `${route().n} ${route().to}`;
 }
 
 function zoomTo(factor, at) {
@@ -90,7 +95,8 @@ function mark() {
   const [lang, leaf] = (to ?? ":").split(":");
   const findings = current().findings.filter(({ notices }) => notices.includes(route().n));
   for (const one of panes) {
-    one.choose((own, path) => (at !== null ? path === at : one.lang === lang && own === Number(leaf)));
+    const path = at?.slice(at.indexOf(":") + 1) ?? null;
+    one.choose((own, shown) => (path !== null ? shown !== null && isWithin(shown, path) : one.lang === lang && own === Number(leaf)));
     one.mark(findings);
   }
 }

@@ -5,7 +5,6 @@ import { get, send } from "./api.js";
 import { emit, on } from "./bus.js";
 import { shown } from "./documents.js";
 import { edited, valueAt } from "./path.js";
-import { schema as readSchemas } from "./schema.js";
 import { complain, setSaved } from "./shell.js";
 import { current } from "./store.js";
 
@@ -31,7 +30,7 @@ export function prepare() {
 }
 
 async function readSchema() {
-  schema = await readSchemas();
+  schema = await get("schema");
 }
 
 async function readValues() {

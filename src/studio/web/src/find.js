@@ -4,10 +4,12 @@ import { get } from "./api.js";
 import { emit, on } from "./bus.js";
 import { openPanes } from "./documents.js";
 import { button, fill, h } from "./dom.js";
+import * as edits from "./edits.js";
+import { isWithin, steps } from "./path.js";
 import { go, link, route } from "./route.js";
-import { labels, schema } from "./schema.js";
 import { addCommand, addPanel, complain, showPanel } from "./shell.js";
 import { current } from "./store.js";
+import { below, title } from "./tree.js";
 import { local, NAMES } from "./words.js";
 
 /** The words that the address names, on the open documents: an Origin, or null. */
@@ -15,34 +17,43 @@ function chosen() {
   const { at = null, to = null } = route();
   const [lang, leaf] = (to ?? ":").split(":");
   for (const { view, lang: own } of openPanes()) {
-    const origins = view?.origins ?? [];
-    const found = to !== null && own === lang ? origins[Number(leaf)] : null;
-    if (found && (at === null || found.path === at)) return found;
-  }
-  for (const { view } of openPanes()) {
-    const found = at !== null && (view?.origins ?? []).find(({ path }) => path === at);
+    const found = to !== null && own === lang ? view?.origins[Number(leaf)] : null;
     if (found) return found;
   }
-  return at === null ? null : { path: at, file: null, facts: [], messages: [], text: null };
+  if (at === null) return null;
+  const [, file, path] = at.match(/^(?:([^:]*):)?(.*)$/s);
+  const origins = openPanes().flatMap(({ view }) => view?.origins ?? []);
+  const found = origins.find((origin) => origin.path === path) ?? origins.find((origin) => origin.path !== null && isWithin(origin.path, path));
+  return { facts: [], messages: [], text: null, ...found, file: file ?? edits.incidentFile(), path };
 }
 
-const field = (path) => h("span", { class: "field" }, labels(path).map((label) => h("span", {}, label)));
+/** What the fields on the way to a value are called: words, and numbers of items from 1. */
+function labels(path, file) {
+  const root = edits.isReady() ? edits.schemaOf(file) : null;
+  let node = root;
+  return steps(path).map((step) => {
+    node = node && below(root, node, step);
+    return typeof step === "number" ? String(step + 1) : node ? title(root, node, step) : step;
+  });
+}
+
+const field = (path, file) => h("span", { class: "field" }, labels(path, file).map((label) => h("span", {}, label)));
 
 function about({ path, file, facts, messages, text }) {
-  const isPage = file !== null && !file.endsWith("house.yaml") && file.endsWith(".md");
+  const isPage = file?.endsWith(".md");
   const others = facts.filter((fact) => fact !== path);
   return [
     text !== null && h("blockquote", { class: "words" }, text),
     path === null && h("p", { say: isPage ? "find-of-page" : "find-of-ours" }),
     path !== null &&
-      h("dl", {}, h("dt", { say: "find-field" }), h("dd", {}, field(path), h("code", { translate: "no" }, path))),
-    path !== null && h("p", { class: "actions" }, button("find-edit", () => emit("open-fact", { path }), { class: "primary" })),
+      h("dl", {}, h("dt", { say: "find-field" }), h("dd", {}, field(path, file), h("code", { translate: "no" }, path))),
+    path !== null && h("p", { class: "actions" }, button("find-edit", () => emit("open-fact", { path, file: edits.isOwn(file) ? file : null }), { class: "primary" })),
     others.length > 0 &&
       h(
         "dl",
         {},
         h("dt", { say: "find-facts" }),
-        others.map((fact) => h("dd", { class: "row" }, field(fact), button("find-edit", () => emit("open-fact", { path: fact })))),
+        others.map((fact) => h("dd", { class: "row" }, field(fact, file), button("find-edit", () => emit("open-fact", { path: fact })))),
       ),
     messages.length > 0 &&
       h("dl", {}, h("dt", { say: "find-messages" }), messages.map((id) => h("dd", {}, h("code", { translate: "no" }, id)))),
@@ -81,10 +92,10 @@ addPanel({
     let lastWords = null;
     let asked = null;
     let request = null;
+    if (!edits.isReady()) void edits.prepare().catch(complain);
     const update = async () => {
-      void schema().catch(complain);
       const origin = chosen();
-      const now = JSON.stringify([origin, origin?.path ? labels(origin.path) : null]);
+      const now = JSON.stringify([origin, origin?.path ? labels(origin.path, origin.file) : null]);
       if (now !== lastWords) {
         lastWords = now;
         fill(words, origin ? about(origin) : h("p", { class: "note", say: "find-choose" }));
@@ -107,11 +118,11 @@ addPanel({
         complain(error);
       }
     };
-    const forget = on("documents", () => void update());
+    const forget = [on("documents", () => void update()), on("values", () => void update())];
     return {
       update: () => void update(),
       close() {
-        forget();
+        for (const end of forget) end();
         request?.abort();
       },
     };

@@ -1,4 +1,4 @@
-// Which words of a document show a field.
+// Words of a document and the fields that they show.
 
 import { isWithin } from "./path.js";
 

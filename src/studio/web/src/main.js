@@ -10,10 +10,10 @@ import { load } from "./words.js";
 import "./timeline.js";
 import "./documents.js";
 import "./changes.js";
+import "./edit.js";
 import "./find.js";
 import "./findings.js";
 import "./handover.js";
-import "./edit.js";
 
 try {
   await Promise.all([load(), refresh()]);

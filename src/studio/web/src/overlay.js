@@ -72,8 +72,8 @@ export function overlay(label, choose) {
           const attributes = { class: "mark", type: "button", title: finding.message, label: [name, { text: finding.message }], on: { click: open } };
           const element = place(h("button", attributes, icon(finding.severity)), region, size);
           element.style.width = element.style.height = "";
-          // A mark stands before its words, but never outside the page.
-          element.style.left = `max(${element.style.left}, 1.75rem)`;
+          // A mark stands before its words, but never outside what is shown of the page.
+          element.style.left = `max(${element.style.left}, var(--cut, 0px) + 1.75rem)`;
           return element;
         }),
       );

@@ -11,6 +11,8 @@ import { dayWords, NAMES, say } from "./words.js";
 /** Points of paper in pixels of the screen. */
 const PIXELS = 96 / 72;
 const MARGIN = 10;
+/** What is kept of the white beside the words of a page that is fitted to the width, in points. */
+const WHITE = 30;
 const WIDTHS = { desktop: 1200, phone: 390 };
 const LARGEST_FIT = { pages: 1.5, web: 1, text: 1 };
 
@@ -51,22 +53,36 @@ export function pane(lang, as, actions) {
 
   // --- Size and position ---
 
+  /** The part of the width of sheets that is shown, in pixels at zoom 1: the white of pages is cut when they are fitted. */
+  const shownWidth = () => {
+    const width = Math.max(...sheets.map(({ size }) => size.width), 0);
+    const words = sheets.flatMap(({ regions, unit }) => regions.map(([x, , w]) => [x * unit, (x + w) * unit]));
+    if (zoom !== "fit" || as !== "pages" || words.length === 0) return [0, width];
+    const left = Math.min(...words.map(([from]) => from)) - WHITE * PIXELS;
+    const right = Math.max(...words.map(([, to]) => to)) + WHITE * PIXELS;
+    return [Math.max(0, left), Math.min(width, right)];
+  };
+
   const scale = () => {
     if (zoom !== "fit") return Number(zoom);
-    const width = Math.max(...sheets.map(({ size }) => size.width), 0);
+    const [left, right] = shownWidth();
     const room = scroller.clientWidth - 2 * MARGIN;
-    return width > 0 && room > 0 ? Math.min(room / width, LARGEST_FIT[as]) : 1;
+    return right > left && room > 0 ? Math.min(room / (right - left), LARGEST_FIT[as]) : 1;
   };
 
   const resize = () => {
     const factor = scale();
-    for (const { element: sheet, size, inner } of sheets) {
+    const [left, right] = shownWidth();
+    for (const { element: sheet, layer, size, inner } of sheets) {
       if (as === "text") {
         sheet.style.fontSize = `${factor}em`;
         continue;
       }
-      sheet.style.width = `${size.width * factor}px`;
+      sheet.style.width = `${(right - left) * factor}px`;
       sheet.style.height = `${size.height * factor}px`;
+      layer.style.width = `${size.width * factor}px`;
+      layer.style.left = `${-left * factor}px`;
+      layer.style.setProperty("--cut", `${left * factor}px`);
       if (inner) inner.style.transform = `scale(${factor})`;
     }
   };
@@ -115,9 +131,10 @@ export function pane(lang, as, actions) {
 
   const addSheet = (label, contents, inner) => {
     const over = overlay(label, (leaf) => actions.choose(view.origins[leaf], leaf));
-    const sheet = h("div", { class: "sheet" }, contents, over.elements);
+    const layer = h("div", { class: "layer" }, contents, over.elements);
+    const sheet = h("div", { class: "sheet" }, layer);
     body.append(sheet);
-    return { element: sheet, overlay: over, regions: [], size: { width: 0, height: 0 }, unit: 1, inner };
+    return { element: sheet, layer, overlay: over, regions: [], size: { width: 0, height: 0 }, unit: 1, inner };
   };
 
   const addPage = (index) => {
@@ -132,29 +149,58 @@ export function pane(lang, as, actions) {
     await image.decode();
   };
 
-  const drawPages = async (next) => {
-    const fresh = next.pages.filter(({ hash, svg }) => svg !== undefined && !pictures.has(hash));
-    for (const { hash, svg } of fresh) pictures.set(hash, URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })));
-    await Promise.all(fresh.map(({ hash }) => decoded(pictures.get(hash))));
-    return () => {
-      for (const [index, { hash, width, height, regions }] of next.pages.entries()) {
-        const sheet = (sheets[index] ??= addPage(index));
-        if (sheet.image.dataset.hash !== hash) {
-          sheet.image.src = pictures.get(hash);
-          sheet.image.dataset.hash = hash;
-        }
-        sheet.size = { width: width * PIXELS, height: height * PIXELS };
-        sheet.unit = PIXELS;
-        sheet.regions = regions;
-        sheet.page = { width, height };
-      }
-      for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
+  /** Whether a page is, or will be, near the window of the pane. */
+  const isNear = (index, isSame, place) => {
+    const sheet = isSame ? sheets[index]?.element : null;
+    if (!sheet) return Math.abs(index - (place?.index ?? 0)) < 2;
+    const top = sheet.offsetTop - scroller.scrollTop;
+    return top < scroller.clientHeight && top + sheet.offsetHeight > 0;
+  };
+
+  // To read the picture of a page takes longer than all else, so those in view come first.
+  const drawPages = async (next, of, isSame) => {
+    for (const { hash, svg } of next.pages) {
+      if (svg !== undefined && !pictures.has(hash)) pictures.set(hash, URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })));
+    }
+    const place = isSame ? null : positions.get(key(of));
+    const isFresh = (index) => sheets[index]?.image.dataset.hash !== next.pages[index].hash;
+    const fresh = [...next.pages.keys()].filter(isFresh);
+    const first = fresh.filter((index) => isNear(index, isSame, place));
+    const picture = (index) => pictures.get(next.pages[index].hash);
+    const put = (index) => {
+      const { image } = sheets[index];
+      image.src = picture(index);
+      image.dataset.hash = next.pages[index].hash;
+    };
+    await Promise.all(first.map((index) => decoded(picture(index))));
+    const release = () => {
       const used = new Set(next.pages.map(({ hash }) => hash));
       for (const [hash, picture] of pictures) {
         if (used.has(hash)) continue;
         URL.revokeObjectURL(picture);
         pictures.delete(hash);
       }
+    };
+    const others = async () => {
+      for (const index of fresh.filter((one) => !first.includes(one))) {
+        await decoded(picture(index));
+        if (view?.pages !== next.pages) return;
+        put(index);
+      }
+      release();
+    };
+    return () => {
+      for (const [index, { width, height, regions }] of next.pages.entries()) {
+        const sheet = (sheets[index] ??= addPage(index));
+        sheet.size = { width: width * PIXELS, height: height * PIXELS };
+        sheet.unit = PIXELS;
+        sheet.regions = regions;
+        sheet.page = { width, height };
+      }
+      for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
+      for (const index of first) put(index);
+      // A picture that is overtaken may be gone before it has been read.
+      others().catch(() => {});
     };
   };
 
@@ -213,6 +259,14 @@ export function pane(lang, as, actions) {
     }
   };
 
+  /** Shows nothing: of this document there is nothing to show yet. */
+  const clear = () => {
+    for (const { element: sheet } of sheets.splice(0)) sheet.remove();
+    shownKey = null;
+    view = null;
+    emit("documents");
+  };
+
   const apply = async (next, of) => {
     const { problems } = next;
     const isSame = shownKey === key(of);
@@ -221,15 +275,17 @@ export function pane(lang, as, actions) {
     if (isSameDay && next.revision < shownRevision) return;
     fill(
       notes,
-      problems.length > 0 && h("p", { class: "pane-problem" }, h("strong", { say: "see-last-good" }), " ", problems.map(({ message }) => message).join(" ")),
+      problems.length > 0 && h("p", { class: "pane-problem" }, h("strong", { say: isSame ? "see-last-good" : "see-not-made" }), " ", problems.map(({ message }) => message).join(" ")),
     );
-    revision = Math.max(revision, next.revision);
     if (of.asOf) say(past, "see-known-past", { day: dayWords(of.asOf) });
     past.hidden = !of.asOf;
-    const isEmpty = as === "pages" ? next.pages.length === 0 : as === "text" && next.text === "";
-    if (isEmpty && problems.length > 0 && isSame) return;
+    if (problems.length > 0) {
+      // The last good pages stay, unless they are those of another document.
+      if (!isSame) clear();
+      return;
+    }
     const isUnchanged = as === "web" && isSameDay && next.hash === view.hash;
-    const show = isUnchanged ? () => {} : await draw(next, of);
+    const show = isUnchanged ? () => {} : await draw(next, of, isSame);
     if (of !== wanted) return;
     const place = isSame ? position() : positions.get(key(of));
     view = { ...next, asOf: of.asOf };
@@ -292,6 +348,12 @@ export function pane(lang, as, actions) {
     /** Shows a View that has arrived. */
     take(next) {
       const of = wanted;
+      if (next.pages?.some(({ hash, svg }) => svg === undefined && !pictures.has(hash))) {
+        // A picture that the server believes to be here has gone meanwhile.
+        revision = -1;
+        return api.show(of, next.revision);
+      }
+      revision = Math.max(revision, next.revision);
       drawing = drawing.then(() => (of === wanted ? apply(next, of) : null)).catch((error) => fill(notes, h("p", { class: "pane-problem" }, String(error))));
       return drawing;
     },
@@ -317,7 +379,7 @@ export function pane(lang, as, actions) {
       const region = sheet?.regions.find((found) => found[4] === leaf);
       if (!region) return false;
       const factor = scale() * sheet.unit;
-      const [x, y] = [sheet.element.offsetLeft + region[0] * factor, sheet.element.offsetTop + region[1] * factor];
+      const [x, y] = [sheet.element.offsetLeft + sheet.layer.offsetLeft + region[0] * factor, sheet.element.offsetTop + region[1] * factor];
       scroller.scrollTop = y - scroller.clientHeight / 3;
       if (x < scroller.scrollLeft || x > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = x - MARGIN;
       return true;

@@ -1,12 +1,10 @@
 // A review sheet comes back: its words are proposals, each shown beside the present words before it is
 // taken.
 
-import { send, sendWorkbook } from "./api.js";
-import { emit } from "./bus.js";
-import { shown } from "./documents.js";
+import { sendWorkbook } from "./api.js";
 import { button, fill, h, icon } from "./dom.js";
+import { submit } from "./edits.js";
 import { complain, dialog, toast } from "./shell.js";
-import { current } from "./store.js";
 import { NAMES, t } from "./words.js";
 
 /** Lets the user choose a review sheet, and shows what it proposes. */
@@ -40,21 +38,18 @@ function openReview(proposals) {
   count();
 
   const take = async () => {
-    const views = shown();
-    try {
-      const answer = await send("edit", { revision: current().revision, edits: chosen().map(({ edit }) => edit), merge: null, show: views });
-      emit("edited", { answer, shown: views });
-      toast(t("hand-review-taken", { n: chosen().length }));
+    const taken = chosen();
+    const { ok, problems: found, conflicts } = await submit(taken.map(({ edit }) => edit));
+    if (ok) {
       element.close();
-    } catch (error) {
-      const { problems: found = [], conflicts = [] } = error.body ?? {};
-      if (found.length + conflicts.length === 0) complain(error);
-      fill(
-        problems,
-        found.map(({ message, hints }) => h("p", {}, icon("error"), [message, ...hints].join(" "))),
-        conflicts.map(({ path, now }) => h("p", {}, icon("error"), h("span", { say: ["hand-review-conflict", { path, now: String(now) }] }))),
-      );
+      toast(t("hand-review-taken", { n: taken.length }));
+      return;
     }
+    fill(
+      problems,
+      found.map(({ message, hints }) => h("p", {}, icon("error"), [message, ...hints].join(" "))),
+      conflicts.map(({ path, now }) => h("p", {}, icon("error"), h("span", { say: ["hand-review-conflict", { path, now: String(now) }] }))),
+    );
   };
 }
 

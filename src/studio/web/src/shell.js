@@ -140,7 +140,11 @@ export function start() {
   });
   language.set(ui());
   $("bar-tools").append(language.element);
-  for (const name of ["route", "state"]) on(name, update);
+  on("route", (before) => {
+    if (before && before.p !== route().p) showSide("side");
+    update();
+  });
+  on("state", update);
   // What a view has made in one language is made again in the other.
   on("ui", () => {
     for (const place of ["view", "panel"]) {

@@ -46,7 +46,8 @@ function refreshSoon() {
 on("edited", ({ answer }) => {
   const { revision, findings, undo, redo } = answer;
   state = { ...state, revision, findings, undo, redo };
-  emit("state");
+  // First the open documents take what the answer brings.
+  queueMicrotask(() => emit("state"));
   refreshSoon();
 });
 on("ui", () => void refresh());
