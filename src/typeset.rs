@@ -45,6 +45,8 @@ pub use html::Page;
 #[cfg(feature = "letters")]
 pub use letter::{Laid, Letter, Made, Personal, PrintFile, filled, filled_page};
 pub use set::Set;
+#[cfg(feature = "studio")]
+pub(crate) use sheet::properties;
 pub use sheet::{Row, Sheet};
 
 /// Evict the cache of results every so many documents: scanning it costs time, keeping it costs

@@ -60,7 +60,7 @@ impl Change<'_> {
 }
 
 /// The tree of a recorded value. Its texts are words: a record has one language.
-pub(super) fn from_json(value: &Value) -> Tree<'_> {
+pub(crate) fn from_json(value: &Value) -> Tree<'_> {
     match value {
         Value::Null => Tree::Nothing,
         Value::Bool(flag) => Tree::Flag(*flag),

@@ -1,11 +1,58 @@
 //! Claims, and what is to be said about the people affected, as sentences.
 
 use super::names::{Counts, FactRef, List, Number};
-use super::text::no_options;
+use super::text::{no_options, one_stop};
 use super::{Block, Span, Writer};
-use crate::incident::{Affected, Claim, Consequence, Count, Line, Strength};
-use crate::locale::Argument;
+use crate::incident::{Affected, Claim, Consequence, Count, Line, Moment, Register, Strength};
+use crate::locale::moment::{Style, Weekday, phrase};
+use crate::locale::{Argument, Locale};
+use crate::message::Message;
 use crate::notice::{Body, Disclosed};
+
+/// The message of the sentence of a claim, with the variable and the words for what is claimed.
+fn message_of<'a>(claim: &'a Claim, language: &str) -> Option<(String, &'static str, &'a str)> {
+    let line = |line: &'a Option<Line>| line.as_ref()?.get(language);
+    let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
+        (Some(that), _) => ("claim-that", "that", that),
+        (None, of) => ("claim", "of", of?),
+    };
+    let end = if when_of(claim).is_some() { "-as-of" } else { "" };
+    Some((format!("{id}-{}{end}", claim.strength.as_str()), variable, subject))
+}
+
+/// The time that the sentence of a claim states.
+fn when_of(claim: &Claim) -> Option<&Moment> {
+    claim.as_of.as_ref().filter(|_| claim.strength == Strength::NoneSoFar)
+}
+
+/// The sentence of a claim in our own words, as a business writes it without a house; `None` if
+/// the language does not have what is claimed. `party` is who reports it, if the issuer does not
+/// claim it.
+///
+/// # Errors
+/// If the message cannot be formatted, or the moment has no phrase.
+pub fn claim_sentence(
+    claim: &Claim,
+    party: Option<&str>,
+    locale: &Locale,
+) -> Result<Option<String>, Message> {
+    let Some((id, variable, subject)) = message_of(claim, locale.language()) else {
+        return Ok(None);
+    };
+    let style = Style { weekday: Weekday::Short, zone: false, ..Style::default() };
+    let when = when_of(claim).map(|as_of| phrase(as_of, &style, locale)).transpose();
+    let when = when.map_err(|error| Message::from(&error))?;
+    let id = if party.is_some() { format!("{id}.reported") } else { id };
+    let texts = [
+        (variable, subject),
+        ("party", party.unwrap_or_default()),
+        ("when", when.as_deref().unwrap_or_default()),
+        ("register", Register::Business.as_str()),
+    ];
+    let arguments = texts.map(|(name, text)| (name, Argument::Text(text)));
+    let sentence = locale.message(&id, &arguments).map_err(|error| error.message)?;
+    Ok(Some(one_stop(sentence, &arguments)))
+}
 
 impl Writer<'_> {
     /// The sentence of a claim, worded by its strength; another organisation's is reported.
@@ -14,26 +61,16 @@ impl Writer<'_> {
         if let Some(text) = &claim.text {
             return self.prose_line(text);
         }
-        let language = self.language;
-        let line = |line: &Option<Line>| Some(line.as_ref()?.get(language)?.to_owned());
-        let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
-            (Some(that), _) => ("claim-that", "that", that),
-            (None, Some(of)) => ("claim", "of", of),
-            (None, None) => return Vec::new(),
+        let Some((id, variable, subject)) = message_of(claim, self.language) else {
+            return Vec::new();
         };
-        let strength = claim.strength.as_str();
-        let mut id = format!("{id}-{strength}");
-        let mut date = String::new();
-        if let (Some(as_of), Strength::NoneSoFar) = (&claim.as_of, claim.strength) {
-            id.push_str("-as-of");
-            date = self.when(as_of);
-        }
+        let date = when_of(claim).map(|as_of| self.when(as_of)).unwrap_or_default();
         let sentence = if self.is_issuer(fact.by.as_str()) {
-            self.say(&id, &[(variable, &subject), ("when", &date)])
+            self.say(&id, &[(variable, subject), ("when", &date)])
         } else {
             let party = self.party(fact.by.as_str(), "");
             let id = format!("{id}.reported");
-            self.say(&id, &[(variable, &subject), ("party", &party), ("when", &date)])
+            self.say(&id, &[(variable, subject), ("party", &party), ("when", &date)])
         };
         vec![Span::text(sentence)]
     }

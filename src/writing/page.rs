@@ -124,6 +124,9 @@ impl Writer<'_> {
             }
             Content::Part(brace) => {
                 let blocks = self.part(brace, below_heading);
+                if let Some(words) = words_of(&blocks) {
+                    self.filled.push((brace.at.clone(), words));
+                }
                 self.answered(blocks)
             }
             Content::Items(items) => self.items_block(items),
@@ -337,6 +340,20 @@ fn side_of(list: List) -> &'static str {
             "side-summary"
         }
     }
+}
+
+/// The words of blocks that are all paragraphs or lines; `None` of none.
+fn words_of(blocks: &[Block]) -> Option<String> {
+    let words = |block: &Block| match block {
+        Block::Paragraph { spans, .. } | Block::Line { spans } => Some(plain(spans)),
+        Block::Placed { lines, .. } => {
+            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+            Some(lines.join("\n"))
+        }
+        _ => None,
+    };
+    let words: Option<Vec<String>> = blocks.iter().map(words).collect();
+    words.filter(|words| !words.is_empty()).map(|words| words.join("\n"))
 }
 
 /// Spans as lines.

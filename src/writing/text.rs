@@ -52,6 +52,9 @@ impl Writer<'_> {
                     let filled = self.reference(brace, begins_sentence(before));
                     let words = plain(&filled);
                     let at = self.spot(brace);
+                    if let Spot::Page(at) = &at {
+                        self.filled.push((at.clone(), words.clone()));
+                    }
                     let typed = std::mem::replace(before, words.clone());
                     self.joints.push(Joint { at: at.clone(), words: (typed, words.clone()) });
                     filled_before = Some((at, words));

@@ -3,7 +3,7 @@
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Counted, Name};
 use crate::notice::Facts;
-use crate::source::Named;
+use crate::source::{Named, Path};
 
 /// A fact, or a step of a measure, by its place among the facts of the notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +21,7 @@ macro_rules! lists {
         pub(in crate::writing) enum List { $($list,)* }
 
         impl List {
-            pub(super) const ALL: &'static [Self] = &[$(Self::$list,)*];
+            pub(in crate::writing) const ALL: &'static [Self] = &[$(Self::$list,)*];
 
             /// Its name in the incident file and on pages.
             pub(in crate::writing) fn as_str(self) -> &'static str {
@@ -46,6 +46,11 @@ macro_rules! lists {
 
             pub(super) fn counts(self, facts: &Facts, position: usize) -> Option<&Named<Counted>> {
                 match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.counts),)* }
+            }
+
+            /// The place of a fact in the file.
+            pub(in crate::writing) fn path(self, facts: &Facts, position: usize) -> Option<Path> {
+                match self { $(Self::$list => facts.$field.get(position).map(|fact| fact.path.clone()),)* }
             }
 
             pub(in crate::writing) fn is_withheld(self, facts: &Facts, position: usize) -> bool {
