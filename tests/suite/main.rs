@@ -38,6 +38,7 @@ mod recipients;
 mod review;
 mod rules;
 mod shapes;
+mod start;
 mod studio;
 mod texts;
 mod translations;
