@@ -17,6 +17,7 @@ mod overview;
 pub mod page;
 pub mod schema;
 mod server;
+pub mod start;
 pub mod understand;
 mod values;
 mod view;
