@@ -18,7 +18,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use align::pairs;
-pub use proposals::{PagePatch, Patches, Proposal, Reviewed, Value, patches, proposals};
+pub use proposals::{PagePatch, Patches, Proposal, Reviewed, patches, proposals};
 pub use read::LARGEST;
 
 use chrono::NaiveDate;

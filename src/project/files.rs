@@ -55,15 +55,17 @@ pub(super) fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
     read_regular(file, LARGEST_FILE as u64 + 1)
 }
 
+/// The format of a file by its name.
+pub(super) fn format_of(file: &Path) -> Result<source::Format, Error> {
+    match ending(&file.to_string_lossy()).as_str() {
+        "toml" => Ok(source::Format::Toml),
+        end if EXTENSIONS.contains(&end) => Ok(source::Format::Yaml),
+        _ => Err(Error::Usage(message!("file-ending", file = file.display()))),
+    }
+}
+
 pub(super) fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
-    let format = match ending(&file.to_string_lossy()).as_str() {
-        "toml" => source::Format::Toml,
-        end if EXTENSIONS.contains(&end) => source::Format::Yaml,
-        _ => {
-            let message = message!("file-ending", file = file.display());
-            return Err(Error::Usage(message));
-        }
-    };
+    let format = format_of(file)?;
     let bytes = read_bytes(file).map_err(Error::file(file))?;
     let source = Source::new(&file.display().to_string(), &bytes, format)?;
     Ok((source, bytes))

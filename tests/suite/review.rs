@@ -17,7 +17,7 @@ struct Sheet {
 }
 
 /// The row with the names of the columns.
-const NAMES: usize = 1;
+const NAMES: usize = 2;
 
 impl Sheet {
     fn export(case: &Case, options: &str) -> Self {
@@ -51,7 +51,7 @@ impl Sheet {
     }
 
     fn ids(&self) -> Vec<&str> {
-        let ids = self.rows.iter().skip(NAMES + 2).map(|row| row[0].as_str());
+        let ids = self.rows.iter().skip(NAMES + 1).map(|row| row[0].as_str());
         ids.filter(|id| !id.is_empty()).collect()
     }
 
@@ -250,11 +250,11 @@ fn what_cannot_be_taken_says_why() {
             "the id is gone",
             |sheet| {
                 let row = sheet.row("requests[0].text");
-                let id = " t=\"inlineStr\"><is><t>requests[7].text</t></is></c>";
+                let id = " t=\"inlineStr\"><is><t>questions[7].answer</t></is></c>";
                 let sheet = sheet.fill("requests[0].text", "new-en", "Beware.");
                 sheet.put(row, 0, id)
             },
-            "no sentence `requests[7].text`",
+            "no sentence `questions[7].answer`",
         ),
         (
             "a formula",
