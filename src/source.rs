@@ -3,6 +3,7 @@
 mod advice;
 mod include;
 mod parse;
+pub mod patch;
 mod path;
 mod problem;
 mod read;

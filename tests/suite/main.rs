@@ -30,6 +30,7 @@ mod mentions;
 mod messages;
 mod moments;
 mod pages;
+mod patch;
 mod pdf;
 mod phrases;
 mod printed;
