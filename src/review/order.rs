@@ -114,7 +114,8 @@ fn likeness(printed: &str, unit: &[String]) -> usize {
 }
 
 fn rows(printed: &[Printed], sources: &[Source]) -> Vec<Row> {
-    let keyed: Vec<Vec<(LeafKind, Vec<(usize, usize)>)>> = printed
+    type Keyed = (LeafKind, Vec<(usize, usize)>);
+    let keyed: Vec<Vec<Keyed>> = printed
         .iter()
         .map(|language| {
             let kinds = language.leaves.iter().map(|leaf| leaf.kind);
