@@ -5,11 +5,12 @@ mod error;
 mod files;
 mod house;
 mod manifest;
+mod origins;
 mod parallel;
 mod selection;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::NaiveDateTime;
 
@@ -20,6 +21,7 @@ pub use files::{
 };
 pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
+pub use origins::PlaceShown;
 #[cfg(feature = "letters")]
 pub(crate) use parallel::join;
 pub use selection::{Format, HtmlForm, Selection};
@@ -28,7 +30,7 @@ use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
-use crate::incident::{Incident, Moment, Name, NoticeSpec, Register};
+use crate::incident::{Incident, Moment, Name, NoticeSpec, Places, Register};
 use crate::locale;
 use crate::notice::{Issued, Kinds, Notice};
 use crate::source::{self, Problem, Source};
@@ -81,6 +83,8 @@ struct Facts {
     included: usize,
     /// Warnings of the reader.
     warnings: Diagnostics,
+    /// Where the values of the incident stand, once that has been asked for.
+    places: OnceLock<Places>,
 }
 
 impl Project {
@@ -421,7 +425,8 @@ fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
                 // What cannot be read was reported above.
                 files::read_bodies(path, plain, included);
             }
-            Ok(Facts { source, incident, plain, issued, files, included, warnings })
+            let places = OnceLock::new();
+            Ok(Facts { source, incident, plain, issued, files, included, warnings, places })
         }
         _ => Err(warnings.into()),
     }

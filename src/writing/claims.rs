@@ -14,8 +14,11 @@ impl Writer<'_> {
         if let Some(text) = &claim.text {
             return self.prose_line(text);
         }
-        let language = self.language;
-        let line = |line: &Option<Line>| Some(line.as_ref()?.get(language)?.to_owned());
+        self.about(&fact.path, |writer| writer.claim_words(fact, claim))
+    }
+
+    fn claim_words(&mut self, fact: &Disclosed<Claim>, claim: &Claim) -> Vec<Span> {
+        let line = |line: &Option<Line>| self.line_of(line.as_ref());
         let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
             (Some(that), _) => ("claim-that", "that", that),
             (None, Some(of)) => ("claim", "of", of),
@@ -41,6 +44,10 @@ impl Writer<'_> {
     /// A claim after its basis and before its limits, as a line. What another organisation reports
     /// stands before its explanation, so that the issuer vouches for no part of it.
     pub(super) fn claim_line(&mut self, fact: &Disclosed<Claim>) -> Vec<Span> {
+        self.about(&fact.path, |writer| writer.claim_parts(fact))
+    }
+
+    fn claim_parts(&mut self, fact: &Disclosed<Claim>) -> Vec<Span> {
         let (basis, limits) = fact
             .open()
             .map(|claim| (claim.basis.clone(), claim.limits.clone()))
@@ -63,12 +70,16 @@ impl Writer<'_> {
     }
 
     pub(super) fn between_sentences(&mut self) -> Span {
-        Span::text(self.t("sentence-separator"))
+        Span::text(self.sign("sentence-separator"))
     }
 
     /// A consequence: whether it exists, and its description.
     pub(super) fn consequence(&mut self, fact: &Disclosed<Consequence>) -> Vec<Block> {
         let Body::Open(body) = &fact.body else { return vec![self.withheld_paragraph(fact)] };
+        self.about(&fact.path, |writer| writer.consequence_words(body))
+    }
+
+    fn consequence_words(&mut self, body: &Consequence) -> Vec<Block> {
         let sentence = self.say("consequence", &[("existence", body.existence.as_str())]);
         let mut rest = self.prose(&body.text);
         match rest.first_mut() {
@@ -94,6 +105,10 @@ impl Writer<'_> {
 
     /// A group of people and their number, by a message with the variables of `affected-scope`.
     fn group(&mut self, fact: FactRef, id: &str) -> String {
+        self.about_fact(fact, |writer| writer.group_words(fact, id))
+    }
+
+    fn group_words(&mut self, fact: FactRef, id: &str) -> String {
         let Some(disclosed) = self.notice.facts.affected.get(fact.position) else {
             return String::new();
         };
@@ -110,7 +125,7 @@ impl Writer<'_> {
         let suffix = if self.is_issuer(by) { "" } else { ".reported" };
         let unit = self.people_unit();
         let arguments = [
-            ("whom", Argument::Text(whom)),
+            ("whom", Argument::Text(&whom)),
             ("certainty", Argument::Text(certainty)),
             ("count", Argument::Number(count)),
             ("party", Argument::Text(&party)),
@@ -123,12 +138,16 @@ impl Writer<'_> {
     pub(super) fn people_unit(&mut self) -> String {
         match self.manner.house.people.clone() {
             Some(unit) => unit,
-            None => self.t("people-unit"),
+            None => self.sign("people-unit"),
         }
     }
 
     /// The data that are not affected, as a sentence.
     pub(super) fn not_included(&mut self, fact: FactRef) -> Option<String> {
+        self.about_fact(fact, |writer| writer.not_included_words(fact))
+    }
+
+    fn not_included_words(&mut self, fact: FactRef) -> Option<String> {
         let items = self.data(fact, "not-included");
         if items.is_empty() {
             return None;
@@ -142,13 +161,19 @@ impl Writer<'_> {
     /// Kinds of data of a group.
     pub(super) fn data(&mut self, fact: FactRef, field: &str) -> Vec<String> {
         match self.field(fact, &[field]) {
-            Some(super::names::Value::Items(items)) => self.items(&items),
+            Some(super::names::Value::Items(list, items)) => {
+                self.about_fact(fact, |writer| writer.items(list, &items))
+            }
             _ => Vec::new(),
         }
     }
 
     /// Sentences about the kinds of data that are affected and not affected.
     fn data_sentences(&mut self, fact: FactRef) -> Vec<String> {
+        self.about_fact(fact, |writer| writer.data_words(fact))
+    }
+
+    fn data_words(&mut self, fact: FactRef) -> Vec<String> {
         let items = self.data(fact, "items");
         let mut sentences = Vec::new();
         if !items.is_empty() {
@@ -168,16 +193,15 @@ impl Writer<'_> {
         let count = group.records?;
         let number = Number { count, unit: None, counts: Counts::Records };
         let records = self.number(number, &no_options());
-        Some(self.say(
-            "affected-records",
-            &[("certainty", count.certainty.as_str()), ("records", &records)],
-        ))
+        let certainty = count.certainty.as_str();
+        let arguments = [("certainty", certainty), ("records", records.as_str())];
+        Some(self.about_fact(fact, |writer| writer.say("affected-records", &arguments)))
     }
 
     /// The groups of people with their numbers and, with `data`, their kinds of data. Several
     /// groups are a list.
     pub(super) fn affected(&mut self, facts: &[FactRef], data: bool) -> Vec<Block> {
-        let separator = self.t("sentence-separator");
+        let separator = self.sign("sentence-separator");
         match facts {
             [] => Vec::new(),
             [fact] => {
@@ -197,7 +221,7 @@ impl Writer<'_> {
                     let text = if rest.is_empty() {
                         group
                     } else {
-                        self.say("labelled", &[("label", &group)]) + &rest.join(&separator)
+                        self.labelled(&group) + &rest.join(&separator)
                     };
                     items.push(vec![Block::line(vec![Span::text(text)])]);
                 }
@@ -223,7 +247,9 @@ impl Writer<'_> {
         if items.is_empty() {
             return Vec::new();
         }
-        let lead = self.say("data-items-lead", &[("certainty", self.certainty(&[fact]))]);
+        let certainty = self.certainty(&[fact]);
+        let lead = self
+            .about_fact(fact, |writer| writer.say("data-items-lead", &[("certainty", certainty)]));
         let items =
             items.iter().map(|item| vec![Block::line(vec![Span::text(super::capital(item))])]);
         let list = self.usual_list(items.collect());
@@ -237,7 +263,7 @@ impl Writer<'_> {
 
     /// Which data, of each group of people.
     pub(super) fn data_of_groups(&mut self, facts: &[FactRef]) -> Vec<Block> {
-        let separator = self.t("sentence-separator");
+        let separator = self.sign("sentence-separator");
         let mut blocks = Vec::new();
         for fact in facts {
             let items = self.data(*fact, "items");
@@ -246,9 +272,9 @@ impl Writer<'_> {
                 let listed = self.listed(&items);
                 let (whom, certainty) = (self.whom(*fact), self.certainty(&[*fact]));
                 let id = if facts.len() == 1 { "affected-items" } else { "affected-items-of" };
-                sentences.push(
-                    self.say(id, &[("whom", &whom), ("items", &listed), ("certainty", certainty)]),
-                );
+                let values =
+                    [("whom", whom.as_str()), ("items", &listed), ("certainty", certainty)];
+                sentences.push(self.about_fact(*fact, |writer| writer.say(id, &values)));
             }
             sentences.extend(self.records(*fact));
             sentences.extend(self.not_included(*fact));
@@ -261,8 +287,7 @@ impl Writer<'_> {
 
     fn whom(&self, fact: FactRef) -> String {
         let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
-        let whom = group.and_then(|group| group.whom.get(self.language));
-        whom.unwrap_or_default().to_owned()
+        group.map(|group| self.line(&group.whom)).unwrap_or_default()
     }
 
     /// A group and its number as a phrase.

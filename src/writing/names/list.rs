@@ -3,7 +3,7 @@
 use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{Counted, Name};
 use crate::notice::Facts;
-use crate::source::Named;
+use crate::source::{Named, Path};
 
 /// A fact, or a step of a measure, by its place among the facts of the notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +38,10 @@ macro_rules! lists {
 
             pub(super) fn id(self, facts: &Facts, position: usize) -> Option<&Name> {
                 match self { $(Self::$list => facts.$field.get(position).and_then(|fact| fact.id.as_ref()),)* }
+            }
+
+            pub(in crate::writing) fn path(self, facts: &Facts, position: usize) -> Option<&Path> {
+                match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.path),)* }
             }
 
             pub(in crate::writing) fn by(self, facts: &Facts, position: usize) -> &str {
