@@ -37,7 +37,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
-pub use leaves::{Leaf, LeafKind, leaves};
+pub use leaves::{Leaf, LeafKind, leaves, traced_leaves};
 pub use notes::{Note, notes, revised};
 pub use origins::{Origin, Origins, PageOrigin, write_traced};
 pub(crate) use origins::{Table, with_traced_writer};

@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::characters::is_variation_selector;
 use crate::notice::{Notice, previous};
 use crate::project::{Error, Project};
-use crate::review::{pairs, texts_of};
+use crate::review::{pairs, printed};
 use crate::writing::{Leaf, LeafKind};
 
 /// A notice with what has changed since the one before it.
@@ -69,12 +69,16 @@ fn kind_word<S: Serializer>(kind: &LeafKind, serializer: S) -> Result<S::Ok, S::
 pub fn changes(project: &Project, notice: &Notice, language: &str) -> Result<Changes, Error> {
     let before = previous(&project.incident().notices, notice.index());
     let before = before.and_then(|index| project.dated_notice(index));
-    let now = texts_of(project, notice, language)?;
+    let texts = |notice: &Notice| -> Result<Vec<Leaf>, Error> {
+        let printed = printed(project, notice, language)?;
+        Ok(printed.into_iter().map(|printed| printed.leaf).collect())
+    };
+    let now = texts(notice)?;
     let Some(before) = before else {
         let blocks = now.into_iter().map(|leaf| whole(&leaf, Mark::Same)).collect();
         return Ok(Changes { since: None, blocks });
     };
-    let then = texts_of(project, &before, language)?;
+    let then = texts(&before)?;
     Ok(Changes { since: Some(before.id().to_owned()), blocks: compared(&then, &now) })
 }
 
