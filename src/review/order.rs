@@ -1,6 +1,6 @@
 //! The rows of a review sheet in reading order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::align::side_by_side;
 use super::sentences::sentences;
@@ -8,6 +8,7 @@ use super::texts::{Source, Typed, sources};
 use super::{Cell, Form, Piece, Printed, Review, Row, printed};
 use crate::notice::Notice;
 use crate::project::{Error, Project};
+use crate::source::Path;
 use crate::writing::{Leaf, LeafKind};
 
 /// A notice in one language.
@@ -36,17 +37,34 @@ pub(super) fn in_order(project: &Project, notice: &Notice) -> Result<Review, Err
 impl Page {
     fn new(printed: Vec<Printed>, sources: &[Source], language: usize) -> Self {
         let mut page = Self { leaves: Vec::new(), sections: Vec::new(), shows: Vec::new() };
+        let typed = |index: usize| sources[index].typed[language].as_ref();
+        // Texts of facts are found by their path; the parts of a page are few.
+        let values: HashMap<&Path, usize> =
+            (0..sources.len()).filter_map(|index| Some((typed(index)?.value()?, index))).collect();
+        let parts: Vec<(usize, &Typed)> = (0..sources.len())
+            .filter_map(|index| Some((index, typed(index)?)))
+            .filter(|(_, typed)| typed.value().is_none())
+            .collect();
         let mut heading = String::new();
         for Printed { leaf, origins } in printed {
             page.sections.push(heading.clone());
             if leaf.kind == LeafKind::Heading {
                 heading.clone_from(&leaf.text);
             }
-            let shown = (0..sources.len()).filter(|index| {
-                let typed = sources[*index].typed[language].as_ref();
-                typed.is_some_and(|typed| origins.iter().any(|origin| typed.is_of(origin)))
-            });
-            page.shows.push(shown.collect());
+            let mut shown: Vec<usize> = Vec::new();
+            for origin in &origins {
+                let found = match (&origin.page, &origin.path) {
+                    (Some(place), _) => {
+                        parts.iter().find(|(_, part)| part.has(place)).map(|(index, _)| *index)
+                    }
+                    (None, Some(path)) => values.get(path).copied(),
+                    (None, None) => None,
+                };
+                shown.extend(found.filter(|source| !shown.contains(source)));
+            }
+            // In the order of the sources, which is the same in all languages.
+            shown.sort_unstable();
+            page.shows.push(shown);
             page.leaves.push(leaf);
         }
         page
@@ -69,7 +87,7 @@ fn rows(printed: &[Page], sources: &[Source]) -> Vec<Row> {
             (false, _) => 0,
             (true, 0) if shows.is_empty() && other_shows.is_empty() => 2,
             (true, 0) if shows.is_empty() || other_shows.is_empty() => 1,
-            (true, shared) => 10 * shared,
+            (true, shared) => 10 * u32::try_from(shared).unwrap_or(1),
         }
     });
     let (mut rows, mut done, mut number) = (Vec::new(), BTreeSet::new(), 0);

@@ -73,7 +73,6 @@ pub fn proposals(project: &Project, bytes: &[u8]) -> Result<Reviewed, Error> {
             proposals.extend(desk.proposal(answer, language, proposed));
         }
     }
-    desk.check_shared(&mut proposals);
     Ok(Reviewed { notice: filled.notice, proposals, comments })
 }
 
@@ -220,26 +219,6 @@ impl Desk<'_> {
             _ => parse(&whole).err().and_then(|errors| Some(errors.into_iter().next()?.message)),
         };
         error.map(|error| message!("review-markdown", error))
-    }
-
-    /// Words of a page that stand for all languages can have other words only in all of them.
-    fn check_shared(&self, proposals: &mut [Proposal]) {
-        for index in 0..proposals.len() {
-            let Some(piece) = proposals[index].piece.clone() else { continue };
-            if piece.form != Form::Page {
-                continue;
-            }
-            let id = &proposals[index].id;
-            let cells =
-                self.review.rows.iter().filter(|row| row.id == *id).flat_map(|row| &row.cells);
-            let others = cells.filter(|cell| cell.piece.as_ref() == Some(&piece)).count();
-            let alike = proposals.iter().filter(|other| {
-                other.piece.as_ref() == Some(&piece) && other.after == proposals[index].after
-            });
-            if alike.count() < others {
-                proposals[index].problem = Some(message!("review-all-languages"));
-            }
-        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::notice::{Level, Notice, PageText, Role};
 use crate::page::{self, Content, Item, Words};
 use crate::project::Project;
 use crate::source::{Path, PathStep, Value};
-use crate::writing::Origin;
+use crate::writing::PageOrigin;
 
 /// A text in all languages of a notice.
 pub(super) struct Source {
@@ -27,27 +27,24 @@ pub(super) struct Source {
 pub(super) struct Typed {
     /// The text and where it is.
     pub piece: Piece,
-    /// Its place by which words are traced: that of the value with its language, in the file with what
-    /// it includes.
+    /// The place of the value with its language, in the file with what it includes.
     path: Path,
 }
 
 impl Typed {
-    /// Whether words that are printed come from this text.
-    pub(super) fn is_of(&self, origin: &Origin) -> bool {
-        let Piece { place, range, form, .. } = &self.piece;
-        match (form, &origin.page) {
-            (Form::Page, Some(page)) => {
-                let file = match place {
-                    Place::Page { file } => Some(file),
-                    Place::Value { .. } => None,
-                };
-                let is_in = range.start <= page.range.start && page.range.end <= range.end;
-                page.file.as_ref() == file && is_in
-            }
-            (Form::Page, None) | (_, Some(_)) => false,
-            (_, None) => origin.path.as_ref() == Some(&self.path),
-        }
+    /// The place of a value, by which words are traced; `None` for a part of a page.
+    pub(super) fn value(&self) -> Option<&Path> {
+        (self.piece.form != Form::Page).then_some(&self.path)
+    }
+
+    /// Whether a place of a page is in this part of it.
+    pub(super) fn has(&self, page: &PageOrigin) -> bool {
+        let Piece { place, range, .. } = &self.piece;
+        let file = match place {
+            Place::Page { file } => Some(file),
+            Place::Value { .. } => None,
+        };
+        page.file.as_ref() == file && range.start <= page.range.start && page.range.end <= range.end
     }
 }
 
@@ -108,13 +105,13 @@ struct Unit {
 
 impl Unit {
     /// How likely two parts of pages in two languages are versions of one; 0 if they are not.
-    fn likeness(&self, other: &Self) -> usize {
+    fn likeness(&self, other: &Self) -> u32 {
         let shared = self.names.intersection(&other.names).count();
         match (self.kind == other.kind, self.kind) {
             (false, _) => 0,
             // A part is its name.
             (true, "part") if self.names != other.names => 0,
-            (true, _) => 2 + 4 * shared.min(4),
+            (true, _) => 2 + 4 * u32::try_from(shared.min(4)).unwrap_or(4),
         }
     }
 }

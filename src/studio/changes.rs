@@ -105,7 +105,7 @@ fn whole(leaf: &Leaf, mark: Mark) -> Changed {
 }
 
 /// How alike two texts must be to be versions of one text, in hundredths of their words.
-const ALIKE: usize = 40;
+const ALIKE: u32 = 40;
 /// Compares texts none of which is the same: pairs those that are versions of one text, in order.
 fn region(before: &[Leaf], after: &[Leaf], blocks: &mut Vec<Changed>) {
     let (mut i, mut j) = (0, 0);
@@ -122,7 +122,7 @@ fn region(before: &[Leaf], after: &[Leaf], blocks: &mut Vec<Changed>) {
 
 /// The pairs of texts that are versions of one.
 fn versions(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
-    let words = |leaves: &[Leaf]| -> Vec<HashMap<String, usize>> {
+    let words = |leaves: &[Leaf]| -> Vec<HashMap<String, u32>> {
         leaves.iter().map(|leaf| counted(&leaf.text)).collect()
     };
     let (old, new) = (words(before), words(after));
@@ -135,7 +135,7 @@ fn versions(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
 
 /// The words of a text, each with how often it stands there. Hiragana stand in every sentence and
 /// make none like another.
-fn counted(text: &str) -> HashMap<String, usize> {
+fn counted(text: &str) -> HashMap<String, u32> {
     let mut words = HashMap::new();
     let is_word = |word: &&str| says_something(word) && !is_hiragana(word);
     for word in words_of(text).into_iter().filter(is_word) {
@@ -145,9 +145,9 @@ fn counted(text: &str) -> HashMap<String, usize> {
 }
 
 /// How alike two texts are, in hundredths: the words that they share among all their words.
-fn likeness(one: &HashMap<String, usize>, other: &HashMap<String, usize>) -> usize {
-    let all: usize = one.values().chain(other.values()).sum();
-    let shared: usize =
+fn likeness(one: &HashMap<String, u32>, other: &HashMap<String, u32>) -> u32 {
+    let all: u32 = one.values().chain(other.values()).sum();
+    let shared: u32 =
         one.iter().map(|(word, count)| (*count).min(*other.get(word).unwrap_or(&0))).sum();
     (200 * shared).checked_div(all).unwrap_or(0)
 }
