@@ -35,6 +35,7 @@ mod printed;
 mod recipients;
 mod rules;
 mod shapes;
+mod studio_forms;
 mod texts;
 mod translations;
 mod veris;
