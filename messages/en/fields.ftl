@@ -414,11 +414,6 @@ word-Medium-paper = Paper
 word-Medium-electronic = Electronic
 word-Medium-other = Other
 
-word-Certainty-exact = exactly
-word-Certainty-about = about
-word-Certainty-at-most = up to
-word-Certainty-unknown = not known yet
-
 word-Strength-confirmed = Confirmed: it happened
 word-Strength-believed = Believed to have happened
 word-Strength-possible = Possible: it may have happened

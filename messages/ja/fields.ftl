@@ -414,11 +414,6 @@ word-Medium-paper = 紙
 word-Medium-electronic = 電子媒体
 word-Medium-other = その他
 
-word-Certainty-exact = 正確な数
-word-Certainty-about = 約
-word-Certainty-at-most = 最大
-word-Certainty-unknown = まだ不明
-
 word-Strength-confirmed = 確認した（起きた）
 word-Strength-believed = あったものと考えられる
 word-Strength-possible = 可能性がある

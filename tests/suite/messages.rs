@@ -6,7 +6,6 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use oshirase::assets::Assets;
-use oshirase::incident::Certainty;
 use oshirase::locale::differences;
 use oshirase::message::Language;
 use regex::Regex;
@@ -115,8 +114,6 @@ fn labels(known: &BTreeMap<String, (String, BTreeSet<String>)>) -> BTreeSet<Stri
     let assets = Assets::default();
     ids.extend(assets.kinds().iter().map(|kind| format!("word-kind-{kind}")));
     ids.extend(assets.languages().iter().map(|code| format!("word-language-{code}")));
-    // `Certainty` is a part of numbers, which forms choose apart.
-    ids.extend(Certainty::ALL.iter().map(|word| format!("word-Certainty-{}", word.as_str())));
     ids.extend(
         strings("src/writing/names.rs", "const PIECES", "];")
             .into_iter()
