@@ -12,7 +12,9 @@ mod kinds;
 mod letters;
 mod new;
 mod output;
+mod review;
 mod show;
+mod studio;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -85,6 +87,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Letters(letters) => letters::run(&letters),
         Command::Show(show) => show::run(&show),
+        Command::Studio(studio) => studio::run(&studio),
         Command::Schema { house: false } => print(&format!("{:#}\n", oshirase::incident::schema())),
         Command::Schema { house: true } => print(&format!("{:#}\n", oshirase::house::schema())),
         Command::Completions { shell } => {
@@ -142,7 +145,7 @@ fn say_error(message: &Message) {
 }
 
 /// Escapes control characters: a message may contain names from a hostile file.
-fn plain(message: &str) -> String {
+pub(crate) fn plain(message: &str) -> String {
     let escaped = |c: char| {
         if is_refused(c) || c == '\n' { c.escape_unicode().to_string() } else { c.to_string() }
     };

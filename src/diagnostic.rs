@@ -156,6 +156,11 @@ impl Diagnostics {
         &self.diagnostics
     }
 
+    /// Whether all were kept: more than anybody would read are counted only.
+    pub fn is_complete(&self) -> bool {
+        self.more == 0
+    }
+
     /// Whether any of them stops the build.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
@@ -277,6 +282,11 @@ impl Diagnostics {
                 })
             })
             .collect()
+    }
+
+    /// The text of a file that diagnostics point into.
+    pub fn text(&self, file: &str) -> Option<&str> {
+        self.files.get(file).map(String::as_str)
     }
 
     /// Line and column of a place, both from 1, the column in characters.

@@ -154,6 +154,11 @@ impl House {
             .or_else(|| of_kind().find(|page| page.language.is_none()))
     }
 
+    /// The pages of all kinds.
+    pub fn pages(&self) -> &[HousePage] {
+        &self.pages
+    }
+
     /// An image that the look names.
     pub fn image(&self, name: &str) -> Option<&[u8]> {
         self.images.get(name).map(Vec::as_slice)

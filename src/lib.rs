@@ -28,7 +28,8 @@
 //! [`regulation`].
 //!
 //! Features, all on by default: `cli` is the command `oshirase`, `sheets` writes forms as CSV and
-//! XLSX, `web-fonts` puts fonts into web pages. A library needs none of them.
+//! XLSX, `letters` makes letters for many recipients, `studio` is the page in the browser, and `web-fonts`
+//! puts fonts into web pages. A library needs none of them.
 
 pub mod assets;
 pub mod calendar;
@@ -50,12 +51,16 @@ pub mod notice;
 pub mod page;
 pub mod project;
 pub mod regulation;
+#[cfg(feature = "studio")]
+pub mod review;
 pub mod rule;
 pub mod source;
 #[cfg(feature = "studio")]
 pub mod studio;
 pub mod typeset;
 mod words;
+#[cfg(feature = "letters")]
+mod workbook;
 pub mod writing;
 
 pub use project::{Document, Error, Format, Options, Project, Selection};

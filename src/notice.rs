@@ -20,7 +20,7 @@ pub use facts::{Body, Disclosed, DisclosedHost, Facts};
 pub use issued::{Issue, Issued};
 pub use kind::{FactScope, FormName, Kind, Kinds};
 pub use references::{Reference, References};
-pub use series::Predecessor;
+pub use series::{Predecessor, previous};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

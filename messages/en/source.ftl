@@ -65,3 +65,11 @@ star-begins-no-value = no value begins with * or &: put the value in quotation m
 shape-text = text
 no-toml = { $error }
 no-yaml = { $error }
+
+# Edits of a file (`patch`).
+patch-nowhere = the file has no place `{ $path }` for this edit
+patch-exists = `{ $path }` is there already
+patch-empty-file = the last value of a file cannot be removed
+patch-elsewhere = this value is written at another place of the file (YAML `<<`): change it in the source
+patch-unusual = the file is written in a way that can only be changed in the source here
+patch-failed = this cannot be written without changing other values: change it in the source

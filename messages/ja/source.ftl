@@ -65,3 +65,11 @@ star-begins-no-value = *や&で始まる値は書けません。値を引用符�
 shape-text = 文字列
 no-toml = TOMLとして読めません: { $error }
 no-yaml = YAMLとして読めません: { $error }
+
+# ファイルの編集（`patch`）。
+patch-nowhere = この編集の対象「{ $path }」がファイルにありません
+patch-exists = 「{ $path }」は既にあります
+patch-empty-file = ファイルの最後の値は削除できません
+patch-elsewhere = この値はファイルの別の箇所（YAMLの`<<`）に書かれています。ソースで変更してください
+patch-unusual = この箇所の書き方は特殊なため、ソースでのみ変更できます
+patch-failed = 他の値を変えずにこの編集を書き込むことができません。ソースで変更してください

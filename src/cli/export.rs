@@ -1,15 +1,18 @@
 //! `oshirase export`
 
 use oshirase::exchange::csaf::{self, Options, Status};
+use oshirase::project::Project;
+use oshirase::review;
 
-use super::args::{DocumentStatus, Export, ExportCsaf, MessageFormat};
-use super::output::write_one;
-use super::{Failure, known_language, open, print, show};
+use super::args::{DocumentStatus, Export, ExportCsaf, ExportReview, MessageFormat};
+use super::output::{write_new_bytes, write_one};
+use super::{Failure, known_language, language, notice, open, print, show};
 
 /// Exports public notices to another format.
 pub(crate) fn run(args: &Export) -> Result<(), Failure> {
     match args {
         Export::Csaf(args) => csaf(args),
+        Export::Review(args) => review(args),
     }
 }
 
@@ -34,6 +37,16 @@ fn csaf(args: &ExportCsaf) -> Result<(), Failure> {
         }
         Some(path) => write_one(path, &text, true)?,
     }
+    show(project.diagnostics().clone(), MessageFormat::Human);
+    Ok(())
+}
+
+/// Writes the review sheet of a notice. A sheet that somebody may have filled in is not replaced.
+fn review(args: &ExportReview) -> Result<(), Failure> {
+    let project = Project::open(&args.file, args.shared.options())?;
+    let review = review::review(&project, notice(&project, &args.notice)?, args.changed)?;
+    let bytes = review.xlsx(language()).map_err(Failure::Usage)?;
+    write_new_bytes(&args.output, &bytes)?;
     show(project.diagnostics().clone(), MessageFormat::Human);
     Ok(())
 }

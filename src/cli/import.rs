@@ -8,12 +8,13 @@ use oshirase::source::{Format, LARGEST_FILE, Source};
 
 use super::args::{Import, ImportVeris};
 use super::output::write_new;
-use super::{Failure, say};
+use super::{Failure, review, say};
 
 /// Makes an incident file from a record of another format.
 pub(crate) fn run(args: &Import) -> Result<(), Failure> {
     match args {
         Import::Veris(args) => veris(args),
+        Import::Review(args) => review::run(args),
     }
 }
 

@@ -42,6 +42,23 @@ impl Predecessor {
     }
 }
 
+/// The index of the notice before the one at an index: the one that it follows; otherwise the last
+/// one of its issuer and kind that is dated earlier, for the same readers.
+pub fn previous(notices: &[NoticeSpec], index: usize) -> Option<usize> {
+    let spec = notices.get(index)?;
+    if let Some(id) = &spec.follows {
+        return notices.iter().position(|other| other.id == *id);
+    }
+    let earlier = notices.iter().enumerate().filter(|(other, before)| {
+        *other != index
+            && (&before.issuer, &before.kind) == (&spec.issuer, &spec.kind)
+            && before.to == spec.to
+            && before.groups == spec.groups
+            && before.date.earliest() < spec.date.earliest()
+    });
+    earlier.max_by_key(|(_, before)| before.date.earliest()).map(|(other, _)| other)
+}
+
 impl AsTree for Predecessor {
     fn tree(&self) -> Tree<'_> {
         Tree::Record(vec![

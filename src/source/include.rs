@@ -3,7 +3,7 @@
 use crate::message;
 use crate::rule::Rule;
 
-use super::{File, Node, Path, Problem, Source, Value};
+use super::{File, Node, Path, PathStep, Problem, Source, Value};
 
 /// The field that names the other file.
 const INCLUDE: &str = "include";
@@ -26,6 +26,24 @@ impl Source {
             }
             _ => 0,
         }
+    }
+
+    /// The path of a value in this file alone, and the value; `None` if it is the included file's.
+    pub(crate) fn own_value(&self, path: &Path) -> Option<(Path, &Value)> {
+        let mut own = path.clone();
+        if let [PathStep::Key(list), PathStep::Index(index), ..] = own.0.as_mut_slice() {
+            *index = index.checked_sub(self.included(list))?;
+        }
+        let mut node = &self.root;
+        for step in &path.0 {
+            node = match (&node.value, step) {
+                (Value::Sequence(items), PathStep::Index(index)) => items.get(*index)?,
+                (_, PathStep::Key(name)) => entry(node, name)?,
+                _ => return None,
+            };
+        }
+        let end = self.files.first()?.range.end;
+        (node.range.start < end).then_some((own, &node.value))
     }
 
     /// Adds the facts of the included file. Its list items come before those of this file.

@@ -6,6 +6,9 @@
 #[cfg(feature = "sheets")]
 mod write;
 
+#[cfg(feature = "studio")]
+pub(crate) use write::properties;
+
 use chrono::NaiveDate;
 use typst_html::{HtmlElement, attr, tag};
 

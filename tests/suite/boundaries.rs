@@ -31,6 +31,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "src/notice/issued.rs",
             "src/notice/json.rs",
             "src/project/",
+            "src/studio.rs",
             // Its answers to its page.
             "src/studio/",
             "src/typeset.rs",
@@ -42,20 +43,25 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("csaf_version", &["src/exchange/"]),
     ("data_disclosure", &["src/exchange/"]),
     ("VCALENDAR", &["src/exchange/icalendar.rs"]),
-    ("rust_xlsxwriter", &["src/typeset/sheet/write.rs"]),
-    ("calamine", &["src/letters/input/workbook.rs"]),
+    ("rust_xlsxwriter", &["src/review/write.rs", "src/typeset/sheet/write.rs"]),
+    ("calamine", &["src/letters/input/workbook.rs", "src/review/read.rs", "src/workbook.rs"]),
     ("encoding_rs", &["src/letters/input/text.rs"]),
     ("rusqlite", &["src/letters/"]),
-    ("zip::", &["src/letters/input/workbook.rs"]),
+    ("axum", &["src/studio/server.rs"]),
+    ("tokio", &["src/studio/server.rs"]),
+    ("notify::", &["src/studio/watch.rs"]),
+    ("diffy", &["src/studio.rs"]),
+    ("zip::", &["src/studio/desk.rs", "src/workbook.rs"]),
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
-    ("std::net", &[]),
+    ("std::net", &["src/studio/server.rs"]),
     ("SystemTime", &["src/cli.rs"]),
     ("Local::now", &[]),
     ("Utc::now", &[]),
     ("Instant::now", &["src/cli/letters/progress.rs"]),
     ("println!", &[]),
-    ("unsafe", &[]),
+    // The keyword; a policy of a web page may have the word.
+    ("unsafe ", &[]),
 ];
 
 /// Modules that a module must not use, because they are above it.
@@ -88,6 +94,8 @@ fn lines() -> Vec<(String, usize, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     sources(&root.join("src"), &mut files);
+    // The page of the studio is in other languages, beside what npm installed for it.
+    files.retain(|file| file.extension().is_some_and(|end| end == "rs"));
     assert!(files.len() > 30, "the sources are there");
     let mut lines = Vec::new();
     for file in files {

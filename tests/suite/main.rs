@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod boundaries;
+mod changes;
 mod cli;
 mod common;
 mod csaf;
@@ -33,8 +34,10 @@ mod pdf;
 mod phrases;
 mod printed;
 mod recipients;
+mod review;
 mod rules;
 mod shapes;
+mod studio;
 mod studio_forms;
 mod texts;
 mod translations;

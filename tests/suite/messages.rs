@@ -143,6 +143,7 @@ fn every_message_is_used_with_its_values() {
     let (english, japanese) = (messages(Language::English), messages(Language::Japanese));
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    files.retain(|file| file.extension().is_some_and(|end| end == "rs"));
     let mut used = BTreeSet::new();
     for file in files {
         for (id, names) in uses(&fs::read_to_string(&file).unwrap()) {
@@ -160,8 +161,46 @@ fn every_message_is_used_with_its_values() {
     let missing: Vec<&String> = labels.iter().filter(|id| !english.contains_key(*id)).collect();
     assert!(missing.is_empty(), "no label {missing:?}");
     used.extend(labels);
-    let unused: Vec<&String> = english.keys().filter(|id| !used.contains(*id)).collect();
+    let of_page = ids_of_the_page();
+    let unused: Vec<&String> =
+        english.keys().filter(|id| !used.contains(*id) && !of_page.contains(*id)).collect();
     assert!(unused.is_empty(), "no source uses {unused:?}");
+}
+
+/// The ids in messages/<language>/studio.ftl: the words of the page of the studio.
+fn ids_of_the_page() -> BTreeSet<String> {
+    let id = Regex::new("(?m)^([a-z][a-z-]*) = ").unwrap();
+    let ids = |language| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let text =
+            fs::read_to_string(root.join(format!("messages/{language}/studio.ftl"))).unwrap();
+        id.captures_iter(&text).map(|found| found[1].to_owned()).collect::<BTreeSet<_>>()
+    };
+    let english = ids("en");
+    assert_eq!(english, ids("ja"), "the ids of both files");
+    english
+}
+
+#[test]
+fn the_page_of_the_studio_uses_its_messages() {
+    let ids = ids_of_the_page();
+    let prefixes: BTreeSet<&str> = ids.iter().map(|id| id.split('-').next().unwrap()).collect();
+    let prefixes: Vec<&str> = prefixes.into_iter().collect();
+    let id = Regex::new(&format!(r#""((?:{})-[a-z-]+)""#, prefixes.join("|"))).unwrap();
+    let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/studio/web");
+    let mut files = vec![web.join("index.html")];
+    sources(&web.join("src"), &mut files);
+    files.retain(|file| file.extension().is_some_and(|end| end == "js" || end == "html"));
+    let mut used = BTreeSet::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for found in id.captures_iter(&text) {
+            assert!(ids.contains(&found[1]), "{}: no message `{}`", file.display(), &found[1]);
+            used.insert(found[1].to_owned());
+        }
+    }
+    let unused: Vec<&String> = ids.difference(&used).collect();
+    assert!(unused.is_empty(), "the page does not use {unused:?}");
 }
 
 /// What is wrong in the middle of Rust is said in the language that is asked for.

@@ -1,31 +1,20 @@
 //! Lists in a sheet of an XLSX workbook.
 
-use std::io::{self, Cursor, Read};
-
-use calamine::{Data, DataRef, DataType, Reader, Xlsx, XlsxError};
-use zip::ZipArchive;
-use zip::result::ZipError;
+use calamine::{Data, DataRef, DataType, Reader};
 
 use super::{Cell, Fault, MAX_COLUMNS, Reason, Sink, Stop};
 use crate::message;
-use crate::message::Message;
+use crate::workbook::{self, unreadable};
 
 /// The most bytes of a workbook when it is unpacked. Half a million recipients need less; a larger
 /// one is an attack as a rule.
 const LARGEST_UNPACKED: u64 = 1 << 28;
 
-fn unreadable(error: &XlsxError) -> Message {
-    message!("list-no-workbook", error = error.to_string())
-}
-
 /// Reads a sheet; without a name, the only sheet.
 pub(super) fn read(bytes: Vec<u8>, sheet: Option<&str>, sink: &mut dyn Sink) -> Result<(), Stop> {
-    let size = unpacked(&bytes).map_err(|error| unreadable(&XlsxError::Zip(error)))?;
-    if size > LARGEST_UNPACKED {
-        return Err(message!("list-unpacked", limit = LARGEST_UNPACKED).into());
-    }
     let stop = |error| Stop::Message(unreadable(&error));
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(stop)?;
+    let too_large = message!("list-unpacked", limit = LARGEST_UNPACKED);
+    let mut workbook = workbook::open(bytes, LARGEST_UNPACKED, too_large)?;
     let sheets = workbook.sheet_names();
     let sheet = match (sheet, &sheets[..]) {
         (Some(name), _) if sheets.iter().any(|sheet| sheet == name) => name,
@@ -50,21 +39,6 @@ pub(super) fn read(bytes: Vec<u8>, sheet: Option<&str>, sink: &mut dyn Sink) -> 
     }
     rows.finish()?;
     if rows.width.is_none() { Err(message!("empty-file").into()) } else { Ok(()) }
-}
-
-/// How many bytes the parts of a workbook have, counted while they are unpacked: what an archive
-/// says of its parts need not be so. Counting ends above the limit.
-fn unpacked(bytes: &[u8]) -> Result<u64, ZipError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
-    let mut size = 0;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index)?;
-        size += io::copy(&mut part.take(LARGEST_UNPACKED + 1 - size), &mut io::sink())?;
-        if size > LARGEST_UNPACKED {
-            break;
-        }
-    }
-    Ok(size)
 }
 
 /// Puts cells together to rows.

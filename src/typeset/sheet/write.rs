@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
@@ -65,14 +65,7 @@ impl Sheet {
 
     fn write_xlsx(&self) -> Result<Vec<u8>, XlsxError> {
         let mut workbook = Workbook::new();
-        let mut properties = DocProperties::new().set_title(&self.title);
-        if let Some(date) = self.date {
-            let year = u16::try_from(date.year()).unwrap_or_default();
-            let month = u8::try_from(date.month()).unwrap_or_default();
-            let day = u8::try_from(date.day()).unwrap_or_default();
-            properties =
-                properties.set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?);
-        }
+        let properties = properties(&self.title, self.date)?;
         workbook.set_properties(&properties);
         // "@" is text: what a person changes later stays text too.
         let text = Format::new()
@@ -101,6 +94,17 @@ impl Sheet {
         sheet.set_repeat_rows(0, 1)?;
         workbook.save_to_buffer()
     }
+}
+
+/// What a workbook says of itself: its title, and the day it is dated as that on which it was made.
+/// Without a day, it is that of the machine.
+pub(crate) fn properties(title: &str, date: Option<NaiveDate>) -> Result<DocProperties, XlsxError> {
+    let properties = DocProperties::new().set_title(title);
+    let Some(date) = date else { return Ok(properties) };
+    let year = u16::try_from(date.year()).unwrap_or_default();
+    let month = u8::try_from(date.month()).unwrap_or_default();
+    let day = u8::try_from(date.day()).unwrap_or_default();
+    Ok(properties.set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?))
 }
 
 /// A spreadsheet takes a cell that begins with one of these signs for a formula, in whatever

@@ -1,0 +1,24 @@
+// Events between the parts of the page. A part knows these names, not the other parts:
+//
+//   "route"        the address in the hash changed
+//   "state"        a new State is in store.js
+//   "revision"     { revision, cause }: the server has a newer revision
+//   "edited"       { answer, shown }: the answer to `POST edit`, and what was asked for in `show`
+//   "ui"           the language of the interface changed
+//   "pick"         { origin, notice, lang, leaf }: the user chose words on a document
+//   "open-fact"    { path }: show the form of this field
+//   "show-places"  { path }: show where this value stands in all documents
+
+const listeners = new Map();
+
+/** Calls `listener(data)` at every event of this name. Returns a function that ends it. */
+export function on(name, listener) {
+  if (!listeners.has(name)) listeners.set(name, new Set());
+  listeners.get(name).add(listener);
+  return () => listeners.get(name).delete(listener);
+}
+
+/** Tells everybody who listens. */
+export function emit(name, data) {
+  for (const listener of [...(listeners.get(name) ?? [])]) listener(data);
+}

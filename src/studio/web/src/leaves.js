@@ -1,0 +1,16 @@
+// Words of a document and the fields that they show.
+
+import { isWithin } from "./path.js";
+
+/**
+ * The leaves that show the field of a finding, as indexes into `origins`: those of the field itself,
+ * else those within it, else those of the nearest value around it.
+ */
+export function leavesOf(field, origins) {
+  const found = (accepts) => origins.flatMap(({ path }, leaf) => (path !== null && accepts(path) ? [leaf] : []));
+  const own = found((path) => isWithin(path, field));
+  if (own.length > 0) return own;
+  const around = origins.map(({ path }) => path).filter((path) => path !== null && isWithin(field, path));
+  const nearest = around.reduce((best, path) => (path.length > best.length ? path : best), "");
+  return found((path) => path === nearest);
+}
