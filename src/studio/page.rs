@@ -264,11 +264,11 @@ impl View<'_> {
     fn parts(&self) -> Vec<Value> {
         let used = self.used();
         let shown = &self.written.shown;
+        let lists = schema::Lists::new(self.ui);
         let mut parts = Vec::new();
         for list in &self.offer.lists {
             let is_used = used.contains(*list) || shown.iter().any(|(shown, _)| shown == list);
-            let help = schema::list_help(list, self.ui);
-            parts.push(part("lists", list, self.list(list), help, is_used));
+            parts.push(part("lists", list, self.list(list), lists.help(list), is_used));
         }
         for piece in &self.offer.pieces {
             let (label, help) = schema::piece_label(piece, self.ui);

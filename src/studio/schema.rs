@@ -50,9 +50,19 @@ pub(super) fn piece_label(piece: &str, language: Language) -> (String, Option<St
     (labelled_as(language, &id).unwrap_or_default(), labelled_as(language, &format!("{id}.help")))
 }
 
-/// What the manual says of a list of facts.
-pub(super) fn list_help(list: &str, language: Language) -> Option<String> {
-    Manual::of_incidents(language).section("Incident").field(list).map(bare)
+/// What the manual says of the lists of facts.
+pub(super) struct Lists(Section);
+
+impl Lists {
+    /// In a language.
+    pub(super) fn new(language: Language) -> Self {
+        Self(Manual::of_incidents(language).section("Incident"))
+    }
+
+    /// What it says of a list.
+    pub(super) fn help(&self, list: &str) -> Option<String> {
+        self.0.field(list).map(bare)
+    }
 }
 
 /// A cell of the manual as plain text.
