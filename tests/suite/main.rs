@@ -41,6 +41,7 @@ mod rules;
 mod shapes;
 mod start;
 mod studio;
+mod studio_forms;
 mod texts;
 mod translations;
 mod veris;
