@@ -127,28 +127,40 @@ fn title_of(block: &Block) -> Option<String> {
 }
 
 /// Puts marks into data for templates: `traced` are the same data, whose words have the marks of a
-/// writer. Where the words differ they stay without.
+/// writer. Where the words differ they stay without. The texts of a list are on one line.
 fn number(data: &mut Value, traced: &Value, origins: &mut Origins, table: &Table) {
+    number_text(data, traced, origins, table, false);
+}
+
+fn number_text(
+    data: &mut Value,
+    traced: &Value,
+    origins: &mut Origins,
+    table: &Table,
+    goes_on: bool,
+) {
     match (data, traced) {
         (Value::String(text), Value::String(traced)) => {
             let words = marks::bare(traced);
             if words.len() < traced.len() {
                 if words == text.as_str() {
-                    *text = origins.add_text(traced, table);
+                    *text = origins.add_text(traced, table, goes_on);
                 } else {
                     origins.coarse += 1;
                 }
             }
         }
         (Value::Array(items), Value::Array(traced)) => {
+            let first = origins.runs.len();
             for (item, traced) in items.iter_mut().zip(traced) {
-                number(item, traced, origins, table);
+                let goes_on = origins.runs.len() > first && !item.is_array();
+                number_text(item, traced, origins, table, goes_on);
             }
         }
         (Value::Object(fields), Value::Object(traced)) => {
             for (name, field) in fields {
                 if let Some(traced) = traced.get(name) {
-                    number(field, traced, origins, table);
+                    number_text(field, traced, origins, table, goes_on);
                 }
             }
         }
