@@ -5,8 +5,13 @@
 //   "revision"     { revision, cause }: the server has a newer revision
 //   "edited"       { answer, shown }: the answer to `POST edit`, and what was asked for in `show`
 //   "ui"           the language of the interface changed
-//   "pick"         { origin, notice, lang, leaf }: the user chose words on a document
-//   "open-fact"    { path }: show the form of this field
+//   "connection"   whether the server is heard
+//   "values"       the values of the files in edits.js are others
+//   "documents"    an open document has been drawn
+//   "show-finding" a finding: show it in the list
+//   "open-fact"    { path, file }: show the form of this field; `file` null is the incident file
+//   "open-page"    { path }: show the page of a notice that stands there
+//   "open-source"  { file, path }: show the text of a file
 //   "show-places"  { path }: show where this value stands in all documents
 
 const listeners = new Map();

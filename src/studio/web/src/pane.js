@@ -247,7 +247,7 @@ export function pane(lang, as, actions) {
     if (!view) return;
     const first = new Map();
     for (const finding of findings) {
-      if (finding.field === null) continue;
+      if (!finding.field) continue;
       const leaves = new Set(leavesOf(finding.field, view.origins));
       const sheet = sheets.find(({ regions }) => regions.some(([, , , , leaf]) => leaves.has(leaf)));
       const region = sheet?.regions.find(([, , , , leaf]) => leaves.has(leaf));
