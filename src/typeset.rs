@@ -13,6 +13,7 @@ mod set;
 mod sheet;
 mod spans;
 mod text;
+mod trace;
 #[cfg(feature = "web-fonts")]
 mod webfonts;
 mod world;
@@ -30,6 +31,7 @@ use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::house::{House, Words};
 use crate::incident::English;
+use crate::incident::Places;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
@@ -48,6 +50,7 @@ pub use set::Set;
 #[cfg(feature = "studio")]
 pub(crate) use sheet::properties;
 pub use sheet::{Row, Sheet};
+pub use trace::{Region, TracedPage};
 
 /// Evict the cache of results every so many documents: scanning it costs time, keeping it costs
 /// memory.
@@ -140,6 +143,18 @@ impl Typesetter {
         relayed_pdf: Option<RelayedPdf>,
     ) -> Set<'a> {
         Set::new(self, notice, language, relayed_pdf)
+    }
+
+    /// The same, with the origins of all words. `places` are those of the values of the notice's
+    /// incident.
+    pub fn set_traced<'a>(
+        &'a self,
+        notice: &'a Notice,
+        language: &'a str,
+        relayed_pdf: Option<RelayedPdf>,
+        places: &'a Places,
+    ) -> Set<'a> {
+        self.set(notice, language, relayed_pdf).tracing(places)
     }
 
     /// The house of an organisation.

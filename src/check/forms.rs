@@ -74,7 +74,7 @@ pub(super) fn totals(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         let persons = assessment.persons.filter(|_| is_own)?;
         Some((fact.path.key("persons"), persons))
     });
-    let Some((path, Count { certainty: Certainty::Exact, count: Some(total) })) = stated else {
+    let Some((path, Count { certainty: Certainty::Exact, count: Some(total), .. })) = stated else {
         return;
     };
     let groups: Vec<(Path, Count)> = notice
@@ -82,7 +82,7 @@ pub(super) fn totals(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         .affected
         .iter()
         .filter_map(|fact| {
-            let persons = fact.open()?.persons.unwrap_or(Count::UNKNOWN);
+            let persons = fact.open()?.persons.unwrap_or_else(Count::unknown);
             Some((fact.path.key("persons"), persons))
         })
         .collect();

@@ -11,6 +11,7 @@ use crate::incident::Incident;
 use crate::message;
 use crate::message::Message;
 use crate::project::format_of;
+use crate::review;
 use crate::source::{Definitions, Node, Path, PathStep, Read, Source, patch};
 
 /// An edit of one value.
@@ -117,7 +118,7 @@ pub(super) fn conflicts(
 }
 
 /// A path as it is displayed: `timeline[3].at`.
-fn path_of(text: &str) -> Result<Path, Message> {
+pub(super) fn path_of(text: &str) -> Result<Path, Message> {
     let mut steps = Vec::new();
     for part in text.split('.').filter(|part| !part.is_empty()) {
         let (key, indices) = part.split_at(part.find('[').unwrap_or(part.len()));
@@ -152,8 +153,34 @@ pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<Stri
         };
         patches.push(patch::Edit { path: path_of(&edit.path)?, change });
     }
+    patched(file, text, &patches)
+}
+
+/// The words of a review sheet as edits.
+pub(super) fn of_review(values: &[(Path, review::Value)]) -> Vec<patch::Edit> {
+    let edit = |(path, value): &(Path, review::Value)| {
+        let value = match value {
+            review::Value::Text(text) => patch::Content::Text(text.clone()),
+            review::Value::Languages(texts) => {
+                let text = |(language, text): &(String, String)| {
+                    (language.clone(), patch::Content::Text(text.clone()))
+                };
+                patch::Content::Map(texts.iter().map(text).collect())
+            }
+        };
+        patch::Edit { path: path.clone(), change: patch::Change::Set(value) }
+    };
+    values.iter().map(edit).collect()
+}
+
+/// The text with its values changed.
+pub(super) fn patched(
+    file: &FilePath,
+    text: &str,
+    edits: &[patch::Edit],
+) -> Result<String, Refused> {
     let fields = Fields::of(file);
-    let patched = patch::patch(text, format_of(file)?, &patches, &|path| fields.of_record(path));
+    let patched = patch::patch(text, format_of(file)?, edits, &|path| fields.of_record(path));
     let refused = |why: patch::Refused| message!("studio-at", path = why.path, why = why.message);
     Ok(patched.map_err(refused)?.text)
 }

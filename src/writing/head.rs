@@ -17,9 +17,6 @@ impl Writer<'_> {
     /// A piece alone on its line; empty if the notice does not have it.
     pub(super) fn piece(&mut self, piece: &str, brace: &Brace, below_heading: bool) -> Vec<Block> {
         let notice = self.notice;
-        let line = |line: Option<&crate::incident::Line>| {
-            line.and_then(|line| line.get(self.language)).map(str::to_owned)
-        };
         match piece {
             "date" => {
                 let date = &notice.spec.date;
@@ -35,7 +32,7 @@ impl Writer<'_> {
             }
             "to" => {
                 let usual = format!("to-{}", notice.spec.kind.as_str());
-                let to = line(notice.spec.to.as_ref());
+                let to = self.line_of(notice.spec.to.as_ref());
                 let to = to.or_else(|| self.room.locale.has(&usual).then(|| self.t(&usual)));
                 let lines = to.filter(|to| !to.is_empty()).map(|to| vec![vec![Span::text(to)]]);
                 lines.map(|lines| Self::placed("to", "left", lines)).into_iter().collect()
@@ -68,11 +65,11 @@ impl Writer<'_> {
             },
             "enclosures" => self.enclosures(),
             "document-number" => {
-                let number = line(notice.spec.document_number.as_ref());
+                let number = self.line_of(notice.spec.document_number.as_ref());
                 let lines = number.map(|number| vec![vec![Span::text(number)]]);
                 lines.map(|lines| Self::placed("number", "right", lines)).into_iter().collect()
             }
-            "reference" => match line(notice.spec.reference.as_ref()) {
+            "reference" => match self.line_of(notice.spec.reference.as_ref()) {
                 Some(text) => {
                     let text = self.say("reference-line", &[("reference", &text)]);
                     vec![Self::placed("reference", "left", vec![vec![Span::text(text)]])]
@@ -110,7 +107,7 @@ impl Writer<'_> {
                 return Some(vec![self.told(&next, false, brace)]);
             }
             "to" if self.room.letter => mark("recipient"),
-            "to" => notice.spec.to.as_ref()?.get(self.language)?.to_owned(),
+            "to" => self.line_of(notice.spec.to.as_ref())?,
             "title" => self.series_title(),
             "issuer" => self.party(notice.spec.issuer.as_str(), ""),
             "sender" => {
@@ -123,13 +120,11 @@ impl Writer<'_> {
                     notice.signers().iter().map(|person| self.person(person)).collect();
                 self.listed(&names)
             }
-            "contact" => notice.contacts.first()?.name.get(self.language)?.to_owned(),
+            "contact" => self.line_of(Some(&notice.contacts.first()?.name))?,
             "apology" if self.apologises() => self.apology(),
             "follows" => return self.predecessors().map(|text| vec![Span::text(text)]),
-            "document-number" => {
-                notice.spec.document_number.as_ref()?.get(self.language)?.to_owned()
-            }
-            "reference" => notice.spec.reference.as_ref()?.get(self.language)?.to_owned(),
+            "document-number" => self.line_of(notice.spec.document_number.as_ref())?,
+            "reference" => self.line_of(notice.spec.reference.as_ref())?,
             _ => return None,
         };
         Some(vec![Span::text(text)])
@@ -165,7 +160,7 @@ impl Writer<'_> {
     pub(super) fn series_title(&mut self) -> String {
         let spec = &self.notice.spec;
         let title = self.line(&spec.title);
-        self.title_in_series(title, spec.number, spec.stage.map(Stage::as_str))
+        self.title_in_series(&title, spec.number, spec.stage.map(Stage::as_str))
     }
 
     fn title_in_series(&mut self, title: &str, number: Option<u64>, stage: Option<&str>) -> String {
@@ -183,7 +178,7 @@ impl Writer<'_> {
 
     /// A title for use inside quotation marks: its own marks become inner ones.
     fn within_quotes(&mut self, title: &str) -> String {
-        let (outer, inner) = (self.t("quotes"), self.t("quotes-within"));
+        let (outer, inner) = (self.sign("quotes"), self.sign("quotes-within"));
         let pairs = outer.chars().zip(inner.chars());
         pairs.fold(title.to_owned(), |title, (mark, within)| {
             title.replace(mark, &within.to_string())
@@ -225,7 +220,7 @@ impl Writer<'_> {
     fn title_of(&mut self, before: &Predecessor) -> String {
         let title = self.line(&before.title);
         let stage = before.stage.map(Stage::as_str);
-        self.title_in_series(title, before.number, stage)
+        self.title_in_series(&title, before.number, stage)
     }
 
     /// Cites the earlier notices, and the one that this notice corrects.
@@ -261,7 +256,11 @@ impl Writer<'_> {
             _ if self.room.letter => {
                 self.say("salutation-recipient", &[("name", &mark("salutation"))])
             }
-            Some(own) => self.say("salutation", &[("salutation", own)]),
+            Some(own) => {
+                let place = || self.notice.path().key("salutation");
+                let own = self.of_place(place, own.clone());
+                self.say("salutation", &[("salutation", &own)])
+            }
             None => self.say("salutation-usual", &[("kind", self.notice.spec.kind.as_str())]),
         };
         Self::sentence_block(text)
@@ -294,8 +293,7 @@ impl Writer<'_> {
     }
 
     fn apology(&mut self) -> String {
-        let whom = self.notice.spec.apology_to.as_ref();
-        let whom = whom.and_then(|whom| whom.get(self.language)).map(str::to_owned);
+        let whom = self.line_of(self.notice.spec.apology_to.as_ref());
         let whom = whom.unwrap_or_else(|| self.t("everybody"));
         self.say("apology", &[("whom", &whom)])
     }
@@ -311,10 +309,10 @@ impl Writer<'_> {
         let name = self.line(&notice.identity.name);
         let text = if self.leads_again() {
             let items = self.predecessors().unwrap_or_default();
-            self.say(&format!("{first}-again"), &[("incident", name), ("items", &items)])
+            self.say(&format!("{first}-again"), &[("incident", &name), ("items", &items)])
         } else if self.room.locale.has(&first) {
             let follows = if self.continues() { "yes" } else { "no" };
-            self.say(&first, &[("incident", name), ("follows", follows)])
+            self.say(&first, &[("incident", &name), ("follows", follows)])
         } else {
             return Vec::new();
         };
@@ -345,28 +343,25 @@ impl Writer<'_> {
 
     fn breadcrumb(&mut self) -> Vec<Block> {
         let crumbs = self.notice.spec.breadcrumb.iter();
-        let crumbs: Vec<&str> = crumbs.filter_map(|crumb| crumb.get(self.language)).collect();
+        let crumbs: Vec<String> = crumbs.filter_map(|crumb| self.line_of(Some(crumb))).collect();
         if crumbs.is_empty() || self.depth > 0 {
             return Vec::new();
         }
-        let separator = self.t("breadcrumb-separator");
+        let separator = self.sign("breadcrumb-separator");
         let trail = vec![Span::text(crumbs.join(&separator))];
         vec![Self::placed("breadcrumb", "left", vec![trail])]
     }
 
     fn enclosures(&mut self) -> Vec<Block> {
         let notice = self.notice;
-        let all: Vec<&str> = notice
-            .spec
-            .enclosures
-            .iter()
-            .filter_map(|enclosure| enclosure.get(self.language))
-            .collect();
+        let enclosures = notice.spec.enclosures.iter();
+        let all: Vec<String> =
+            enclosures.filter_map(|enclosure| self.line_of(Some(enclosure))).collect();
         if all.is_empty() {
             return Vec::new();
         }
         let lead = Block::LeadIn { spans: vec![Span::text(self.t("enclosures"))] };
-        let items = all.iter().map(|text| vec![Block::line(vec![Span::text(*text)])]).collect();
+        let items = all.into_iter().map(|text| vec![Block::line(vec![Span::Text(text)])]).collect();
         vec![lead, self.usual_list(items)]
     }
 }

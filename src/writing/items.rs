@@ -11,7 +11,7 @@ impl Writer<'_> {
     pub(super) fn items_block(&mut self, items: &[Item]) -> Vec<Block> {
         let mut made: Vec<ListItem> = Vec::new();
         let mut runs: Vec<(Mark, usize)> = Vec::new();
-        let usual = self.t("list-marker");
+        let usual = self.sign("list-marker");
         let house = self.manner.item.clone();
         // A mark that the house chooses is part of the text, on the web too.
         let mut is_usual = self.manner.house.items.is_none();
@@ -74,11 +74,13 @@ impl Writer<'_> {
                     let items = self.items_of(list, &facts, &brace);
                     return items.into_iter().map(ItemBody::Blocks).collect();
                 }
-                Ok(Value::Items(items)) => {
-                    if let Some(fact) = self.fact_of(&brace) {
+                Ok(Value::Items(list, items)) => {
+                    let fact = self.fact_of(&brace);
+                    if let Some(fact) = fact {
                         self.show(fact);
                     }
-                    let items = self.items(&items).into_iter();
+                    let items = self.about_any(fact, |writer| writer.items(list, &items));
+                    let items = items.into_iter();
                     let line = |item: String| {
                         ItemBody::Blocks(vec![Block::line(vec![Span::text(super::capital(&item))])])
                     };
@@ -94,7 +96,7 @@ impl Writer<'_> {
         let columns = self.columns(std::slice::from_ref(&item.words));
         let Some(facts) = columns else {
             self.mentions.paragraph();
-            let spans = self.spans(&item.words.inlines);
+            let spans = self.words(&item.words);
             return vec![ItemBody::Blocks(vec![Block::line(spans)])];
         };
         facts
@@ -102,7 +104,7 @@ impl Writer<'_> {
             .map(|row| {
                 self.row_of = Some(row);
                 self.mentions.paragraph();
-                let spans = self.spans(&item.words.inlines);
+                let spans = self.words(&item.words);
                 self.row_of = None;
                 ItemBody::Blocks(vec![Block::line(spans)])
             })

@@ -88,7 +88,7 @@ impl Writer<'_> {
 
     /// The place of a fact, or of one of its fields.
     pub(in crate::writing) fn place_in(&self, fact: FactRef, field: &[&str]) -> Option<Path> {
-        let mut path = fact.list.path(&self.notice.facts, fact.position)?;
+        let mut path = fact.list.path(&self.notice.facts, fact.position)?.clone();
         if let Some(step) = fact.step {
             path = path.key("items").index(step);
         }

@@ -4,3 +4,4 @@ import "./edit.css";
 import "./form.js";
 import "./page.js";
 import "./source.js";
+import "./start.js";

@@ -159,7 +159,7 @@ function groupOf({ title, at, isList, items, file, path }, isSearch, opened) {
   if (!isList) return h("div", { class: "group" }, items.map(link));
   const fold = h("details", { class: "group", open: isSearch || opened.has(at) }, h("summary", {}, h("span", {}, title), h("span", { class: "group-count" }, String(items.length)), marks(path)),
     h("ul", {}, items.map((one) => h("li", {}, link(one)))),
-    h("p", {}, button("edit-all", () => chooseRecord(at), { class: "quiet", label: ["edit-all-of", { label: title }] })));
+    h("p", {}, button("edit-all", () => chooseRecord(at), { class: "quiet", "aria-label": t("edit-all-of", { label: title }) })));
   if (!isSearch) fold.addEventListener("toggle", () => (fold.open ? opened.add(at) : opened.delete(at)));
   return fold;
 }

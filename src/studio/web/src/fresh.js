@@ -9,7 +9,7 @@ import { fields as fieldsOf, resolve, shape, title as titleOf } from "./tree.js"
 import { t } from "./words.js";
 
 /** Where a draft is kept until it is written; for its fields like the file. */
-function draft(env, root, initial, changed) {
+export function draft(env, root, initial, changed) {
   let value = initial;
   let problems = [];
   const inside = (path) => path.slice(root.length).replace(/^\./, "");

@@ -73,7 +73,7 @@ export function kindsOfData(env, where, node, name, itemNode) {
           const isWorded = isMapping(item) && "word" in item;
           const text = { ...itemNode.anyOf?.at(-1), title: isWorded ? (kinds.find(({ word }) => word === item.word)?.label ?? item.word) : t("edit-own-kind") };
           const content = isWorded ? nested(env, path, recordOf(env.root, itemNode), text.title) : leaf(env, path, text, "", true, "line");
-          const remove = button("edit-remove", () => void env.store.submit([{ path: now.length === 1 ? where() : path(), op: "remove" }]), { class: "quiet", label: ["edit-remove-of", { label: local(isWorded ? item.as : item) }] });
+          const remove = button("edit-remove", () => void env.store.submit([{ path: now.length === 1 ? where() : path(), op: "remove" }]), { class: "quiet", "aria-label": t("edit-remove-of", { label: local(isWorded ? item.as : item) }) });
           return [i, { content, element: h("li", { class: "is-flat" }, content.element, h("div", { class: "item-tools" }, remove)) }];
         }));
         fill(own, [...lines.values()].map(({ element }) => element));

@@ -58,16 +58,16 @@ export function leaf(env, where, node, name, required, kind) {
       rest && h("details", {}, h("summary", { say: "edit-more" }), h("p", {}, rest))),
     problems.element);
   if (env.store.isLive) {
-    tools.append(button("edit-places", () => emit("show-places", { path: where() }), { class: "quiet", label: ["edit-places-of", { label }] }));
+    tools.append(button("edit-places", () => emit("show-places", { path: where() }), { class: "quiet", "aria-label": t("edit-places-of", { label }) }));
   }
-  if (!required) {
+  if (!required && env.added) {
     const remove = async () => {
       const value = env.store.value(where());
       control.io?.take(undefined);
       if (value !== undefined) await env.store.submit([{ path: where(), op: "remove", cell: { seen: value } }]);
-      env.added?.(name, false);
+      env.added(name, false);
     };
-    tools.append(button("edit-remove", remove, { class: "quiet", label: ["edit-remove-of", { label }] }));
+    tools.append(button("edit-remove", remove, { class: "quiet", "aria-label": t("edit-remove-of", { label }) }));
   }
   return {
     element: host,
@@ -190,14 +190,15 @@ function texts(env, place, kind, { attributes, isRequired, tell, ids }) {
     const id = newId("lang");
     const languageLabel = h("label", { class: "lang", id, for: `${id}-text`, say: lang === "" ? "edit-lang-all" : (LANGUAGES[lang] ?? "edit-lang-all") });
     const control = typed(
-      // The last language of a text is removed with its field.
       { store: place.store, where: whereIn(lang) },
       {
         rows, tell,
         attributes: { ...attributes, id: `${id}-text`, lang: lang === "" ? null : lang.slice(0, 2), "aria-labelledby": `${ids.label} ${id}` },
-        isRequired: () => (isRequired() || lang !== "") && lang !== "ja-plain" && (isRequired() || !isOnly(lang)),
+        // A text that lacks a language is named by the checks; a required one has at least one.
+        isRequired: () => isRequired() && lang !== "ja-plain" && isOnly(lang),
       },
     );
+    // The last language of a text is removed with its field.
     const send = control.io.send;
     control.io.send = (value) => (value === undefined && lang !== "" && isOnly(lang)
       ? place.store.submit([{ path: place.where(), op: "remove" }])

@@ -26,7 +26,7 @@ export function list(env, where, node, name, { isMap = false, isTop = false } = 
   const addButton = button(["edit-add", { label: titleOf(env.root, resolve(env.root, itemNode), "") || label }], () => self.start());
   const labelId = newId("label");
   const host = h("div", { class: `item-list${isTop ? " is-top" : ""}`, role: "group", "aria-labelledby": labelId },
-    h("div", { class: "field-head" }, h(isTop ? "h3" : "span", { class: "field-label", id: labelId }, label)),
+    h("div", { class: isTop ? "hidden" : "field-head" }, h("span", { class: "field-label", id: labelId }, label)),
     problems.element, itemsHost, fresh, addButton);
   let items = [];
   const read = () => {

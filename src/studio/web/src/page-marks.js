@@ -89,6 +89,18 @@ export function marks(labelOf, onOpen, onGrab) {
     for (let number = 1; number <= doc.lines; number += 1) {
       const line = doc.line(number);
       const heading = line.text.match(/^(#{1,6})[ \t]+/);
+      if (/^\s*\|/.test(line.text)) all.push(Decoration.line({ class: /^\s*\|[\s|:-]+$/.test(line.text) ? "md-table md-rule" : "md-table" }).range(line.from));
+      for (const bold of line.text.matchAll(/\*\*(?=\S)((?:[^*]|\*(?!\*))+)\*\*/g)) {
+        const from = line.from + bold.index;
+        const to = from + bold[0].length;
+        all.push(Decoration.mark({ class: "md-bold" }).range(from + 2, to - 2));
+        if (isPlain) continue;
+        for (const at of [from, to - 2]) {
+          const mark = Decoration.replace({}).range(at, at + 2);
+          all.push(mark);
+          atoms.push(mark);
+        }
+      }
       if (line.from === target) all.push(Decoration.line({ class: "drop-here" }).range(line.from));
       if (!heading) continue;
       all.push(Decoration.line({ class: `md-heading md-level${heading[1].length}` }).range(line.from));

@@ -152,7 +152,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     say();
     if (isFirst && isToBeSearched) {
       isToBeSearched = false;
-      search.start();
+      if (!next.issued) search.start();
     }
   };
   const placed = ({ names }) => names.map((one) => ({ ...one, start: text.place(one.start), end: text.place(one.end) }));

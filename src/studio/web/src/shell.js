@@ -16,7 +16,7 @@ const commands = [];
 
 /**
  * Adds a view of the middle. `id`: in the address; `title`: id of a message; `of`: "notice" (shown
- * when a notice is open) or "file" (always); `open(host, tools)`: fills two empty elements, of
+ * when a notice is open), "new" (shown as long as there is no file) or "file" (always); `open(host, tools)`: fills two empty elements, of
  * which `tools` is the row above, and returns `{ update(), close() }`. `update` is called when the
  * address or the State has changed, and once after `open`.
  */
@@ -48,9 +48,14 @@ export function showPanel(id) {
 /** What is open in a place: { id, handle }. */
 const open = { view: null, panel: null };
 
+function isUsable({ of }) {
+  if (of === "new") return current().exists === false;
+  return of === "file" || notice() !== null;
+}
+
 function viewNow() {
-  const usable = views.filter(({ of }) => of === "file" || notice());
-  return usable.find(({ id }) => id === route().v) ?? usable.find(({ of }) => of === "notice") ?? null;
+  const usable = views.filter(isUsable);
+  return usable.find(({ id }) => id === route().v) ?? usable.find(({ of }) => of !== "file") ?? null;
 }
 
 function panelNow() {
@@ -88,7 +93,7 @@ function update() {
   show("view", view, [$("stage"), $("view-tools")]);
   if (!view) fill($("stage"), h("p", { class: "empty", say: state.notices.length ? "shell-choose" : "shell-nothing" }));
   show("panel", panelNow(), [$("side-body")]);
-  const usable = new Set(views.filter(({ of }) => of === "file" || notice()).map(({ id }) => id));
+  const usable = new Set(views.filter(isUsable).map(({ id }) => id));
   for (const [i, element] of [...viewChoice.element.children].entries()) element.hidden = !usable.has(views[i].id);
   viewChoice.set(view?.id);
   panelChoice.set(panelNow()?.id);

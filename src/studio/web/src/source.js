@@ -278,7 +278,7 @@ function phrases() {
     Find: t("source-find"), Replace: t("source-replace"), next: t("source-find-next"), previous: t("source-find-previous"), all: t("source-find-all"),
     "match case": t("source-find-case"), regexp: t("source-find-pattern"), "by word": t("source-find-word"), replace: t("source-replace"),
     "replace all": t("source-replace-all"), close: t("shell-close"), Completions: t("source-completions"), Diagnostics: t("source-diagnostics"),
-    "No diagnostics": t("source-no-diagnostics"),
+    "No diagnostics": t("source-no-diagnostics"), "$ unchanged lines": t("source-unchanged"),
   };
 }
 

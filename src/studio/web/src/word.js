@@ -8,17 +8,33 @@ const BLOCKS = new Set([
 /** What is no text of the author. */
 const DROPPED = new Set(["STYLE", "SCRIPT", "META", "LINK", "TITLE", "HEAD", "XML", "O:P", "NOSCRIPT", "TEMPLATE", "IMG", "SVG"]);
 
-/** The page of Markdown for a document that a DOMParser has read. */
+/** The page of Markdown for a document that a DOMParser has made of `withoutStyles`. */
 export function fromDocument(root) {
   const blocks = [];
   collect(root.body ?? root.documentElement ?? root, blocks, { depth: 0 });
   return finish(blocks);
 }
 
-/** The page of Markdown for plain text: its lines. A short first line is the title. */
+/**
+ * HTML of the clipboard, ready to be parsed: Word's styles tell lists and headings, but are not to be
+ * styles of our page, whose policy would refuse them with a warning for each.
+ */
+export function withoutStyles(html) {
+  return html.replace(/<style\b[\s\S]*?<\/style>/gi, "").replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, "$1data-style");
+}
+
+/** The page of Markdown for plain text: its lines. */
 export function fromText(text) {
   const lines = text.replace(/\r\n?/g, "\n").split("\n").map((line) => escape(line.trimEnd()));
   return finish(lines.map((words) => ({ kind: "line", words })));
+}
+
+/** A page that has a title: its first heading of the first level, a short first line, or that of the notice. */
+export function withTitle(page) {
+  if (page === "" || /^# /m.test(page)) return page;
+  const [first, ...rest] = page.split("\n");
+  const isTitle = first.length <= 60 && !/[。.：:]$|^[#|（(・○●■\d-]/u.test(first) && first !== "";
+  return isTitle ? [`# ${first}`, ...rest].join("\n") : `# {title}\n${page}`;
 }
 
 /** Adds the blocks of an element. */
@@ -95,7 +111,7 @@ function ownMark(words) {
 }
 
 function style(element) {
-  return (element.getAttribute?.("style") ?? "").toLowerCase();
+  return (element.getAttribute?.("data-style") ?? "").toLowerCase();
 }
 
 function className(element) {
@@ -134,7 +150,7 @@ function wordItem(element) {
   const walk = (node) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 1 && /mso-list\s*:\s*ignore/.test(style(child))) mark = text(child);
-      else if (child.nodeType === 1 && child.querySelector?.("[style*='mso-list']")) walk(child);
+      else if (child.nodeType === 1 && child.querySelector?.("[data-style*='mso-list']")) walk(child);
       else rest.push(child);
     }
   };

@@ -6,7 +6,7 @@ import { parseHTML } from "linkedom";
 import { edited, isWithin, join, path, steps, valueAt } from "../src/path.js";
 import { besides, move, sections } from "../src/sections.js";
 import { below, freeName, nameOf, names, nodeAt, shape } from "../src/tree.js";
-import { fromDocument, fromText } from "../src/word.js";
+import { fromDocument, fromText, withoutStyles, withTitle } from "../src/word.js";
 import { keyAt, place } from "../src/yaml-path.js";
 
 test("a path is its steps, and back", () => {
@@ -180,7 +180,7 @@ test("the key under the pointer is known by its steps", () => {
   assert.equal(keyAt(YAML, YAML.indexOf("2027") + 1), null);
 });
 
-const page = (html) => fromDocument(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document);
+const page = (html) => fromDocument(parseHTML(withoutStyles(`<!doctype html><html><body>${html}</body></html>`)).document);
 
 test("a document of Word becomes a page", () => {
   const html = `
@@ -214,4 +214,12 @@ test("the only first heading is the title", () => {
 test("signs of our pages in a pasted text stand for themselves", () => {
   assert.equal(page("<p>{name} *.bak &lt;b&gt;</p>"), "{{name} \\*.bak \\<b>\n");
   assert.equal(fromText("題\r\n\r\n\r\n{x}\r\n・あ"), "題\n\n{{x}\n・あ\n");
+});
+
+test("a page without a title takes its first short line, or that of the notice", () => {
+  assert.equal(withTitle("# 題\n文\n"), "# 題\n文\n");
+  assert.equal(withTitle("電子メールの誤送信について\n\n文。\n"), "# 電子メールの誤送信について\n\n文。\n");
+  assert.equal(withTitle("このたび、次のことが分かりました。\n"), "# {title}\nこのたび、次のことが分かりました。\n");
+  assert.equal(withTitle("## 概要\n文\n"), "# {title}\n## 概要\n文\n");
+  assert.equal(withTitle(""), "");
 });

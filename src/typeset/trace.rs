@@ -1,0 +1,231 @@
+//! Where the words of a set notice come from.
+//!
+//! In a traced set, each text is handed to the templates with marks, one before each run of words.
+//! `flow` takes them out and gives the words of each run a span of their own. A span is no part of
+//! the layout, but stays with glyphs and with the texts of a web page, from which the run is read.
+
+use std::num::NonZeroU64;
+use std::sync::Arc;
+
+use ecow::{EcoVec, eco_format, eco_vec};
+use serde_json::Value;
+use typst::foundations::Content;
+use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::syntax::{FileId, Span};
+use typst::text::{TextElem, TextItem};
+use typst_html::{HtmlAttr, HtmlElement, HtmlNode, tag};
+
+use super::world::{NOTICE, file_id};
+use crate::writing::marks::{self, Piece};
+use crate::writing::{Block, Origins, Table};
+
+/// A page of a traced set. Lengths are in points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TracedPage {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The page as an SVG picture.
+    pub svg: Arc<str>,
+    /// Where its runs of words stand.
+    pub regions: Vec<Region>,
+}
+
+/// A part of a line on a page that shows one run of words, in points from the upper left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Region {
+    /// Its left edge.
+    pub x: f64,
+    /// Its upper edge.
+    pub y: f64,
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The number of the run.
+    pub run: usize,
+}
+
+/// What a template of a traced set gets in the place of what others get.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Traced {
+    /// The origins of all runs.
+    pub(super) origins: Origins,
+    /// The page with a mark before each run.
+    pub(super) blocks: Vec<Block>,
+    /// The title, the date and the name above the head, in the same way.
+    pub(super) marked: Value,
+    /// What else is in words: the fields of a form, with marks.
+    pub(super) worded: Value,
+}
+
+/// The bits of a span that number a place in its file, and the first such number.
+const NUMBER_BITS: u32 = 48;
+const FIRST_NUMBER: u64 = 2;
+
+/// The file that the spans of runs are in: it has no Typst source, so no diagnostic shows them.
+fn runs_file() -> Option<FileId> {
+    file_id(NOTICE)
+}
+
+fn span_of(run: usize) -> Option<Span> {
+    let number = u64::try_from(run).ok()? + FIRST_NUMBER;
+    let file = u64::from(runs_file()?.into_raw().get());
+    NonZeroU64::new((file << NUMBER_BITS) | number).map(Span::from_raw)
+}
+
+/// The run that a span stands for.
+fn run_of(span: Span) -> Option<usize> {
+    if span.id().is_none() || span.id() != runs_file() {
+        return None;
+    }
+    let number = span.into_raw().get() & ((1 << NUMBER_BITS) - 1);
+    usize::try_from(number.checked_sub(FIRST_NUMBER)?).ok()
+}
+
+/// Words as content, each run with its span; others have the span `usual`.
+pub(super) fn text(words: &str, usual: Span) -> Content {
+    let mut span = usual;
+    let mut parts = Vec::new();
+    for piece in marks::pieces(words) {
+        match piece {
+            Piece::Open(run) => span = span_of(run).unwrap_or(usual),
+            Piece::Close => {}
+            Piece::Words(words) => parts.push(TextElem::packed(words).spanned(span)),
+        }
+    }
+    match parts.len() {
+        0 => TextElem::packed("").spanned(usual),
+        _ => Content::sequence(parts),
+    }
+}
+
+/// The span of the first run of some words.
+pub(super) fn first_span(words: &str) -> Option<Span> {
+    marks::pieces(words).find_map(|piece| match piece {
+        Piece::Open(run) => span_of(run),
+        _ => None,
+    })
+}
+
+/// Where the runs of words stand on a page.
+pub(super) fn regions(frame: &Frame) -> Vec<Region> {
+    let mut regions = Vec::new();
+    visit(frame, Transform::identity(), &mut regions);
+    regions
+}
+
+fn visit(frame: &Frame, place: Transform, regions: &mut Vec<Region>) {
+    for (at, item) in frame.items() {
+        let place = place.pre_concat(Transform::translate(at.x, at.y));
+        match item {
+            FrameItem::Group(group) => {
+                visit(&group.frame, place.pre_concat(group.transform), regions);
+            }
+            FrameItem::Text(text) => glyphs(text, place, regions),
+            _ => {}
+        }
+    }
+}
+
+/// The upper and the lower edge of a line, in parts of the size of its letters: those of the
+/// templates.
+const EDGES: (f64, f64) = (0.88, 0.12);
+
+fn glyphs(text: &TextItem, place: Transform, regions: &mut Vec<Region>) {
+    let mut x = typst::layout::Abs::zero();
+    for glyph in &text.glyphs {
+        let advance = glyph.x_advance.at(text.size);
+        if let Some(run) = run_of(glyph.span.0) {
+            let corners = [(x, -text.size * EDGES.0), (x + advance, text.size * EDGES.1)];
+            let [(left, top), (right, bottom)] = corners;
+            let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
+            let corners = corners.map(|(x, y)| Point::new(x, y).transform(place));
+            let xs = corners.map(|corner| corner.x.to_pt());
+            let ys = corners.map(|corner| corner.y.to_pt());
+            let least = |values: [f64; 4]| values.into_iter().fold(f64::INFINITY, f64::min);
+            let most = |values: [f64; 4]| values.into_iter().fold(f64::NEG_INFINITY, f64::max);
+            let (x, y) = (least(xs), least(ys));
+            add(regions, Region { x, y, width: most(xs) - x, height: most(ys) - y, run });
+        }
+        x += advance;
+    }
+}
+
+/// How far from each other, in points, the edges of one line may be.
+const SAME: f64 = 0.1;
+
+/// Adds a region to the one of the same run on the same line, if there is one. It is the last one,
+/// or one a few before it: another run may stand in between.
+fn add(regions: &mut Vec<Region>, region: Region) {
+    let is_same = |other: &&mut Region| {
+        other.run == region.run
+            && (other.y - region.y).abs() < SAME
+            && (other.height - region.height).abs() < SAME
+    };
+    match regions.iter_mut().rev().take(8).find(is_same) {
+        Some(other) => {
+            let right = (other.x + other.width).max(region.x + region.width);
+            other.x = other.x.min(region.x);
+            other.width = right - other.x;
+        }
+        None => regions.push(region),
+    }
+}
+
+/// What names the run of words in a web page.
+const FROM: &str = "data-from";
+
+/// Puts the words of each run of a web page into an element that has its number.
+pub(super) fn name_runs(element: &mut HtmlElement) {
+    if matches!(element.tag, tag::head | tag::style) {
+        return;
+    }
+    let mut children = EcoVec::new();
+    for mut node in std::mem::take(&mut element.children) {
+        match &mut node {
+            HtmlNode::Element(child) => name_runs(child),
+            HtmlNode::Text(_, span) => {
+                if let (Some(run), Ok(from)) = (run_of(*span), HtmlAttr::intern(FROM)) {
+                    let named = HtmlElement::new(tag::span).with_attr(from, eco_format!("{run}"));
+                    children.push(named.with_children(eco_vec![node]).into());
+                    continue;
+                }
+            }
+            HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
+        }
+        children.push(node);
+    }
+    element.children = children;
+}
+
+/// Puts marks into data for templates: `traced` are the same data, whose words have the marks of a
+/// writer. Where the words differ they stay without.
+pub(super) fn number(data: &mut Value, traced: &Value, origins: &mut Origins, table: &Table) {
+    match (data, traced) {
+        (Value::String(text), Value::String(traced)) => {
+            let words = marks::bare(traced);
+            if words.len() < traced.len() {
+                if words == text.as_str() {
+                    *text = origins.add_text(traced, table);
+                } else {
+                    origins.coarse += 1;
+                }
+            }
+        }
+        (Value::Array(items), Value::Array(traced)) => {
+            for (item, traced) in items.iter_mut().zip(traced) {
+                number(item, traced, origins, table);
+            }
+        }
+        (Value::Object(fields), Value::Object(traced)) => {
+            for (name, field) in fields {
+                if let Some(traced) = traced.get(name) {
+                    number(field, traced, origins, table);
+                }
+            }
+        }
+        _ => {}
+    }
+}
