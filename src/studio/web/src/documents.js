@@ -6,6 +6,7 @@ import { incidentFile, isOwn } from "./edits.js";
 import { heightIn } from "./linked.js";
 import { knownTools } from "./known.js";
 import { pane } from "./pane.js";
+import { isOfPage, valueOf } from "./leaves.js";
 import { isWithin } from "./path.js";
 import { go, route } from "./route.js";
 import { addCommand, addView } from "./shell.js";
@@ -41,7 +42,9 @@ function languages() {
 /** Chooses words on a document. */
 function choose(of, origin, leaf) {
   const { path, file } = origin;
-  const at = path === null || file === incidentFile() || !isOwn(file) ? path : `${file}:${path}`;
+  const isOther = file !== null && file !== incidentFile() && isOwn(file);
+  // All words of a page have one path, that of the page.
+  const at = isOfPage(origin) ? null : isOther ? `${file}:${path}` : path;
   go({ at, to: `${of.lang}:${leaf}`, p: "origin" });
   revealed = `${route().n} ${route().to}`;
 }
@@ -95,8 +98,9 @@ function mark() {
   // A finding that is not about certain notices is about the facts, wherever they stand.
   const findings = current().findings.filter(({ notices }) => notices.length === 0 || notices.includes(route().n));
   for (const one of panes) {
-    const path = at?.slice(at.indexOf(":") + 1) ?? null;
-    one.choose((own, shown) => (path !== null ? shown !== null && isWithin(shown, path) : one.lang === lang && own === Number(leaf)));
+    const path = at === null ? null : valueOf(at.slice(at.indexOf(":") + 1));
+    const aim = one.lang === lang ? Number(leaf) : null;
+    one.choose((own, shown) => (path !== null ? shown !== null && isWithin(shown, path) : own === aim), aim);
     one.mark(findings);
   }
 }
