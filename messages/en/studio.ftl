@@ -156,7 +156,9 @@ hand-review-taken = { $n ->
    *[other] { $n } changes accepted
 }
 hand-review-same = No sentence has changed
-hand-review-conflict = `{ $path }` has since changed to “{ $now }”. Import the sheet again.
+hand-review-exported = When exported
+hand-review-none = (none)
+hand-review-comments = Comments
 hand-issue = Issue
 hand-issue-words = Issuing a document fixes its content.
 hand-issue-ask = Issue this document
