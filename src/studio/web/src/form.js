@@ -1,7 +1,6 @@
 // The panel "Edit": all records of the files in a list with a search, and the form of the one that is
 // chosen. The chosen path is in the address (`at`), so that back and reload keep it.
 
-import { get } from "./api.js";
 import { emit, on } from "./bus.js";
 import { newId } from "./controls.js";
 import { shortDate } from "./dates.js";
@@ -15,9 +14,6 @@ import { go, route } from "./route.js";
 import { addCommand, addPanel, complain, showPanel, toast } from "./shell.js";
 import { current, notice } from "./store.js";
 import { t, ui } from "./words.js";
-
-/** Kinds of data and of notices as the guided start lists them. */
-let choices = { data: [], kinds: [] };
 
 // --- Which file and path ----------------------------------------------------------------------
 
@@ -82,7 +78,7 @@ function open(host) {
   if (edits.isReady()) draw();
   else {
     fill(root, h("p", { class: "note", say: "edit-loading" }));
-    void Promise.all([edits.prepare(), readChoices()]).then(draw, complain);
+    void edits.prepare().then(draw, complain);
   }
   return {
     update: draw,
@@ -92,12 +88,6 @@ function open(host) {
     },
   };
 }
-
-async function readChoices() {
-  choices = await get("start");
-}
-
-on("ui", () => void readChoices().then(() => emit("values"), complain));
 
 /** Whether somebody asked for a field: it gets the focus. */
 let isAsked = false;
@@ -209,8 +199,6 @@ function form(host, file, path) {
     file,
     languages: () => current()?.languages ?? ["ja", "en"],
     values: () => edits.valuesOf(edits.incidentFile()),
-    kinds: () => choices.data,
-    noticeKinds: () => choices.kinds,
     speaker: () => notice()?.issuer ?? current()?.organisations[0]?.id ?? null,
     store: {
       isLive: true,

@@ -12,6 +12,9 @@ export function resolve(root, node) {
   return { ...root.$defs[name], ...node, record: name };
 }
 
+/** Names of shapes that the schema has for what a form shows in one way. */
+const SHAPES = { "one-or-list": "some", item: "kinds", counted: "counted", address: "string", image: "string", colour: "string" };
+
 /**
  * What a node is: `record`, `list`, `map`, `some` (one or a list of the same), `counted` (a number, or
  * a record that counts), `kinds` (an item of a list of kinds of data), or a leaf: `moment`, `count`,
@@ -20,12 +23,13 @@ export function resolve(root, node) {
  */
 export function shape(root, node) {
   const own = resolve(root, node);
-  const choices = own.anyOf ?? own.oneOf ?? [];
-  const isRecord = (one) => Boolean(one.$ref ?? one.properties);
   if (own.properties) return "record";
-  if (choices.length > 1 && choices.some(({ type }) => type === "array")) return "some";
-  if (choices.some(isRecord)) return choices.some((one) => isCount(one)) ? "counted" : choices.some(isWords) ? "kinds" : "other";
-  if (LEAVES.has(own["x-type"])) return own["x-type"];
+  const said = own["x-type"];
+  if (said in SHAPES) return SHAPES[said];
+  if (LEAVES.has(said)) return said;
+  const choices = own.anyOf ?? own.oneOf ?? [];
+  if (choices.some(({ type }) => type === "array")) return "some";
+  if (choices.some((one) => one.$ref ?? one.properties)) return choices.some(isCount) ? "counted" : choices.some(isWords) ? "kinds" : "other";
   if (own.type === "array") return "list";
   if (own.type === "object" && isMapping(own.additionalProperties)) return "map";
   if (own.type === "boolean") return "flag";
