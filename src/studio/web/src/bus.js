@@ -6,7 +6,10 @@
 //   "edited"       { answer, shown }: the answer to `POST edit`, and what was asked for in `show`
 //   "ui"           the language of the interface changed
 //   "pick"         { origin, notice, lang, leaf }: the user chose words on a document
-//   "open-fact"    { path }: show the form of this field
+//   "open-fact"    { path, file, isOnlyShown }: show the form of this field, with or without the focus
+//   "open-page"    { path }: show the page of the notice at this path of the incident file
+//   "open-source"  { file, path }: show the source of a file, at a path
+//   "values"       the values of the files as edits.js has them have changed
 //   "show-places"  { path }: show where this value stands in all documents
 
 const listeners = new Map();

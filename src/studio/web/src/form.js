@@ -68,10 +68,12 @@ function open(host) {
     const key = `${file}:${pathOf(chosen)}`;
     if (shown?.key !== key) shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
     shown.update();
-    if (shown.focused !== at && isAsked) {
-      shown.focused = at;
-      isAsked = false;
+    if (asked) {
+      const before = document.activeElement;
+      const { isOnlyShown } = asked;
+      asked = null;
       shown.focus(steps(path).slice(chosen.length));
+      if (isOnlyShown) before?.focus({ preventScroll: true });
     }
   };
   const ends = [on("values", draw), on("state", draw)];
@@ -89,11 +91,11 @@ function open(host) {
   };
 }
 
-/** Whether somebody asked for a field: it gets the focus. */
-let isAsked = false;
+/** Somebody asked for a field: it gets the focus, or is only shown. */
+let asked = null;
 
-on("open-fact", ({ path, file = null }) => {
-  isAsked = true;
+on("open-fact", ({ path, file = null, isOnlyShown = false }) => {
+  asked = { isOnlyShown };
   const at = file ? address(file, path) : path;
   go({ at, p: "edit", s: "side" });
   // The address may be the same: the field is asked for again.
@@ -155,7 +157,7 @@ function groupOf({ title, at, isList, items, file, path }, isSearch, opened) {
 }
 
 function chooseRecord(at) {
-  isAsked = true;
+  asked = { isOnlyShown: false };
   go({ at, p: "edit", s: "side" });
 }
 

@@ -17,7 +17,7 @@ export function kindsOfData(env, where, node, name, itemNode) {
   const boxes = h("div", { class: "kinds" });
   const own = h("ol", { class: "items" });
   const fresh = h("div", {});
-  const { first } = helpOf(env.root, node);
+  const { first } = helpOf(env.root, node, label);
   const host = h("div", { class: "entry-field", role: "group", "aria-labelledby": labelId },
     h("div", { class: "field-head" }, h("span", { class: "field-label", id: labelId }, label)),
     first && h("p", { class: "help" }, first), problems.element, boxes, own, fresh,

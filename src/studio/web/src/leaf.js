@@ -46,7 +46,7 @@ export function leaf(env, where, node, name, required, kind) {
   };
   const attributes = { id: ids.control, "aria-describedby": describedBy, "aria-required": required ? "true" : null };
   control = makeControl(env, place, node, name, kind, { attributes, isRequired, tell, label, ids, describedBy });
-  const { first, rest } = helpOf(env.root, node);
+  const { first, rest } = helpOf(env.root, node, label);
   const tools = h("div", { class: "field-tools" });
   const host = h("div", { class: "entry-field", "data-kind": kind },
     h("div", { class: "field-head" },
@@ -54,7 +54,7 @@ export function leaf(env, where, node, name, required, kind) {
       required && h("span", { class: "required", say: "edit-must" }),
       tools),
     h("div", { class: "control" }, control.element),
-    h("div", { class: "help", id: ids.help }, first !== label && h("p", {}, first),
+    h("div", { class: "help", id: ids.help }, first && h("p", {}, first),
       rest && h("details", {}, h("summary", { say: "edit-more" }), h("p", {}, rest))),
     problems.element);
   if (env.store.isLive) {

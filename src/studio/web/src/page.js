@@ -128,9 +128,10 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     const base = name.split(/\s/)[0];
     return answer?.parts.find(({ insert }) => insert.slice(1, -1).split(/\s/)[0] === base) ?? null;
   };
-  const onOpen = (one) => {
-    if (one.path) emit("open-fact", { path: one.path });
-    else if (partOf(one.name)?.group === "lists") emit("open-fact", { path: one.name.split(/[\s.]/)[0] });
+  /** Shows the form of a fact; the caret stays on the page unless `isFocused`. */
+  const onOpen = (one, isFocused = false) => {
+    const path = one.path ?? (partOf(one.name)?.group === "lists" ? one.name.split(/[\s.]/)[0] : null);
+    if (path !== null) emit("open-fact", { path, isOnlyShown: !isFocused });
   };
   const onGrab = (start) => {
     if (view.state.readOnly) return;
@@ -380,7 +381,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     const { head } = view.state.selection.main;
     const { names } = view.state.field(field);
     const one = names.find(({ start, end }) => start <= head && head <= end);
-    if (one) onOpen(one);
+    if (one) onOpen(one, true);
     return Boolean(one);
   };
   const bold = () => {

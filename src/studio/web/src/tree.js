@@ -3,7 +3,7 @@
 import { isMapping, steps } from "./path.js";
 
 /** What a leaf can be by its `x-type`. */
-const LEAVES = new Set(["moment", "count", "line", "text", "page", "word", "flag", "integer", "name", "reference"]);
+const LEAVES = new Set(["moment", "count", "line", "text", "page", "word", "flag", "integer", "name", "reference", "string"]);
 
 /** A node of the schema with what it refers to; what stands beside `$ref` wins. */
 export function resolve(root, node) {
@@ -119,11 +119,13 @@ export function title(root, node, name) {
   return node?.title ?? resolve(root, node).title ?? String(name ?? "");
 }
 
-/** The help of a field: its first sentence, and the rest. */
-export function help(root, node) {
-  const text = node?.description ?? resolve(root, node).description ?? "";
+/** The help of a field: its first sentence that says more than the label, and the rest. */
+export function help(root, node, label = null) {
+  const text = (node?.description ?? resolve(root, node).description ?? "").trim();
   const first = text.match(/^.*?(?:。|[.!?](?=\s|$)|$)/su)[0];
-  return { first: first.trim(), rest: text.slice(first.length).trim() };
+  const rest = text.slice(first.length).trim();
+  if (first.replace(/[。.]$/u, "") === label && label !== null) return rest === "" ? { first: "", rest } : help(root, { description: rest });
+  return { first, rest };
 }
 
 /** Fields whose value is a date, and fields whose value says what a record is about. */
