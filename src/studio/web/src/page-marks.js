@@ -22,7 +22,7 @@ class Chip extends WidgetType {
 
   eq(other) {
     return other.kind === this.kind && other.label === this.label && other.one.path === this.one.path
-      && other.one.name === this.one.name && other.one.problem?.message === this.one.problem?.message;
+      && other.one.name === this.one.name && other.one.problem === this.one.problem;
   }
 
   toDOM(view) {
@@ -36,7 +36,7 @@ class Chip extends WidgetType {
       view.focus();
       this.onOpen(one);
     };
-    const problem = one.problem?.message ?? null;
+    const problem = one.problem ? [one.problem, one.hint].filter(Boolean).join(" ") : null;
     const element = h("span", {
       class: `chip chip-${kind}${problem ? " is-bad" : ""}`,
       title: problem ?? (one.path ? t("page-chip-open", { name: one.name }) : one.name),
