@@ -302,7 +302,7 @@ page-find-stop = Later
 
 ## Source
 
-source-view = Source
+source-view = Files
 source-file = File
 source-editor = Source of { $file }
 source-save = Save
