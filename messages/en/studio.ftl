@@ -72,7 +72,8 @@ see-zoom = Zoom
 see-zoom-in = Zoom in
 see-zoom-out = Zoom out
 see-fit = Fit to width
-see-linked = Link scrolling
+see-linked = Link
+see-linked-title = Scroll both together
 see-known = As known on
 see-known-present = Today
 see-known-past = As known on { $day }, not the present state
@@ -155,7 +156,9 @@ hand-review-taken = { $n ->
    *[other] { $n } changes accepted
 }
 hand-review-same = No sentence has changed
-hand-review-conflict = `{ $path }` has since changed to “{ $now }”. Import the sheet again.
+hand-review-exported = When exported
+hand-review-none = (none)
+hand-review-comments = Comments
 hand-issue = Issue
 hand-issue-words = Issuing a document fixes its content.
 hand-issue-ask = Issue this document

@@ -82,7 +82,7 @@ pub(super) fn totals(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         .affected
         .iter()
         .filter_map(|fact| {
-            let persons = fact.open()?.persons.unwrap_or_else(Count::unknown);
+            let persons = fact.open()?.persons.unwrap_or(Count::UNKNOWN);
             Some((fact.path.key("persons"), persons))
         })
         .collect();

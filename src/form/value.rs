@@ -52,7 +52,7 @@ pub(super) fn counted(groups: &[Stated<'_, Affected>], total: Option<Count>) -> 
 
 /// The number of people of a group; where something else is counted, nobody knows it.
 fn persons(group: &Affected) -> Count {
-    group.persons.unwrap_or_else(Count::unknown)
+    group.persons.unwrap_or(Count::UNKNOWN)
 }
 
 /// A group of people with the data that a field shows of them.

@@ -42,14 +42,12 @@ pub struct Count {
 
 impl Count {
     /// A number; `None` if it is unknown.
-    pub fn new(certainty: Certainty, count: Option<u64>) -> Self {
-        Self { certainty, count, id: ValueId::default() }
+    pub const fn new(certainty: Certainty, count: Option<u64>) -> Self {
+        Self { certainty, count, id: ValueId::NONE }
     }
 
     /// A number that nobody knows yet.
-    pub fn unknown() -> Self {
-        Self::new(Certainty::Unknown, None)
-    }
+    pub const UNKNOWN: Self = Self::new(Certainty::Unknown, None);
 
     /// Which value of the file it is.
     pub fn id(self) -> ValueId {
@@ -84,7 +82,7 @@ impl Read for Count {
             _ => Certainty::Unknown,
         };
         match (text.as_str(), certainty, digits.trim().parse()) {
-            ("unknown", ..) => Some(Self { id: reader.value_id(), ..Self::unknown() }),
+            ("unknown", ..) => Some(Self { id: reader.value_id(), ..Self::UNKNOWN }),
             (_, Certainty::Exact | Certainty::About | Certainty::AtMost, Ok(count))
                 if count <= HIGHEST_COUNT =>
             {

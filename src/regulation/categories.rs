@@ -99,7 +99,7 @@ pub fn persons_affected(
         let my_number = |item: &Item| item.word() == Some("my-number");
         group.by.as_str() == by && (law != Law::MyNumber || group.items.iter().any(my_number))
     });
-    counts.map(|group| group.persons.unwrap_or_else(Count::unknown)).fold(None, |sum, count| {
+    counts.map(|group| group.persons.unwrap_or(Count::UNKNOWN)).fold(None, |sum, count| {
         let (persons, complete) = sum.unwrap_or((0, true));
         let sure = matches!(count.certainty, Certainty::Exact | Certainty::AtMost);
         Some((persons + count.count.unwrap_or(0), complete && sure))

@@ -28,9 +28,9 @@ const SECTION_WIDTH: f64 = 18.0;
 const TEXT_WIDTH: f64 = 44.0;
 /// The rows above the texts: what the sheet is, the names of the columns for the import, the heads.
 const TITLE: u32 = 0;
-const NAMES: u32 = 1;
+pub(super) const NAMES: u32 = 1;
 const HEADS: u32 = 2;
-const FIRST: u32 = 3;
+pub(super) const FIRST: u32 = 3;
 /// The height of the first row and of a line of text, in points.
 const TITLE_HEIGHT: f64 = 120.0;
 const LINE_HEIGHT: f64 = 15.0;

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         Self {
             source,
             path: Path::default(),
-            last: ValueId::default(),
+            last: ValueId::NONE,
             languages,
             plain: false,
             problems: Vec::new(),

@@ -11,6 +11,9 @@ use std::num::NonZeroU32;
 pub struct ValueId(Option<NonZeroU32>);
 
 impl ValueId {
+    /// No value of a file.
+    pub const NONE: Self = Self(None);
+
     /// The number of the value, from 1; `None` if it was not read from a file.
     pub fn number(self) -> Option<NonZeroU32> {
         self.0

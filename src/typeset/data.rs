@@ -138,15 +138,23 @@ pub(super) fn trace(
         head["heading"] = plain["heading"].clone();
         number(&mut head["heading"], &marked["heading"], &mut origins, &table);
     }
-    for name in ["zone", "form-head", "form-purpose"] {
-        number(&mut plain[name], &marked[name], &mut origins, &table);
+    if !plain["form-parts"].is_null() {
+        for name in ["zone", "form-head", "form-purpose"] {
+            number(&mut plain[name], &marked[name], &mut origins, &table);
+        }
     }
+    let labels = with_writer(notice, language, room, |writer| {
+        let fields = form::parts(notice).into_iter().flatten().flat_map(|part| part.fields);
+        fields.map(|field| writer.message(field.label, &[])).collect::<Vec<_>>()
+    })?;
+    let mut labels = labels.into_iter();
     let parts = plain["form-parts"].as_array_mut().into_iter().flatten();
     for (part, traced) in parts.zip(marked["form-parts"].as_array().into_iter().flatten()) {
         number(&mut part["title"], &traced["title"], &mut origins, &table);
         let fields = part["fields"].as_array_mut().into_iter().flatten();
         for (field, traced) in fields.zip(traced["fields"].as_array().into_iter().flatten()) {
-            number_field(field, traced, &mut origins, &table);
+            let label = labels.next().unwrap_or_default();
+            number_field(field, label, traced, &mut origins, &table);
         }
     }
     Ok((written, Traced { origins, blocks, marked: head, worded: plain }))
@@ -154,10 +162,16 @@ pub(super) fn trace(
 
 /// Puts marks into a field of a form. Its label, its boxes and its state come from the message of
 /// the label.
-fn number_field(field: &mut Value, traced: &Value, origins: &mut Origins, table: &Table) {
+fn number_field(
+    field: &mut Value,
+    label: String,
+    traced: &Value,
+    origins: &mut Origins,
+    table: &Table,
+) {
     let first = origins.runs.len();
     let word = |name: &str| traced[name].as_str().unwrap_or_default().to_owned();
-    let label = Origin { messages: vec![word("label")], ..Origin::default() };
+    let label = Origin { messages: vec![word("label")], text: label, ..Origin::default() };
     field["from"] = marks::open(origins.add(label)).into();
     for name in ["value", "follows"] {
         number(&mut field[name], &traced[name], origins, table);

@@ -12,11 +12,11 @@ use typst_svg::SvgOptions;
 
 use super::data::RelayedPdf;
 use super::fonts::Routes;
-use super::trace::Traced;
+use super::trace::{Traced, Walk};
 use super::world::{NoticeWorld, compile, datetime, diagnose, diagnose_faults};
 use super::{
     Error, Note, Page, Sheet, TracedPage, Typesetter, data, glyphs, html, sheet, template_error,
-    text, trace,
+    text,
 };
 use crate::diagnostic::Diagnostics;
 use crate::house::Design;
@@ -136,11 +136,12 @@ impl<'a> Set<'a> {
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn traced_pages(&self) -> Result<Vec<TracedPage>, Error> {
+        let mut walk = Walk::new(self.origins()?);
         let pages = self.paged()?.pages().iter().map(|page| TracedPage {
             width: page.frame.width().to_pt(),
             height: page.frame.height().to_pt(),
             svg: picture(page),
-            regions: trace::regions(&page.frame),
+            regions: walk.page(&page.frame),
         });
         Ok(pages.collect())
     }
@@ -167,7 +168,7 @@ impl<'a> Set<'a> {
             assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
         });
         if self.places.is_some() {
-            trace::name_runs(document.root_mut());
+            Walk::new(self.origins()?).name_runs(document.root_mut());
         }
         #[cfg(feature = "web-fonts")]
         if page.embed_fonts {

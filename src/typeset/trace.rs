@@ -4,13 +4,14 @@
 //! `flow` takes them out and gives the words of each run a span of their own. A span is no part of
 //! the layout, but stays with glyphs and with the texts of a web page, from which the run is read.
 
+use std::collections::HashMap;
 use std::num::NonZeroU64;
 use std::sync::Arc;
 
 use ecow::{EcoVec, eco_format, eco_vec};
 use serde_json::Value;
 use typst::foundations::Content;
-use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::syntax::{FileId, Span};
 use typst::text::{TextElem, TextItem};
 use typst_html::{HtmlAttr, HtmlElement, HtmlNode, tag};
@@ -109,48 +110,167 @@ pub(super) fn first_span(words: &str) -> Option<Span> {
     })
 }
 
-/// Where the runs of words stand on a page.
-pub(super) fn regions(frame: &Frame) -> Vec<Region> {
-    let mut regions = Vec::new();
-    visit(frame, Transform::identity(), &mut regions);
-    regions
+/// Goes through the words of a document in their order, and says which run each belongs to.
+///
+/// Where a rule of the templates keeps words of several runs together, as a number and its unit, Typst
+/// gives all of them the span of the first one. So what goes beyond its words belongs to the next.
+pub(super) struct Walk<'a> {
+    origins: &'a Origins,
+    /// How many bytes of each run were seen.
+    seen: HashMap<usize, usize>,
+    last: Option<usize>,
 }
 
-fn visit(frame: &Frame, place: Transform, regions: &mut Vec<Region>) {
-    for (at, item) in frame.items() {
-        let place = place.pre_concat(Transform::translate(at.x, at.y));
-        match item {
-            FrameItem::Group(group) => {
-                visit(&group.frame, place.pre_concat(group.transform), regions);
+impl<'a> Walk<'a> {
+    pub(super) fn new(origins: &'a Origins) -> Self {
+        Self { origins, seen: HashMap::new(), last: None }
+    }
+
+    fn text(&self, run: usize) -> &'a str {
+        self.origins.runs.get(run).map_or("", |origin| &origin.text)
+    }
+
+    /// The run of the next words, which have the span of the run `first`.
+    fn run(&mut self, first: usize, words: &str) -> usize {
+        let words = words.trim();
+        let run = self.find(first, words);
+        self.last = Some(run);
+        run
+    }
+
+    fn find(&mut self, first: usize, words: &str) -> usize {
+        // What is kept together may have gone beyond its first run before.
+        let mut run = self.last.filter(|last| self.is_behind(first, *last)).unwrap_or(first);
+        if words.is_empty() {
+            return run;
+        }
+        loop {
+            let text = self.text(run);
+            let seen = self.seen.get(&run).copied().unwrap_or_default();
+            let rest = text.get(seen..).unwrap_or_default();
+            let space = rest.len() - rest.trim_start().len();
+            if rest.trim_start().starts_with(words) {
+                self.seen.insert(run, seen + space + words.len());
+                return run;
             }
-            FrameItem::Text(text) => glyphs(text, place, regions),
-            _ => {}
+            match self.origins.behind(run) {
+                Some(next) if rest.trim().is_empty() && self.last == Some(run) => {
+                    if !self.text(next).trim_start().starts_with(words) {
+                        break;
+                    }
+                    self.seen.insert(next, 0);
+                    self.last = Some(next);
+                    run = next;
+                }
+                _ => break,
+            }
+        }
+        // It begins anew: a title is shown on every page.
+        let text = self.text(first);
+        if let Some(at) = text.find(words).filter(|at| text[..*at].trim().is_empty()) {
+            self.seen.insert(first, at + words.len());
+        }
+        first
+    }
+
+    /// Whether a run stands behind another one on its line, with nothing but runs between them.
+    fn is_behind(&self, first: usize, run: usize) -> bool {
+        run > first && (first..run).all(|before| self.origins.behind(before).is_some())
+    }
+
+    /// Where the runs of words stand on a page.
+    pub(super) fn page(&mut self, frame: &Frame) -> Vec<Region> {
+        let mut regions = Vec::new();
+        self.visit(frame, Transform::identity(), &mut regions);
+        regions
+    }
+
+    fn visit(&mut self, frame: &Frame, place: Transform, regions: &mut Vec<Region>) {
+        for (at, item) in frame.items() {
+            let place = place.pre_concat(Transform::translate(at.x, at.y));
+            match item {
+                FrameItem::Group(group) => {
+                    self.visit(&group.frame, place.pre_concat(group.transform), regions);
+                }
+                FrameItem::Text(text) => self.glyphs(text, place, regions),
+                _ => {}
+            }
         }
     }
+
+    fn glyphs(&mut self, text: &TextItem, place: Transform, regions: &mut Vec<Region>) {
+        let mut x = Abs::zero();
+        for glyph in &text.glyphs {
+            let advance = glyph.x_advance.at(text.size);
+            if let Some(first) = run_of(glyph.span.0) {
+                let run = self.run(first, &text.text[glyph.range()]);
+                add(regions, region(run, (x, x + advance), text.size, place));
+            }
+            x += advance;
+        }
+    }
+
+    /// Puts the words of each run of a web page into an element that has its number.
+    pub(super) fn name_runs(&mut self, element: &mut HtmlElement) {
+        if matches!(element.tag, tag::head | tag::style) {
+            return;
+        }
+        let mut children = EcoVec::new();
+        for mut node in std::mem::take(&mut element.children) {
+            match &mut node {
+                HtmlNode::Element(child) => self.name_runs(child),
+                HtmlNode::Text(text, span) => {
+                    if let Some(first) = run_of(*span) {
+                        children.extend(self.named(first, text, *span));
+                        continue;
+                    }
+                }
+                HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
+            }
+            children.push(node);
+        }
+        element.children = children;
+    }
+
+    fn named(&mut self, first: usize, text: &str, span: Span) -> Vec<HtmlNode> {
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for (at, letter) in text.char_indices() {
+            let run = self.run(first, letter.encode_utf8(&mut [0; 4]));
+            let end = at + letter.len_utf8();
+            match runs.last_mut().filter(|(last, _)| *last == run) {
+                Some((_, last)) => *last = end,
+                None => runs.push((run, end)),
+            }
+        }
+        let mut start = 0;
+        let named = |(run, end): (usize, usize)| {
+            let words = HtmlNode::text(&text[std::mem::replace(&mut start, end)..end], span);
+            let Ok(from) = HtmlAttr::intern(FROM) else { return words };
+            let element = HtmlElement::new(tag::span).with_attr(from, eco_format!("{run}"));
+            element.with_children(eco_vec![words]).into()
+        };
+        runs.into_iter().map(named).collect()
+    }
 }
+
+/// What names the run of words in a web page.
+const FROM: &str = "data-from";
 
 /// The upper and the lower edge of a line, in parts of the size of its letters: those of the
 /// templates.
 const EDGES: (f64, f64) = (0.88, 0.12);
 
-fn glyphs(text: &TextItem, place: Transform, regions: &mut Vec<Region>) {
-    let mut x = typst::layout::Abs::zero();
-    for glyph in &text.glyphs {
-        let advance = glyph.x_advance.at(text.size);
-        if let Some(run) = run_of(glyph.span.0) {
-            let corners = [(x, -text.size * EDGES.0), (x + advance, text.size * EDGES.1)];
-            let [(left, top), (right, bottom)] = corners;
-            let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
-            let corners = corners.map(|(x, y)| Point::new(x, y).transform(place));
-            let xs = corners.map(|corner| corner.x.to_pt());
-            let ys = corners.map(|corner| corner.y.to_pt());
-            let least = |values: [f64; 4]| values.into_iter().fold(f64::INFINITY, f64::min);
-            let most = |values: [f64; 4]| values.into_iter().fold(f64::NEG_INFINITY, f64::max);
-            let (x, y) = (least(xs), least(ys));
-            add(regions, Region { x, y, width: most(xs) - x, height: most(ys) - y, run });
-        }
-        x += advance;
-    }
+/// The region of letters between two places of their line.
+fn region(run: usize, (left, right): (Abs, Abs), size: Abs, place: Transform) -> Region {
+    let (top, bottom) = (-size * EDGES.0, size * EDGES.1);
+    let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
+    let corners = corners.map(|(x, y)| Point::new(x, y).transform(place));
+    let least = |values: [f64; 4]| values.into_iter().fold(f64::INFINITY, f64::min);
+    let most = |values: [f64; 4]| values.into_iter().fold(f64::NEG_INFINITY, f64::max);
+    let xs = corners.map(|corner| corner.x.to_pt());
+    let ys = corners.map(|corner| corner.y.to_pt());
+    let (x, y) = (least(xs), least(ys));
+    Region { x, y, width: most(xs) - x, height: most(ys) - y, run }
 }
 
 /// How far from each other, in points, the edges of one line may be.
@@ -172,32 +292,6 @@ fn add(regions: &mut Vec<Region>, region: Region) {
         }
         None => regions.push(region),
     }
-}
-
-/// What names the run of words in a web page.
-const FROM: &str = "data-from";
-
-/// Puts the words of each run of a web page into an element that has its number.
-pub(super) fn name_runs(element: &mut HtmlElement) {
-    if matches!(element.tag, tag::head | tag::style) {
-        return;
-    }
-    let mut children = EcoVec::new();
-    for mut node in std::mem::take(&mut element.children) {
-        match &mut node {
-            HtmlNode::Element(child) => name_runs(child),
-            HtmlNode::Text(_, span) => {
-                if let (Some(run), Ok(from)) = (run_of(*span), HtmlAttr::intern(FROM)) {
-                    let named = HtmlElement::new(tag::span).with_attr(from, eco_format!("{run}"));
-                    children.push(named.with_children(eco_vec![node]).into());
-                    continue;
-                }
-            }
-            HtmlNode::Tag(_) | HtmlNode::Frame(_) => {}
-        }
-        children.push(node);
-    }
-    element.children = children;
 }
 
 /// Puts marks into data for templates: `traced` are the same data, whose words have the marks of a

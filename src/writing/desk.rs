@@ -86,6 +86,17 @@ impl<'a> Writer<'a> {
     /// The blocks of a desk of the notice. Below a heading of the page, the desk has none of ours.
     pub(super) fn desk(&mut self, position: usize, shape: &str, is_headed: bool) -> Vec<Block> {
         let Some(desk) = self.notice.contacts.get(position) else { return Vec::new() };
+        let path = self.notice.desk_path(position);
+        self.about(&path, |writer| writer.desk_blocks(position, desk, shape, is_headed))
+    }
+
+    fn desk_blocks(
+        &mut self,
+        position: usize,
+        desk: &Contact,
+        shape: &str,
+        is_headed: bool,
+    ) -> Vec<Block> {
         if let Some(patterns) = self.manner.house.desk.clone() {
             let (lines, printed) = self.desk_lines(desk, &patterns);
             self.unprinted(position, desk, &printed);

@@ -201,6 +201,10 @@ impl Writer<'_> {
         words: StatusWords,
         brace: &Brace,
     ) -> Option<String> {
+        self.about_field("status", |writer| writer.status_words(step, words, brace))
+    }
+
+    fn status_words(&mut self, step: &Step, words: StatusWords, brace: &Brace) -> Option<String> {
         let status = step.status.unwrap_or(StepStatus::Ongoing);
         let when = step.when.clone();
         match (words, when) {

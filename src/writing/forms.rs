@@ -1,7 +1,6 @@
 //! What forms show in words.
 
-use super::{Span, Writer, plain};
-use crate::characters::capital;
+use super::{Span, Writer, capital, plain};
 use crate::form::{Field, Options, Piece};
 use crate::incident::Moment;
 use crate::locale::Argument;

@@ -4,6 +4,7 @@ use super::{Block, Span, Writer, capital, mark};
 use crate::incident::markdown::Brace;
 use crate::incident::{Moment, Opening, Stage};
 use crate::notice::Predecessor;
+use crate::source::Path;
 
 impl Writer<'_> {
     fn opening_word(&self) -> Opening {
@@ -160,20 +161,30 @@ impl Writer<'_> {
     pub(super) fn series_title(&mut self) -> String {
         let spec = &self.notice.spec;
         let title = self.line(&spec.title);
-        self.title_in_series(&title, spec.number, spec.stage.map(Stage::as_str))
+        let (index, stage) = (self.notice.index(), spec.stage.map(Stage::as_str));
+        self.title_in_series(&title, index, spec.number, stage)
     }
 
-    fn title_in_series(&mut self, title: &str, number: Option<u64>, stage: Option<&str>) -> String {
+    /// A title with the mark in the series of the notice at an index of the file.
+    fn title_in_series(
+        &mut self,
+        title: &str,
+        index: usize,
+        number: Option<u64>,
+        stage: Option<&str>,
+    ) -> String {
         if number.is_none() && stage.is_none() {
             return title.to_owned();
         }
+        let field = if number.is_some() { "number" } else { "stage" };
         let number = number.and_then(|number| i64::try_from(number).ok()).unwrap_or(0);
         let arguments = [
             ("title", crate::locale::Argument::Text(title)),
             ("number", crate::locale::Argument::Number(number)),
             ("stage", crate::locale::Argument::Text(stage.unwrap_or("none"))),
         ];
-        self.message("title-series", &arguments)
+        let place = Path::from("notices").index(index).key(field);
+        self.about(&place, |writer| writer.message("title-series", &arguments))
     }
 
     /// A title for use inside quotation marks: its own marks become inner ones.
@@ -220,7 +231,7 @@ impl Writer<'_> {
     fn title_of(&mut self, before: &Predecessor) -> String {
         let title = self.line(&before.title);
         let stage = before.stage.map(Stage::as_str);
-        self.title_in_series(&title, before.number, stage)
+        self.title_in_series(&title, before.index, before.number, stage)
     }
 
     /// Cites the earlier notices, and the one that this notice corrects.

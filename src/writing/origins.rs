@@ -58,8 +58,8 @@ pub struct Origins {
     starts: Vec<usize>,
     /// The words of each line.
     texts: Vec<String>,
-    /// How many runs each text of the notice has, and how many bytes each of them has.
-    leaves: Vec<Vec<usize>>,
+    /// The parts of each text of the notice: how many bytes, of which run.
+    leaves: Vec<Vec<(usize, usize)>>,
     /// How many texts have one origin as a whole, because their words differ when they are traced.
     pub coarse: usize,
 }
@@ -89,6 +89,12 @@ impl Origins {
         format!("{before}{}{}", origin.text, after.collect::<String>())
     }
 
+    /// The run behind another one on the same line.
+    pub(crate) fn behind(&self, run: usize) -> Option<usize> {
+        let next = run + 1;
+        (self.lines.get(run)? == self.lines.get(next)?).then_some(next)
+    }
+
     /// The runs that show a value or what is below it: their indices.
     pub fn showing<'o>(&'o self, path: &'o Path) -> impl Iterator<Item = usize> + 'o {
         let shows = |origin: &Origin| {
@@ -110,47 +116,55 @@ impl Origins {
     /// Adds the runs of a marked text that stands on a line of its own; gives the text with a mark
     /// before each of them.
     pub(crate) fn add_text(&mut self, text: &str, table: &Table) -> String {
-        let first = self.runs.len();
-        let pieces = settled(vec![table.runs(text)]);
-        self.push_line(&bare(text), pieces);
-        numbered(&bare(text), self.leaves.pop().iter().flatten(), first)
+        let words = bare(text);
+        self.push_line(&words, settled(vec![table.runs(text)]));
+        numbered(&words, &self.leaves.pop().unwrap_or_default())
     }
 
     /// Texts of the notice, in reading order, with a mark before each run of words.
     pub(crate) fn number(&self, blocks: &mut [super::Block]) {
-        let mut first = 0;
         let mut leaves = self.leaves.iter();
         visit_texts(blocks, &mut |_, text| {
-            let Some(leaf) = leaves.next() else { return };
-            *text = numbered(text, leaf.iter(), first);
-            first += leaf.len();
+            if let Some(leaf) = leaves.next() {
+                *text = numbered(text, leaf);
+            }
         });
     }
 
+    /// Adds the texts of a line. What comes from the same place and follows each other is one run.
     fn push_line(&mut self, words: &str, leaves: Vec<Vec<(String, Origin)>>) {
         let line = self.texts.len();
         self.texts.push(words.to_owned());
         let mut start = 0;
+        let mut last: Option<Origin> = None;
         for leaf in leaves {
-            self.leaves.push(leaf.iter().map(|(text, _)| text.len()).collect());
+            let mut parts = Vec::with_capacity(leaf.len());
             for (text, origin) in leaf {
-                self.lines.push(line);
-                self.starts.push(start);
+                match self.runs.last_mut().filter(|_| last.as_ref() == Some(&origin)) {
+                    Some(run) => run.text.push_str(&text),
+                    None => {
+                        self.lines.push(line);
+                        self.starts.push(start);
+                        self.runs.push(Origin { text: text.clone(), ..origin.clone() });
+                    }
+                }
                 start += text.len();
-                self.runs.push(Origin { text, ..origin });
+                parts.push((text.len(), self.runs.len() - 1));
+                last = Some(origin);
             }
+            self.leaves.push(parts);
         }
     }
 }
 
-/// A text with a mark before each of its runs, which have these lengths.
-fn numbered<'l>(text: &str, lengths: impl Iterator<Item = &'l usize>, first: usize) -> String {
+/// A text with a mark before each of its parts: how many bytes, of which run.
+fn numbered(text: &str, parts: &[(usize, usize)]) -> String {
     let mut marked = String::with_capacity(text.len() + 8);
     let mut rest = text;
-    for (index, length) in lengths.enumerate() {
-        let Some((run, after)) = rest.split_at_checked(*length) else { break };
-        marked.push_str(&marks::open(first + index));
-        marked.push_str(run);
+    for (length, run) in parts {
+        let Some((words, after)) = rest.split_at_checked(*length) else { break };
+        marked.push_str(&marks::open(*run));
+        marked.push_str(words);
         rest = after;
     }
     marked + rest
@@ -246,18 +260,10 @@ fn settled(leaves: Vec<Vec<(String, Option<Origin>)>>) -> Vec<Vec<(String, Origi
             None => *origin = last.clone(),
         }
     }
-    let merged = |leaf: Vec<(String, Option<Origin>)>| {
-        let mut runs: Vec<(String, Origin)> = Vec::new();
-        for (text, origin) in leaf {
-            let origin = origin.unwrap_or_default();
-            match runs.last_mut().filter(|(_, last)| *last == origin) {
-                Some((before, _)) => before.push_str(&text),
-                None => runs.push((text, origin)),
-            }
-        }
-        runs
+    let whole = |leaf: Vec<(String, Option<Origin>)>| {
+        leaf.into_iter().map(|(text, origin)| (text, origin.unwrap_or_default())).collect()
     };
-    leaves.into_iter().map(merged).collect()
+    leaves.into_iter().map(whole).collect()
 }
 
 /// What the number of a mark stands for.
@@ -309,35 +315,38 @@ impl Table {
     }
 }
 
-/// The origin of words below these marks, the outermost one first.
+/// The origin of words below these marks, the outermost one first. They come from the innermost
+/// value or page; words of ours alone, from what they are about.
 fn origin(open: &[&Source]) -> Option<Origin> {
     let mut found = Origin::default();
     open.last()?;
-    let mut is_placed = false;
+    let mut about = None;
     for source in open.iter().rev() {
+        let is_placed = found.path.is_some() || found.page.is_some();
         let mut values: Vec<&Path> = Vec::new();
         match &source.what {
-            What::Values(paths) => values.extend(paths),
+            What::Values(paths) => {
+                values.extend(paths);
+                if !is_placed {
+                    found.path = paths.first().cloned();
+                }
+            }
             What::Message(id) => found.messages.push(id.clone()),
             What::Page { path, file, range } if !is_placed => {
                 found.page = Some(PageOrigin { file: file.clone(), range: range.clone() });
                 found.path.clone_from(path);
-                is_placed = true;
             }
             What::Page { .. } => {}
         }
-        values.extend(&source.about);
-        for path in values {
-            if !is_placed {
-                found.path = Some(path.clone());
-                is_placed = true;
-            }
-            if let Some(fact) = fact_of(path)
-                && !found.facts.contains(&fact)
-            {
+        about = about.or(source.about.first());
+        for fact in values.into_iter().chain(&source.about).filter_map(fact_of) {
+            if !found.facts.contains(&fact) {
                 found.facts.push(fact);
             }
         }
+    }
+    if found.page.is_none() {
+        found.path = found.path.or_else(|| about.cloned());
     }
     Some(found)
 }
@@ -577,6 +586,15 @@ impl<'a> Writer<'a> {
             trace.about = before;
         }
         written
+    }
+
+    /// Writes words that are about a field of what the present words are about.
+    pub(super) fn about_field<T>(&mut self, field: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        let place = |writer: &Self| {
+            let about = writer.trace.as_ref().and_then(|trace| trace.about.first());
+            about.map(|about| about.key(field)).into_iter().collect()
+        };
+        self.about_places(place, write)
     }
 
     /// The place of an item of a list in what the present words are about.

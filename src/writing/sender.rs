@@ -7,6 +7,7 @@ use crate::house::ContactForm;
 use crate::incident::Organisation;
 use crate::incident::markdown::Brace;
 use crate::message;
+use crate::source::Path;
 
 impl Writer<'_> {
     /// The issuers with who signs for them; as a letterhead, without: a signature tells it.
@@ -29,7 +30,8 @@ impl Writer<'_> {
             let signs = organisation.representative.as_ref().filter(|_| is_signed);
             let signs = signs.map(|person| self.person(person)).unwrap_or_default();
             let values = [("name", name.as_str()), ("address", &address), ("person", &signs)];
-            let sender = self.say("sender", &values);
+            let path = Path::from("organisations").key(id);
+            let sender = self.about(&path, |writer| writer.say("sender", &values));
             let lines = marks::lines(&sender).into_iter();
             let lines = lines.filter(|line| !bare(line).trim().is_empty());
             let lines = lines.map(|line| vec![Span::Text(line)]).collect();
@@ -79,7 +81,8 @@ impl Writer<'_> {
         let mut blocks = Vec::new();
         for id in self.issuers() {
             if let Some(organisation) = self.notice.organisations.get(id) {
-                let rows = self.company(id, organisation);
+                let path = Path::from("organisations").key(id);
+                let rows = self.about(&path, |writer| writer.company(id, organisation));
                 blocks.push(Block::Labels { class: "company", rows });
             }
         }

@@ -29,6 +29,7 @@ mod manual;
 mod mentions;
 mod messages;
 mod moments;
+mod origins;
 mod pages;
 mod pdf;
 mod phrases;
