@@ -40,7 +40,7 @@ use std::ops::Range;
 pub use claims::claim_sentence;
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
-pub use leaves::{Leaf, LeafKind, leaves};
+pub use leaves::{Leaf, LeafKind, leaves, traced_leaves};
 pub use notes::{Note, notes, revised};
 pub use offer::{Offer, OfferedFact, OfferedValue, offer};
 pub use origins::{Origin, Origins, PageOrigin, write_traced};

@@ -72,11 +72,12 @@ see-zoom = Zoom
 see-zoom-in = Zoom in
 see-zoom-out = Zoom out
 see-fit = Fit to width
-see-linked = Link scrolling
+see-linked = Link
+see-linked-title = Scroll both together
 see-known = As known on
 see-known-present = Today
-see-known-past = As known on { $day }, not the present state
-see-known-now = Back to today
+see-known-past = Past: { $day }
+see-known-now = Today
 see-pane = Document ({ $language })
 see-page = Contents of page { $page }
 see-last-good = The latest state cannot be shown.
@@ -109,7 +110,7 @@ see-changes-since = Changes since “{ $title }”
 
 ## Find
 
-find-origin = Source
+find-origin = Origin
 find-choose = Select words on a document to see the fact they come from.
 find-of-ours = These words are standard wording. They come from no field.
 find-of-page = These words are written on the page of the document.
@@ -155,7 +156,9 @@ hand-review-taken = { $n ->
    *[other] { $n } changes accepted
 }
 hand-review-same = No sentence has changed
-hand-review-conflict = `{ $path }` has since changed to “{ $now }”. Import the sheet again.
+hand-review-exported = When exported
+hand-review-none = (none)
+hand-review-comments = Comments
 hand-issue = Issue
 hand-issue-words = Issuing a document fixes its content.
 hand-issue-ask = Issue this document
@@ -259,6 +262,9 @@ page-is-form = This document is a form. Its fields are made from the facts under
 page-issued = An issued notice cannot be changed. Correct mistakes with another notice.
 page-of-kind = This is the usual page. When you change it, this notice gets a page of its own.
 page-of-house = This is your house’s page. When you change it, this notice gets a page of its own.
+page-of-others = This page is used by other notices too: { $titles }
+page-of-languages = Japanese and English share this page. Lines that begin with “ja:” or “en:” are for that language only.
+page-heading-empty = Heading: { $name } (not printed now)
 page-made-own = This notice now has a page of its own.
 page-usual = Back to the usual page
 page-usual-again = The usual page is used again
@@ -299,7 +305,7 @@ page-find-stop = Later
 
 ## Source
 
-source-view = Source
+source-view = Files
 source-file = File
 source-editor = Source of { $file }
 source-save = Save

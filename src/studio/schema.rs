@@ -70,6 +70,15 @@ fn bare(cell: &str) -> String {
     without_links(cell).replace('`', "")
 }
 
+/// The words for kinds of data, each with what it is called, in the order of the messages.
+pub(super) fn kinds_of_data(notices: &Locale) -> Vec<(String, String)> {
+    let places = notices.ids().filter_map(|id| id.strip_prefix("item-"));
+    let mut words: Vec<&str> = places.collect();
+    words.sort_by_key(|word| notices.place(&format!("item-{word}")).map(start));
+    let title = |word: &str| notices.message(&format!("item-{word}"), &[]).unwrap_or_default();
+    words.into_iter().map(|word| (word.to_owned(), title(word))).collect()
+}
+
 /// What a word of a closed list is called.
 pub(super) fn word_label(list: &str, word: &str, language: Language) -> Option<String> {
     labelled_as(language, &format!("word-{list}-{word}"))
@@ -234,13 +243,8 @@ impl Labels<'_> {
                 self.assets.languages().iter().map(|code| word(code, title(code))).collect()
             }
             ("Affected", "items" | "not-included") | ("WordedItem", "word") => {
-                let places = self.notices.ids().filter_map(|id| id.strip_prefix("item-"));
-                let mut words: Vec<&str> = places.collect();
-                words.sort_by_key(|word| self.notices.place(&format!("item-{word}")).map(start));
-                words
-                    .into_iter()
-                    .map(|item| word(item, notices(&format!("item-{item}")).unwrap_or_default()))
-                    .collect()
+                let data = kinds_of_data(self.notices).into_iter();
+                data.map(|(item, title)| word(&item, title)).collect()
             }
             (_, "fulfils") => DUTIES
                 .iter()

@@ -9,6 +9,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("comemo", &["src/typeset.rs", "src/typeset/"]),
     ("fluent_", &["src/locale.rs", "src/locale/"]),
     ("serde_saphyr", &["src/source/parse.rs"]),
+    ("granit_parser", &["src/source/patch/layout.rs"]),
+    ("toml_edit", &["src/source/patch/toml.rs"]),
     ("pulldown_cmark", &["src/incident/markdown.rs"]),
     (
         "serde_json",

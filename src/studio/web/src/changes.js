@@ -19,7 +19,7 @@ function column(lang, { since, blocks }) {
   const isSame = blocks.every(({ mark }) => mark === "same");
   return h(
     "section",
-    { class: "changes", lang },
+    { class: "changes", lang, tabindex: "0", label: ["see-pane", { language: NAMES[lang] ?? lang }] },
     h("h2", { class: "pane-name" }, NAMES[lang] ?? lang),
     since === null
       ? h("p", { class: "note", lang: document.documentElement.lang, say: "see-changes-first" })

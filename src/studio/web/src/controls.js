@@ -193,7 +193,7 @@ export function radios(place, { options, label, describedBy, tell }) {
         inputs.set(word, one);
       }
       one.title.textContent = title;
-      fill(one.lines, lines.map(([lang, text]) => h("span", { lang }, text)));
+      fill(one.lines, lines.filter(([, text]) => text).map(([lang, text]) => h("span", { lang }, text)));
     }
   };
   rebuild();
@@ -243,7 +243,8 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
       tell([{ severity: "error", message: meaning.message, hints: meaning.hints ?? [] }], null);
       return;
     }
-    fill(understood, h("span", { lang: "ja" }, meaning.ja), meaning.wareki !== meaning.ja && h("span", { lang: "ja" }, meaning.wareki), h("span", { lang: "en" }, meaning.en));
+    fill(understood, h("span", { lang: "ja" }, meaning.ja), meaning.wareki && meaning.wareki !== meaning.ja && h("span", { lang: "ja" }, meaning.wareki), h("span", { lang: "en" }, meaning.en),
+      (meaning.notes ?? []).map((note) => h("span", { class: "note" }, note)));
     if (isTyped) await control.io.send(text);
   };
   async function toggle() {

@@ -1,11 +1,12 @@
 // The views of a notice as its readers get it: pages, web page and text, in one language or two.
 
-import { emit, on } from "./bus.js";
+import { on } from "./bus.js";
 import { button, choice, fill, h } from "./dom.js";
 import { incidentFile, isOwn } from "./edits.js";
 import { heightIn } from "./linked.js";
 import { knownTools } from "./known.js";
 import { pane } from "./pane.js";
+import { isOfPage, valueOf } from "./leaves.js";
 import { isWithin } from "./path.js";
 import { go, route } from "./route.js";
 import { addCommand, addView } from "./shell.js";
@@ -40,9 +41,10 @@ function languages() {
 
 /** Chooses words on a document. */
 function choose(of, origin, leaf) {
-  emit("pick", { origin, leaf, lang: of.lang, notice: route().n });
   const { path, file } = origin;
-  const at = path === null || file === incidentFile() || !isOwn(file) ? path : `${file}:${path}`;
+  const isOther = file !== null && file !== incidentFile() && isOwn(file);
+  // All words of a page have one path, that of the page.
+  const at = isOfPage(origin) ? null : isOther ? `${file}:${path}` : path;
   go({ at, to: `${of.lang}:${leaf}`, p: "origin" });
   revealed = `${route().n} ${route().to}`;
 }
@@ -93,10 +95,12 @@ function reveal() {
 function mark() {
   const { at = null, to = null } = route();
   const [lang, leaf] = (to ?? ":").split(":");
-  const findings = current().findings.filter(({ notices }) => notices.includes(route().n));
+  // A finding that is not about certain notices is about the facts, wherever they stand.
+  const findings = current().findings.filter(({ notices }) => notices.length === 0 || notices.includes(route().n));
   for (const one of panes) {
-    const path = at?.slice(at.indexOf(":") + 1) ?? null;
-    one.choose((own, shown) => (path !== null ? shown !== null && isWithin(shown, path) : one.lang === lang && own === Number(leaf)));
+    const path = at === null ? null : valueOf(at.slice(at.indexOf(":") + 1));
+    const aim = one.lang === lang ? Number(leaf) : null;
+    one.choose((own, shown) => (path !== null ? shown !== null && isWithin(shown, path) : own === aim), aim);
     one.mark(findings);
   }
 }
@@ -112,7 +116,7 @@ function view(as) {
       const known = knownTools();
       const percent = h("span", { class: "percent" });
       const fit = button("see-fit", () => zoomTo("fit"), { "aria-pressed": "false" });
-      const link = h("input", { type: "checkbox", on: { change: () => go({ k: link.checked ? "1" : null }, { replace: true }) } });
+      const link = h("input", { type: "checkbox", label: "see-linked-title", on: { change: () => go({ k: link.checked ? "1" : null }, { replace: true }) } });
       const linkLabel = h("label", { class: "check" }, link, h("span", { say: "see-linked" }));
       const widths = choice("see-width", [["desktop", "see-width-desktop"], ["phone", "see-width-phone"]], (w) => go({ w }, { replace: true }));
       const speech = h("div", { class: "languages" });

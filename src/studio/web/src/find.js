@@ -5,6 +5,7 @@ import { emit, on } from "./bus.js";
 import { openPanes } from "./documents.js";
 import { button, fill, h } from "./dom.js";
 import * as edits from "./edits.js";
+import { isOfPage, valueOf } from "./leaves.js";
 import { isWithin, steps } from "./path.js";
 import { go, link, route } from "./route.js";
 import { addCommand, addPanel, complain, showPanel } from "./shell.js";
@@ -39,12 +40,15 @@ function labels(path, file) {
 
 const field = (path, file) => h("span", { class: "field" }, labels(path, file).map((label) => h("span", {}, label)));
 
-function about({ path, file, facts, messages, text }) {
-  const isPage = file?.endsWith(".md");
+function about(origin) {
+  const { file, facts, messages, text } = origin;
+  const isPage = isOfPage(origin);
+  const path = isPage ? null : origin.path;
   const others = facts.filter((fact) => fact !== path);
   return [
     text !== null && h("blockquote", { class: "words" }, text),
     path === null && h("p", { say: isPage ? "find-of-page" : "find-of-ours" }),
+    isPage && h("p", { class: "actions" }, button("find-edit", () => emit("open-page", { path: origin.path }), { class: "primary" })),
     path !== null &&
       h("dl", {}, h("dt", { say: "find-field" }), h("dd", {}, field(path, file), h("code", { translate: "no" }, path))),
     path !== null && h("p", { class: "actions" }, button("find-edit", () => emit("open-fact", { path, file: edits.isOwn(file) ? file : null }), { class: "primary" })),
@@ -92,7 +96,6 @@ addPanel({
     let lastWords = null;
     let asked = null;
     let request = null;
-    if (!edits.isReady()) void edits.prepare().catch(complain);
     const update = async () => {
       const origin = chosen();
       const now = JSON.stringify([origin, origin?.path ? labels(origin.path, origin.file) : null]);
@@ -100,7 +103,7 @@ addPanel({
         lastWords = now;
         fill(words, origin ? about(origin) : h("p", { class: "note", say: "find-choose" }));
       }
-      const path = origin?.path ?? null;
+      const path = origin && origin.path !== null && !isOfPage(origin) ? valueOf(origin.path) : null;
       // Links keep what else the address says.
       const question = path === null ? null : JSON.stringify([path, current().revision, route().l, route().v]);
       if (question === asked) return;
@@ -118,6 +121,8 @@ addPanel({
         complain(error);
       }
     };
+    // Labels come with the schema.
+    if (!edits.isReady()) void edits.prepare().then(update, complain);
     const forget = [on("documents", () => void update()), on("values", () => void update())];
     return {
       update: () => void update(),

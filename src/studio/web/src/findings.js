@@ -3,6 +3,7 @@
 import { emit, on } from "./bus.js";
 import { openPanes } from "./documents.js";
 import { button, choice, fill, h, icon } from "./dom.js";
+import { incidentFile, isOwn } from "./edits.js";
 import { leavesOf } from "./leaves.js";
 import { go, route } from "./route.js";
 import { addCommand, addPanel, showPanel } from "./shell.js";
@@ -16,7 +17,7 @@ const key = ({ rule, field, message }) => [rule, field, message].join("\n");
 
 /** Where a finding stands on the open documents: { pane, leaf }, or null. */
 function place(finding) {
-  if (finding.field === null) return null;
+  if (!finding.field) return null;
   for (const pane of openPanes()) {
     const [leaf] = pane.view ? leavesOf(finding.field, pane.view.origins ?? []) : [];
     if (leaf !== undefined) return { pane, leaf };
@@ -32,10 +33,19 @@ function showOnPage(finding) {
   found.pane.focus(found.leaf);
 }
 
+/** Opens what the user edits to answer a finding. */
+function edit({ field, place: at }) {
+  if (/^notices\[\d+\]\.body/.test(field)) emit("open-page", { path: field });
+  else if (field) emit("open-fact", { path: field, file: at && isOwn(at.file) && at.file !== incidentFile() ? at.file : null });
+  else emit("open-source", { file: at.file, path: null });
+}
+
+/** Whether a finding is about the open notice: by its name, or by a fact that stands on it. */
+const isHere = (finding) => finding.notices.includes(route().n) || (finding.notices.length === 0 && place(finding) !== null);
+
 function entry(finding) {
   const { severity, message, hints, rule, field, notices } = finding;
   const isError = severity === "error";
-  const isHere = notices.includes(route().n);
   const elsewhere = current().notices.filter(({ id }) => notices.includes(id) && id !== route().n);
   return h(
     "li",
@@ -52,8 +62,8 @@ function entry(finding) {
     h(
       "p",
       { class: "actions" },
-      field !== null && button("see-edit", () => emit("open-fact", { path: field })),
-      isHere && place(finding) && button("see-show", () => showOnPage(finding)),
+      (field || finding.place) && button("see-edit", () => edit(finding)),
+      place(finding) && button("see-show", () => showOnPage(finding)),
     ),
     elsewhere.length > 0 &&
       h(
@@ -82,7 +92,7 @@ addPanel({
       scopes.element.hidden = !notice();
       scopes.set(isFiltered ? "notice" : "all");
       const { broken, findings } = current();
-      const all = [...(broken ?? []), ...findings].filter(({ notices }) => !isFiltered || notices.includes(route().n) || notices.length === 0);
+      const all = [...(broken ?? []), ...findings].filter((finding) => !isFiltered || isHere(finding));
       const sorted = [...all.filter(({ severity }) => severity === "error"), ...all.filter(({ severity }) => severity !== "error")];
       // The list is made again only when it has changed, so that the focus stays.
       const now = JSON.stringify([sorted, route().n, scope, openPanes().map(({ revision }) => revision)]);

@@ -1,7 +1,6 @@
 // The panel "Edit": all records of the files in a list with a search, and the form of the one that is
 // chosen. The chosen path is in the address (`at`), so that back and reload keep it.
 
-import { get } from "./api.js";
 import { emit, on } from "./bus.js";
 import { newId } from "./controls.js";
 import { shortDate } from "./dates.js";
@@ -15,9 +14,6 @@ import { go, route } from "./route.js";
 import { addCommand, addPanel, complain, showPanel, toast } from "./shell.js";
 import { current, notice } from "./store.js";
 import { t, ui } from "./words.js";
-
-/** Kinds of data and of notices as the guided start lists them. */
-let choices = { data: [], kinds: [] };
 
 // --- Which file and path ----------------------------------------------------------------------
 
@@ -72,17 +68,19 @@ function open(host) {
     const key = `${file}:${pathOf(chosen)}`;
     if (shown?.key !== key) shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
     shown.update();
-    if (shown.focused !== at && isAsked) {
-      shown.focused = at;
-      isAsked = false;
+    if (asked) {
+      const before = document.activeElement;
+      const { isOnlyShown } = asked;
+      asked = null;
       shown.focus(steps(path).slice(chosen.length));
+      if (isOnlyShown) before?.focus({ preventScroll: true });
     }
   };
   const ends = [on("values", draw), on("state", draw)];
   if (edits.isReady()) draw();
   else {
     fill(root, h("p", { class: "note", say: "edit-loading" }));
-    void Promise.all([edits.prepare(), readChoices()]).then(draw, complain);
+    void edits.prepare().then(draw, complain);
   }
   return {
     update: draw,
@@ -93,17 +91,11 @@ function open(host) {
   };
 }
 
-async function readChoices() {
-  choices = await get("start");
-}
+/** Somebody asked for a field: it gets the focus, or is only shown. */
+let asked = null;
 
-on("ui", () => void readChoices().then(() => emit("values"), complain));
-
-/** Whether somebody asked for a field: it gets the focus. */
-let isAsked = false;
-
-on("open-fact", ({ path, file = null }) => {
-  isAsked = true;
+on("open-fact", ({ path, file = null, isOnlyShown = false }) => {
+  asked = { isOnlyShown };
   const at = file ? address(file, path) : path;
   go({ at, p: "edit", s: "side" });
   // The address may be the same: the field is asked for again.
@@ -165,7 +157,7 @@ function groupOf({ title, at, isList, items, file, path }, isSearch, opened) {
 }
 
 function chooseRecord(at) {
-  isAsked = true;
+  asked = { isOnlyShown: false };
   go({ at, p: "edit", s: "side" });
 }
 
@@ -209,8 +201,6 @@ function form(host, file, path) {
     file,
     languages: () => current()?.languages ?? ["ja", "en"],
     values: () => edits.valuesOf(edits.incidentFile()),
-    kinds: () => choices.data,
-    noticeKinds: () => choices.kinds,
     speaker: () => notice()?.issuer ?? current()?.organisations[0]?.id ?? null,
     store: {
       isLive: true,

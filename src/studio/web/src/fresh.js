@@ -74,7 +74,7 @@ export function newOne(env, where, node, { title, initial, op, close, done, befo
     store.tell(result.problems.filter(({ field }) => field && isWithin(field, root)));
   };
   const element = h("div", { class: "fresh" },
-    h("h4", {}, t("edit-new", { label: title })),
+    h("h3", {}, t("edit-new", { label: title })),
     message.element, inside.element,
     h("div", { class: "in-row" }, button("edit-write", write, { class: "primary" }), button("edit-cancel", () => close(), { class: "quiet" })));
   element.addEventListener("keydown", (event) => {
@@ -116,7 +116,7 @@ export function newNamed(env, where, node, { label, close }) {
     if (event.key === "Enter" && !event.isComposing) void next();
   });
   return {
-    element: h("div", { class: "fresh" }, h("h4", {}, t("edit-new", { label })), h("label", { for: id, say: "edit-name" }), h("p", { class: "help", say: "edit-name-help" }),
+    element: h("div", { class: "fresh" }, h("h3", {}, t("edit-new", { label })), h("label", { for: id, say: "edit-name" }), h("p", { class: "help", say: "edit-name-help" }),
       h("div", { class: "in-row" }, input, button("edit-next", next), button("edit-cancel", close, { class: "quiet" })), problems.element, rest),
     update() {},
     focus: () => input.focus(),

@@ -6,7 +6,7 @@ import { newValue } from "./fresh.js";
 import { findingsAt, flash, leaf } from "./leaf.js";
 import { isMapping } from "./path.js";
 import { nested } from "./record.js";
-import { help as helpOf, recordOf, title as titleOf } from "./tree.js";
+import { help as helpOf, recordOf, title as titleOf, words } from "./tree.js";
 import { local, t } from "./words.js";
 
 /** The part for a list of kinds of data. `itemNode`: the node of its items. */
@@ -17,7 +17,7 @@ export function kindsOfData(env, where, node, name, itemNode) {
   const boxes = h("div", { class: "kinds" });
   const own = h("ol", { class: "items" });
   const fresh = h("div", {});
-  const { first } = helpOf(env.root, node);
+  const { first } = helpOf(env.root, node, label);
   const host = h("div", { class: "entry-field", role: "group", "aria-labelledby": labelId },
     h("div", { class: "field-head" }, h("span", { class: "field-label", id: labelId }, label)),
     first && h("p", { class: "help" }, first), problems.element, boxes, own, fresh,
@@ -42,7 +42,7 @@ export function kindsOfData(env, where, node, name, itemNode) {
   const start = () => {
     const count = read().length;
     const close = () => fill(fresh);
-    const text = { ...itemNode.anyOf?.at(-1), title: t("edit-own-kind") };
+    const text = { ...itemNode.anyOf?.at(-1), "x-type": "line", title: t("edit-own-kind") };
     const shown = newValue(env, where, text, name, { count, close, self });
     fill(fresh, shown.element);
     shown.update();
@@ -52,15 +52,15 @@ export function kindsOfData(env, where, node, name, itemNode) {
     element: host,
     update() {
       const now = read();
-      const kinds = env.kinds();
+      const kinds = words(itemNode);
       const known = new Set(kinds.map(({ word }) => word));
       if (inputs.size !== kinds.length || boxes.dataset.lang !== document.documentElement.lang) {
         boxes.dataset.lang = document.documentElement.lang;
         inputs.clear();
-        fill(boxes, kinds.map(({ word, label: words }) => {
+        fill(boxes, kinds.map(({ word, title }) => {
           const input = h("input", { type: "checkbox", on: { change: () => void toggle(word, input) } });
           inputs.set(word, input);
-          return h("label", { class: "tick" }, input, h("span", {}, words));
+          return h("label", { class: "tick" }, input, h("span", {}, title));
         }));
       }
       for (const [word, input] of inputs) input.checked = now.some((item) => wordOf(item) === word);
@@ -71,7 +71,7 @@ export function kindsOfData(env, where, node, name, itemNode) {
         lines = new Map(others.map(([item, i]) => {
           const path = () => `${where()}[${i}]`;
           const isWorded = isMapping(item) && "word" in item;
-          const text = { ...itemNode.anyOf?.at(-1), title: isWorded ? (kinds.find(({ word }) => word === item.word)?.label ?? item.word) : t("edit-own-kind") };
+          const text = { ...itemNode.anyOf?.at(-1), "x-type": "line", title: isWorded ? (kinds.find(({ word }) => word === item.word)?.title ?? item.word) : t("edit-own-kind") };
           const content = isWorded ? nested(env, path, recordOf(env.root, itemNode), text.title) : leaf(env, path, text, "", true, "line");
           const remove = button("edit-remove", () => void env.store.submit([{ path: now.length === 1 ? where() : path(), op: "remove" }]), { class: "quiet", "aria-label": t("edit-remove-of", { label: local(isWorded ? item.as : item) }) });
           return [i, { content, element: h("li", { class: "is-flat" }, content.element, h("div", { class: "item-tools" }, remove)) }];

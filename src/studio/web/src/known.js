@@ -13,10 +13,28 @@ export function knownTools() {
   const back = button("see-known-now", () => go({ d: null }, { replace: true }));
   const element = h("div", { class: "known" }, h("label", { for: "known", say: "see-known" }), range, list, words, back);
   let days = [];
-  range.addEventListener("input", () => go({ d: days[Number(range.value)] ?? null }, { replace: true }));
+  let pause = 0;
+  const show = (day) => {
+    const text = day === null ? t("see-known-present") : dayWords(day);
+    range.setAttribute("aria-valuetext", text);
+    words.textContent = text;
+    words.dataset.past = String(day !== null);
+  };
+  // The documents follow when the slider rests.
+  range.addEventListener("input", () => {
+    const day = days[Number(range.value)] ?? null;
+    show(day);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      pause = 0;
+      go({ d: day }, { replace: true });
+    }, 150);
+  });
   return {
     element,
     update() {
+      // It is being moved.
+      if (pause !== 0) return;
       const { d = null } = route();
       const next = current().days;
       if (next.join() !== days.join()) {
@@ -27,10 +45,7 @@ export function knownTools() {
       }
       const at = d === null ? days.length : Math.max(0, days.findLastIndex((day) => day <= d));
       if (range.value !== String(at)) range.value = String(at);
-      const text = d === null ? t("see-known-present") : dayWords(d);
-      range.setAttribute("aria-valuetext", text);
-      words.textContent = text;
-      words.dataset.past = String(d !== null);
+      show(d);
       // Its room stays, so that nothing moves.
       back.style.visibility = d === null ? "hidden" : "";
       element.hidden = days.length === 0;

@@ -8,9 +8,9 @@ import { help as helpOf, names, resolve, title as titleOf, words } from "./tree.
 import { t, ui } from "./words.js";
 
 /*
- * An environment: `{ root, file, store, languages(), values(), kinds(), noticeKinds(), speaker() }`: the schema, where values are
+ * An environment: `{ root, file, store, languages(), values(), speaker() }`: the schema, where values are
  * read and sent (`fresh.js` and `form.js` have one each), the languages of texts, the values of the
- * incident file for references, kinds of data, kinds of notices, and who states a new fact. Every part is `{ element, update(), focus(steps) }`.
+ * incident file for references, and who states a new fact. Every part is `{ element, update(), focus(steps) }`.
  */
 
 /** Fields in which "not known yet" says nothing. */
@@ -18,7 +18,7 @@ const ALWAYS_KNOWN = new Set(["known", "occurred-known", "date", "preserved", "p
 /** What a reference by this name names, where the schema does not say it. */
 export const NAMED = {
   by: "organisations", issuer: "organisations", joint: "organisations", "entrusted-by": "organisations", host: "hosts",
-  kind: "kinds", follows: "notices", relays: "notices", about: "affected", groups: "affected", contact: "contacts", signers: "people",
+  follows: "notices", relays: "notices", about: "affected", groups: "affected", contact: "contacts", signers: "people",
 };
 
 /** The findings at a path, or below it where nothing deeper shows them. */
@@ -46,7 +46,7 @@ export function leaf(env, where, node, name, required, kind) {
   };
   const attributes = { id: ids.control, "aria-describedby": describedBy, "aria-required": required ? "true" : null };
   control = makeControl(env, place, node, name, kind, { attributes, isRequired, tell, label, ids, describedBy });
-  const { first, rest } = helpOf(env.root, node);
+  const { first, rest } = helpOf(env.root, node, label);
   const tools = h("div", { class: "field-tools" });
   const host = h("div", { class: "entry-field", "data-kind": kind },
     h("div", { class: "field-head" },
@@ -54,7 +54,7 @@ export function leaf(env, where, node, name, required, kind) {
       required && h("span", { class: "required", say: "edit-must" }),
       tools),
     h("div", { class: "control" }, control.element),
-    h("div", { class: "help", id: ids.help }, first !== label && h("p", {}, first),
+    h("div", { class: "help", id: ids.help }, first && h("p", {}, first),
       rest && h("details", {}, h("summary", { say: "edit-more" }), h("p", {}, rest))),
     problems.element);
   if (env.store.isLive) {
@@ -119,8 +119,7 @@ function makeControl(env, place, node, name, kind, options) {
     case "string": {
       const to = own["x-to"] ?? (kind === "string" ? null : NAMED[name]);
       if (!to) return typed(place, { attributes, isRequired, tell });
-      const all = () => (to === "kinds" ? env.noticeKinds().map((one) => ({ name: one.word, words: one.label })) : names(env.values(), to, ui()));
-      const options = () => all().map((one) => ({ word: one.name, title: one.words === one.name ? one.name : `${one.words}（${one.name}）` }));
+      const options = () => names(env.values(), to, ui()).map((one) => ({ word: one.name, title: one.words === one.name ? one.name : `${one.words}（${one.name}）` }));
       return select(place, { attributes, isRequired, tell, options });
     }
     case "integer":

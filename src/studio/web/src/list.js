@@ -1,5 +1,6 @@
 // A list, or a mapping with names of the user's choice: its items folded, with what adds, moves and removes.
 
+import { emit } from "./bus.js";
 import { newId, problemList, sameValue } from "./controls.js";
 import { shortDate } from "./dates.js";
 import { button, fill, h } from "./dom.js";
@@ -60,6 +61,11 @@ export function list(env, where, node, name, { isMap = false, isTop = false } = 
     /** Begins a new item. */
     start() {
       if (fresh.firstChild) return;
+      if (kind === "map") {
+        // Names within names are more than a form can ask for.
+        emit("open-source", { file: env.file, path: where() });
+        return;
+      }
       const close = () => {
         fill(fresh);
         addButton.hidden = false;

@@ -9,6 +9,7 @@ export function overlay(label, choose) {
   const runs = h("div", { class: "runs", role: "group", label });
   const marks = h("div", { class: "marks" });
   let chosen = () => false;
+  let aim = null;
   let entry = null;
   let last = null;
   runs.addEventListener("click", ({ target }) => {
@@ -38,7 +39,9 @@ export function overlay(label, choose) {
       if (now === last) return;
       last = now;
       const focused = runs.contains(document.activeElement) ? document.activeElement.dataset.leaf : null;
-      const byLeaf = Map.groupBy(regions, ([, , , , leaf]) => leaf);
+      // White space is nothing to choose.
+      const words = regions.filter(([, , , , leaf]) => origins[leaf].text.trim() !== "");
+      const byLeaf = Map.groupBy(words, ([, , , , leaf]) => leaf);
       fill(
         runs,
         [...byLeaf].map(([leaf, found]) => {
@@ -50,14 +53,16 @@ export function overlay(label, choose) {
       entry = runs.querySelector(focused === null ? ".run" : `[data-leaf="${focused}"]`) ?? runs.querySelector(".run");
       if (entry) entry.tabIndex = 0;
       if (focused !== null) entry?.focus({ preventScroll: true });
-      this.choose(chosen);
+      this.choose(chosen, aim);
     },
-    /** Marks the runs for which `is(leaf, path)`. */
-    choose(is) {
+    /** Marks the runs for which `is(leaf, path)`, and most the one that the user chose, if it is here. */
+    choose(is, leaf) {
       chosen = is;
+      aim = leaf;
       for (const run of runs.children) {
         const isChosen = is(Number(run.dataset.leaf), run.dataset.path ?? null);
         run.classList.toggle("is-chosen", isChosen);
+        run.classList.toggle("is-aim", isChosen && Number(run.dataset.leaf) === leaf);
         if (isChosen) run.setAttribute("aria-current", "true");
         else run.removeAttribute("aria-current");
       }

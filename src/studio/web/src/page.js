@@ -2,6 +2,7 @@
 
 import { autocompletion, completionKeymap, startCompletion } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorSelection, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { get, send } from "./api.js";
@@ -12,13 +13,13 @@ import * as edits from "./edits.js";
 import { finder } from "./found.js";
 import { marks, setNames, setPlain, setTarget } from "./page-marks.js";
 import { difference, editorText } from "./page-text.js";
-import { isMapping, join } from "./path.js";
+import { join } from "./path.js";
 import { besides, move, sectionAt, sections } from "./sections.js";
 import { go, route } from "./route.js";
 import { addView, complain, dialog, setSaved, toast } from "./shell.js";
-import { notice } from "./store.js";
+import { current, notice } from "./store.js";
 import { nameOf } from "./tree.js";
-import { t, ui } from "./words.js";
+import { local, t, ui } from "./words.js";
 
 /** How long typing may pause before it is saved, and before chips are read again, in milliseconds. */
 const SAVE = 30;
@@ -92,6 +93,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   /** What the server has, as the editor would show it. */
   let base = "";
   let text = editorText("");
+  /** The usual pages of the other languages, as long as this one is the usual page. */
+  let usualTexts = {};
   let saveTimer = 0;
   let lookTimer = 0;
   let saving = 0;
@@ -105,6 +108,14 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   const index = () => notice()?.index ?? 0;
   const isDirty = () => view !== null && (saveTimer !== 0 || saving > 0 || isRefused || view.state.doc.toString() !== base);
 
+  /** Whether the page is that of the house or of the kind. */
+  const isUsual = () => answer.level !== "notice";
+  /** Titles of other notices that have the same page. */
+  const others = () => {
+    const ids = (answer.file && current().files.find((one) => one.name === answer.file)?.notices) ?? [];
+    return current().notices.filter((one) => ids.includes(one.id) && one.id !== id).map((one) => local(one.title));
+  };
+
   const labelOf = (one, kind) => {
     if (one.words && kind !== "own") return one.words;
     const part = partOf(one.name);
@@ -113,15 +124,17 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       const words = nameOf(edits.value(edits.incidentFile(), one.path), lang).words;
       if (words) return words.length > 18 ? `${words.slice(0, 17)}…` : words;
     }
-    return one.name;
+    // A heading whose section has nothing to print is not printed either.
+    return one.name.startsWith("heading.") ? t("page-heading-empty", { name: one.name.slice("heading.".length) }) : one.name;
   };
   const partOf = (name) => {
     const base = name.split(/\s/)[0];
     return answer?.parts.find(({ insert }) => insert.slice(1, -1).split(/\s/)[0] === base) ?? null;
   };
-  const onOpen = (one) => {
-    if (one.path) emit("open-fact", { path: one.path });
-    else if (partOf(one.name)?.group === "lists") emit("open-fact", { path: one.name.split(/[\s.]/)[0] });
+  /** Shows the form of a fact; the caret stays on the page unless `isFocused`. */
+  const onOpen = (one, isFocused = false) => {
+    const path = one.path ?? (partOf(one.name)?.group === "lists" ? one.name.split(/[\s.]/)[0] : null);
+    if (path !== null) emit("open-fact", { path, isOnlyShown: !isFocused });
   };
   const onGrab = (start) => {
     if (view.state.readOnly) return;
@@ -134,6 +147,12 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
 
   const load = async () => {
     const [next] = await Promise.all([get("page", { notice: id, lang }), edits.prepare()]);
+    // A notice with a page of its own has one for each of its languages.
+    if (next.level !== "notice" && bodyNow() === undefined) {
+      const languages = (notice()?.languages ?? []).filter((one) => one !== lang);
+      const pages = await Promise.all(languages.map((one) => get("page", { notice: id, lang: one })));
+      usualTexts = Object.fromEntries(pages.map((one, i) => [languages[i], one.text]));
+    }
     if (isClosed) return;
     if (view && isDirty()) {
       answer = { ...next, text: answer.text };
@@ -145,10 +164,12 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     answer = next;
     text = editorText(next.text);
     base = text.inside;
-    cell.seen = answer.shared ? undefined : next.text;
+    cell.seen = isUsual() ? undefined : next.text;
     if (!view) make();
     const change = difference(view.state.doc.toString(), text.inside);
+    marked = next.problems ?? [];
     apply({ changes: change ?? undefined, effects: [setNames.of(placed(next)), readOnly.reconfigure(EditorState.readOnly.of(next.issued))], annotations: Transaction.addToHistory.of(false) });
+    underline();
     say();
     if (isFirst && isToBeSearched) {
       isToBeSearched = false;
@@ -167,6 +188,16 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     view.dispatch(change);
   };
 
+  /** Marks what is wrong at its place. */
+  const underline = () => {
+    const length = view.state.doc.length;
+    const diagnostics = marked.map(({ severity, message, hint, start, end }) => ({
+      from: Math.min(length, text.place(start)), to: Math.min(length, text.place(end)), severity, message: [message, hint].filter(Boolean).join("\n"),
+    }));
+    apply(setDiagnostics(view.state, diagnostics));
+  };
+  let marked = [];
+
   /** Reads the chips of what is typed. */
   const look = () => {
     clearTimeout(lookTimer);
@@ -179,6 +210,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
         answer = { ...answer, blocks: next.blocks, names: next.names, parts: next.parts };
         const shape = editorText(text.back(now));
         apply({ effects: setNames.of(next.names.map((one) => ({ ...one, start: shape.place(one.start), end: shape.place(one.end) }))) });
+        marked = next.problems ?? [];
+        underline();
       } catch (error) {
         complain(error);
       }
@@ -187,8 +220,16 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
 
   // --- To the server
 
+  const bodyNow = () => edits.value(edits.incidentFile(), `notices[${index()}].body`);
+  /** The edit that makes the page what is typed. */
+  const edited = (page) => {
+    if (isUsual() && bodyNow() === undefined) {
+      return { file: edits.incidentFile(), path: `notices[${index()}].body`, op: "set", value: { [lang]: page, ...usualTexts } };
+    }
+    return { ...target(), op: "set", value: page, cell };
+  };
   const target = () => {
-    if (answer.shared) return { file: edits.incidentFile(), path: `notices[${index()}].body.${lang}` };
+    if (isUsual()) return { file: edits.incidentFile(), path: `notices[${index()}].body.${lang}` };
     return answer.file ? { file: answer.file, path: "" } : { file: edits.incidentFile(), path: answer.path };
   };
   const saveSoon = () => {
@@ -205,9 +246,9 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     }
     saveTimer = 0;
     const now = view.state.doc.toString();
-    const wasShared = answer.shared;
+    const wasUsual = isUsual();
     saving += 1;
-    const edit = { ...target(), op: "set", value: text.back(now), cell };
+    const edit = edited(text.back(now));
     const result = await edits.submit([...others, edit], others.length > 0 ? null : merge);
     saving -= 1;
     if (isClosed) return result.ok;
@@ -217,9 +258,10 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       setSaved(merge, isDirty() ? "saving" : "saved");
       conflict = null;
       problems = [];
-      if (wasShared && answer.shared) {
+      if (wasUsual && isUsual()) {
         isMadeOwn = true;
-        answer = { ...answer, shared: false, level: "notice", path: target().path, file: null };
+        answer = { ...answer, shared: false, level: "notice", path: `notices[${index()}].body.${lang}`, file: null };
+        cell.seen = text.back(now);
       }
       look();
     } else {
@@ -233,10 +275,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   let problems = [];
 
   const backToUsual = async () => {
-    const body = edits.value(edits.incidentFile(), `notices[${index()}].body`);
-    const path = isMapping(body) && Object.keys(body).length > 1 ? `notices[${index()}].body.${lang}` : `notices[${index()}].body`;
     isRefused = false;
-    const { ok } = await edits.submit([{ file: edits.incidentFile(), path, op: "remove" }]);
+    const { ok } = await edits.submit([{ file: edits.incidentFile(), path: `notices[${index()}].body`, op: "remove" }]);
     if (!ok) return;
     isMadeOwn = false;
     base = view.state.doc.toString();
@@ -248,18 +288,20 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
 
   let said = null;
   const say = () => {
-    const key = JSON.stringify([answer.issued, answer.shared, answer.level, isMadeOwn, conflict, problems, document.documentElement.lang]);
+    const key = JSON.stringify([answer.issued, answer.shared, answer.level, others(), isMadeOwn, conflict, problems, document.documentElement.lang]);
     if (key === said) return;
     said = key;
     fill(banner,
       answer.issued && h("p", { say: "page-issued" }),
-      !answer.issued && answer.shared && h("p", { say: answer.level === "house" ? "page-of-house" : "page-of-kind" }),
+      !answer.issued && isUsual() && h("p", { say: answer.level === "house" ? "page-of-house" : "page-of-kind" }),
+      !answer.issued && others().length > 0 && h("p", {}, t("page-of-others", { titles: others().join("、") })),
+      !answer.issued && !isUsual() && answer.shared && h("p", { say: "page-of-languages" }),
       isMadeOwn && h("p", { role: "status" }, h("span", { say: "page-made-own" }), " ", button("page-usual", () => void backToUsual())),
       conflict && h("div", { class: "conflict", role: "alert" }, h("p", { say: "page-conflict" }), h("div", { class: "in-row" },
         button("edit-conflict-theirs", () => takeTheirs()), button("edit-conflict-mine", () => insist()))),
       problems.length > 0 && h("ul", { class: "trouble", role: "alert" }, problems.map(({ severity, message, hints = [] }) =>
         h("li", { "data-severity": severity }, message, hints.map((hint) => h("span", { class: "hint" }, hint))))));
-    usual.hidden = answer.shared || answer.issued || isMadeOwn;
+    usual.hidden = isUsual() || answer.issued || isMadeOwn;
     for (const element of [insert, style, find]) element.disabled = answer.issued;
   };
   const takeTheirs = () => {
@@ -335,10 +377,10 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       const query = search.value.normalize("NFKC").toLowerCase().trim();
       const groups = [["pieces", "page-group-pieces"], ["lists", "page-group-lists"], ["facts", "page-group-facts"]];
       fill(list, groups.map(([group, title]) => {
-        const all = answer.parts.filter((one) => one.group === group && `${one.label} ${one.insert} ${one.help}`.toLowerCase().includes(query));
+        const all = answer.parts.filter((one) => one.group === group && `${one.label} ${one.insert} ${one.help ?? one.words ?? ""}`.toLowerCase().includes(query));
         return all.length > 0 && h("section", {}, h("h3", { say: title }), h("ul", {}, all.map((one) => h("li", {},
           h("button", { type: "button", class: "part-choice", on: { click: () => { box.close(); put(one.insert, group !== "facts"); } } },
-            h("span", { class: "part-label" }, one.label), h("code", {}, one.insert), one.used && h("span", { class: "pill", say: "page-used" }), h("span", { class: "note" }, one.help))))));
+            h("span", { class: "part-label" }, one.label), h("code", {}, one.insert), one.used && h("span", { class: "pill", say: "page-used" }), (one.help ?? one.words) && h("span", { class: "note" }, one.help ?? one.words))))));
       }));
     };
     search.addEventListener("input", drawParts);
@@ -355,7 +397,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     const { head } = view.state.selection.main;
     const { names } = view.state.field(field);
     const one = names.find(({ start, end }) => start <= head && head <= end);
-    if (one) onOpen(one);
+    if (one) onOpen(one, true);
     return Boolean(one);
   };
   const bold = () => {
@@ -372,8 +414,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     return {
       from: typed.from,
       filter: true,
-      options: answer.parts.map(({ group, insert, label, help }) => ({
-        label: `${insert} ${label}`, displayLabel: label, detail: insert, info: help || undefined, apply: insert,
+      options: answer.parts.map(({ group, insert, label, help, words }) => ({
+        label: `${insert} ${label}`, displayLabel: label, detail: insert, info: help ?? words ?? undefined, apply: insert,
         boost: (group === "facts") === isLineEmpty ? -1 : 1,
       })),
       validFor: /^\{?[^{}\n]*$/,
@@ -497,7 +539,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       clearTimeout(lookTimer);
       if (saveTimer !== 0) {
         clearTimeout(saveTimer);
-        void edits.submit([{ ...target(), op: "set", value: text.back(view.state.doc.toString()), cell }], merge);
+        void edits.submit([edited(text.back(view.state.doc.toString()))], merge);
       }
       search.close();
       view?.destroy();

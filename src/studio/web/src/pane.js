@@ -5,7 +5,7 @@ import { address, get } from "./api.js";
 import { emit } from "./bus.js";
 import { fill, h } from "./dom.js";
 import { overlay } from "./overlay.js";
-import { leavesOf } from "./leaves.js";
+import { isOfPage, leavesOf, valueOf } from "./leaves.js";
 import { dayWords, NAMES, say } from "./words.js";
 
 /** Points of paper in pixels of the screen. */
@@ -44,7 +44,7 @@ export function pane(lang, as, actions) {
   let shownRevision = -1;
   let zoom = "fit";
   let findings = [];
-  let chosen = () => false;
+  let chosen = [() => false, null];
   let request = null;
   /** Views that arrive while one is being drawn wait for it. */
   let drawing = Promise.resolve();
@@ -247,7 +247,7 @@ export function pane(lang, as, actions) {
     if (!view) return;
     const first = new Map();
     for (const finding of findings) {
-      if (finding.field === null) continue;
+      if (!finding.field) continue;
       const leaves = new Set(leavesOf(finding.field, view.origins));
       const sheet = sheets.find(({ regions }) => regions.some(([, , , , leaf]) => leaves.has(leaf)));
       const region = sheet?.regions.find(([, , , , leaf]) => leaves.has(leaf));
@@ -296,7 +296,7 @@ export function pane(lang, as, actions) {
     for (const sheet of sheets) {
       if (as === "text") break;
       sheet.overlay.set(sheet.regions, sheet.page, view.origins);
-      sheet.overlay.choose(chosen);
+      sheet.overlay.choose(...chosen);
     }
     for (const [index, { image }] of sheets.entries()) {
       if (image) image.alt = `${NAMES[lang] ?? lang} ${index + 1}/${sheets.length}`;
@@ -363,10 +363,10 @@ export function pane(lang, as, actions) {
       zoom = to;
       keeping(resize, at);
     },
-    /** Marks the runs for which `is(leaf, path)`. */
-    choose(is) {
-      chosen = is;
-      for (const sheet of sheets) sheet.overlay.choose(is);
+    /** Marks the runs for which `is(leaf, path)`, and most the one that the user chose, if it is here. */
+    choose(is, leaf) {
+      chosen = [is, leaf];
+      for (const sheet of sheets) sheet.overlay.choose(is, leaf);
     },
     /** Marks findings at their places. */
     mark(list) {
@@ -393,8 +393,10 @@ export function pane(lang, as, actions) {
       const heights = new Map();
       for (const { regions, element: sheet, unit } of sheets) {
         for (const [, y, , , leaf] of regions) {
-          const path = view.origins[leaf]?.path;
-          if (path && !heights.has(path)) heights.set(path, sheet.offsetTop + y * unit * scale());
+          const origin = view.origins[leaf];
+          if (origin.path === null || isOfPage(origin)) continue;
+          const path = valueOf(origin.path);
+          if (!heights.has(path)) heights.set(path, sheet.offsetTop + y * unit * scale());
         }
       }
       return heights;

@@ -79,7 +79,7 @@ function open(host, tools) {
   });
   const env = {
     root: { $defs: {} }, file: "", store,
-    languages: () => ["ja", "en"], values: () => ({}), kinds: () => [], noticeKinds: () => [], speaker: () => null,
+    languages: () => ["ja", "en"], values: () => ({}), speaker: () => null,
   };
   let parts = [];
   const progress = h("ol", { class: "steps", label: "start-progress" });

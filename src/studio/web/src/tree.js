@@ -3,7 +3,7 @@
 import { isMapping, steps } from "./path.js";
 
 /** What a leaf can be by its `x-type`. */
-const LEAVES = new Set(["moment", "count", "line", "text", "page", "word", "flag", "integer", "name", "reference"]);
+const LEAVES = new Set(["moment", "count", "line", "text", "page", "word", "flag", "integer", "name", "reference", "string"]);
 
 /** A node of the schema with what it refers to; what stands beside `$ref` wins. */
 export function resolve(root, node) {
@@ -11,6 +11,9 @@ export function resolve(root, node) {
   const name = node.$ref.split("/").at(-1);
   return { ...root.$defs[name], ...node, record: name };
 }
+
+/** Names of shapes that the schema has for what a form shows in one way. */
+const SHAPES = { "one-or-list": "some", item: "kinds", counted: "counted", address: "string", image: "string", colour: "string" };
 
 /**
  * What a node is: `record`, `list`, `map`, `some` (one or a list of the same), `counted` (a number, or
@@ -20,12 +23,13 @@ export function resolve(root, node) {
  */
 export function shape(root, node) {
   const own = resolve(root, node);
-  const choices = own.anyOf ?? own.oneOf ?? [];
-  const isRecord = (one) => Boolean(one.$ref ?? one.properties);
   if (own.properties) return "record";
-  if (choices.length > 1 && choices.some(({ type }) => type === "array")) return "some";
-  if (choices.some(isRecord)) return choices.some((one) => isCount(one)) ? "counted" : choices.some(isWords) ? "kinds" : "other";
-  if (LEAVES.has(own["x-type"])) return own["x-type"];
+  const said = own["x-type"];
+  if (said in SHAPES) return SHAPES[said];
+  if (LEAVES.has(said)) return said;
+  const choices = own.anyOf ?? own.oneOf ?? [];
+  if (choices.some(({ type }) => type === "array")) return "some";
+  if (choices.some((one) => one.$ref ?? one.properties)) return choices.some(isCount) ? "counted" : choices.some(isWords) ? "kinds" : "other";
   if (own.type === "array") return "list";
   if (own.type === "object" && isMapping(own.additionalProperties)) return "map";
   if (own.type === "boolean") return "flag";
@@ -115,11 +119,13 @@ export function title(root, node, name) {
   return node?.title ?? resolve(root, node).title ?? String(name ?? "");
 }
 
-/** The help of a field: its first sentence, and the rest. */
-export function help(root, node) {
-  const text = node?.description ?? resolve(root, node).description ?? "";
+/** The help of a field: its first sentence that says more than the label, and the rest. */
+export function help(root, node, label = null) {
+  const text = (node?.description ?? resolve(root, node).description ?? "").trim();
   const first = text.match(/^.*?(?:。|[.!?](?=\s|$)|$)/su)[0];
-  return { first: first.trim(), rest: text.slice(first.length).trim() };
+  const rest = text.slice(first.length).trim();
+  if (first.replace(/[。.]$/u, "") === label && label !== null) return rest === "" ? { first: "", rest } : help(root, { description: rest });
+  return { first, rest };
 }
 
 /** Fields whose value is a date, and fields whose value says what a record is about. */
