@@ -14,6 +14,7 @@ mod new;
 mod output;
 mod review;
 mod show;
+mod studio;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -25,14 +26,12 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use clap::{CommandFactory, Parser};
 use oshirase::characters::is_refused;
 use oshirase::diagnostic::{Diagnostics, Severity};
-use oshirase::house::HouseFile;
 use oshirase::incident::moment::MomentError;
-use oshirase::incident::{Incident, Moment, NoticeSpec};
+use oshirase::incident::{Moment, NoticeSpec};
 use oshirase::message;
 use oshirase::message::{Language, Message};
 use oshirase::notice::Notice;
 use oshirase::project::{self, Options, Project};
-use oshirase::source::{Definitions, Read};
 
 use args::{Args, Command, MessageFormat, UiLanguage};
 
@@ -88,8 +87,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Kinds(kinds) => kinds::run(&kinds),
         Command::Letters(letters) => letters::run(&letters),
         Command::Show(show) => show::run(&show),
-        Command::Schema { house: false } => print(&format!("{:#}\n", schema())),
-        Command::Schema { house: true } => print(&format!("{:#}\n", house_schema())),
+        Command::Studio(studio) => studio::run(&studio),
+        Command::Schema { house: false } => print(&format!("{:#}\n", oshirase::incident::schema())),
+        Command::Schema { house: true } => print(&format!("{:#}\n", oshirase::house::schema())),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "oshirase", &mut script);
@@ -150,39 +150,6 @@ pub(crate) fn plain(message: &str) -> String {
         if is_refused(c) || c == '\n' { c.escape_unicode().to_string() } else { c.to_string() }
     };
     message.chars().map(escaped).collect()
-}
-
-/// The JSON Schema of the incident file.
-fn schema() -> serde_json::Value {
-    let mut definitions = Definitions::new();
-    let top = Incident::schema(&mut definitions);
-    // A file that includes another takes `incident` from it.
-    if let Some(incident) =
-        definitions.get_mut("Incident").and_then(serde_json::Value::as_object_mut)
-    {
-        incident.remove("required");
-        let either = serde_json::json!([{ "required": ["incident"] }, { "required": ["include"] }]);
-        incident.insert("anyOf".to_owned(), either);
-        // Editors find the schema of a JSON file by this field, which the reader passes by.
-        incident["properties"]["$schema"] = serde_json::json!({ "type": "string" });
-    }
-    document("oshirase incident file", &top, definitions)
-}
-
-/// The JSON Schema of the house file.
-fn house_schema() -> serde_json::Value {
-    let mut definitions = Definitions::new();
-    let top = HouseFile::schema(&mut definitions);
-    document("oshirase house file", &top, definitions)
-}
-
-fn document(title: &str, top: &serde_json::Value, definitions: Definitions) -> serde_json::Value {
-    serde_json::json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": title,
-        "$ref": top["$ref"],
-        "$defs": definitions,
-    })
 }
 
 /// Prints the manual page of the program, or of the command with this name.

@@ -284,6 +284,11 @@ impl Diagnostics {
             .collect()
     }
 
+    /// The text of a file that diagnostics point into.
+    pub fn text(&self, file: &str) -> Option<&str> {
+        self.files.get(file).map(String::as_str)
+    }
+
     /// Line and column of a place, both from 1, the column in characters.
     pub fn position(&self, place: &Place) -> (usize, usize) {
         let text = self.files.get(&place.file).map_or("", String::as_str);

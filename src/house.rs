@@ -22,7 +22,7 @@ pub use style::{HouseStyle, Weekdays};
 pub use crate::locale::{Wording, Words};
 
 use crate::incident::Register;
-use crate::incident::record::record;
+use crate::incident::record::{document, record};
 use crate::source::Named;
 
 record! {
@@ -73,6 +73,11 @@ pub struct House {
     organisations: Vec<(String, Differences)>,
     pages: Arc<[HousePage]>,
     images: Arc<BTreeMap<String, Vec<u8>>>,
+}
+
+/// The JSON Schema of the house file.
+pub fn schema() -> serde_json::Value {
+    document::<HouseFile>("oshirase house file", |_| {})
 }
 
 impl House {
@@ -147,6 +152,11 @@ impl House {
         of_kind()
             .find(|page| page.language.as_deref() == Some(language))
             .or_else(|| of_kind().find(|page| page.language.is_none()))
+    }
+
+    /// The pages of all kinds.
+    pub fn pages(&self) -> &[HousePage] {
+        &self.pages
     }
 
     /// An image that the look names.

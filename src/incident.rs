@@ -23,6 +23,7 @@ pub use count::{Certainty, Count, CountName, Counted};
 pub use event::{
     Event, Finding, MachineRecord, MachineRecords, Question, RecordKind, Statement, Topic,
 };
+pub(crate) use fact::COUNTS;
 pub use fact::{
     AnyFact, Audience, Fact, FactBody, Heading, Versions, Withheld, earlier_versions, in_force_at,
     known_from,
@@ -52,7 +53,7 @@ pub use system::{
 pub(crate) use text::language_of;
 pub use text::{CorporateNumber, EmailAddress, Line, Name, PhoneNumber, Text, WebAddress};
 
-use record::{keywords, record};
+use record::{Record, keywords, record};
 use tree::AsTree;
 
 use crate::source::{Named, Path};
@@ -157,6 +158,22 @@ keywords! {
         /// Anything else.
         Other = "other",
     }
+}
+
+/// The JSON Schema of the incident file.
+pub fn schema() -> serde_json::Value {
+    record::document::<Incident>("oshirase incident file", |definitions| {
+        // A file that includes another takes `incident` from it.
+        let top = definitions.get_mut(Incident::NAME).and_then(serde_json::Value::as_object_mut);
+        if let Some(incident) = top {
+            incident.remove("required");
+            let either =
+                serde_json::json!([{ "required": ["incident"] }, { "required": ["include"] }]);
+            incident.insert("anyOf".to_owned(), either);
+            // Editors find the schema of a JSON file by this field, which the reader passes by.
+            incident["properties"]["$schema"] = serde_json::json!({ "type": "string" });
+        }
+    })
 }
 
 impl Incident {

@@ -28,7 +28,8 @@
 //! [`regulation`].
 //!
 //! Features, all on by default: `cli` is the command `oshirase`, `sheets` writes forms as CSV and
-//! XLSX, `studio` has the page in the browser and review sheets, `web-fonts` puts fonts into web pages. A library needs none of them.
+//! XLSX, `letters` makes letters for many recipients, `studio` is the page in the browser, and `web-fonts`
+//! puts fonts into web pages. A library needs none of them.
 
 pub mod assets;
 pub mod calendar;

@@ -17,12 +17,13 @@ use chrono::NaiveDateTime;
 pub use document::Document;
 pub use error::Error;
 pub use files::{
-    LARGEST_OUTPUT, find_assets, lock_path, read_facts, read_issued, read_regular, sha256,
+    LARGEST_OUTPUT, Unsaved, find_assets, format_of, lock_path, read_facts, read_issued,
+    read_regular, sha256,
 };
 pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
 pub use origins::PlaceShown;
-#[cfg(feature = "letters")]
+#[cfg(any(feature = "letters", feature = "studio"))]
 pub(crate) use parallel::join;
 pub use selection::{Format, HtmlForm, Selection};
 
@@ -30,8 +31,10 @@ use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
-use crate::incident::{Incident, Moment, Name, NoticeSpec, Places, Register};
+use crate::incident::{Body, Incident, Moment, Name, NoticeSpec, Places, Register};
 use crate::locale;
+use crate::message;
+use crate::message::Message;
 use crate::notice::{Issued, Kinds, Notice};
 use crate::source::{self, Problem, Source};
 use crate::typeset::Typesetter;
@@ -52,6 +55,40 @@ pub struct Options {
     pub named: Vec<String>,
     /// Whether warnings count as errors.
     pub deny_warnings: bool,
+    /// Texts of the user's files that are not saved yet: the project is what it would be with them.
+    pub unsaved: Unsaved,
+}
+
+/// A file that a user writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is for.
+    pub role: FileRole,
+    /// The notices whose page it is.
+    pub notices: Vec<String>,
+}
+
+impl UserFile {
+    fn new(path: PathBuf, role: FileRole) -> Self {
+        Self { path, role, notices: Vec::new() }
+    }
+}
+
+/// What a file of a user is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileRole {
+    /// The facts.
+    Incident,
+    /// The facts of another organisation, which are not the user's to change.
+    Included,
+    /// The page of a notice.
+    Page,
+    /// The words, style and look of the issuers.
+    House,
+    /// The page of a kind of notice.
+    HousePage,
 }
 
 /// An incident file that was read and checked. See the [crate]'s front page.
@@ -99,11 +136,11 @@ impl Project {
         // Fonts and messages take as long to read as the facts.
         let (typesetter, facts) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(|| {
-                let house = read_house(options.house.as_deref(), &path, &assets)?;
+                let house = read_house(options.house.as_deref(), &path, &assets, &options.unsaved)?;
                 let typesetter = Typesetter::with_house(assets.clone(), &house.house)?;
                 Ok((typesetter, house))
             });
-            let facts = read(&path, &assets);
+            let facts = read(&path, &assets, &options.unsaved);
             (parallel::join(typesetter), facts)
         });
         let ((typesetter, house), facts) = both(typesetter, facts)?;
@@ -145,14 +182,15 @@ impl Project {
         };
         // A house is checked with the messages, which may have changed too.
         let has_other_house = || {
-            let house = read_house(self.options.house.as_deref(), &self.path, &self.assets)?;
+            let Options { house, unsaved, .. } = &self.options;
+            let house = read_house(house.as_deref(), &self.path, &self.assets, unsaved)?;
             Ok::<bool, Error>(house != self.house)
         };
         if changed.iter().any(is_asset) || has_other_house()? {
             *self = Self::open(self.path.clone(), self.options.clone())?;
             return Ok(());
         }
-        let facts = read(&self.path, &self.assets)?;
+        let facts = read(&self.path, &self.assets, &self.options.unsaved)?;
         let used = used_languages(&facts.incident, &self.assets.languages());
         if !self.checker.knows(&used) {
             self.checker = Checker::new(&self.assets, &used)?;
@@ -165,6 +203,16 @@ impl Project {
             return Err(error);
         }
         Ok(())
+    }
+
+    /// Reads the user's files again, those of `unsaved` as if they had been saved, after some files
+    /// have changed, and checks them.
+    ///
+    /// # Errors
+    /// As for [`Project::open`]; the project then stays as it was.
+    pub fn try_texts(&mut self, unsaved: Unsaved, changed: &[PathBuf]) -> Result<(), Error> {
+        let before = std::mem::replace(&mut self.options.unsaved, unsaved);
+        self.reload(changed).inspect_err(|_| self.options.unsaved = before)
     }
 
     /// Makes the notices, and checks everything. `templates` is what is wrong with their kinds.
@@ -322,6 +370,83 @@ impl Project {
         &self.facts.incident.notices[self.facts.included..]
     }
 
+    /// Whether a notice may be issued: once, after those that it follows, passes on or refers to.
+    ///
+    /// # Errors
+    /// Why it may not.
+    pub fn may_be_issued(&self, notice: &Notice) -> Result<(), Message> {
+        let id = notice.id();
+        let issued = &self.issued().0;
+        if let Some(issue) = issued.get(id) {
+            return Err(message!("already-issued", id, day = issue.issued));
+        }
+        let is_draft = |other: &str| {
+            let own = self.specs().iter().any(|spec| spec.id.as_str() == other);
+            own && other != id && !issued.contains_key(other)
+        };
+        for other in [&notice.spec.follows, &notice.spec.relays].into_iter().flatten() {
+            let other = other.as_str();
+            if is_draft(other) {
+                return Err(message!("follows-draft", id, other));
+            }
+        }
+        for other in self.cited_notices(notice) {
+            if is_draft(&other) {
+                return Err(message!("cites-draft", id, other));
+            }
+        }
+        Ok(())
+    }
+
+    /// The files of the user that the project was read from and that people write: the incident
+    /// file first, then the one that it includes, the pages of its notices, the house file and its
+    /// pages.
+    pub fn files(&self) -> Vec<UserFile> {
+        let mut files = vec![UserFile::new(self.path.clone(), FileRole::Incident)];
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        if let Some(included) = &self.facts.incident.include {
+            files.push(UserFile::new(folder.join(included), FileRole::Included));
+        }
+        for spec in self.specs() {
+            for (_, name) in spec.body.iter().flat_map(Body::files) {
+                let path = folder.join(name);
+                let notice = spec.id.as_str().to_owned();
+                match files.iter_mut().find(|file| file.path == path) {
+                    // One page for all languages is read once for each.
+                    Some(file) if file.notices.contains(&notice) => {}
+                    Some(file) => file.notices.push(notice),
+                    None => files.push(UserFile {
+                        notices: vec![notice],
+                        ..UserFile::new(path, FileRole::Page)
+                    }),
+                }
+            }
+        }
+        let house = self.house.path.iter();
+        files.extend(house.map(|path| UserFile::new(path.clone(), FileRole::House)));
+        let pages = self.house.house.pages().iter();
+        let pages = pages.map(|page| UserFile::new(PathBuf::from(&page.path), FileRole::HousePage));
+        files.extend(pages);
+        files
+    }
+
+    /// The values of the incident file, with those of the file that it includes.
+    pub fn source(&self) -> &Source {
+        &self.facts.source
+    }
+
+    /// A notice as it was known at a time before its date.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn notice_then(&self, notice: &Notice, then: &Moment) -> Result<Notice, Error> {
+        let incident = self.incident_for(&notice.spec);
+        let mut made = Notice::new(incident, notice.index(), &self.kinds, Some(then))
+            .map_err(|problem| Error::Input(self.locate([*problem])))?;
+        made.draft = notice.draft || made.as_of.is_some();
+        Ok(made)
+    }
+
     /// The facts.
     pub fn incident(&self) -> &Incident {
         &self.facts.incident
@@ -409,13 +534,13 @@ fn both<A, B>(one: Result<A, Error>, other: Result<B, Error>) -> Result<(A, B), 
 }
 
 /// Reads the user's files.
-fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
-    let (source, files) = files::read_with_include(path)?;
+fn read(path: &Path, assets: &Assets, unsaved: &Unsaved) -> Result<Facts, Error> {
+    let (source, files) = files::read_with_include(path, unsaved)?;
     let issued = read_issued(path)?;
     let (languages, included) = (assets.languages(), source.included("notices"));
     let (mut incident, mut problems) = source.read::<Incident>(&languages);
     if let Some(incident) = &mut incident {
-        problems.extend(files::read_bodies(path, incident, included));
+        problems.extend(files::read_bodies(path, incident, included, unsaved));
     }
     let warnings = source.locate(problems);
     match incident {
@@ -423,7 +548,7 @@ fn read(path: &Path, assets: &Assets) -> Result<Facts, Error> {
             let mut plain = source.read_plain::<Incident>(&languages);
             if let Some(plain) = &mut plain {
                 // What cannot be read was reported above.
-                files::read_bodies(path, plain, included);
+                files::read_bodies(path, plain, included, unsaved);
             }
             let places = OnceLock::new();
             Ok(Facts { source, incident, plain, issued, files, included, warnings, places })

@@ -156,6 +156,16 @@ impl Source {
         (value, reader.problems)
     }
 
+    /// Reads a text as one value of a file, as if it stood there in quotation marks.
+    pub fn read_text<T: Read>(text: &str, languages: &[String]) -> (Option<T>, Vec<Problem>) {
+        let range = 0..text.len();
+        let value = Value::String(text.to_owned());
+        let node = Node { range: range.clone(), written: range, value };
+        let mut reader = Reader::new(text, languages);
+        let value = T::read(&node, &mut reader);
+        (value, reader.problems)
+    }
+
     /// Reads a value that could be read again, with its texts in the plain register; `None` if no
     /// text is written in it.
     pub fn read_plain<T: Read>(&self, languages: &[String]) -> Option<T> {

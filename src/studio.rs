@@ -1,4 +1,492 @@
-//! The studio: a page in the browser in which people make, check and hand over notices.
+//! The studio: a page in the browser in which people make, check and hand over notices on the same
+//! files that engineers keep.
+//!
+//! A [`Studio`] holds the project and the texts of its files. Every edit is a patch of a text; the
+//! project is made with the new text before the file is saved, so what cannot be read is never
+//! saved. A file that another program has changed is taken in first. Only `server.rs` knows the
+//! network, and only `watch.rs` how files are watched; whoever starts the studio is its [`Host`].
 
 pub mod changes;
 pub mod copy;
+mod desk;
+mod edit;
+mod finding;
+mod history;
+mod look;
+mod overview;
+pub mod page;
+pub mod schema;
+mod server;
+pub mod start;
+pub mod understand;
+mod values;
+mod view;
+mod watch;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+pub use edit::{Change, Conflict, Edit};
+pub use server::{Address, serve};
+
+use crate::assets::Assets;
+use crate::diagnostic::{Diagnostic, Diagnostics, Location};
+use crate::message;
+use crate::message::{Language, Message};
+use crate::project::{
+    Error, FileRole, Options, Project, Unsaved, find_assets, lock_path, read_regular, sha256,
+};
+use crate::review;
+use crate::rule::Rule;
+use crate::source::LARGEST_FILE;
+use history::{History, Step};
+
+/// What the studio needs of the program that starts it: the clock, and the only ways to write.
+pub trait Host: Send + Sync {
+    /// The current time in Japan.
+    fn now(&self) -> Option<NaiveDateTime>;
+
+    /// Replaces a file by a new one, whole or not at all.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    fn write(&self, path: &Path, text: &str) -> Result<(), Message>;
+
+    /// Issues a notice of an incident file, and says which files were written.
+    ///
+    /// # Errors
+    /// If it may not be issued, or its documents cannot be made or written.
+    fn issue(&self, file: &Path, notice: &str) -> Result<Vec<PathBuf>, Refused>;
+}
+
+/// Why something was not done. Nothing was changed.
+#[derive(Debug)]
+pub enum Refused {
+    /// The files would have errors that keep them from being read.
+    Problems(Diagnostics),
+    /// Values are not as the user saw them.
+    Conflicts(Vec<Conflict>),
+    /// The text of a file and a change from outside cannot be merged: the text as it is now.
+    Merge(String),
+    /// What was asked for is not possible.
+    Message(Message),
+}
+
+impl From<Message> for Refused {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Input(diagnostics) => Self::Problems(diagnostics),
+            error => Self::Message((&error).into()),
+        }
+    }
+}
+
+/// An incident file that people work on.
+pub struct Studio {
+    host: Box<dyn Host>,
+    path: PathBuf,
+    options: Options,
+    assets: Assets,
+    /// The project as of the last time that the files could be read; `None` if they never could.
+    project: Option<Project>,
+    /// The texts of the files as they were read or written last.
+    texts: BTreeMap<PathBuf, String>,
+    /// The record of issued notices, as it was read last.
+    record: Option<Vec<u8>>,
+    /// What keeps the files, as they are now, from being read.
+    broken: Option<Diagnostics>,
+    history: History,
+    revision: u64,
+}
+
+impl Studio {
+    /// Opens an incident file; it need not exist yet, nor be readable.
+    ///
+    /// # Errors
+    /// If its name is none of an incident file, or its assets cannot be read.
+    pub fn open(path: PathBuf, options: Options, host: Box<dyn Host>) -> Result<Self, Error> {
+        crate::project::format_of(&path)?;
+        let assets = find_assets(options.assets.as_deref(), &path)?;
+        let mut studio = Self {
+            host,
+            path,
+            options,
+            assets,
+            project: None,
+            texts: BTreeMap::new(),
+            record: None,
+            broken: None,
+            history: History::default(),
+            revision: 0,
+        };
+        if studio.path.exists() {
+            studio.read()?;
+        }
+        Ok(studio)
+    }
+
+    /// Reads the files for the first time.
+    fn read(&mut self) -> Result<(), Error> {
+        match Project::open(self.path.clone(), self.options.clone()) {
+            Ok(project) => self.project = Some(project),
+            Err(Error::Input(found)) => self.broken = Some(found),
+            Err(error) => return Err(error),
+        }
+        self.revision += 1;
+        self.texts = self.disk();
+        self.record = self.disk_record();
+        Ok(())
+    }
+
+    /// The incident file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How often the files have changed since the studio was opened; 0 if there is no file yet.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The project as of the last time that the files could be read.
+    ///
+    /// # Errors
+    /// If they never could.
+    pub fn project(&self) -> Result<&Project, Refused> {
+        match (&self.project, &self.broken) {
+            (Some(project), _) => Ok(project),
+            (None, Some(found)) => Err(Refused::Problems(found.clone())),
+            (None, None) => Err(message!("studio-no-file").into()),
+        }
+    }
+
+    /// The files that the studio reads, the incident file first.
+    fn paths(&self) -> Vec<PathBuf> {
+        match &self.project {
+            Some(project) => project.files().into_iter().map(|file| file.path).collect(),
+            None => vec![self.path.clone()],
+        }
+    }
+
+    /// The texts of the files on disk. One that cannot be read is missing: the project says why.
+    fn disk(&self) -> BTreeMap<PathBuf, String> {
+        let read = |path: &PathBuf| {
+            let bytes = read_regular(path, LARGEST_FILE as u64 + 1).ok()?;
+            String::from_utf8(bytes).ok()
+        };
+        self.paths().into_iter().filter_map(|path| Some((path.clone(), read(&path)?))).collect()
+    }
+
+    fn disk_record(&self) -> Option<Vec<u8>> {
+        read_regular(&lock_path(&self.path), LARGEST_FILE as u64).ok()
+    }
+
+    /// Takes in what other programs have changed: in the files of the user, or in those that
+    /// `changed` names. Returns whether there was anything.
+    ///
+    /// # Errors
+    /// If the files are now such that the program could not have been started with them.
+    pub fn take_in(&mut self, changed: &[PathBuf]) -> Result<bool, Error> {
+        let (disk, record) = (self.disk(), self.disk_record());
+        if disk == self.texts && record == self.record && changed.is_empty() {
+            return Ok(false);
+        }
+        let Some(project) = &mut self.project else {
+            if disk.is_empty() && self.texts.is_empty() {
+                return Ok(false);
+            }
+            self.broken = None;
+            return self.read().map(|()| true);
+        };
+        self.broken = match project.try_texts(Unsaved::new(), changed) {
+            Ok(()) => None,
+            Err(Error::Input(found)) => Some(found),
+            Err(error) => {
+                let message = Message::from(&error);
+                Some(Diagnostic::error(Rule::WellFormed, Location::default(), message).into())
+            }
+        };
+        let disk = if self.broken.is_none() { self.disk() } else { disk };
+        for (path, text) in std::mem::replace(&mut self.texts, disk) {
+            self.history.replaced(path, text);
+        }
+        self.record = record;
+        self.revision += 1;
+        Ok(true)
+    }
+
+    /// The path of a file by its name, which is relative to the folder of the incident file.
+    fn path_of(&self, name: &str) -> Result<PathBuf, Refused> {
+        let mut paths = self.paths().into_iter();
+        let found = paths.find(|path| self.name_of(path) == name);
+        found.ok_or_else(|| message!("studio-unknown-file", name).into())
+    }
+
+    /// The name of a file, relative to the folder of the incident file.
+    fn name_of(&self, path: &Path) -> String {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        path.strip_prefix(folder).unwrap_or(path).display().to_string().replace('\\', "/")
+    }
+
+    /// Whether a file is the user's to change.
+    fn may_change(&self, path: &Path) -> Result<(), Refused> {
+        let Some(project) = &self.project else { return Ok(()) };
+        let is_included =
+            project.files().iter().any(|file| file.path == path && file.role == FileRole::Included);
+        if is_included { Err(message!("studio-included").into()) } else { Ok(()) }
+    }
+
+    /// The text of a file, and its hash.
+    ///
+    /// # Errors
+    /// If there is no such file.
+    pub fn text(&self, name: &str) -> Result<(String, String), Refused> {
+        let path = self.path_of(name)?;
+        let text = self.texts.get(&path).cloned().unwrap_or_default();
+        let hash = sha256(text.as_bytes());
+        Ok((text, hash))
+    }
+
+    /// Saves a text that was typed whole, from the one with `hash`. What another program has changed
+    /// meanwhile is merged into it.
+    ///
+    /// # Errors
+    /// If it cannot be read, cannot be merged or cannot be written.
+    pub fn save_text(&mut self, name: &str, hash: &str, text: &str) -> Result<(), Refused> {
+        self.take_in(&[])?;
+        let path = self.path_of(name)?;
+        self.may_change(&path)?;
+        let now = self.texts.get(&path).cloned().unwrap_or_default();
+        let merged = if sha256(now.as_bytes()) == hash {
+            text.to_owned()
+        } else {
+            let base = self.history.known(&path, hash);
+            let merged = base.and_then(|base| diffy::merge(base, text, &now).ok());
+            merged.ok_or_else(|| Refused::Merge(now.clone()))?
+        };
+        if merged == now {
+            return Ok(());
+        }
+        self.save(BTreeMap::from([(path, merged)]), name.to_owned(), None)
+    }
+
+    /// Edits values of the files. `merge` is the same for edits that are one for the user, as keys
+    /// typed into one field.
+    ///
+    /// # Errors
+    /// If a value is not as the user saw it, or the files could not be read with the edits.
+    pub fn edit(&mut self, edits: &[Edit], merge: Option<&str>) -> Result<(), Refused> {
+        self.take_in(&[])?;
+        if let Some(found) = &self.broken {
+            return Err(Refused::Problems(found.clone()));
+        }
+        let mut texts = BTreeMap::new();
+        let mut conflicts = Vec::new();
+        for (file, edits) in edit::by_file(edits) {
+            let path = match file {
+                Some(name) => self.path_of(name)?,
+                None => self.path.clone(),
+            };
+            self.may_change(&path)?;
+            let text = self.texts.get(&path).map_or("", String::as_str);
+            conflicts.extend(edit::conflicts(&path, text, &edits)?);
+            texts.insert(path.clone(), edit::apply(&path, text, &edits)?);
+        }
+        if !conflicts.is_empty() {
+            return Err(Refused::Conflicts(conflicts));
+        }
+        let place = edits.first().map(|edit| edit.path.clone()).unwrap_or_default();
+        self.save(texts, place, merge)
+    }
+
+    /// Takes proposals of a review sheet: those with these indices.
+    ///
+    /// # Errors
+    /// If the sheet is none of this file, a proposal cannot be taken, or the files could not be read
+    /// with it.
+    fn take_review(&mut self, sheet: &[u8], taken: &[usize]) -> Result<(), Refused> {
+        self.take_in(&[])?;
+        if let Some(found) = &self.broken {
+            return Err(Refused::Problems(found.clone()));
+        }
+        let project = self.project()?;
+        let reviewed = review::proposals(project, sheet)?;
+        let proposals = taken.iter().filter_map(|index| reviewed.proposals.get(*index));
+        let patches = review::patches(project, &proposals.collect::<Vec<_>>());
+        let mut texts = BTreeMap::new();
+        for page in &patches.pages {
+            let path = self.path_of(&page.file)?;
+            let text = self.texts.get(&path).map_or("", String::as_str);
+            let text = page.applied(text).ok_or_else(|| message!("studio-conflict"))?;
+            texts.insert(path, text);
+        }
+        if !patches.values.is_empty() {
+            let text = self.texts.get(&self.path).map_or("", String::as_str);
+            let edits = edit::of_review(&patches.values);
+            texts.insert(self.path.clone(), edit::patched(&self.path, text, &edits)?);
+        }
+        self.save(texts, String::new(), None)
+    }
+
+    /// Creates the incident file.
+    ///
+    /// # Errors
+    /// If it exists, cannot be read or cannot be written.
+    pub fn create(&mut self, text: String) -> Result<(), Refused> {
+        self.take_in(&[])?;
+        if self.revision > 0 {
+            return Err(message!("already-exists", path = self.path.display()).into());
+        }
+        self.save(BTreeMap::from([(self.path.clone(), text)]), String::new(), None)
+    }
+
+    /// Makes the project with new texts, and saves them.
+    fn save(
+        &mut self,
+        texts: BTreeMap<PathBuf, String>,
+        place: String,
+        merge: Option<&str>,
+    ) -> Result<(), Refused> {
+        let unsaved: Unsaved = texts.clone();
+        let project = match &mut self.project {
+            Some(project) => {
+                project.try_texts(unsaved, &[])?;
+                None
+            }
+            None => {
+                let options = Options { unsaved, ..self.options.clone() };
+                Some(Project::open(self.path.clone(), options)?)
+            }
+        };
+        let mut written: Vec<&PathBuf> = Vec::new();
+        for (path, text) in &texts {
+            if let Err(message) = self.host.write(path, text) {
+                // What was written before goes back to what it was.
+                for path in written {
+                    if let Some(before) = self.texts.get(path) {
+                        self.host.write(path, before)?;
+                    }
+                }
+                if let Some(project) = &mut self.project {
+                    project.try_texts(Unsaved::new(), &[])?;
+                }
+                return Err(message.into());
+            }
+            written.push(path);
+        }
+        if project.is_some() {
+            self.project = project;
+        }
+        let before = |path: &PathBuf| self.texts.get(path).cloned().unwrap_or_default();
+        let files = texts.iter().map(|(path, text)| (path.clone(), before(path), text.clone()));
+        self.history.add(Step { files: files.collect(), place, merge: merge.map(str::to_owned) });
+        self.broken = None;
+        self.settle();
+        Ok(())
+    }
+
+    /// What follows a change of ours: other files may be read now.
+    fn settle(&mut self) {
+        self.texts = self.disk();
+        self.record = self.disk_record();
+        self.revision += 1;
+    }
+
+    /// Takes the last edit back, or makes the one again that was taken back last. Returns the place
+    /// of what changed.
+    ///
+    /// # Errors
+    /// If there is none, or the text was changed so much since that it cannot be taken back.
+    pub fn step(&mut self, back: bool) -> Result<String, Refused> {
+        self.take_in(&[])?;
+        let nothing = || Refused::from(message!("studio-nothing-to-undo"));
+        let step = self.history.next(back).ok_or_else(nothing)?.clone();
+        let mut texts = BTreeMap::new();
+        for (path, before, after) in &step.files {
+            let (from, to) = if back { (after, before) } else { (before, after) };
+            let now = self.texts.get(path).map_or("", String::as_str);
+            let text =
+                if now == from { Some(to.clone()) } else { diffy::merge(from, to, now).ok() };
+            texts.insert(
+                path.clone(),
+                text.ok_or(Refused::Message(message!("studio-changed-since")))?,
+            );
+        }
+        let kept = std::mem::take(&mut self.history);
+        let saved = self.save(texts, step.place.clone(), None);
+        self.history = kept;
+        saved?;
+        self.history.took(back);
+        Ok(step.place)
+    }
+
+    /// Issues a notice.
+    ///
+    /// # Errors
+    /// If it may not be issued, or its documents cannot be made or written.
+    pub fn issue(&mut self, notice: &str) -> Result<Vec<PathBuf>, Refused> {
+        self.take_in(&[])?;
+        if let Some(found) = &self.broken {
+            return Err(Refused::Problems(found.clone()));
+        }
+        let files = self.host.issue(&self.path, notice)?;
+        if let Some(project) = &mut self.project {
+            project.try_texts(Unsaved::new(), &[])?;
+        }
+        self.settle();
+        Ok(files)
+    }
+}
+
+impl Studio {
+    /// The values of the files as they were typed: of the incident file with what it includes, and of
+    /// the house file.
+    fn values(&self) -> Result<serde_json::Value, Refused> {
+        let project = self.project()?;
+        let mut files = serde_json::Map::new();
+        files.insert(self.name_of(&self.path), values::json(project.source().root()));
+        for file in project.files() {
+            if file.role == FileRole::House
+                && let Some(text) = self.texts.get(&file.path)
+            {
+                files.insert(
+                    self.name_of(&file.path),
+                    values::json(&edit::parse(&file.path, text)?),
+                );
+            }
+        }
+        Ok(serde_json::json!({ "revision": self.revision, "files": files }))
+    }
+
+    /// Shows notices again, each on a thread of its own.
+    fn views(&self, requests: &[view::Request], ui: Language) -> Result<Vec<view::View>, Refused> {
+        std::thread::scope(|scope| {
+            let shown: Vec<_> = requests
+                .iter()
+                .map(|request| scope.spawn(move || self.view(request, ui)))
+                .collect();
+            shown.into_iter().map(crate::project::join).collect()
+        })
+    }
+
+    /// What the rules found.
+    fn findings(&self, ui: Language) -> Vec<finding::Finding> {
+        let Some(project) = &self.project else { return Vec::new() };
+        let name = |path: &Path| self.name_of(path);
+        finding::findings(project.diagnostics(), ui, Some(project), &name)
+    }
+
+    /// Whether a file is one whose text the studio holds, wherever its path begins.
+    fn knows(&self, path: &Path) -> bool {
+        self.texts.keys().any(|known| path.ends_with(self.name_of(known)))
+            || path.ends_with("issued.lock")
+    }
+}

@@ -21,6 +21,7 @@ mod manner;
 pub(crate) mod marks;
 mod names;
 mod notes;
+mod offer;
 mod origins;
 mod own;
 mod page;
@@ -34,11 +35,14 @@ mod tables;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+pub use claims::claim_sentence;
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
 pub use leaves::{Leaf, LeafKind, leaves, traced_leaves};
 pub use notes::{Note, notes, revised};
+pub use offer::{Offer, OfferedFact, OfferedValue, offer};
 pub use origins::{Origin, Origins, PageOrigin, write_traced};
 pub(crate) use origins::{Table, with_traced_writer};
 pub use own::{Joint, Own, OwnFact};
@@ -53,6 +57,7 @@ use crate::message;
 use crate::message::Message;
 use crate::notice::Notice;
 use crate::page::Page;
+use crate::source::Path;
 pub(crate) use forms::Worded;
 use manner::Manner;
 use marks::capital;
@@ -74,6 +79,9 @@ pub struct Written {
     pub own: Vec<Own>,
     /// Where filled-in phrases meet typed words.
     pub joints: Vec<Joint>,
+    /// What the names of its page print, by their bytes: words, `None` of a list or a table. A name
+    /// that stands for several rows or items is there for each. What is not printed is not there.
+    pub filled: Vec<(Range<usize>, Option<String>)>,
     /// The facts that its page shows: the list, and the position among the notice's facts.
     pub shown: BTreeSet<(&'static str, usize)>,
     /// The facts that its page leaves out by `by`, `only` or `except`.
@@ -138,6 +146,7 @@ pub fn write(notice: &Notice, language: &str, room: Room) -> Result<Written, Dia
             findings: writer.findings,
             own: writer.owns,
             joints: writer.joints,
+            filled: writer.filled,
             shown: by_word(&writer.shown),
             left_out: by_word(&writer.left_out),
         }),
@@ -166,6 +175,22 @@ impl<'a> Names<'a> {
             Ok(_) => None,
         }
     }
+}
+
+/// Where in the incident file the values stand that names of a page mean; `None` for what is no
+/// value of it.
+///
+/// # Errors
+/// As for [`write()`].
+pub(crate) fn places(
+    notice: &Notice,
+    language: &str,
+    room: Room,
+    names: &[&Brace],
+) -> Result<Vec<Option<Path>>, Diagnostics> {
+    with_writer(notice, language, room, |writer| {
+        names.iter().map(|name| writer.place_of(name)).collect()
+    })
 }
 
 /// Words a text of a form in which facts are named.
@@ -208,6 +233,7 @@ pub(crate) struct Writer<'a> {
     findings: Vec<Finding>,
     owns: Vec<Own>,
     joints: Vec<Joint>,
+    filled: Vec<(Range<usize>, Option<String>)>,
     /// The first message that could not be formatted.
     failure: Option<MessageError>,
     /// How deep headings stand below those of the page: 1 in a notice that is passed on.
@@ -238,6 +264,7 @@ impl<'a> Writer<'a> {
             findings: Vec::new(),
             owns: Vec::new(),
             joints: Vec::new(),
+            filled: Vec::new(),
             failure: None,
             depth: 0,
             nesting: 0,

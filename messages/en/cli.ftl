@@ -53,3 +53,4 @@ doing-replace = replace
 kind-readers = readers: { $audience }; dates in Japanese: { $calendar }
 kind-needs = needs: { $needs }
 not-in-force-calendar = what is not in force has no days for a calendar
+no-handler = cannot prepare for Ctrl-C: { $error }

@@ -7,7 +7,6 @@ letters-nobody = the list has nobody with the identifier { $id }
 letters-unknown-preset = no preset is named { $preset }; there are { $known }
 letters-shard = { $text } is no part of a list: write 0/8 to 7/8 for eight parts
 letters-stream-input = lines of JSON are answered from standard input: give --recipients -
-letters-no-handler = cannot prepare for Ctrl-C: { $error }
 letters-stopped = stopped. The letters that are made are in { $folder }; give the same command again to go on
 letters-bad-rows = { $rows ->
     [one] 1 row is bad, and nothing is written. Mend it

@@ -44,3 +44,4 @@ doing-replace = 置き換えられません
 kind-readers = 読者: { $audience }、日本語の日付: { $calendar }
 kind-needs = 必要な事項: { $needs }
 not-in-force-calendar = 施行されていないものに、カレンダーに載せる日はありません
+no-handler = Ctrl-Cの準備ができません：{ $error }

@@ -7,7 +7,6 @@ letters-nobody = 管理番号「{ $id }」の宛先は一覧にありません
 letters-unknown-preset = 「{ $preset }」という形式はありません。指定できるのは{ $known }です
 letters-shard = 「{ $text }」は一覧の部分を表していません。8分割なら0/8から7/8までのように指定してください
 letters-stream-input = ndjsonは標準入力の行に答える形式です。--recipients - を指定してください
-letters-no-handler = Ctrl-Cの準備ができません：{ $error }
 letters-stopped = 中断しました。作成済みの通知書は{ $folder }にあります。同じコマンドで続きから再開します
 letters-bad-rows = 誤りのある行が{ $rows }件あるため、何も書き出していません。修正するか、--skip-badで他の行の通知書だけを作成してください
 # $reason: why rows are bad

@@ -35,6 +35,7 @@ Examples:
   oshirase check incident.yaml                  # report every problem
   oshirase build incident.yaml -o out           # build every notice as a draft
   oshirase issue incident.yaml first-report     # issue a notice: final and locked
+  oshirase studio incident.yaml --open          # do all of this in the browser
   oshirase deadlines incident.yaml              # list what is due to whom by when
 "
 )]
@@ -75,6 +76,8 @@ pub(crate) enum Command {
     Letters(Box<Letters>),
     /// Issue a notice: build its final documents and lock their content
     Issue(Issue),
+    /// Open the studio: make, check and hand over notices in the browser, without YAML
+    Studio(Studio),
     /// Show the differences between two notices
     Diff(Diff),
     /// List the legal deadlines of an incident, and how each was counted
@@ -208,6 +211,32 @@ pub(crate) struct Issue {
     /// The format of diagnostics
     #[arg(long, value_enum, default_value = "human")]
     pub message_format: MessageFormat,
+}
+
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  oshirase studio incident.yaml --open
+  oshirase studio                               # a new incident, step by step
+
+The page is for the browser on this machine alone: nobody else can reach it, and only who has the
+address can open it. Every change is saved in the incident file. Ctrl-C ends the studio.
+")]
+pub(crate) struct Studio {
+    /// The incident file: .yaml, .toml or .json; it need not exist yet
+    #[arg(default_value = "incident.yaml")]
+    pub file: PathBuf,
+    /// The port to listen on [default: any free one]
+    #[arg(long, default_value_t = 0, hide_default_value = true, value_name = "PORT")]
+    pub port: u16,
+    /// Open the page in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// The folder for the documents of issued notices [default: `issued` beside the incident file]
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub shared: Shared,
 }
 
 #[derive(ClapArgs)]

@@ -1,6 +1,7 @@
 //! `oshirase build`
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use oshirase::message;
 use oshirase::notice::Notice;
@@ -10,7 +11,7 @@ use oshirase::project::{
 
 use super::args::{Build, HtmlChoice};
 use super::output::Output;
-use super::{Failure, as_of, known_language, open, say, show, worded};
+use super::{Failure, as_of, known_language, open, print, say, show, worded};
 
 /// Builds the documents.
 pub(crate) fn run(args: &Build) -> Result<(), Failure> {
@@ -61,7 +62,8 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
         return Err(Failure::Input(diagnostics));
     }
     let others = project.issued_files(&issued, |name, hash| output.size(name, hash));
-    output.write(&documents, &project.manifest(&documents, others), None)?;
+    let mut written = |path: &Path| print(&format!("{}\n", path.display()));
+    output.write(&documents, &project.manifest(&documents, others), None, &mut written)?;
     show(diagnostics, args.message_format);
     Ok(())
 }

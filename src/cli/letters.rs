@@ -256,9 +256,8 @@ fn choices(args: &Args) -> String {
 /// Whether Ctrl-C was pressed. Letters that were begun are made, so that nothing is half done.
 fn stop_on_ctrl_c() -> Result<&'static AtomicBool, Failure> {
     static STOP: AtomicBool = AtomicBool::new(false);
-    ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed)).map_err(|error| {
-        Failure::System(message!("letters-no-handler", error = error.to_string()))
-    })?;
+    ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed))
+        .map_err(|error| Failure::System(message!("no-handler", error = error.to_string())))?;
     Ok(&STOP)
 }
 

@@ -16,6 +16,9 @@ const TEMPORARY: &str = ".tmp-oshirase-";
 /// The list of the documents in a folder.
 const MANIFEST: &str = "manifest.json";
 
+/// Gets the path of each file that was written.
+pub(crate) type Written<'a> = &'a mut dyn FnMut(&Path) -> Result<(), Failure>;
+
 /// A folder to write to.
 pub(crate) struct Output {
     folder: PathBuf,
@@ -77,13 +80,14 @@ impl LockedOutput {
     }
 
     /// Writes documents and their manifest, and the record of issued notices before them: either
-    /// all of them appear or none. If the process is killed while they appear, the folder has no
+    /// all of them appear or none. `written` gets the path of each file. If the process is killed while they appear, the folder has no
     /// manifest, and the next one ends what was recorded.
     pub(crate) fn write(
         &self,
         documents: &[Document],
         manifest: &Manifest,
         record: Option<(&Path, &str)>,
+        written: Written,
     ) -> Result<(), Failure> {
         let manifest = serde_json::to_string_pretty(manifest).map_err(|error| {
             Failure::System(message!("cannot-write-manifest", error = error.to_string()))
@@ -114,7 +118,7 @@ impl LockedOutput {
         let mut failed = None;
         for (file, path) in staged {
             match file.persist(&path) {
-                Ok(_) => print(&format!("{}\n", path.display()))?,
+                Ok(_) => written(&path)?,
                 Err(error) => {
                     failed = Some(Failure::system(message!("doing-write"), &path, &error.error));
                     // What is recorded must not be lost.
@@ -125,7 +129,7 @@ impl LockedOutput {
             }
         }
         if let Some((path, _)) = record {
-            print(&format!("{}\n", path.display()))?;
+            written(path)?;
         }
         failed.map_or(Ok(()), Err)
     }

@@ -66,6 +66,6 @@ impl<T: Read> Read for ByLanguage<T> {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        json!({ "type": "object", "additionalProperties": T::schema(definitions) })
+        json!({ "x-type": "by-language", "type": "object", "additionalProperties": T::schema(definitions) })
     }
 }

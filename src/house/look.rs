@@ -159,7 +159,7 @@ impl Read for ImageName {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        json!({ "type": "string", "pattern": "\\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][gG])$" })
+        json!({ "x-type": "image", "type": "string", "pattern": "\\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][gG])$" })
     }
 }
 
@@ -212,6 +212,6 @@ impl Read for Colour {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" })
+        json!({ "x-type": "colour", "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" })
     }
 }

@@ -97,6 +97,7 @@ impl Read for Count {
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
         serde_json::json!({
+            "x-type": "count",
             "oneOf": [
                 { "type": "integer", "minimum": 0 },
                 { "type": "string", "pattern": "^(unknown|(exact |about |at-most )?[0-9]+)$" },
@@ -140,7 +141,7 @@ impl Read for Counted {
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
         let whole = define(Self::NAME, Self::DESCRIPTION, definitions, Self::properties);
-        serde_json::json!({ "anyOf": [Count::schema(definitions), whole] })
+        serde_json::json!({ "x-type": "counted", "anyOf": [Count::schema(definitions), whole] })
     }
 }
 
@@ -182,6 +183,6 @@ impl Read for CountName {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": "string" })
+        serde_json::json!({ "x-type": "name", "type": "string" })
     }
 }

@@ -284,7 +284,7 @@ impl<T: FactBody> Read for Versions<T> {
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
         let one = Fact::<T>::schema(definitions);
-        serde_json::json!({ "anyOf": [one, { "type": "array", "items": one }] })
+        serde_json::json!({ "x-type": "one-or-list", "anyOf": [one, { "type": "array", "items": one }] })
     }
 }
 

@@ -259,7 +259,7 @@ impl Read for Item {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({ "anyOf": [
+        serde_json::json!({ "x-type": "item", "anyOf": [
             Name::schema(definitions), WordedItem::schema(definitions), Line::schema(definitions),
         ] })
     }

@@ -95,6 +95,11 @@ pub struct Body {
 }
 
 impl Body {
+    /// A page that stands nowhere yet, in one language.
+    pub(crate) fn of(language: &str, text: &str) -> Self {
+        Self { text: Text::of(language, text), is_shared: false, files: BTreeMap::new() }
+    }
+
     /// The page of a language, once its file has been read.
     pub fn get(&self, language: &str) -> Option<&str> {
         let written = self.text.get(language)?;
@@ -141,7 +146,9 @@ impl Read for Body {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        Text::schema(definitions)
+        let mut schema = Text::schema(definitions);
+        schema["x-type"] = "page".into();
+        schema
     }
 }
 
@@ -177,7 +184,7 @@ impl Read for Desks {
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
         let one = Name::schema(definitions);
-        serde_json::json!({ "anyOf": [one, { "type": "array", "items": one }] })
+        serde_json::json!({ "x-type": "one-or-list", "anyOf": [one, { "type": "array", "items": one }] })
     }
 }
 

@@ -27,6 +27,25 @@ pub trait Record: AsTree + Sized {
     fn fields(&self) -> Vec<(&str, Tree<'_>)>;
 }
 
+/// The JSON Schema of a file whose values are read as a record.
+///
+/// Besides the keywords of JSON Schema, a shape has `x-type`, what its values are where the shape
+/// alone does not tell it (`moment`, `count`, `line` …), and a closed list of words `x-list`, its name.
+pub(crate) fn document<T: Read>(
+    title: &str,
+    complete: impl FnOnce(&mut Definitions),
+) -> serde_json::Value {
+    let mut definitions = Definitions::new();
+    let top = T::schema(&mut definitions);
+    complete(&mut definitions);
+    serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "$ref": top["$ref"],
+        "$defs": definitions,
+    })
+}
+
 /// Adds the schema of a record to the definitions, once, and refers to it. `complete` adds its
 /// properties.
 pub(crate) fn define(
@@ -263,9 +282,13 @@ macro_rules! keywords {
             }
 
             fn schema(_: &mut $crate::source::Definitions) -> serde_json::Value {
-                serde_json::json!({ "oneOf": [$(
-                    { "const": $text, "description": concat!($($word_doc, "\n"),*).trim() }
-                ),*] })
+                serde_json::json!({
+                    "x-type": "word",
+                    "x-list": stringify!($name),
+                    "oneOf": [$(
+                        { "const": $text, "description": concat!($($word_doc, "\n"),*).trim() }
+                    ),*],
+                })
             }
         }
     };

@@ -51,6 +51,12 @@ impl Written {
 }
 
 impl Text {
+    /// A text in one language.
+    pub(crate) fn of(language: &str, text: &str) -> Self {
+        let written = (language.to_owned(), Written::new(text.to_owned(), false));
+        Self { id: ValueId::default(), written: BTreeMap::from([written]) }
+    }
+
     /// The text in a language.
     pub fn get(&self, language: &str) -> Option<&str> {
         self.written.get(language).map(|written| written.text.as_str())
@@ -126,6 +132,7 @@ impl Read for Text {
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({
+            "x-type": "text",
             "oneOf": [
                 { "type": ["string", "number"] },
                 { "type": "object", "additionalProperties": { "type": "string" } },
@@ -178,7 +185,9 @@ impl Read for Line {
     }
 
     fn schema(definitions: &mut Definitions) -> serde_json::Value {
-        Text::schema(definitions)
+        let mut schema = Text::schema(definitions);
+        schema["x-type"] = "line".into();
+        schema
     }
 }
 
@@ -210,7 +219,7 @@ impl Read for Name {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        json!({ "type": "string", "pattern": "^\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,63}$" })
+        json!({ "x-type": "name", "type": "string", "pattern": "^\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,63}$" })
     }
 }
 
@@ -248,7 +257,7 @@ macro_rules! addresses {
             }
 
             fn schema(_: &mut Definitions) -> serde_json::Value {
-                json!({ "type": "string" })
+                json!({ "x-type": "address", "type": "string" })
             }
         }
     )* };

@@ -42,6 +42,11 @@ impl Document {
             bytes,
         }
     }
+
+    /// What a notice that passes it on says of it.
+    fn as_relayed(&self) -> RelayedPdf {
+        RelayedPdf { file: self.name.clone(), bytes: self.bytes.len() }
+    }
 }
 
 fn file_name(id: &str, language: &str, format: Format) -> String {
@@ -224,17 +229,13 @@ impl Project {
         selection: &Selection,
         progress: &(dyn Fn(&str) + Sync),
     ) -> Result<Vec<Document>, typeset::Error> {
-        let mut documents = Vec::new();
         let begin = |notice: &Notice, format| progress(&file_name(notice.id(), language, format));
-        let mut relayed_pdf = None;
         if let Some(relayed) = &notice.relayed {
             begin(relayed, Format::Pdf);
-            let bytes = self.typesetter.set(relayed, language, None).pdf()?;
-            let document = Document::new(relayed, language, Format::Pdf, bytes);
-            let (file, bytes) = (document.name.clone(), document.bytes.len());
-            relayed_pdf = Some(RelayedPdf { file, bytes });
-            documents.push(document);
         }
+        let relayed = self.relayed_document(notice, language)?;
+        let relayed_pdf = relayed.as_ref().map(Document::as_relayed);
+        let mut documents: Vec<Document> = relayed.into_iter().collect();
         let set = self.typesetter.set(notice, language, relayed_pdf);
         let is_selected =
             |format: &Format| selection.has(*format) && (notice.kind.form || !format.is_sheet());
@@ -244,6 +245,35 @@ impl Project {
             documents.push(Document::new(notice, language, format, bytes));
         }
         Ok(documents)
+    }
+
+    /// The PDF of the notice that a notice passes on.
+    fn relayed_document(
+        &self,
+        notice: &Notice,
+        language: &str,
+    ) -> Result<Option<Document>, typeset::Error> {
+        let Some(relayed) = &notice.relayed else { return Ok(None) };
+        let bytes = self.typesetter.set(relayed, language, None).pdf()?;
+        Ok(Some(Document::new(relayed, language, Format::Pdf, bytes)))
+    }
+
+    /// A view of a notice that is set in a language with the origins of all its words.
+    ///
+    /// # Errors
+    /// What keeps it from being set.
+    pub fn show<T>(
+        &self,
+        notice: &Notice,
+        language: &str,
+        view: impl FnOnce(&Set) -> Result<T, typeset::Error>,
+    ) -> Result<T, Error> {
+        let relayed = self.relayed_document(notice, language);
+        let shown = relayed.and_then(|relayed| {
+            let pdf = relayed.as_ref().map(Document::as_relayed);
+            view(&self.set_traced(notice, language, pdf))
+        });
+        shown.map_err(|error| Error::Input(self.diagnose(error)))
     }
 
     fn view(

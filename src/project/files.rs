@@ -1,6 +1,7 @@
 //! The user's files: the incident file, the file that it includes, the record of issued notices,
 //! the folder of assets.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,9 @@ use crate::source::{self, LARGEST_FILE, Problem, Source};
 
 /// How the names of incident files end.
 const EXTENSIONS: [&str; 4] = ["yaml", "yml", "json", "toml"];
+
+/// Texts that take the place of those of files, by the paths of the files.
+pub type Unsaved = BTreeMap<PathBuf, String>;
 
 /// The files that an incident was read from.
 pub(super) struct Files {
@@ -51,12 +55,18 @@ pub fn read_regular(file: &Path, most: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Reads a file that a user writes, far enough to see whether it is too large.
-pub(super) fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
-    read_regular(file, LARGEST_FILE as u64 + 1)
+pub(super) fn read_bytes(file: &Path, unsaved: &Unsaved) -> io::Result<Vec<u8>> {
+    match unsaved.get(file) {
+        Some(text) => Ok(text.clone().into_bytes()),
+        None => read_regular(file, LARGEST_FILE as u64 + 1),
+    }
 }
 
-/// The format of a file by its name.
-pub(super) fn format_of(file: &Path) -> Result<source::Format, Error> {
+/// The format of a file, by the end of its name.
+///
+/// # Errors
+/// If incident files have no such name.
+pub fn format_of(file: &Path) -> Result<source::Format, Error> {
     match ending(&file.to_string_lossy()).as_str() {
         "toml" => Ok(source::Format::Toml),
         end if EXTENSIONS.contains(&end) => Ok(source::Format::Yaml),
@@ -64,16 +74,16 @@ pub(super) fn format_of(file: &Path) -> Result<source::Format, Error> {
     }
 }
 
-pub(super) fn read_source(file: &Path) -> Result<(Source, Vec<u8>), Error> {
+pub(super) fn read_source(file: &Path, unsaved: &Unsaved) -> Result<(Source, Vec<u8>), Error> {
     let format = format_of(file)?;
-    let bytes = read_bytes(file).map_err(Error::file(file))?;
+    let bytes = read_bytes(file, unsaved).map_err(Error::file(file))?;
     let source = Source::new(&file.display().to_string(), &bytes, format)?;
     Ok((source, bytes))
 }
 
 /// Reads a file together with the one that it includes.
-pub(super) fn read_with_include(file: &Path) -> Result<(Source, Files), Error> {
-    let (source, bytes) = read_source(file)?;
+pub(super) fn read_with_include(file: &Path, unsaved: &Unsaved) -> Result<(Source, Files), Error> {
+    let (source, bytes) = read_source(file, unsaved)?;
     let hash = sha256(&bytes);
     let Some(name) = source.includes().map(str::to_owned) else {
         return Ok((source, Files { hash, include: None }));
@@ -82,7 +92,7 @@ pub(super) fn read_with_include(file: &Path) -> Result<(Source, Files), Error> {
         let problem = Problem::error(Rule::Include, source::Path::from("include"), message);
         source.locate([problem.hint(message!("include-hint"))])
     })?;
-    let (other, included) = read_source(&other)?;
+    let (other, included) = read_source(&other, unsaved)?;
     let files = Files { hash, include: Some((name, sha256(&included))) };
     Ok((source.include(other)?, files))
 }
@@ -128,7 +138,7 @@ pub fn read_issued(file: &Path) -> Result<Issued, Error> {
 /// # Errors
 /// Everything that keeps the file from being read.
 pub fn read_facts(file: &Path, languages: &[String]) -> Result<(Source, Incident), Error> {
-    let (source, _) = read_with_include(file)?;
+    let (source, _) = read_with_include(file, &Unsaved::new())?;
     let (incident, problems) = source.read::<Incident>(languages);
     let diagnostics = source.locate(problems);
     match incident {
@@ -139,7 +149,12 @@ pub fn read_facts(file: &Path, languages: &[String]) -> Result<(Source, Incident
 
 /// Reads the pages of notices that are in files beside the incident file, or below its folder. The
 /// first `included` notices are those of the file that it includes, with its own folder.
-pub(super) fn read_bodies(file: &Path, incident: &mut Incident, included: usize) -> Vec<Problem> {
+pub(super) fn read_bodies(
+    file: &Path,
+    incident: &mut Incident,
+    included: usize,
+    unsaved: &Unsaved,
+) -> Vec<Problem> {
     let folder = folder_of(file);
     let other = incident.include.as_ref().map(|name| folder_of(&folder.join(name)).to_owned());
     let mut problems = Vec::new();
@@ -149,7 +164,7 @@ pub(super) fn read_bodies(file: &Path, incident: &mut Incident, included: usize)
         for (language, name) in body.files() {
             let field = source::Path::from("notices").index(index).key("body");
             let at = if body.is_shared { field } else { field.key(&language) };
-            match read_page(folder, &name) {
+            match read_page(folder, &name, unsaved) {
                 Ok(text) => body.load(name, text),
                 Err(message) => problems.push(Problem::error(Rule::Page, at, message)),
             }
@@ -159,11 +174,11 @@ pub(super) fn read_bodies(file: &Path, incident: &mut Incident, included: usize)
 }
 
 /// The text of a page in a folder or below it.
-pub(super) fn read_page(folder: &Path, name: &str) -> Result<String, Message> {
+pub(super) fn read_page(folder: &Path, name: &str, unsaved: &Unsaved) -> Result<String, Message> {
     if !is_within(folder, name) {
         return Err(message!("page-not-below", name));
     }
-    let bytes = read_bytes(&folder.join(name))
+    let bytes = read_bytes(&folder.join(name), unsaved)
         .map_err(|error| message!("cannot-read-page", name, error))?;
     page_text(&bytes).map_err(|message| message!("page-named", name, message))
 }

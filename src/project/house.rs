@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Error;
-use super::files::{read_bytes, read_source, sha256};
+use super::files::{Unsaved, read_bytes, read_source, sha256};
 use crate::assets::{Assets, is_within};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::file_name::ending;
@@ -28,6 +28,8 @@ const LARGEST_IMAGE: usize = 2 * 1024 * 1024;
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct HouseFiles {
     pub house: House,
+    /// The house file.
+    pub path: Option<PathBuf>,
     pub files: Vec<(String, String)>,
 }
 
@@ -37,6 +39,7 @@ pub(super) fn read_house(
     named: Option<&Path>,
     incident: &Path,
     assets: &Assets,
+    unsaved: &Unsaved,
 ) -> Result<HouseFiles, Error> {
     let beside = [incident.parent(), assets.overlay()];
     let usual = || beside.iter().flatten().map(|folder| folder.join(HOUSE)).find(|f| f.exists());
@@ -44,11 +47,11 @@ pub(super) fn read_house(
     let folder = path.as_deref().unwrap_or(incident).parent().unwrap_or(Path::new(""));
     let mut found = Diagnostics::default();
     let mut files = Vec::new();
-    let pages = read_pages(folder, assets, &mut found, &mut files)?;
+    let pages = read_pages(folder, assets, unsaved, &mut found, &mut files)?;
     let Some(path) = &path else {
-        return done(House::new(None, pages, BTreeMap::new()), files, found);
+        return done(House::new(None, pages, BTreeMap::new()), None, files, found);
     };
-    let (source, bytes) = match read_source(path) {
+    let (source, bytes) = match read_source(path, unsaved) {
         Ok(read) => read,
         Err(Error::Input(wrong)) => {
             found.merge(wrong);
@@ -73,7 +76,7 @@ pub(super) fn read_house(
         }
     }
     found.merge(source.locate(problems));
-    done(House::new(file, pages, images), files, found)
+    done(House::new(file, pages, images), Some(path.clone()), files, found)
 }
 
 /// The house for the notices of an incident file: see `read_house`.
@@ -81,15 +84,16 @@ pub(super) fn read_house(
 /// # Errors
 /// If its files cannot be read, or have errors.
 pub fn find_house(named: Option<&Path>, incident: &Path, assets: &Assets) -> Result<House, Error> {
-    read_house(named, incident, assets).map(|files| files.house)
+    read_house(named, incident, assets, &Unsaved::new()).map(|files| files.house)
 }
 
 fn done(
     house: House,
+    path: Option<PathBuf>,
     files: Vec<(String, String)>,
     found: Diagnostics,
 ) -> Result<HouseFiles, Error> {
-    if found.has_errors() { Err(found.into()) } else { Ok(HouseFiles { house, files }) }
+    if found.has_errors() { Err(found.into()) } else { Ok(HouseFiles { house, path, files }) }
 }
 
 fn name_of(path: &Path) -> String {
@@ -100,6 +104,7 @@ fn name_of(path: &Path) -> String {
 fn read_pages(
     folder: &Path,
     assets: &Assets,
+    unsaved: &Unsaved,
     found: &mut Diagnostics,
     files: &mut Vec<(String, String)>,
 ) -> Result<Vec<HousePage>, Error> {
@@ -141,7 +146,7 @@ fn read_pages(
             found.add(error(message!("page-no-link")));
             continue;
         }
-        let bytes = read_bytes(&path).map_err(Error::file(&path))?;
+        let bytes = read_bytes(&path, unsaved).map_err(Error::file(&path))?;
         files.push((format!("{PAGES}/{name}"), sha256(&bytes)));
         match page_text(&bytes) {
             Ok(text) => {
@@ -164,7 +169,8 @@ fn read_image(folder: &Path, name: &str) -> Result<Vec<u8>, Message> {
     if size > LARGEST_IMAGE as u64 {
         return Err(message!("image-too-large", name, size, limit = LARGEST_IMAGE));
     }
-    let bytes = read_bytes(&path).map_err(|error| message!("cannot-read-name", name, error))?;
+    let bytes = read_bytes(&path, &Unsaved::new())
+        .map_err(|error| message!("cannot-read-name", name, error))?;
     let is_image = match ending(name).as_str() {
         "png" => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
         "jpg" => bytes.starts_with(b"\xFF\xD8\xFF"),

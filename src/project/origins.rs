@@ -61,7 +61,7 @@ impl Project {
         });
         let found = parallel::map(&notices.collect::<Vec<_>>(), |(notice, language)| {
             let pdf = notice.relayed.as_ref();
-            let pdf = pdf.map(|_| RelayedPdf { file: String::new(), bytes: 0 });
+            let pdf = pdf.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 });
             let set = self.set_traced(notice, language, pdf);
             let origins = set.origins().map_err(|error| self.diagnose(error))?;
             let places = origins.showing(path).map(|run| PlaceShown {

@@ -1,11 +1,62 @@
 //! Claims, and what is to be said about the people affected, as sentences.
 
 use super::names::{Counts, FactRef, List, Number};
-use super::text::no_options;
+use super::text::{no_options, one_stop};
 use super::{Block, Span, Writer};
-use crate::incident::{Affected, Claim, Consequence, Count, Line, Strength};
-use crate::locale::Argument;
+use crate::incident::{Affected, Claim, Consequence, Count, Line, Moment, Register, Strength};
+use crate::locale::moment::{Style, Weekday, phrase};
+use crate::locale::{Argument, Locale};
+use crate::message::Message;
 use crate::notice::{Body, Disclosed};
+
+/// The message of the sentence of a claim, with the variable and the words for what is claimed.
+fn message_of(
+    claim: &Claim,
+    words: impl Fn(&Line) -> Option<String>,
+) -> Option<(String, &'static str, String)> {
+    let line = |line: &Option<Line>| words(line.as_ref()?);
+    let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
+        (Some(that), _) => ("claim-that", "that", that),
+        (None, of) => ("claim", "of", of?),
+    };
+    let end = if when_of(claim).is_some() { "-as-of" } else { "" };
+    Some((format!("{id}-{}{end}", claim.strength.as_str()), variable, subject))
+}
+
+/// The time that the sentence of a claim states.
+fn when_of(claim: &Claim) -> Option<&Moment> {
+    claim.as_of.as_ref().filter(|_| claim.strength == Strength::NoneSoFar)
+}
+
+/// The sentence of a claim in our own words, as a business writes it without a house; `None` if
+/// the language does not have what is claimed. `party` is who reports it, if the issuer does not
+/// claim it.
+///
+/// # Errors
+/// If the message cannot be formatted, or the moment has no phrase.
+pub fn claim_sentence(
+    claim: &Claim,
+    party: Option<&str>,
+    locale: &Locale,
+) -> Result<Option<String>, Message> {
+    let words = |line: &Line| line.get(locale.language()).map(str::to_owned);
+    let Some((id, variable, subject)) = message_of(claim, words) else {
+        return Ok(None);
+    };
+    let style = Style { weekday: Weekday::Short, zone: false, ..Style::default() };
+    let when = when_of(claim).map(|as_of| phrase(as_of, &style, locale)).transpose();
+    let when = when.map_err(|error| Message::from(&error))?;
+    let id = if party.is_some() { format!("{id}.reported") } else { id };
+    let texts = [
+        (variable, subject.as_str()),
+        ("party", party.unwrap_or_default()),
+        ("when", when.as_deref().unwrap_or_default()),
+        ("register", Register::Business.as_str()),
+    ];
+    let arguments = texts.map(|(name, text)| (name, Argument::Text(text)));
+    let sentence = locale.message(&id, &arguments).map_err(|error| error.message)?;
+    Ok(Some(one_stop(sentence, &arguments)))
+}
 
 impl Writer<'_> {
     /// The sentence of a claim, worded by its strength; another organisation's is reported.
@@ -18,19 +69,9 @@ impl Writer<'_> {
     }
 
     fn claim_words(&mut self, fact: &Disclosed<Claim>, claim: &Claim) -> Vec<Span> {
-        let line = |line: &Option<Line>| self.line_of(line.as_ref());
-        let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
-            (Some(that), _) => ("claim-that", "that", that),
-            (None, Some(of)) => ("claim", "of", of),
-            (None, None) => return Vec::new(),
-        };
-        let strength = claim.strength.as_str();
-        let mut id = format!("{id}-{strength}");
-        let mut date = String::new();
-        if let (Some(as_of), Strength::NoneSoFar) = (&claim.as_of, claim.strength) {
-            id.push_str("-as-of");
-            date = self.when(as_of);
-        }
+        let words = message_of(claim, |line| self.line_of(Some(line)));
+        let Some((id, variable, subject)) = words else { return Vec::new() };
+        let date = when_of(claim).map(|as_of| self.when(as_of)).unwrap_or_default();
         let sentence = if self.is_issuer(fact.by.as_str()) {
             self.say(&id, &[(variable, &subject), ("when", &date)])
         } else {

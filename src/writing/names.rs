@@ -2,6 +2,7 @@
 
 mod field;
 mod list;
+mod place;
 
 use std::collections::BTreeMap;
 

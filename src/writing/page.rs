@@ -126,6 +126,7 @@ impl Writer<'_> {
             }
             Content::Part(brace) => {
                 let blocks = self.part(brace, below_heading);
+                self.filled.push((brace.at.clone(), words_of(&blocks)));
                 self.answered(blocks)
             }
             Content::Items(items) => self.items_block(items),
@@ -342,6 +343,20 @@ fn side_of(list: List) -> &'static str {
             "side-summary"
         }
     }
+}
+
+/// The words of blocks, if all of them are paragraphs or lines.
+pub(super) fn words_of(blocks: &[Block]) -> Option<String> {
+    let words = |block: &Block| match block {
+        Block::Paragraph { spans, .. } | Block::Line { spans } => Some(plain(spans)),
+        Block::Placed { lines, .. } => {
+            let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+            Some(lines.join("\n"))
+        }
+        _ => None,
+    };
+    let words: Option<Vec<String>> = blocks.iter().map(words).collect();
+    Some(words?.join("\n"))
 }
 
 /// Spans as lines.

@@ -60,6 +60,9 @@ impl Writer<'_> {
                     let filled = self.reference(brace, begins_sentence(before));
                     let words = bare(&plain(&filled)).into_owned();
                     let at = self.spot(brace);
+                    if let Spot::Page(at) = &at {
+                        self.filled.push((at.clone(), Some(words.clone())));
+                    }
                     let typed = std::mem::replace(before, words.clone());
                     self.joints.push(Joint { at: at.clone(), words: (typed, words.clone()) });
                     filled_before = Some((at, words));

@@ -21,7 +21,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "src/diagnostic.rs",
             "src/exchange/",
             // The JSON Schemas of the files.
+            "src/house.rs",
             "src/house/",
+            "src/incident.rs",
             "src/incident/",
             "src/letters/input/lines.rs",
             "src/letters/mapping.rs",
@@ -31,6 +33,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "src/notice/issued.rs",
             "src/notice/json.rs",
             "src/project/",
+            "src/studio.rs",
+            // Its answers to its page.
+            "src/studio/",
             "src/typeset.rs",
             "src/typeset/",
         ],
@@ -44,16 +49,21 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("calamine", &["src/letters/input/workbook.rs", "src/review/read.rs", "src/workbook.rs"]),
     ("encoding_rs", &["src/letters/input/text.rs"]),
     ("rusqlite", &["src/letters/"]),
-    ("zip::", &["src/workbook.rs"]),
+    ("axum", &["src/studio/server.rs"]),
+    ("tokio", &["src/studio/server.rs"]),
+    ("notify::", &["src/studio/watch.rs"]),
+    ("diffy", &["src/studio.rs"]),
+    ("zip::", &["src/studio/desk.rs", "src/workbook.rs"]),
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
-    ("std::net", &[]),
+    ("std::net", &["src/studio/server.rs"]),
     ("SystemTime", &["src/cli.rs"]),
     ("Local::now", &[]),
     ("Utc::now", &[]),
     ("Instant::now", &["src/cli/letters/progress.rs"]),
     ("println!", &[]),
-    ("unsafe", &[]),
+    // The keyword; a policy of a web page may have the word.
+    ("unsafe ", &[]),
 ];
 
 /// Modules that a module must not use, because they are above it.
@@ -65,7 +75,8 @@ const ABOVE: &[(&str, &[&str])] = &[
     ("form", &["locale", "deadlines", "check", "typeset", "exchange", "project"]),
     ("page", &["notice", "house", "locale", "writing", "check", "typeset", "project"]),
     ("house", &["writing", "check", "typeset", "exchange", "project"]),
-    ("writing", &["regulation", "deadlines", "check", "typeset", "exchange", "project"]),
+    ("project", &["studio"]),
+    ("writing", &["regulation", "deadlines", "check", "typeset", "exchange", "project", "studio"]),
     ("exchange/icalendar", &["incident", "locale", "regulation", "deadlines", "project"]),
 ];
 
@@ -85,6 +96,8 @@ fn lines() -> Vec<(String, usize, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     sources(&root.join("src"), &mut files);
+    // The page of the studio is in other languages, beside what npm installed for it.
+    files.retain(|file| file.extension().is_some_and(|end| end == "rs"));
     assert!(files.len() > 30, "the sources are there");
     let mut lines = Vec::new();
     for file in files {
@@ -161,9 +174,10 @@ fn no_sentences_in_templates() {
 /// English in Rust that is not said to a user: errors of Typst's functions and of readers of our own
 /// files, descriptions of a schema, words that libraries say.
 const NOT_SAID: &[(&str, &[&str])] = &[
-    ("src/cli.rs", &["document("]),
     ("src/cli/args.rs", &[""]),
     ("src/cli/args/", &[""]),
+    ("src/house.rs", &["document::<"]),
+    ("src/incident.rs", &["document::<"]),
     ("src/incident/fact.rs", &["description", "Identifier."]),
     ("src/incident/moment/write.rs", &["a moment such as"]),
     ("src/letters/ledger.rs", &["INSERT INTO", "SELECT"]),

@@ -46,6 +46,6 @@ impl Read for Moment {
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({ "type": ["string", "integer"] })
+        serde_json::json!({ "x-type": "moment", "type": ["string", "integer"] })
     }
 }

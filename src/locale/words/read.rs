@@ -71,6 +71,7 @@ impl Read for Words {
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({
+            "x-type": "wording",
             "type": "object",
             "additionalProperties": { "oneOf": [{ "type": ["string", "number"] }, { "const": false }] },
         })

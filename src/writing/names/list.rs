@@ -21,7 +21,7 @@ macro_rules! lists {
         pub(in crate::writing) enum List { $($list,)* }
 
         impl List {
-            pub(super) const ALL: &'static [Self] = &[$(Self::$list,)*];
+            pub(in crate::writing) const ALL: &'static [Self] = &[$(Self::$list,)*];
 
             /// Its name in the incident file and on pages.
             pub(in crate::writing) fn as_str(self) -> &'static str {
@@ -40,6 +40,7 @@ macro_rules! lists {
                 match self { $(Self::$list => facts.$field.get(position).and_then(|fact| fact.id.as_ref()),)* }
             }
 
+            /// The place of a fact in the file.
             pub(in crate::writing) fn path(self, facts: &Facts, position: usize) -> Option<&Path> {
                 match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.path),)* }
             }

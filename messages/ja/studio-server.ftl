@@ -1,0 +1,32 @@
+### スタジオで操作ができないときなどの文。
+
+studio-ready = このアドレスは、このパソコンのブラウザーだけで開けます。変更は全てファイルに保存します。終了するには、Ctrl-Cを押してください。
+studio-ended = スタジオを終了しました。
+studio-no-browser = ブラウザーを開けません：{ $error }。アドレスをブラウザーで開いてください
+studio-cannot-serve = このパソコンで待ち受けができません：{ $error }
+studio-cannot-watch = フォルダーの変更を監視できません：{ $error }
+studio-no-token = システムから乱数を得られません：{ $error }
+studio-no-file = 事案ファイルがまだありません。最初の設定から始めてください
+studio-unknown-file = スタジオにファイル「{ $name }」はありません
+studio-included = 取り込んだ他の組織のファイルなので、ここでは変更できません
+studio-nothing-to-undo = 元に戻す変更、やり直す変更はありません
+studio-changed-since = その後に文章が変わったため、この変更は元に戻せません
+studio-changed-meanwhile = その間にファイルが変わりました。文書をもう一度確かめてから発行してください
+studio-problems = このままでは保存できません
+studio-conflict = その間に、別の所で値が変わりました
+studio-no-merge = その間に、同じ箇所の文章が別の所で変わりました
+studio-bad-path = 「{ $path }」は値の場所ではありません
+studio-at = { $path }：{ $why }
+studio-no-value = 値のない項目は、空にせず削除してください
+studio-fraction = 書けるのは整数だけです
+studio-whole-page = ページは全体をまとめて保存します
+studio-unknown-format = 形式「{ $format }」はありません
+studio-no-document = 「{ $notice }」には形式「{ $format }」の文書がありません
+studio-no-archive = 文書をまとめられません：{ $error }
+studio-has-errors = ファイルにエラーが{ $errors }件あります。先に直してください
+studio-fix-title = 標題（{ $code }）
+studio-fix-date = 日付
+studio-fix-issuer = 発行者
+studio-fix-facts = 事実の数
+studio-not-found = スタジオのアドレスではありません
+studio-no-such-value = 「{ $what }」という種類の値はありません

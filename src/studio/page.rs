@@ -1,0 +1,383 @@
+//! The page of a notice as an editor of pages shows it: blocks and names with their places, and
+//! what can be inserted.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::schema;
+use crate::diagnostic::Diagnostics;
+use crate::incident::Body;
+use crate::incident::markdown::Brace;
+use crate::message;
+use crate::message::{Language, Message};
+use crate::notice::{Level, Notice, PageText};
+use crate::page::{self, Block, Content};
+use crate::project::Project;
+use crate::source::Path;
+use crate::writing::{self, Finding, Offer, OfferedValue, Spot, Written};
+
+/// The page of a notice in a language, or of a `typed` text that is not saved yet in its place;
+/// `None` if there is no such notice or language, or the notice has no page, as a form.
+///
+/// `{ "level", "shared", "file", "path", "text", "issued", "blocks", "names", "own", "parts",
+/// "problems" }`: whose page it is (`notice`, `house` or `kind`) and where its text stands, which
+/// is as if nothing had been typed; the blocks; the names in braces with their words, their values'
+/// paths in the file, and what is wrong with them (`words` is `null` of a list or a table, and empty
+/// of what prints nothing now; `more` says for how many other rows or items the name stands); the own
+/// words for facts; the parts that can be inserted; and everything that is wrong. Places are UTF-16
+/// code units of `text`, whose lines end with a line feed.
+///
+/// # Errors
+/// If the notice cannot be worded.
+pub fn page(
+    project: &Project,
+    id: &str,
+    language: &str,
+    ui: Language,
+    typed: Option<&str>,
+) -> Result<Option<Value>, Diagnostics> {
+    let Some(saved) = project.notice(id) else { return Ok(None) };
+    let house = project.typesetter().house_of(saved.spec.issuer.as_str());
+    let Some(source) = saved.page(language, house) else { return Ok(None) };
+    let mut other = None;
+    let mut refused = None;
+    if let Some(typed) = typed {
+        match page::page_text(typed.as_bytes()) {
+            Ok(text) => other = Some(with_page(saved, language, &text)),
+            Err(message) => refused = Some(message),
+        }
+    }
+    let notice = other.as_ref().unwrap_or(saved);
+    let room = project.typesetter().room(notice, language, None)?;
+    let written = writing::write(notice, language, room)?;
+    let offer = writing::offer(notice, language, room)?;
+    // The menu calls facts by their words in the language of the user.
+    let said = if ui.code() == language {
+        offer.clone()
+    } else {
+        let room = project.typesetter().room(notice, ui.code(), None)?;
+        writing::offer(notice, ui.code(), room)?
+    };
+    let text: Arc<str> = match (typed, notice.page(language, house)) {
+        (Some(typed), _) => typed.into(),
+        (None, page) => page.map_or_else(|| Arc::clone(&source.text), |page| page.text),
+    };
+    let units = Units::new(&text);
+    let view = View {
+        project,
+        language,
+        ui,
+        notice,
+        written: &written,
+        offer: &offer,
+        said: &said,
+        units,
+    };
+    let mut problems = view.problems();
+    if let Some(message) = &refused {
+        // Nothing of such a text was read.
+        problems = vec![view.problem(0..text.len(), true, message, None)];
+    }
+    let is_read = refused.is_none();
+    let list = |values: Vec<Value>| if is_read { values } else { Vec::new() };
+    Ok(Some(json!({
+        "level": level(source.level),
+        "shared": source.is_shared,
+        "file": source.file.as_deref().filter(|_| source.level != Level::Kind).map(|file| beside(project, file)),
+        "path": path(saved, &source, language),
+        "text": &*text,
+        "issued": project.issued().0.contains_key(id),
+        "blocks": list(written.page.blocks.iter().map(|block| view.block(block)).collect()),
+        "names": list(view.names()?),
+        "own": list(view.own()),
+        "parts": view.parts(),
+        "problems": problems,
+    })))
+}
+
+/// The notice with a page of its own.
+fn with_page(notice: &Notice, language: &str, text: &str) -> Notice {
+    let mut notice = notice.clone();
+    notice.spec.body = Some(Body::of(language, text));
+    notice
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Notice => "notice",
+        Level::House => "house",
+        Level::Kind => "kind",
+    }
+}
+
+/// The name of a file from the folder of the incident file, if it is below it.
+fn beside<'a>(project: &Project, file: &'a str) -> &'a str {
+    let folder = project.path().parent();
+    let below = folder.and_then(|folder| std::path::Path::new(file).strip_prefix(folder).ok());
+    below.and_then(std::path::Path::to_str).unwrap_or(file)
+}
+
+/// The place of the text in the incident file, if it stands there.
+fn path(notice: &Notice, source: &PageText, language: &str) -> Option<String> {
+    if source.level != Level::Notice || source.file.is_some() {
+        return None;
+    }
+    let body = notice.path().key("body");
+    Some(if source.is_shared { body } else { body.key(language) }.to_string())
+}
+
+/// How many UTF-16 code units stand before each byte of a text.
+struct Units(Vec<u32>);
+
+impl Units {
+    fn new(text: &str) -> Self {
+        let mut units = Vec::with_capacity(text.len() + 1);
+        let mut before = 0;
+        for c in text.chars() {
+            units.extend(std::iter::repeat_n(before, c.len_utf8()));
+            before += if u32::from(c) > 0xFFFF { 2 } else { 1 };
+        }
+        units.push(before);
+        Self(units)
+    }
+
+    /// The code units before a byte.
+    fn at(&self, byte: usize) -> u32 {
+        self.0.get(byte).or(self.0.last()).copied().unwrap_or_default()
+    }
+}
+
+/// What the answer is made of.
+struct View<'a> {
+    project: &'a Project,
+    language: &'a str,
+    ui: Language,
+    notice: &'a Notice,
+    written: &'a Written,
+    offer: &'a Offer,
+    /// The same in the language of the user.
+    said: &'a Offer,
+    units: Units,
+}
+
+impl View<'_> {
+    /// An object with a place.
+    fn placed(&self, at: &Range<usize>, mut object: Value) -> Value {
+        object["start"] = self.units.at(at.start).into();
+        object["end"] = self.units.at(at.end).into();
+        object
+    }
+
+    fn block(&self, block: &Block) -> Value {
+        let (kind, level) = match &block.content {
+            Content::Title(..) => ("title", 0),
+            Content::Heading { level, .. } => ("heading", *level),
+            Content::Paragraph(_) => ("paragraph", 0),
+            Content::Placed(..) => ("placed", 0),
+            Content::Part(_) => ("part", 0),
+            Content::Items(_) => ("items", 0),
+            Content::Table { .. } => ("table", 0),
+        };
+        let level = (level > 0).then_some(level);
+        self.placed(&block.at, json!({ "kind": kind, "level": level }))
+    }
+
+    /// The names in braces, in the order of the page.
+    fn names(&self) -> Result<Vec<Value>, Diagnostics> {
+        let braces = page::braces(&self.written.page);
+        let room = self.project.typesetter().room(self.notice, self.language, None)?;
+        let paths = writing::places(self.notice, self.language, room, &braces)?;
+        let name = |(brace, path): (&&Brace, Option<Path>)| {
+            let mut filled = self.written.filled.iter().filter(|(at, _)| *at == brace.at);
+            let words = filled.next().map_or(Some(""), |(_, words)| words.as_deref());
+            let problem = self.written.findings.iter().find(|found| {
+                matches!(&found.at, Spot::Page(at) if at.start >= brace.at.start && at.end <= brace.at.end)
+            });
+            let path = self.path(path.as_ref(), &brace.name);
+            let object = json!({
+                "name": brace.name,
+                "words": words,
+                // One name can stand for several rows.
+                "more": filled.count(),
+                "path": path,
+                "problem": problem.map(|found| found.message.text(self.ui)),
+                "hint": problem.and_then(|found| Some(found.hint.as_ref()?.text(self.ui))),
+            });
+            self.placed(&brace.at, object)
+        };
+        Ok(braces.iter().zip(paths).map(name).collect())
+    }
+
+    /// The place of a value in the file.
+    fn path(&self, path: Option<&Path>, name: &str) -> Option<String> {
+        path.map(ToString::to_string).or_else(|| self.cited(name))
+    }
+
+    /// The place of the title or the date of another notice of the file.
+    fn cited(&self, name: &str) -> Option<String> {
+        let (id, field) = name.split_once('.')?;
+        let notices = &self.project.incident().notices;
+        let index = notices.iter().position(|spec| spec.id.as_str() == id)?;
+        let is_field = matches!(field, "title" | "date");
+        is_field.then(|| format!("notices[{index}].{field}"))
+    }
+
+    /// The own words, with the names of the facts that they speak for.
+    fn own(&self) -> Vec<Value> {
+        let own = self.written.own.iter().map(|own| {
+            let names: Vec<&str> = own.facts.iter().map(|fact| fact.name.as_str()).collect();
+            self.placed(&own.at, json!({ "names": names }))
+        });
+        own.collect()
+    }
+
+    /// Everything that is wrong with the page.
+    fn problems(&self) -> Vec<Value> {
+        let problem = |found: &Finding| match &found.at {
+            Spot::Page(at) => {
+                Some(self.problem(at.clone(), found.is_error, &found.message, found.hint.as_ref()))
+            }
+            Spot::Text(_) | Spot::Desk(..) => None,
+        };
+        self.written.findings.iter().filter_map(problem).collect()
+    }
+
+    fn problem(
+        &self,
+        at: Range<usize>,
+        is_error: bool,
+        message: &Message,
+        hint: Option<&Message>,
+    ) -> Value {
+        let object = json!({
+            "severity": if is_error { "error" } else { "warning" },
+            "message": message.text(self.ui),
+            "hint": hint.map(|hint| hint.text(self.ui)),
+        });
+        self.placed(&at, object)
+    }
+
+    /// What can be inserted: the lists, the parts of a letter, and the facts with their values.
+    fn parts(&self) -> Vec<Value> {
+        let used = self.used();
+        let shown = &self.written.shown;
+        let lists = schema::Lists::new(self.ui);
+        let mut parts = Vec::new();
+        for list in &self.offer.lists {
+            let is_used = used.contains(*list) || shown.iter().any(|(shown, _)| shown == list);
+            parts.push(part("lists", list, self.list(list), lists.help(list), is_used));
+        }
+        for piece in &self.offer.pieces {
+            let (label, help) = schema::piece_label(piece, self.ui);
+            parts.push(part("pieces", piece, label, help, used.contains(*piece)));
+        }
+        let value = |value: &OfferedValue, label: String| {
+            let mut entry = part("facts", &value.name, label, None, used.contains(&value.name));
+            entry["words"] = value.words.as_str().into();
+            entry["path"] = self.path(value.path.as_ref(), &value.name).into();
+            entry
+        };
+        for (fact, said) in self.offer.facts.iter().zip(&self.said.facts) {
+            // A file may not have the language of the user.
+            let words = if said.words.is_empty() { &fact.words } else { &said.words };
+            let words = shortened(words);
+            let label = self.said(&message!("part-fact", list = self.list(fact.list), words));
+            let is_shown = shown.contains(&(fact.list, fact.position));
+            let mut entry = part("facts", &fact.name, label, None, is_shown);
+            entry["path"] = self.path(fact.path.as_ref(), &fact.name).into();
+            parts.push(entry);
+            let record = if fact.is_step { "Step" } else { record_of(fact.list) };
+            for inner in &fact.values {
+                let name = inner.name.rsplit('.').next().unwrap_or_default();
+                let label = if inner.is_count {
+                    self.said(&message!("part-count", words, name))
+                } else {
+                    let field = schema::field_label(record, name, self.ui).unwrap_or_default();
+                    self.said(&message!("part-value", words, field))
+                };
+                parts.push(value(inner, label));
+            }
+        }
+        parts.extend(self.offer.others.iter().map(|other| value(other, self.label_of(other))));
+        parts
+    }
+
+    fn list(&self, list: &str) -> String {
+        schema::field_label("Incident", list, self.ui).unwrap_or_default()
+    }
+
+    /// The label of a value that is of no fact.
+    fn label_of(&self, value: &OfferedValue) -> String {
+        let label = |record, field| schema::field_label(record, field, self.ui).unwrap_or_default();
+        let words = |name: &str| {
+            let found = self.said.others.iter().find(|other| other.name == name);
+            shortened(found.map_or(name, |other| &other.words))
+        };
+        match value.name.split_once('.') {
+            Some(("incident", field)) => label("Identity", field),
+            Some((notice, field)) => {
+                let (words, field) =
+                    (words(&format!("{notice}.title")), label("NoticeSpec", field));
+                self.said(&message!("part-value", words, field))
+            }
+            None => {
+                let list = self.said(&message!("record-Organisation"));
+                self.said(&message!("part-fact", list, words = words(&value.name)))
+            }
+        }
+    }
+
+    /// The names that the page has, in braces and behind own words.
+    fn used(&self) -> BTreeSet<String> {
+        let mut used = BTreeSet::new();
+        for brace in page::braces(&self.written.page) {
+            used.insert(brace.name.clone());
+            // A field of a list uses the list.
+            used.extend(brace.name.split('.').next().map(str::to_owned));
+        }
+        let own = self.written.own.iter().flat_map(|own| &own.facts);
+        used.extend(own.map(|fact| fact.name.clone()));
+        used
+    }
+
+    fn said(&self, message: &Message) -> String {
+        message.text(self.ui)
+    }
+}
+
+/// A part that can be inserted.
+fn part(group: &str, name: &str, label: String, help: Option<String>, is_used: bool) -> Value {
+    let insert = format!("{{{name}}}");
+    json!({ "group": group, "insert": insert, "label": label, "help": help, "used": is_used })
+}
+
+/// The most characters of a fact's words in a menu.
+const LONGEST_WORDS: usize = 24;
+
+/// The beginning of the words of a fact.
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(LONGEST_WORDS) {
+        Some((end, _)) => format!("{}\u{2026}", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
+/// The record of the facts of a list.
+fn record_of(list: &str) -> &'static str {
+    match list {
+        "timeline" => "Event",
+        "findings" => "Finding",
+        "affected" => "Affected",
+        "claims" => "Claim",
+        "consequences" => "Consequence",
+        "impacts" => "Impact",
+        "measures" => "Measure",
+        "responses" => "Response",
+        "reports" => "AuthorityReport",
+        "questions" => "Question",
+        _ => "Statement",
+    }
+}

@@ -1,0 +1,235 @@
+//! A notice as the page shows it: the pages of its PDF as pictures, its web page, its text.
+
+use serde::{Deserialize, Serialize};
+
+use super::finding::{Finding, findings, utf16};
+use super::{Refused, Studio};
+use crate::diagnostic::Diagnostics;
+use crate::incident::Moment;
+use crate::message;
+use crate::message::Language;
+use crate::notice::Notice;
+use crate::project::{self, Error, Project, sha256};
+use crate::source::Path;
+use crate::typeset::{self, Page, Set};
+use crate::writing::{Origin, PageOrigin};
+
+/// Which notice is shown how.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Request {
+    pub notice: String,
+    pub lang: String,
+    #[serde(rename = "as", default)]
+    pub form: Form,
+    /// As it was known then; empty for its own date.
+    #[serde(default)]
+    pub as_of: String,
+    /// The hashes of the pages that the browser has.
+    #[serde(default)]
+    pub have: Have,
+}
+
+/// Hashes of pages: a list, or one text with commas.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Have {
+    List(Vec<String>),
+    Text(String),
+}
+
+impl Default for Have {
+    fn default() -> Self {
+        Self::List(Vec::new())
+    }
+}
+
+impl Have {
+    fn has(&self, hash: &str) -> bool {
+        match self {
+            Self::List(hashes) => hashes.iter().any(|have| have == hash),
+            Self::Text(hashes) => hashes.split(',').any(|have| have == hash),
+        }
+    }
+}
+
+/// How a notice is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Form {
+    /// As the pages of its PDF.
+    #[default]
+    Pages,
+    /// As its web page.
+    Web,
+    /// As text.
+    Text,
+}
+
+/// A notice as it is shown.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct View {
+    revision: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages: Option<Vec<Picture>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hash: Option<String>,
+    /// Where the words of its runs come from, by the numbers of the runs.
+    origins: Vec<Source>,
+    /// What keeps it from being shown. Everything else is missing then.
+    problems: Vec<Finding>,
+}
+
+/// A page as a picture.
+#[derive(Debug, Serialize)]
+struct Picture {
+    hash: String,
+    /// In points, as the height.
+    width: f64,
+    height: f64,
+    /// Missing if the browser has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    svg: Option<String>,
+    /// Where runs of words stand: left, top, width and height in points, and the number of the run.
+    regions: Vec<(f64, f64, f64, f64, usize)>,
+}
+
+/// Where some words come from.
+#[derive(Debug, Default, Serialize)]
+struct Source {
+    /// The most specific place in the incident file.
+    path: Option<String>,
+    /// The file of the page on which they were typed, and the UTF-16 code units there.
+    file: Option<String>,
+    start: usize,
+    end: usize,
+    /// The facts that they show.
+    facts: Vec<String>,
+    /// The messages that word them, the innermost one first.
+    messages: Vec<String>,
+    /// The field of the form that they stand in.
+    field: Option<String>,
+    text: String,
+}
+
+impl Source {
+    /// `page` is the text of the page of the notice.
+    fn new(origin: &Origin, page: &str) -> Self {
+        let text = |path: &Path| path.to_string();
+        let place = origin.page.as_ref();
+        let at = |byte: fn(&PageOrigin) -> usize| {
+            place.map(|place| utf16(page, byte(place))).unwrap_or_default()
+        };
+        Self {
+            path: origin.path.as_ref().map(text),
+            file: place.and_then(|place| place.file.clone()),
+            start: at(|place| place.range.start),
+            end: at(|place| place.range.end),
+            facts: origin.facts.iter().map(text).collect(),
+            messages: origin.messages.clone(),
+            field: origin.field.clone(),
+            text: origin.text.clone(),
+        }
+    }
+}
+
+impl Studio {
+    /// Shows a notice. What keeps it from being set is in the view.
+    pub(super) fn view(&self, request: &Request, language: Language) -> Result<View, Refused> {
+        let project = self.project()?;
+        let view = self.set_up(project, request, |set| match request.form {
+            Form::Pages => {
+                let pictures = set.traced_pages()?.into_iter().map(|page| {
+                    let hash = hash(&page.svg);
+                    let svg = (!request.have.has(&hash)).then(|| page.svg.to_string());
+                    let regions = page.regions.iter().map(|at| {
+                        (tenth(at.x), tenth(at.y), tenth(at.width), tenth(at.height), at.run)
+                    });
+                    let (width, height) = (page.width, page.height);
+                    Picture { hash, width, height, svg, regions: regions.collect() }
+                });
+                let pages = Some(pictures.collect());
+                Ok(View { pages, origins: sources(project, request, set)?, ..View::default() })
+            }
+            Form::Web => {
+                let hash = Some(hash(&set.html(&Page::default())?));
+                Ok(View { hash, origins: sources(project, request, set)?, ..View::default() })
+            }
+            Form::Text => Ok(View { text: Some(set.text()?), ..View::default() }),
+        });
+        let mut view = match view {
+            Ok(view) => view,
+            Err(Error::Input(found)) => self.cannot_be_set(&found, project, language),
+            Err(error) => return Err(error.into()),
+        };
+        view.revision = self.revision;
+        Ok(view)
+    }
+
+    fn cannot_be_set(&self, found: &Diagnostics, project: &Project, language: Language) -> View {
+        let problems = findings(found, language, Some(project), &|path| self.name_of(path));
+        View { problems, ..View::default() }
+    }
+
+    /// The web page of a notice.
+    pub(super) fn frame(&self, request: &Request) -> Result<String, Refused> {
+        let project = self.project()?;
+        Ok(self.set_up(project, request, |set| set.html(&Page::default()))?)
+    }
+
+    /// Sets a notice as it is asked for.
+    fn set_up<T>(
+        &self,
+        project: &Project,
+        request: &Request,
+        show: impl FnOnce(&Set) -> Result<T, typeset::Error>,
+    ) -> Result<T, Error> {
+        let notice = notice_of(project, &request.notice)?;
+        let Some(code) = project.languages().iter().find(|code| **code == request.lang) else {
+            let known = project.languages();
+            let message = message!("unknown-language-known", code = request.lang, known);
+            return Err(Error::Usage(message));
+        };
+        let then = match request.as_of.as_str() {
+            "" => None,
+            text => {
+                let moment: Result<Moment, _> = text.parse();
+                let moment = moment.map_err(|error| {
+                    let why = message::Message::from(&error);
+                    Error::Usage(message!("as-of", text, why))
+                })?;
+                Some(project.notice_then(notice, &moment)?)
+            }
+        };
+        project.show(then.as_ref().unwrap_or(notice), code, show)
+    }
+}
+
+/// Where the words of a notice come from.
+fn sources(project: &Project, request: &Request, set: &Set) -> Result<Vec<Source>, typeset::Error> {
+    let notice = project.notice(&request.notice);
+    let house = notice.map(|notice| project.typesetter().house_of(notice.spec.issuer.as_str()));
+    let page = notice.zip(house).and_then(|(notice, house)| notice.page(&request.lang, house));
+    let page = page.map(|page| page.text).unwrap_or_default();
+    Ok(set.origins()?.runs.iter().map(|origin| Source::new(origin, &page)).collect())
+}
+
+/// A length to a tenth of a point: less than can be seen.
+fn tenth(length: f64) -> f64 {
+    (length * 10.0).round() / 10.0
+}
+
+/// A notice of the file by its identifier.
+pub(super) fn notice_of<'a>(project: &'a Project, id: &str) -> Result<&'a Notice, Error> {
+    project.notice(id).ok_or_else(|| project::Error::Usage(message!("notice-not-made", id)))
+}
+
+/// Enough of a hash to tell pages from each other.
+fn hash(text: &str) -> String {
+    let mut hash = sha256(text.as_bytes());
+    hash.truncate(16);
+    hash
+}

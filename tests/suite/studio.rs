@@ -1,0 +1,458 @@
+//! The studio through its binary: who may reach it, what an edit does to files, and what happens when
+//! files change outside.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// The folder of the incident file, in one that has files that are none of the studio's business.
+const INSIDE: &str = "incident";
+
+/// A studio that runs on a copy of an example, until it is dropped.
+struct Studio {
+    folder: TempDir,
+    program: Child,
+    host: String,
+    token: String,
+}
+
+impl Drop for Studio {
+    fn drop(&mut self) {
+        drop(self.program.kill());
+        drop(self.program.wait());
+    }
+}
+
+/// An answer of the server.
+struct Answer {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+impl Answer {
+    #[track_caller]
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+
+    #[track_caller]
+    fn is(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+impl Studio {
+    fn of(example: &str) -> Self {
+        let folder = Self::folder();
+        for entry in fs::read_dir(root().join(example)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                fs::copy(&path, folder.path().join(INSIDE).join(path.file_name().unwrap()))
+                    .unwrap();
+            }
+        }
+        Self::start(folder)
+    }
+
+    fn folder() -> TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join(INSIDE)).unwrap();
+        folder
+    }
+
+    fn start(folder: TempDir) -> Self {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_oshirase"))
+            .args(["studio", "incident.yaml", "--ui-lang", "en"])
+            .current_dir(folder.path().join(INSIDE))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut address = String::new();
+        BufReader::new(program.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        let rest = address.trim_end().strip_prefix("http://").unwrap().to_owned();
+        let (host, token) = rest.trim_end_matches('/').split_once('/').unwrap();
+        Self { folder, program, host: host.to_owned(), token: token.to_owned() }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(INSIDE).join(name)
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.file("incident.yaml")).unwrap()
+    }
+
+    /// Sends a request as it stands. A path that begins with `/` is not below the token.
+    fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let path = match path.strip_prefix('/') {
+            Some(path) => format!("/{path}"),
+            None => format!("/{}/{path}", self.token),
+        };
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
+        if !headers.iter().any(|(name, _)| *name == "Host") {
+            request.push_str(&format!("Host: {}\r\n", self.host));
+        }
+        for (name, value) in headers {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        request.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let at = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8_lossy(&answer[..at]).into_owned();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        let body = String::from_utf8_lossy(&answer[at + 4..]).into_owned();
+        Answer { status, head, body }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.send("GET", path, &[], "")
+    }
+
+    /// Changes something, as the page does.
+    fn change(&self, method: &str, path: &str, body: &Value) -> Answer {
+        let origin = format!("http://{}", self.host);
+        let headers = [("Origin", origin.as_str()), ("Content-Type", "application/json")];
+        self.send(method, path, &headers, &body.to_string())
+    }
+
+    fn edit(&self, edits: &Value) -> Answer {
+        self.change("POST", "edit", &json!({ "ui": "en", "edits": edits }))
+    }
+
+    fn state(&self) -> Value {
+        self.get("state?ui=en").is(200).json()
+    }
+
+    /// Waits until the state is as `is` wants it: files are watched by the system.
+    fn wait(&self, what: &str, is: impl Fn(&Value) -> bool) -> Value {
+        for _ in 0..600 {
+            let state = self.state();
+            if is(&state) {
+                return state;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{what}: {}", self.state());
+    }
+
+    /// The hash and the text of the incident file, as an editor gets them.
+    fn source(&self) -> (String, String) {
+        let source = self.get("source?file=incident.yaml").is(200).json();
+        let text = |name: &str| source[name].as_str().unwrap().to_owned();
+        (text("hash"), text("text"))
+    }
+}
+
+#[test]
+fn only_the_page_and_the_user_are_answered() {
+    let studio = Studio::of("examples/starter");
+    fs::write(studio.folder.path().join("outside.yaml"), "secret").unwrap();
+    let table = fs::read_to_string(root().join("tests/studio/requests.tsv")).unwrap();
+    let fill = |text: &str| text.replace("{host}", &studio.host).replace("{token}", &studio.token);
+    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
+    let mut count = 0;
+    for row in rows {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [method, path, headers, status] = cells[..] else { panic!("{row}") };
+        let headers = fill(headers);
+        let headers = headers.split("; ").filter(|header| *header != "-");
+        let headers: Vec<_> = headers
+            .map(|header| header.split_once(':').unwrap())
+            .map(|(n, v)| (n, v.trim()))
+            .collect();
+        let before = studio.text();
+        let body = if method == "POST" { "{}" } else { "" };
+        let answer = studio.send(method, &fill(path), &headers, body);
+        assert_eq!(answer.status.to_string(), status, "{row}: {}", answer.body);
+        assert!(!answer.body.contains("secret") && !answer.body.contains("root:"), "{row}");
+        assert_eq!(studio.text(), before, "{row}");
+        let head = answer.head.to_lowercase();
+        for policy in [
+            "content-security-policy: ",
+            "x-content-type-options: nosniff",
+            "referrer-policy: no-referrer",
+            "cache-control: no-store",
+            "cross-origin-resource-policy: same-origin",
+        ] {
+            assert!(head.contains(policy), "{row}: {policy} is not in {head}");
+        }
+        assert!(!head.contains("access-control-allow"), "{row}");
+        count += 1;
+    }
+    assert!(count > 40);
+}
+
+#[test]
+fn the_page_loads_nothing_from_elsewhere_and_runs_nothing_inline() {
+    let studio = Studio::of("examples/starter");
+    let page = studio.get("").is(200);
+    let head = page.head.to_lowercase();
+    assert!(head.contains("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-"));
+    assert!(!head.contains("unsafe"));
+    let policy_nonce = head.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap();
+    assert!(page.body.contains(policy_nonce));
+    let again = studio.get("").head.to_lowercase();
+    assert!(!again.contains(policy_nonce), "a nonce is used once");
+    for file in [page.body, studio.get("studio.css").body] {
+        assert!(!file.contains("http://") && !file.contains("https://"), "{file}");
+    }
+    let frame = studio.get("frame?notice=website&lang=ja").is(200);
+    assert!(frame.head.contains("sandbox allow-same-origin") && !frame.head.contains("script-src"));
+}
+
+/// The local addresses of all sockets of this machine that listen on a port, as Linux lists them.
+#[cfg(target_os = "linux")]
+#[test]
+fn it_listens_on_the_loopback_address_alone() {
+    let studio = Studio::of("examples/starter");
+    let port: u16 = studio.host.rsplit(':').next().unwrap().parse().unwrap();
+    let port = format!("{port:04X}");
+    let mut addresses = Vec::new();
+    for table in ["/proc/net/tcp", "/proc/net/tcp6"] {
+        let table = fs::read_to_string(table).unwrap_or_default();
+        for row in table.lines().skip(1) {
+            let cells: Vec<&str> = row.split_whitespace().collect();
+            let (address, of) = cells[1].split_once(':').unwrap();
+            // 0A: it listens.
+            if of == port && cells[3] == "0A" {
+                addresses.push(address.to_owned());
+            }
+        }
+    }
+    assert_eq!(addresses, ["0100007F"]);
+}
+
+#[test]
+fn an_edit_is_saved_and_shown_and_can_be_taken_back() {
+    let studio = Studio::of("examples/starter");
+    let before = studio.text();
+    let title = "notices[0].title.en";
+    let shown = json!([{ "notice": "website", "lang": "en", "as": "text" }]);
+    let edits = json!([{ "path": title, "op": "set", "value": "Access to Our Mail" }]);
+    let answer = studio.change("POST", "edit", &json!({ "edits": edits, "show": shown })).is(200);
+    let view = answer.json()["views"][0]["text"].as_str().unwrap().to_owned();
+    assert!(view.contains("Access to Our Mail"), "{view}");
+    assert!(studio.text().contains("Access to Our Mail"));
+    let undone = studio.change("POST", "undo", &json!({})).is(200).json();
+    assert_eq!(undone["path"], title);
+    assert_eq!(studio.text(), before);
+    studio.change("POST", "redo", &json!({})).is(200);
+    assert!(studio.text().contains("Access to Our Mail"));
+    studio.change("POST", "redo", &json!({})).is(400);
+}
+
+#[test]
+fn keys_typed_into_one_field_are_one_step() {
+    let studio = Studio::of("examples/starter");
+    let before = studio.text();
+    for title in ["A", "Ac", "Access"] {
+        let edits = json!([{ "path": "notices[0].title.en", "op": "set", "value": title }]);
+        studio.change("POST", "edit", &json!({ "edits": edits, "merge": "title" })).is(200);
+    }
+    studio.change("POST", "undo", &json!({})).is(200);
+    assert_eq!(studio.text(), before);
+}
+
+#[test]
+fn what_cannot_be_read_is_never_saved() {
+    let studio = Studio::of("examples/starter");
+    let (hash, text) = studio.source();
+    for (path, value) in [
+        ("incident.discovered", json!("2026-02-30")),
+        ("incident.type", json!("no-such-type")),
+        ("notices[0].title", json!("")),
+        ("no-such-field", json!(1)),
+        ("notices[99].title.en", json!("x")),
+    ] {
+        let edits = json!([{ "path": path, "op": "set", "value": value }]);
+        let answer = studio.edit(&edits);
+        assert!([400, 422].contains(&answer.status), "{path}: {}", answer.body);
+        assert!(answer.json()["message"].as_str().is_some_and(|message| !message.is_empty()));
+    }
+    for wrong in
+        ["", "incident: [", "incident: {}\n", "\u{0}", &text.replace("notices:", "notice:")]
+    {
+        let body = json!({ "file": "incident.yaml", "hash": hash, "text": wrong });
+        let answer = studio.change("PUT", "source", &body).is(422).json();
+        assert!(!answer["problems"].as_array().unwrap().is_empty(), "{wrong}");
+    }
+    assert_eq!(studio.text(), text);
+    assert_eq!(studio.state()["revision"], 1);
+}
+
+#[test]
+fn a_value_that_is_not_as_the_user_saw_it_is_not_overwritten() {
+    let studio = Studio::of("examples/starter");
+    let text = studio.text();
+    let edits = json!([{
+        "path": "incident.id", "op": "set", "value": "NEW", "was": "what it was an hour ago",
+    }]);
+    let answer = studio.edit(&edits).is(409).json();
+    assert_eq!(answer["conflicts"][0]["path"], "incident.id");
+    assert_eq!(studio.text(), text);
+}
+
+#[test]
+fn a_change_from_outside_is_taken_in_and_merged() {
+    let studio = Studio::of("examples/starter");
+    let (hash, text) = studio.source();
+    let outside = format!("# a line of another program\n{text}");
+    fs::write(studio.file("incident.yaml"), &outside).unwrap();
+    studio.wait("the change is seen", |state| state["revision"] == 2);
+    // The user has typed in the text before that.
+    let typed = format!("{text}# a line of the user\n");
+    let body = json!({ "file": "incident.yaml", "hash": hash, "text": typed });
+    let answer = studio.change("PUT", "source", &body).is(200).json();
+    assert_eq!(answer["text"], format!("{outside}# a line of the user\n"));
+    assert_eq!(studio.text(), format!("{outside}# a line of the user\n"));
+}
+
+#[test]
+fn a_change_from_outside_in_the_same_place_is_asked_about() {
+    let studio = Studio::of("examples/starter");
+    let (hash, text) = studio.source();
+    let outside = format!("# another program\n{text}");
+    fs::write(studio.file("incident.yaml"), &outside).unwrap();
+    let body =
+        json!({ "file": "incident.yaml", "hash": hash, "text": format!("# the user\n{text}") });
+    let answer = studio.change("PUT", "source", &body).is(409).json();
+    assert_eq!(answer["text"], outside);
+    assert_eq!(studio.text(), outside);
+}
+
+#[test]
+fn an_edit_stands_on_a_change_that_was_not_seen_yet() {
+    let studio = Studio::of("examples/starter");
+    let outside = format!("# just written\n{}", studio.text());
+    fs::write(studio.file("incident.yaml"), &outside).unwrap();
+    let edits =
+        json!([{ "path": "notices[0].title.en", "op": "set", "value": "Access to Our Mail" }]);
+    studio.edit(&edits).is(200);
+    let text = studio.text();
+    assert!(text.starts_with("# just written\n") && text.contains("Access to Our Mail"));
+}
+
+#[test]
+fn the_last_good_pages_stay_while_a_file_is_broken() {
+    let studio = Studio::of("examples/starter");
+    let good = studio.text();
+    fs::write(studio.file("incident.yaml"), "incident: [").unwrap();
+    let state = studio.wait("the break is seen", |state| !state["broken"].is_null());
+    assert_eq!(state["broken"][0]["place"]["file"], "incident.yaml");
+    assert_eq!(state["notices"][0]["id"], "website");
+    let view = studio.get("view?notice=website&lang=ja&as=text").is(200).json();
+    assert!(view["text"].as_str().is_some_and(|text| !text.is_empty()));
+    let edits = json!([{ "path": "incident.id", "op": "set", "value": "NEW" }]);
+    studio.edit(&edits).is(422);
+    assert_eq!(studio.text(), "incident: [");
+    // It can be mended in the studio, and outside.
+    let (hash, _) = studio.source();
+    let body = json!({ "file": "incident.yaml", "hash": hash, "text": good });
+    studio.change("PUT", "source", &body).is(200);
+    assert!(studio.state()["broken"].is_null());
+}
+
+#[test]
+fn every_window_is_told() {
+    let studio = Studio::of("examples/starter");
+    let listen = || {
+        let mut stream = TcpStream::connect(&studio.host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        let request =
+            format!("GET /{}/events HTTP/1.1\r\nHost: {}\r\n\r\n", studio.token, studio.host);
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut reader = BufReader::new(stream);
+        let mut line = String::new();
+        while line.trim() != "" || line.is_empty() {
+            line.clear();
+            reader.read_line(&mut line).unwrap();
+        }
+        reader
+    };
+    let windows = [listen(), listen()];
+    let edits = json!([{ "path": "incident.id", "op": "set", "value": "NEW" }]);
+    studio.edit(&edits).is(200);
+    for mut window in windows {
+        let mut line = String::new();
+        while !line.starts_with("data:") {
+            line.clear();
+            assert_ne!(window.read_line(&mut line).unwrap(), 0);
+        }
+        let event: Value = serde_json::from_str(line.trim_start_matches("data:")).unwrap();
+        assert_eq!(event, json!({ "revision": 2, "cause": "edit" }));
+    }
+}
+
+#[test]
+fn a_notice_is_issued_once_after_a_look_at_what_is_fixed() {
+    let studio = Studio::of("examples/starter");
+    let preview = studio.get("issue?notice=website&ui=en").is(200).json();
+    assert_eq!(preview["refused"], Value::Null);
+    assert!(preview["documents"].as_array().unwrap().contains(&json!("website.en.pdf")));
+    let stale = json!({ "notice": "website", "revision": 0 });
+    studio.change("POST", "issue", &stale).is(400);
+    assert!(!studio.file("issued.lock").exists());
+    let body = json!({ "notice": "website", "revision": 1 });
+    studio.change("POST", "issue", &body).is(200);
+    assert!(studio.file("issued.lock").exists() && studio.file("issued/website.ja.pdf").exists());
+    assert_eq!(studio.state()["notices"][0]["state"], "issued");
+    let again = studio.get("issue?notice=website&ui=en").is(200).json();
+    assert!(again["refused"].as_str().unwrap().contains("already issued"));
+}
+
+#[test]
+fn documents_are_downloaded_as_build_makes_them() {
+    let studio = Studio::of("examples/starter");
+    let txt = studio.get("download?notice=website&lang=en&format=txt").is(200);
+    assert!(txt.head.contains("attachment; filename*=UTF-8''website.en.txt"));
+    assert!(txt.body.contains("Draft") || txt.body.contains("DRAFT"), "{}", txt.body);
+    let pdf = studio.get("download?notice=website&lang=ja&format=pdf").is(200);
+    assert!(pdf.body.starts_with("%PDF-"));
+    let all = studio.get("download?all=1").is(200);
+    assert!(all.body.starts_with("PK") && all.body.contains("website.ja.html"));
+    studio.get("download?notice=website&lang=ja&format=xlsx").is(400);
+    studio.get("download?notice=website&lang=ja&format=exe").is(400);
+}
+
+#[test]
+fn a_file_that_does_not_exist_yet_is_none() {
+    let studio = Studio::start(Studio::folder());
+    let state = studio.state();
+    assert_eq!((&state["exists"], &state["revision"]), (&json!(false), &json!(0)));
+    studio.get("view?notice=website&lang=ja").is(400);
+    let starter = fs::read_to_string(root().join("examples/starter/incident.yaml")).unwrap();
+    fs::write(studio.file("incident.yaml"), starter).unwrap();
+    studio.wait("the new file is seen", |state| state["exists"] == true);
+    studio.get("view?notice=website&lang=ja").is(200);
+}
+
+/// Ctrl-C ends it, in its own time and without an error.
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it() {
+    let mut studio = Studio::of("examples/starter");
+    let id = studio.program.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    assert_eq!(studio.program.wait().unwrap().code(), Some(0));
+    let mut said = String::new();
+    studio.program.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(said.contains("The studio has ended."), "{said}");
+}
