@@ -14,6 +14,7 @@ mod finding;
 mod history;
 mod overview;
 pub mod page;
+pub mod recognise;
 pub mod schema;
 mod server;
 pub mod start;
