@@ -12,6 +12,7 @@ pub mod markdown;
 pub mod moment;
 mod notice_spec;
 mod organisation;
+mod places;
 pub mod record;
 mod response;
 mod system;
@@ -40,6 +41,7 @@ pub use notice_spec::{
     Body, Correction, DateCalendar, Desks, English, HourCycle, NoticeSpec, Opening,
 };
 pub use organisation::{Contact, Listing, Organisation, Person, Register, Role};
+pub use places::Places;
 pub use response::{
     AuthorityReport, Measure, Method, Progress, ReportAct, Response, ResponseTarget, Stage, Step,
     StepStatus,

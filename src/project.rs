@@ -5,11 +5,12 @@ mod error;
 mod files;
 mod house;
 mod manifest;
+mod origins;
 mod parallel;
 mod selection;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::NaiveDateTime;
 
@@ -21,6 +22,7 @@ pub use files::{
 };
 pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
+pub use origins::PlaceShown;
 #[cfg(any(feature = "letters", feature = "studio"))]
 pub(crate) use parallel::join;
 pub use selection::{Format, HtmlForm, Selection};
@@ -29,7 +31,7 @@ use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
-use crate::incident::{Body, Incident, Moment, Name, NoticeSpec, Register};
+use crate::incident::{Body, Incident, Moment, Name, NoticeSpec, Places, Register};
 use crate::locale;
 use crate::message;
 use crate::message::Message;
@@ -118,6 +120,8 @@ struct Facts {
     included: usize,
     /// Warnings of the reader.
     warnings: Diagnostics,
+    /// Where the values of the incident stand, once that has been asked for.
+    places: OnceLock<Places>,
 }
 
 impl Project {
@@ -493,6 +497,12 @@ impl Project {
         &self.path
     }
 
+    /// The format of the incident file.
+    pub fn format(&self) -> source::Format {
+        // A file with another ending is not opened.
+        files::format_of(&self.path).unwrap_or(source::Format::Yaml)
+    }
+
     /// The path of a value in the incident file alone, and the value; `None` if it is the included
     /// file's.
     pub(crate) fn own_value(&self, path: &source::Path) -> Option<(source::Path, &source::Value)> {
@@ -540,7 +550,8 @@ fn read(path: &Path, assets: &Assets, unsaved: &Unsaved) -> Result<Facts, Error>
                 // What cannot be read was reported above.
                 files::read_bodies(path, plain, included, unsaved);
             }
-            Ok(Facts { source, incident, plain, issued, files, included, warnings })
+            let places = OnceLock::new();
+            Ok(Facts { source, incident, plain, issued, files, included, warnings, places })
         }
         _ => Err(warnings.into()),
     }

@@ -7,6 +7,7 @@ pub mod patch;
 mod path;
 mod problem;
 mod read;
+mod value_id;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,6 +16,7 @@ pub use path::{Path, PathStep};
 pub use problem::{PagePlace, Problem, Spot};
 pub use read::{Definitions, Entries, Named, PLAIN, Read, Reader, Shape};
 pub use read::{bad_name, did_you_mean, is_file_name, is_name, normal};
+pub use value_id::ValueId;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
 use crate::message;

@@ -12,6 +12,7 @@ mod desk;
 mod edit;
 mod finding;
 mod history;
+mod look;
 mod overview;
 pub mod page;
 pub mod recognise;
@@ -31,10 +32,14 @@ use chrono::NaiveDateTime;
 pub use edit::{Change, Conflict, Edit};
 pub use server::{Address, serve};
 
+use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::message;
 use crate::message::{Language, Message};
-use crate::project::{Error, FileRole, Options, Project, Unsaved, lock_path, read_regular, sha256};
+use crate::project::{
+    Error, FileRole, Options, Project, Unsaved, find_assets, lock_path, read_regular, sha256,
+};
+use crate::review;
 use crate::rule::Rule;
 use crate::source::LARGEST_FILE;
 use history::{History, Step};
@@ -90,6 +95,7 @@ pub struct Studio {
     host: Box<dyn Host>,
     path: PathBuf,
     options: Options,
+    assets: Assets,
     /// The project as of the last time that the files could be read; `None` if they never could.
     project: Option<Project>,
     /// The texts of the files as they were read or written last.
@@ -109,10 +115,12 @@ impl Studio {
     /// If its name is none of an incident file, or its assets cannot be read.
     pub fn open(path: PathBuf, options: Options, host: Box<dyn Host>) -> Result<Self, Error> {
         crate::project::format_of(&path)?;
+        let assets = find_assets(options.assets.as_deref(), &path)?;
         let mut studio = Self {
             host,
             path,
             options,
+            assets,
             project: None,
             texts: BTreeMap::new(),
             record: None,
@@ -298,6 +306,34 @@ impl Studio {
         }
         let place = edits.first().map(|edit| edit.path.clone()).unwrap_or_default();
         self.save(texts, place, merge)
+    }
+
+    /// Takes proposals of a review sheet: those with these indices.
+    ///
+    /// # Errors
+    /// If the sheet is none of this file, a proposal cannot be taken, or the files could not be read
+    /// with it.
+    fn take_review(&mut self, sheet: &[u8], taken: &[usize]) -> Result<(), Refused> {
+        self.take_in(&[])?;
+        if let Some(found) = &self.broken {
+            return Err(Refused::Problems(found.clone()));
+        }
+        let project = self.project()?;
+        let reviewed = review::proposals(project, sheet)?;
+        let proposals = taken.iter().filter_map(|index| reviewed.proposals.get(*index));
+        let patches = review::patches(project, &proposals.collect::<Vec<_>>());
+        let mut texts = BTreeMap::new();
+        for page in &patches.pages {
+            let path = self.path_of(&page.file)?;
+            let text = self.texts.get(&path).map_or("", String::as_str);
+            let text = page.applied(text).ok_or_else(|| message!("studio-conflict"))?;
+            texts.insert(path, text);
+        }
+        if !patches.edits.is_empty() {
+            let text = self.texts.get(&self.path).map_or("", String::as_str);
+            texts.insert(self.path.clone(), edit::patched(&self.path, text, &patches.edits)?);
+        }
+        self.save(texts, String::new(), None)
     }
 
     /// Creates the incident file.

@@ -9,10 +9,12 @@ mod kinds;
 #[cfg(feature = "letters")]
 mod letter;
 mod library;
+mod runs;
 mod set;
 mod sheet;
 mod spans;
 mod text;
+mod traced;
 #[cfg(feature = "web-fonts")]
 mod webfonts;
 mod world;
@@ -30,6 +32,7 @@ use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::house::{House, Words};
 use crate::incident::English;
+use crate::incident::Places;
 use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
@@ -44,6 +47,7 @@ pub use error::Error;
 pub use html::Page;
 #[cfg(feature = "letters")]
 pub use letter::{Laid, Letter, Made, Personal, PrintFile, filled, filled_page};
+pub use runs::{Region, TracedPage};
 pub use set::Set;
 #[cfg(feature = "studio")]
 pub(crate) use sheet::properties;
@@ -140,6 +144,18 @@ impl Typesetter {
         relayed_pdf: Option<RelayedPdf>,
     ) -> Set<'a> {
         Set::new(self, notice, language, relayed_pdf)
+    }
+
+    /// The same, with the origins of all words. `places` are those of the values of the notice's
+    /// incident.
+    pub fn set_traced<'a>(
+        &'a self,
+        notice: &'a Notice,
+        language: &'a str,
+        relayed_pdf: Option<RelayedPdf>,
+        places: &'a Places,
+    ) -> Set<'a> {
+        self.set(notice, language, relayed_pdf).tracing(places)
     }
 
     /// The house of an organisation.

@@ -18,9 +18,11 @@ mod items;
 mod leaves;
 mod lists;
 mod manner;
+pub(crate) mod marks;
 mod names;
 mod notes;
 mod offer;
+mod origins;
 mod own;
 mod page;
 mod parties;
@@ -38,16 +40,17 @@ use std::ops::Range;
 pub use claims::claim_sentence;
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
-pub use leaves::{Leaf, LeafKind, leaves};
+pub use leaves::{Leaf, LeafKind, leaves, traced_leaves};
 pub use notes::{Note, notes, revised};
 pub use offer::{Offer, OfferedFact, OfferedValue, offer};
+pub use origins::{Origin, Origins, PageOrigin, write_traced};
+pub(crate) use origins::{Table, with_traced_writer};
 pub use own::{Joint, Own, OwnFact};
 
-use crate::characters::capital;
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
 use crate::incident::markdown::Brace;
-use crate::incident::{Count, Line, Moment};
+use crate::incident::{Count, Moment};
 use crate::locale::moment::{Mentions, Style, Wording};
 use crate::locale::{Argument, Locale, MessageError};
 use crate::message;
@@ -57,6 +60,7 @@ use crate::page::Page;
 use crate::source::Path;
 pub(crate) use forms::Worded;
 use manner::Manner;
+use marks::capital;
 use names::FactRef;
 pub(crate) use names::is_of_pages;
 
@@ -75,9 +79,9 @@ pub struct Written {
     pub own: Vec<Own>,
     /// Where filled-in phrases meet typed words.
     pub joints: Vec<Joint>,
-    /// The words of names of its page, by their bytes: of one that stands in several rows, its
-    /// words in each. A part that is a list or a table has none.
-    pub filled: Vec<(Range<usize>, String)>,
+    /// What the names of its page print, by their bytes: words, `None` of a list or a table. A name
+    /// that stands for several rows or items is there for each. What is not printed is not there.
+    pub filled: Vec<(Range<usize>, Option<String>)>,
     /// The facts that its page shows: the list, and the position among the notice's facts.
     pub shown: BTreeSet<(&'static str, usize)>,
     /// The facts that its page leaves out by `by`, `only` or `except`.
@@ -229,13 +233,15 @@ pub(crate) struct Writer<'a> {
     findings: Vec<Finding>,
     owns: Vec<Own>,
     joints: Vec<Joint>,
-    filled: Vec<(Range<usize>, String)>,
+    filled: Vec<(Range<usize>, Option<String>)>,
     /// The first message that could not be formatted.
     failure: Option<MessageError>,
     /// How deep headings stand below those of the page: 1 in a notice that is passed on.
     depth: usize,
     /// How many texts of the incident file the present words stand in.
     nesting: usize,
+    /// Where words come from, if that is asked for.
+    trace: Option<origins::Trace<'a>>,
 }
 
 impl<'a> Writer<'a> {
@@ -262,18 +268,13 @@ impl<'a> Writer<'a> {
             failure: None,
             depth: 0,
             nesting: 0,
+            trace: None,
         }
     }
 
-    /// The language.
-    pub(crate) fn language(&self) -> &'a str {
-        self.language
-    }
-
-    /// A line of the file in the language; empty if the file does not have it, which is found by the
-    /// checks of texts.
-    fn line<'l>(&self, line: &'l Line) -> &'l str {
-        line.get(self.language).unwrap_or_default()
+    /// The notice.
+    pub(crate) fn notice(&self) -> &'a Notice {
+        self.notice
     }
 
     /// The date of the notice.
@@ -299,14 +300,15 @@ impl<'a> Writer<'a> {
     pub(crate) fn count_words(&mut self, count: Count, id: &str) -> String {
         let number = count.count.and_then(|number| i64::try_from(number).ok()).unwrap_or(0);
         let people = self.people_unit();
-        self.message(
+        let words = self.message(
             id,
             &[
                 ("certainty", Argument::Text(count.certainty.as_str())),
                 ("count", Argument::Number(number)),
                 ("people", Argument::Text(&people)),
             ],
-        )
+        );
+        self.of_value(count.id(), words)
     }
 
     /// A message without variables.
@@ -314,8 +316,19 @@ impl<'a> Writer<'a> {
         self.message(id, &[])
     }
 
+    /// A message that is a sign between words, such as a comma. It belongs to the words before it.
+    fn sign(&mut self, id: &str) -> String {
+        self.unmarked(id, &[])
+    }
+
     /// A message, in the register of the notice.
     pub(crate) fn message(&mut self, id: &str, arguments: &[(&str, Argument)]) -> String {
+        let words = self.unmarked(id, arguments);
+        self.of_message(id, words)
+    }
+
+    /// The same without a mark of the message.
+    fn unmarked(&mut self, id: &str, arguments: &[(&str, Argument)]) -> String {
         let register = ("register", Argument::Text(self.manner.register));
         match self.room.locale.message(id, &[arguments, &[register]].concat()) {
             Ok(text) => text::one_stop(text, arguments),
@@ -345,15 +358,17 @@ impl<'a> Writer<'a> {
         const PLACE: &str = "\u{F0000}";
         let mut arguments = texts.to_vec();
         arguments.push((variable, PLACE));
-        let said = self.say(id, &arguments);
+        let arguments: Vec<_> =
+            arguments.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+        let said = self.unmarked(id, &arguments);
         let (before, after) = said.split_once(PLACE).unwrap_or((&said, ""));
         let mut all = Vec::with_capacity(spans.len() + 2);
         if !before.is_empty() {
-            all.push(Span::text(before));
+            all.push(Span::Text(self.of_message(id, before.to_owned())));
         }
         all.extend(spans);
         if !after.is_empty() {
-            all.push(Span::text(after));
+            all.push(Span::Text(self.of_message(id, after.to_owned())));
         }
         all
     }
@@ -362,12 +377,12 @@ impl<'a> Writer<'a> {
     fn sentence(&mut self, id: &str) -> String {
         let (title, date) = (self.series_title(), self.day(&self.notice.spec.date));
         let incident = self.line(&self.notice.identity.name);
-        self.say(id, &[("title", &title), ("date", &date), ("incident", incident)])
+        self.say(id, &[("title", &title), ("date", &date), ("incident", &incident)])
     }
 
     /// Strings as one phrase: A, B and C.
     pub(crate) fn listed(&mut self, items: &[String]) -> String {
-        let pair = self.t("list-pair");
+        let pair = self.sign("list-pair");
         let is_wide = items.iter().any(|item| item.contains(&pair));
         let [pair, last_pair] =
             if is_wide { ["list-pair-wide", "list-last-wide"] } else { ["list-pair", "list-last"] };
@@ -375,12 +390,12 @@ impl<'a> Writer<'a> {
             [] => String::new(),
             [one] => one.clone(),
             [one, two] => {
-                let pair = self.t(pair);
+                let pair = self.sign(pair);
                 format!("{one}{pair}{two}")
             }
             [first @ .., last] => {
-                let separator = self.t("list-separator");
-                let before_last = self.t(last_pair);
+                let separator = self.sign("list-separator");
+                let before_last = self.sign(last_pair);
                 format!("{}{before_last}{last}", first.join(&separator))
             }
         }
@@ -397,7 +412,7 @@ impl<'a> Writer<'a> {
                     (_, true) => "joined-last",
                     _ => "list-separator",
                 };
-                let sign = self.t(id);
+                let sign = self.sign(id);
                 all.push(Span::text(sign));
             }
             all.extend(item);
@@ -410,7 +425,7 @@ impl<'a> Writer<'a> {
         let mut style = self.style.clone();
         change(&mut style);
         match crate::locale::moment::phrase(moment, &style, self.room.locale) {
-            Ok(text) => text,
+            Ok(text) => self.of_value(moment.id(), text),
             Err(error) => {
                 self.cannot_phrase(&error);
                 String::new()

@@ -32,3 +32,4 @@ studio-fix-date = Date
 studio-fix-issuer = Issuer
 studio-fix-facts = Number of facts
 studio-not-found = this is not an address of the studio
+studio-no-such-value = there is nothing of the kind `{ $what }` to understand

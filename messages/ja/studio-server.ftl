@@ -29,3 +29,4 @@ studio-fix-date = 日付
 studio-fix-issuer = 発行者
 studio-fix-facts = 事実の数
 studio-not-found = スタジオのアドレスではありません
+studio-no-such-value = 「{ $what }」という種類の値はありません

@@ -74,7 +74,7 @@ pub(super) fn totals(checks: &NoticeChecks, problems: &mut Vec<Problem>) {
         let persons = assessment.persons.filter(|_| is_own)?;
         Some((fact.path.key("persons"), persons))
     });
-    let Some((path, Count { certainty: Certainty::Exact, count: Some(total) })) = stated else {
+    let Some((path, Count { certainty: Certainty::Exact, count: Some(total), .. })) = stated else {
         return;
     };
     let groups: Vec<(Path, Count)> = notice

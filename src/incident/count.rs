@@ -7,7 +7,7 @@ use super::record::{Record, define, keywords, record_fields};
 use super::tree::{AsTree, Tree};
 use crate::message;
 use crate::rule::Rule;
-use crate::source::{Definitions, Node, Read, Reader, Value, is_name, normal};
+use crate::source::{Definitions, Node, Read, Reader, Value, ValueId, is_name, normal};
 
 keywords! {
     /// The certainty of a number.
@@ -37,11 +37,22 @@ pub struct Count {
     pub certainty: Certainty,
     /// The number; `None` if it is unknown.
     pub count: Option<u64>,
+    id: ValueId,
 }
 
 impl Count {
+    /// A number; `None` if it is unknown.
+    pub const fn new(certainty: Certainty, count: Option<u64>) -> Self {
+        Self { certainty, count, id: ValueId::NONE }
+    }
+
     /// A number that nobody knows yet.
-    pub const UNKNOWN: Self = Self { certainty: Certainty::Unknown, count: None };
+    pub const UNKNOWN: Self = Self::new(Certainty::Unknown, None);
+
+    /// Which value of the file it is.
+    pub fn id(self) -> ValueId {
+        self.id
+    }
 }
 
 /// The highest number. More people than will ever live: a larger number is a typing error.
@@ -71,11 +82,11 @@ impl Read for Count {
             _ => Certainty::Unknown,
         };
         match (text.as_str(), certainty, digits.trim().parse()) {
-            ("unknown", ..) => Some(Self::UNKNOWN),
+            ("unknown", ..) => Some(Self { id: reader.value_id(), ..Self::UNKNOWN }),
             (_, Certainty::Exact | Certainty::About | Certainty::AtMost, Ok(count))
                 if count <= HIGHEST_COUNT =>
             {
-                Some(Self { certainty, count: Some(count) })
+                Some(Self { id: reader.value_id(), ..Self::new(certainty, Some(count)) })
             }
             _ => {
                 let expected = message!("shape-count");

@@ -54,6 +54,7 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::calendar::is_national_holiday;
+use crate::source::ValueId;
 
 mod duration;
 mod english;
@@ -83,12 +84,13 @@ pub struct Moment {
     /// What the time is called.
     pub label: Option<MomentLabel>,
     corrections: Vec<Correction>,
+    id: ValueId,
 }
 
 impl Moment {
     /// A moment that is not planned and has no label.
     pub fn new(when: When) -> Self {
-        Self { when, planned: false, label: None, corrections: Vec::new() }
+        Self { when, planned: false, label: None, corrections: Vec::new(), id: ValueId::default() }
     }
 
     /// A day.
@@ -101,6 +103,17 @@ impl Moment {
         let small = |number: u32| u8::try_from(number).unwrap_or_default();
         let clock = Clock::new(small(time.hour()), small(time.minute()), None);
         Self::new(When::At(Point::exactly(Stamp::Day(time.date(), clock.map(TimeOfDay::Clock)))))
+    }
+
+    /// The same as a part of the value that another moment was read from.
+    #[must_use]
+    pub fn of(self, whole: &Self) -> Self {
+        Self { id: whole.id, ..self }
+    }
+
+    /// Which value of the file it is.
+    pub fn id(&self) -> ValueId {
+        self.id
     }
 
     /// What was put right while this was read, such as a time of 25:00; they are not part of its value.

@@ -11,13 +11,16 @@ use crate::characters::{composed, is_plain_address};
 use crate::message;
 use crate::rule::Rule;
 use crate::source::{
-    Definitions, Node, PLAIN, Path, Read, Reader, Value, bad_name, is_name, normal,
+    Definitions, Node, PLAIN, Path, Read, Reader, Value, ValueId, bad_name, is_name, normal,
 };
 
 /// Narrative in Markdown, in every language; a plain string is the same in all of them. A language
 /// may have a second text for the plain register: `ja-plain`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text(BTreeMap<String, Written>);
+pub struct Text {
+    id: ValueId,
+    written: BTreeMap<String, Written>,
+}
 
 /// The language of a key of texts: that of `ja-plain` is `ja`.
 pub(crate) fn language_of(key: &str) -> &str {
@@ -50,29 +53,35 @@ impl Written {
 impl Text {
     /// A text in one language.
     pub(crate) fn of(language: &str, text: &str) -> Self {
-        Self(BTreeMap::from([(language.to_owned(), Written::new(text.to_owned(), false))]))
+        let written = (language.to_owned(), Written::new(text.to_owned(), false));
+        Self { id: ValueId::default(), written: BTreeMap::from([written]) }
     }
 
     /// The text in a language.
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.get(language).map(|written| written.text.as_str())
+        self.written.get(language).map(|written| written.text.as_str())
+    }
+
+    /// Which value of the file it is.
+    pub fn id(&self) -> ValueId {
+        self.id
     }
 
     /// The blocks of the text in a language; none where it is missing, or is not supported.
     pub fn blocks(&self, language: &str) -> &[Block] {
-        let Some(written) = self.0.get(language) else { return &[] };
+        let Some(written) = self.written.get(language) else { return &[] };
         let parsed = written.parsed.get_or_init(|| parse(&composed(&written.text)));
         parsed.as_ref().map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The keys it is written under, each with its text.
     pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, written)| (key.as_str(), written.text.as_str()))
+        self.written.iter().map(|(key, written)| (key.as_str(), written.text.as_str()))
     }
 
     /// The place in the file of the text in a language; `path` is that of the whole.
     pub fn place(&self, path: &Path, language: &str) -> Path {
-        match self.0.get(language) {
+        match self.written.get(language) {
             Some(Written { plain: true, .. }) => path.key(&format!("{language}{PLAIN}")),
             _ => path.key(language),
         }
@@ -89,13 +98,12 @@ impl Read for Text {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
             let text = String::read(node, reader)?;
-            return Some(Self(
-                reader
-                    .languages
-                    .iter()
-                    .map(|language| (language.clone(), Written::new(text.clone(), false)))
-                    .collect(),
-            ));
+            let written = reader
+                .languages
+                .iter()
+                .map(|language| (language.clone(), Written::new(text.clone(), false)))
+                .collect();
+            return Some(Self { id: reader.value_id(), written });
         };
         let mut texts = BTreeMap::new();
         for (key, value) in entries {
@@ -119,7 +127,7 @@ impl Read for Text {
         if entries.is_empty() {
             reader.error(Rule::Empty, message!("empty-text"));
         }
-        (!texts.is_empty()).then_some(Self(texts))
+        (!texts.is_empty()).then(|| Self { id: reader.value_id(), written: texts })
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
@@ -144,6 +152,16 @@ impl Line {
         self.0.get(language)
     }
 
+    /// Which value of the file it is.
+    pub fn id(&self) -> ValueId {
+        self.0.id
+    }
+
+    /// The place in the file of the line in a language; `path` is that of the whole.
+    pub fn place(&self, path: &Path, language: &str) -> Path {
+        self.0.place(path, language)
+    }
+
     /// The languages it is written in, each with its line.
     pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.languages()
@@ -159,7 +177,7 @@ impl AsTree for Line {
 impl Read for Line {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Text::read(node, reader)?;
-        if text.0.values().any(|line| line.text.trim_end().contains('\n')) {
+        if text.written.values().any(|line| line.text.trim_end().contains('\n')) {
             reader.error(Rule::Line, message!("single-line"));
             return None;
         }

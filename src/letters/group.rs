@@ -32,7 +32,7 @@ pub fn differences(
         if persons.len() == 1 {
             letters += in_none;
         }
-        let Some(Count { certainty, count: Some(persons) }) = *count else { continue };
+        let Some(Count { certainty, count: Some(persons), .. }) = *count else { continue };
         let is_as_told = match certainty {
             Certainty::AtMost => letters as u64 <= persons,
             Certainty::Exact | Certainty::About | Certainty::Unknown => letters as u64 == persons,

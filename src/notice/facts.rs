@@ -136,6 +136,10 @@ macro_rules! facts {
             /// The names of the lists.
             pub(crate) const LISTS: &'static [&'static str] = &[$(stringify!($list),)*];
 
+            /// The names of the lists and of the single facts.
+            pub(crate) const NAMES: &'static [&'static str] =
+                &[$(stringify!($list),)* $(stringify!($single),)*];
+
             /// What `disclose` leaves of the facts of an incident.
             pub(super) fn new(incident: &Incident, disclose: &impl Disclose) -> Self {
                 // A new field with facts is an error here until it is disclosed too.

@@ -17,7 +17,7 @@ pub(crate) fn to_json(tree: &Tree, language: &str) -> Value {
         Tree::Number(number) => json!(number),
         Tree::Word(word) => Value::String(word.clone().into_owned()),
         Tree::Moment(when) => json!(when.to_string()),
-        Tree::Count(Count { certainty, count }) => {
+        Tree::Count(Count { certainty, count, .. }) => {
             json!({ "certainty": certainty, "count": count })
         }
         Tree::Text(text) | Tree::Line(text) => json!(text.get(language)),
@@ -80,5 +80,5 @@ pub(crate) fn from_json(value: &Value) -> Tree<'_> {
 /// A recorded number of people or records.
 fn count(fields: &Map<String, Value>) -> Option<Count> {
     let certainty: Certainty = serde_json::from_value(fields.get("certainty")?.clone()).ok()?;
-    Some(Count { certainty, count: fields.get("count").and_then(Value::as_u64) })
+    Some(Count::new(certainty, fields.get("count").and_then(Value::as_u64)))
 }

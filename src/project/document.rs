@@ -258,7 +258,7 @@ impl Project {
         Ok(Some(Document::new(relayed, language, Format::Pdf, bytes)))
     }
 
-    /// A view of a notice that is set in a language.
+    /// A view of a notice that is set in a language with the origins of all its words.
     ///
     /// # Errors
     /// What keeps it from being set.
@@ -271,7 +271,7 @@ impl Project {
         let relayed = self.relayed_document(notice, language);
         let shown = relayed.and_then(|relayed| {
             let pdf = relayed.as_ref().map(Document::as_relayed);
-            view(&self.typesetter.set(notice, language, pdf))
+            view(&self.set_traced(notice, language, pdf))
         });
         shown.map_err(|error| Error::Input(self.diagnose(error)))
     }

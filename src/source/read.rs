@@ -13,7 +13,7 @@ use crate::message;
 use crate::message::{Message, ToValue};
 use crate::rule::Rule;
 
-use super::{Key, Node, Path, PathStep, Problem, Value};
+use super::{Key, Node, Path, PathStep, Problem, Value, ValueId};
 
 /// How the key of a text in the plain register ends.
 pub const PLAIN: &str = "-plain";
@@ -22,6 +22,7 @@ pub const PLAIN: &str = "-plain";
 pub struct Reader<'a> {
     source: &'a str,
     path: Path,
+    last: ValueId,
     /// The codes of the languages that texts can be written in.
     pub languages: &'a [String],
     /// Whether texts are read in the plain register, where they have one.
@@ -65,12 +66,25 @@ impl ToValue for Shape<'_> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(source: &'a str, languages: &'a [String]) -> Self {
-        Self { source, path: Path::default(), languages, plain: false, problems: Vec::new() }
+        Self {
+            source,
+            path: Path::default(),
+            last: ValueId::NONE,
+            languages,
+            plain: false,
+            problems: Vec::new(),
+        }
     }
 
     /// The path of the current value.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Numbers a value that is being read.
+    pub fn value_id(&mut self) -> ValueId {
+        self.last = self.last.next();
+        self.last
     }
 
     /// Reports a problem of the current value.

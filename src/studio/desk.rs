@@ -137,7 +137,7 @@ impl Studio {
 }
 
 /// The media type of a file by the end of its name.
-fn media_type(extension: &str) -> &'static str {
+pub(super) fn media_type(extension: &str) -> &'static str {
     match extension {
         "pdf" => "application/pdf",
         "html" => "text/html; charset=utf-8",

@@ -117,7 +117,7 @@ pub(super) fn conflicts(
 }
 
 /// A path as it is displayed: `timeline[3].at`.
-fn path_of(text: &str) -> Result<Path, Message> {
+pub(super) fn path_of(text: &str) -> Result<Path, Message> {
     let mut steps = Vec::new();
     for part in text.split('.').filter(|part| !part.is_empty()) {
         let (key, indices) = part.split_at(part.find('[').unwrap_or(part.len()));
@@ -152,8 +152,17 @@ pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<Stri
         };
         patches.push(patch::Edit { path: path_of(&edit.path)?, change });
     }
+    patched(file, text, &patches)
+}
+
+/// The text with its values changed.
+pub(super) fn patched(
+    file: &FilePath,
+    text: &str,
+    edits: &[patch::Edit],
+) -> Result<String, Refused> {
     let fields = Fields::of(file);
-    let patched = patch::patch(text, format_of(file)?, &patches, &|path| fields.of_record(path));
+    let patched = patch::patch(text, format_of(file)?, edits, &|path| fields.of_record(path));
     let refused = |why: patch::Refused| message!("studio-at", path = why.path, why = why.message);
     Ok(patched.map_err(refused)?.text)
 }

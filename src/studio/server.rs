@@ -128,6 +128,13 @@ fn router(shared: Arc<Shared>) -> Router {
         .route(&at("view"), get(show))
         .route(&at("frame"), get(frame))
         .route(&at("edit"), post(edit))
+        .route(&at("schema"), get(schema))
+        .route(&at("understand"), post(understand))
+        .route(&at("page"), get(page_of).post(page_typed))
+        .route(&at("places"), get(places))
+        .route(&at("changes"), get(changes))
+        .route(&at("sheet"), get(sheet))
+        .route(&at("review"), get(review).post(reviewed))
         .route(&at("undo"), post(undo))
         .route(&at("redo"), post(redo))
         .route(&at("download"), get(download))
@@ -189,6 +196,22 @@ impl Shared {
             let studio = self.studio.read().unwrap_or_else(PoisonError::into_inner);
             match work(&studio) {
                 Ok(answer) => Json(answer).into_response(),
+                Err(why) => studio.refusal(why, ui),
+            }
+        };
+        blocking(answer).await
+    }
+
+    /// Answers a request for a file.
+    async fn attach(
+        self: Arc<Self>,
+        ui: Language,
+        make: impl FnOnce(&Studio) -> Result<Download, Refused> + Send + 'static,
+    ) -> Response {
+        let answer = move || {
+            let studio = self.studio.read().unwrap_or_else(PoisonError::into_inner);
+            match make(&studio) {
+                Ok(made) => attachment(made),
                 Err(why) => studio.refusal(why, ui),
             }
         };
@@ -485,19 +508,14 @@ struct Wanted {
 }
 
 async fn download(State(shared): Desk, Query(asked): Query1<Wanted>) -> Response {
-    let answer = move || {
-        let studio = shared.studio.read().unwrap_or_else(PoisonError::into_inner);
+    let make = move |studio: &Studio| {
         let Wanted { all, notice, lang, format } = &asked.of;
-        let made = match all.as_str() {
+        match all.as_str() {
             "" => studio.download(notice, lang, format),
             _ => studio.download_all(),
-        };
-        match made {
-            Ok(made) => attachment(made),
-            Err(why) => studio.refusal(why, asked.ui.into()),
         }
     };
-    blocking(answer).await
+    shared.attach(asked.ui.into(), make).await
 }
 
 /// A file that the browser saves under its name.
@@ -517,6 +535,104 @@ fn attachment(made: Download) -> Response {
         (header::CONTENT_DISPOSITION, disposition),
     ];
     (headers, made.bytes).into_response()
+}
+
+async fn schema(State(shared): Desk, Query(asked): Query1<Nothing>) -> Response {
+    let ui = asked.ui.into();
+    shared.read(ui, move |studio| studio.schema(ui)).await
+}
+
+#[derive(Deserialize)]
+struct ToUnderstand {
+    r#type: String,
+    /// A moment or a count as it is typed.
+    text: Option<String>,
+    /// A claim.
+    #[serde(default)]
+    value: Value,
+    by: Option<String>,
+}
+
+async fn understand(State(shared): Desk, Json(sent): Sent<ToUnderstand>) -> Response {
+    let ui = sent.ui.into();
+    let understand = move |studio: &Studio| {
+        let ToUnderstand { r#type, text, value, by } = sent.of;
+        let value = text.map_or(value, Value::String);
+        studio.understand(&r#type, &value, by.as_deref(), ui)
+    };
+    shared.read(ui, understand).await
+}
+
+#[derive(Deserialize)]
+struct OfLanguage {
+    notice: String,
+    lang: String,
+    /// A page that is not saved yet.
+    text: Option<String>,
+}
+
+async fn page_of(State(shared): Desk, Query(asked): Query1<OfLanguage>) -> Response {
+    let (ui, of) = (asked.ui.into(), asked.of);
+    shared.read(ui, move |studio| studio.page(&of.notice, &of.lang, None, ui)).await
+}
+
+async fn page_typed(State(shared): Desk, Json(sent): Sent<OfLanguage>) -> Response {
+    let (ui, of) = (sent.ui.into(), sent.of);
+    shared.read(ui, move |studio| studio.page(&of.notice, &of.lang, of.text.as_deref(), ui)).await
+}
+
+#[derive(Deserialize)]
+struct OfPath {
+    path: String,
+}
+
+async fn places(State(shared): Desk, Query(asked): Query1<OfPath>) -> Response {
+    shared.read(asked.ui.into(), move |studio| studio.places(&asked.of.path)).await
+}
+
+async fn changes(State(shared): Desk, Query(asked): Query1<OfLanguage>) -> Response {
+    let (ui, of) = (asked.ui, asked.of);
+    shared.read(ui.into(), move |studio| studio.changes(&of.notice, &of.lang)).await
+}
+
+async fn sheet(State(shared): Desk, Query(asked): Query1<OfLanguage>) -> Response {
+    let (ui, of) = (asked.ui, asked.of);
+    shared.read(ui.into(), move |studio| studio.sheet(&of.notice, &of.lang)).await
+}
+
+#[derive(Deserialize)]
+struct OfReview {
+    #[serde(default)]
+    notice: String,
+    /// `1`: only what is new since the notice before.
+    #[serde(default)]
+    changed: String,
+    /// The proposals that are taken, by their indices, with commas between them.
+    take: Option<String>,
+}
+
+async fn review(State(shared): Desk, Query(asked): Query1<OfReview>) -> Response {
+    let (ui, of) = (asked.ui.into(), asked.of);
+    let review = move |studio: &Studio| studio.review(&of.notice, of.changed == "1", ui);
+    shared.attach(ui, review).await
+}
+
+/// A review sheet comes back: what it proposes, or those proposals taken that the user has chosen.
+async fn reviewed(
+    State(shared): Desk,
+    Query(asked): Query1<OfReview>,
+    body: axum::body::Bytes,
+) -> Response {
+    let (ui, of) = (asked.ui.into(), asked.of);
+    let Some(take) = of.take else {
+        return shared.read(ui, move |studio| studio.proposals(&body, ui)).await;
+    };
+    let taken: Vec<usize> = take.split(',').filter_map(|index| index.parse().ok()).collect();
+    let take = move |studio: &mut Studio| {
+        studio.take_review(&body, &taken)?;
+        Ok(json!({ "revision": studio.revision }))
+    };
+    shared.change(ui, "edit", take).await
 }
 
 async fn preview(State(shared): Desk, Query(asked): Query1<OfNotice>) -> Response {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::finding::{Finding, findings};
+use super::finding::{Finding, findings, utf16};
 use super::{Refused, Studio};
 use crate::diagnostic::Diagnostics;
 use crate::incident::Moment;
@@ -10,7 +10,9 @@ use crate::message;
 use crate::message::Language;
 use crate::notice::Notice;
 use crate::project::{self, Error, Project, sha256};
+use crate::source::Path;
 use crate::typeset::{self, Page, Set};
+use crate::writing::{Origin, PageOrigin};
 
 /// Which notice is shown how.
 #[derive(Debug, Clone, Deserialize)]
@@ -20,9 +22,9 @@ pub(super) struct Request {
     pub lang: String,
     #[serde(rename = "as", default)]
     pub form: Form,
-    /// As it was known then; empty for its own date.
+    /// As it was known then; its own date if it is missing or empty.
     #[serde(default)]
-    pub as_of: String,
+    pub as_of: Option<String>,
     /// The hashes of the pages that the browser has.
     #[serde(default)]
     pub have: Have,
@@ -75,6 +77,8 @@ pub(super) struct View {
     text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hash: Option<String>,
+    /// Where the words of its runs come from, by the numbers of the runs.
+    origins: Vec<Source>,
     /// What keeps it from being shown. Everything else is missing then.
     problems: Vec<Finding>,
 }
@@ -89,6 +93,47 @@ struct Picture {
     /// Missing if the browser has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     svg: Option<String>,
+    /// Where runs of words stand: left, top, width and height in points, and the number of the run.
+    regions: Vec<(f64, f64, f64, f64, usize)>,
+}
+
+/// Where some words come from.
+#[derive(Debug, Default, Serialize)]
+struct Source {
+    /// The most specific place in the incident file.
+    path: Option<String>,
+    /// The file of the page on which they were typed, and the UTF-16 code units there.
+    file: Option<String>,
+    start: usize,
+    end: usize,
+    /// The facts that they show.
+    facts: Vec<String>,
+    /// The messages that word them, the innermost one first.
+    messages: Vec<String>,
+    /// The field of the form that they stand in.
+    field: Option<String>,
+    text: String,
+}
+
+impl Source {
+    /// `page` is the text of the page of the notice.
+    fn new(origin: &Origin, page: &str) -> Self {
+        let text = |path: &Path| path.to_string();
+        let place = origin.page.as_ref();
+        let at = |byte: fn(&PageOrigin) -> usize| {
+            place.map(|place| utf16(page, byte(place))).unwrap_or_default()
+        };
+        Self {
+            path: origin.path.as_ref().map(text),
+            file: place.and_then(|place| place.file.clone()),
+            start: at(|place| place.range.start),
+            end: at(|place| place.range.end),
+            facts: origin.facts.iter().map(text).collect(),
+            messages: origin.messages.clone(),
+            field: origin.field.clone(),
+            text: origin.text.clone(),
+        }
+    }
 }
 
 impl Studio {
@@ -97,16 +142,21 @@ impl Studio {
         let project = self.project()?;
         let view = self.set_up(project, request, |set| match request.form {
             Form::Pages => {
-                let pictures = set.svg()?.into_iter().map(|svg| {
-                    let hash = hash(&svg);
-                    let svg = (!request.have.has(&hash)).then(|| svg.to_string());
-                    Picture { hash, width: 0.0, height: 0.0, svg }
+                let pictures = set.traced_pages()?.into_iter().map(|page| {
+                    let hash = hash(&page.svg);
+                    let svg = (!request.have.has(&hash)).then(|| page.svg.to_string());
+                    let regions = page.regions.iter().map(|at| {
+                        (tenth(at.x), tenth(at.y), tenth(at.width), tenth(at.height), at.run)
+                    });
+                    let (width, height) = (page.width, page.height);
+                    Picture { hash, width, height, svg, regions: regions.collect() }
                 });
-                Ok(View { pages: Some(pictures.collect()), ..View::default() })
+                let pages = Some(pictures.collect());
+                Ok(View { pages, origins: sources(project, request, set)?, ..View::default() })
             }
             Form::Web => {
-                let hash = hash(&set.html(&Page::default())?);
-                Ok(View { hash: Some(hash), ..View::default() })
+                let hash = Some(hash(&set.html(&Page::default())?));
+                Ok(View { hash, origins: sources(project, request, set)?, ..View::default() })
             }
             Form::Text => Ok(View { text: Some(set.text()?), ..View::default() }),
         });
@@ -143,9 +193,9 @@ impl Studio {
             let message = message!("unknown-language-known", code = request.lang, known);
             return Err(Error::Usage(message));
         };
-        let then = match request.as_of.as_str() {
-            "" => None,
-            text => {
+        let then = match request.as_of.as_deref() {
+            None | Some("") => None,
+            Some(text) => {
                 let moment: Result<Moment, _> = text.parse();
                 let moment = moment.map_err(|error| {
                     let why = message::Message::from(&error);
@@ -156,6 +206,20 @@ impl Studio {
         };
         project.show(then.as_ref().unwrap_or(notice), code, show)
     }
+}
+
+/// Where the words of a notice come from.
+fn sources(project: &Project, request: &Request, set: &Set) -> Result<Vec<Source>, typeset::Error> {
+    let notice = project.notice(&request.notice);
+    let house = notice.map(|notice| project.typesetter().house_of(notice.spec.issuer.as_str()));
+    let page = notice.zip(house).and_then(|(notice, house)| notice.page(&request.lang, house));
+    let page = page.map(|page| page.text).unwrap_or_default();
+    Ok(set.origins()?.runs.iter().map(|origin| Source::new(origin, &page)).collect())
+}
+
+/// A length to a tenth of a point: less than can be seen.
+fn tenth(length: f64) -> f64 {
+    (length * 10.0).round() / 10.0
 }
 
 /// A notice of the file by its identifier.

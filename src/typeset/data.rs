@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::Typesetter;
 use super::fonts::Routes;
+use super::traced::Traced;
 use super::world::HOUSE;
 use crate::diagnostic::Diagnostics;
 use crate::form::{self, Field, Options, Piece};
@@ -12,9 +13,8 @@ use crate::house::{Colour, ContactForm, Design, ImageName, Look, Numbering, Type
 #[cfg(feature = "letters")]
 use crate::house::{LetterLook, SheetMark};
 use crate::incident::{Line, Name};
-use crate::locale::Argument;
 use crate::notice::Notice;
-use crate::writing::{Room, Worded, Writer, Written, with_writer};
+use crate::writing::{Worded, Writer, Written, with_writer};
 
 /// The PDF of a notice that is passed on, to which the notice links.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,28 +33,22 @@ pub(super) fn write(
     written: &Written,
     paged: bool,
     routes: &Routes,
+    traced: Option<&Traced>,
 ) -> Result<Value, Diagnostics> {
     let issuer = notice.spec.issuer.as_str();
     let text = |line: &Line| line.get(language).unwrap_or_default().to_owned();
     let names = notice.organisations.0.iter();
     let names = names.map(|(id, found)| (id.clone(), json!({ "name": text(&found.name) })));
     let names: Map<String, Value> = names.collect();
-    let room = typesetter.room(notice, language, None)?;
-    let worded = with_writer(notice, language, room, |writer| {
-        let form = form::parts(notice)
-            .map(|parts| parts.iter().map(|part| form_part(part, writer)).collect::<Vec<_>>());
-        (
-            writer.date_words(),
-            writer.as_of_words(),
-            writer.message("zone", &[]),
-            writer.form_head(),
-            form::purpose(notice).map(|purpose| writer.form_words(&purpose)),
-            form,
-        )
-    })?;
-    let (date, as_of, zone, form_head, form_purpose, form_parts) = worded;
     let form = notice.kind.form;
-    let heading = if form { form_title(notice, language, &room)? } else { written.title.clone() };
+    let worded = match traced {
+        Some(traced) => traced.worded.clone(),
+        None => {
+            let room = typesetter.room(notice, language, None)?;
+            with_writer(notice, language, room, worded)?
+        }
+    };
+    let heading = if form { worded["heading"].clone() } else { written.title.as_str().into() };
     let mut data = Map::new();
     let mut set = |name: &str, value: Value| drop(data.insert(name.to_owned(), value));
     set("id", notice.id().into());
@@ -66,9 +60,10 @@ pub(super) fn write(
     set("routes", json!(routes.clusters));
     set("rare-names", routes.names.into());
     set("draft", notice.draft.into());
-    set("as-of", json!(as_of));
-    set("date", date.into());
-    set("heading", heading.into());
+    for name in ["as-of", "date"] {
+        set(name, worded[name].clone());
+    }
+    set("heading", heading);
     set("lead", written.lead().into());
     set("title", text(&notice.spec.title).into());
     let incident = json!({ "id": notice.identity.id, "name": text(&notice.identity.name) });
@@ -80,26 +75,35 @@ pub(super) fn write(
     set("english", english.as_str().into());
     set("template", notice.kind.has_template.into());
     set("form", form.into());
-    set("blocks", json!(written.blocks));
+    set("blocks", json!(traced.map_or(&written.blocks, |traced| &traced.blocks)));
     set("letter", Value::Null);
     set("frames", Value::Null);
-    if let Some(parts) = form_parts {
-        set("zone", zone.into());
-        set("form-head", json!(form_head));
-        set("form-purpose", json!(form_purpose));
-        set("form-parts", parts.into());
+    if !worded["form-parts"].is_null() {
+        for name in ["zone", "form-head", "form-purpose", "form-parts"] {
+            set(name, worded[name].clone());
+        }
+    }
+    if let Some(traced) = traced {
+        set("marked", traced.marked.clone());
     }
     Ok(Value::Object(data))
 }
 
-/// The title of a form. Its stage is one of its fields.
-fn form_title(notice: &Notice, language: &str, room: &Room) -> Result<String, Diagnostics> {
-    let title = notice.spec.title.get(language).unwrap_or_default();
-    let Some(number) = notice.spec.number else { return Ok(title.to_owned()) };
-    let number = i64::try_from(number).unwrap_or_default();
-    let arguments = [("title", Argument::Text(title)), ("number", Argument::Number(number))];
-    let worded = room.locale.message("form-title-numbered", &arguments);
-    worded.map_err(|error| error.diagnostic().into())
+/// What a template gets in words, besides the page.
+pub(super) fn worded(writer: &mut Writer) -> Value {
+    let notice = writer.notice();
+    let parts = form::parts(notice);
+    let parts =
+        parts.map(|parts| parts.iter().map(|part| form_part(part, writer)).collect::<Vec<_>>());
+    json!({
+        "date": writer.date_words(),
+        "as-of": writer.as_of_words(),
+        "zone": writer.message("zone", &[]),
+        "heading": notice.kind.form.then(|| writer.form_title()),
+        "form-head": writer.form_head(),
+        "form-purpose": form::purpose(notice).map(|purpose| writer.form_words(&purpose)),
+        "form-parts": parts,
+    })
 }
 
 /// The look of a house, with what is usual for what it does not choose. Images are paths. A form is

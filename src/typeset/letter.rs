@@ -116,7 +116,7 @@ impl<'a> Letter<'a> {
             (routes, missing) if missing.is_empty() => routes,
             (_, missing) => return Err(Error::Problems(missing)),
         };
-        let mut data = data::write(typesetter, notice, language, &written, true, &routes)?;
+        let mut data = data::write(typesetter, notice, language, &written, true, &routes, None)?;
         data["letter"] = data::letter(typesetter, notice, language);
         let mut letter = Self {
             typesetter,

@@ -4,6 +4,7 @@
 //! of a Typst closure would hash the notice each time, and ten thousand events would take a hundred
 //! times as long as a thousand.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -17,10 +18,12 @@ use typst::foundations::{Args, Array, Content, Dict, Dynamic, Regex, Repr, Str, 
 #[cfg(feature = "letters")]
 use typst::layout::Length;
 use typst::syntax::{DiagSpan, Span};
+use typst::text::TextElem;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::world::file_id;
 use crate::locale::{Argument, Locale, MessageError};
+use crate::writing::marks;
 
 /// The name of the variable with the messages of all languages in the standard library.
 const LOCALES: &str = "locales";
@@ -82,6 +85,9 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<pattern>();
     scope.define_func::<flow>();
     scope.define_func::<captures>();
+    scope.define_func::<bare>();
+    scope.define_func::<under>();
+    scope.define_func::<like>();
     #[cfg(feature = "letters")]
     {
         scope.define_func::<dashes>();
@@ -151,6 +157,31 @@ fn regex(text: Str) -> Result<Regex, EcoString> {
 fn flow(span: Span, notice: Dict, spans: Array) -> SourceResult<Content> {
     let paged = matches!(notice.get("paged"), Ok(Value::Bool(true)));
     super::spans::content(&spans, paged, span)
+}
+
+/// A text without the marks of a traced set.
+#[func]
+fn bare(text: Str) -> Str {
+    match marks::bare(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(words) => words.into(),
+    }
+}
+
+/// Parts of a text with the marks that stand before them in it. They follow each other in the text, with nothing but spaces
+/// between them.
+#[func]
+fn under(text: Str, parts: Vec<Str>) -> Vec<Str> {
+    if matches!(marks::bare(&text), Cow::Borrowed(_)) {
+        return parts;
+    }
+    marks::under(&text, parts.iter().map(Str::as_str)).into_iter().map(Str::from).collect()
+}
+
+/// A part of words that a rule found. It comes from where they do.
+#[func]
+fn like(word: Content, part: Str) -> Content {
+    TextElem::packed(part.as_str()).spanned(word.span())
 }
 
 /// The lengths of black and white in turn, black first, of signs of one unit each: those in `dark` are black.

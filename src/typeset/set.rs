@@ -12,18 +12,22 @@ use typst_svg::SvgOptions;
 
 use super::data::RelayedPdf;
 use super::fonts::Routes;
+use super::runs::Walk;
+use super::traced::Traced;
 use super::world::{NoticeWorld, compile, datetime, diagnose, diagnose_faults};
 use super::{
-    Error, Note, Page, Sheet, Typesetter, data, glyphs, html, sheet, template_error, text,
+    Error, Note, Page, Sheet, TracedPage, Typesetter, data, glyphs, html, sheet, template_error,
+    text,
 };
 use crate::diagnostic::Diagnostics;
 use crate::house::Design;
+use crate::incident::Places;
 use crate::locale::Argument;
 use crate::message;
 use crate::notice::Notice;
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
-use crate::writing::{self, Written};
+use crate::writing::{self, Origins, Written};
 
 /// The template that typesets every notice.
 pub(super) const MAIN: &str = "templates/lib/main.typ";
@@ -64,6 +68,9 @@ pub struct Set<'a> {
     relayed_pdf: Option<RelayedPdf>,
     routes: OnceCell<Result<Routes, Error>>,
     written: OnceCell<Result<Written, Error>>,
+    /// The places of the values, if the origins of all words are asked for.
+    places: Option<&'a Places>,
+    traced: OnceCell<Result<(Written, Traced), Error>>,
     paged: OnceCell<Result<PagedDocument, Error>>,
     web: OnceCell<Result<HtmlDocument, Error>>,
 }
@@ -82,9 +89,17 @@ impl<'a> Set<'a> {
             relayed_pdf,
             routes: OnceCell::new(),
             written: OnceCell::new(),
+            places: None,
+            traced: OnceCell::new(),
             paged: OnceCell::new(),
             web: OnceCell::new(),
         }
+    }
+
+    /// The same, with the origins of all words.
+    #[must_use]
+    pub(super) fn tracing(self, places: &'a Places) -> Self {
+        Self { places: Some(places), ..self }
     }
 
     /// A notice that was worded before.
@@ -117,7 +132,32 @@ impl<'a> Set<'a> {
         Ok(self.paged()?.pages().iter().map(picture).collect())
     }
 
-    /// The notice as an HTML page, or as a fragment for another page.
+    /// The pages of a traced set as SVG pictures, and where the runs of words stand on them.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn traced_pages(&self) -> Result<Vec<TracedPage>, Error> {
+        let mut walk = Walk::new(self.origins()?);
+        let pages = self.paged()?.pages().iter().map(|page| TracedPage {
+            width: page.frame.width().to_pt(),
+            height: page.frame.height().to_pt(),
+            svg: picture(page),
+            regions: walk.page(&page.frame),
+        });
+        Ok(pages.collect())
+    }
+
+    /// Where the words of a traced set come from, by the numbers of runs; of another set nothing.
+    ///
+    /// # Errors
+    /// If the notice cannot be worded.
+    pub fn origins(&self) -> Result<&Origins, Error> {
+        const NONE: &Origins = &Origins::NONE;
+        Ok(self.traced()?.map_or(NONE, |(_, traced)| &traced.origins))
+    }
+
+    /// The notice as an HTML page, or as a fragment for another page. In a traced set, each run of
+    /// words is in an element whose attribute `data-from` is its number.
     ///
     /// # Errors
     /// As for [`Self::pdf`].
@@ -128,6 +168,9 @@ impl<'a> Set<'a> {
         html::finish(document.root_mut(), self.notice, self.language, &frame, |path| {
             assets.get(path).map(|data| String::from_utf8_lossy(&data).into_owned())
         });
+        if self.places.is_some() {
+            Walk::new(self.origins()?).name_runs(document.root_mut());
+        }
         #[cfg(feature = "web-fonts")]
         if page.embed_fonts {
             let css = super::webfonts::embed(document.root(), &self.typesetter.fonts)
@@ -266,11 +309,25 @@ impl<'a> Set<'a> {
     pub fn data(&self, paged: bool) -> Result<serde_json::Value, Error> {
         let (routes, written) = (self.routes()?, self.written()?);
         let (typesetter, notice) = (self.typesetter, self.notice);
-        Ok(data::write(typesetter, notice, self.language, written, paged, routes)?)
+        let traced = self.traced()?.map(|(_, traced)| traced);
+        Ok(data::write(typesetter, notice, self.language, written, paged, routes, traced)?)
+    }
+
+    /// The notice in words with their origins, if those are asked for.
+    fn traced(&self) -> Result<Option<&(Written, Traced)>, Error> {
+        let Some(places) = self.places else { return Ok(None) };
+        let trace = || {
+            let pdf = self.relayed_pdf.as_ref();
+            Ok(Traced::new(self.typesetter, self.notice, self.language, pdf, places)?)
+        };
+        self.traced.get_or_init(trace).as_ref().map(Some).map_err(Clone::clone)
     }
 
     /// The notice in words.
     fn written(&self) -> Result<&Written, Error> {
+        if let Some((written, _)) = self.traced()? {
+            return Ok(written);
+        }
         let write = || {
             let pdf = self.relayed_pdf.as_ref();
             let room = self.typesetter.room(self.notice, self.language, pdf)?;

@@ -10,8 +10,11 @@ use typst::model::{
     ListItem, ParElem, StrongElem, TableCell, TableChild, TableElem, TableHeader, TableItem, Url,
 };
 use typst::syntax::Span;
-use typst::text::{LinebreakElem, RawContent, RawElem, TextElem};
+use typst::text::{LinebreakElem, RawContent, RawElem};
 use typst_html::{HtmlElem, attr, tag};
+
+use super::runs;
+use crate::writing::marks;
 
 /// Builds the content of a line. On the web, a moment is an element of its own.
 pub(super) fn content(spans: &Array, paged: bool, span: Span) -> SourceResult<Content> {
@@ -22,13 +25,13 @@ pub(super) fn content(spans: &Array, paged: bool, span: Span) -> SourceResult<Co
 
 fn one(part: &Value, paged: bool, span: Span) -> SourceResult<Content> {
     let parts = match part {
-        Value::Str(text) => return Ok(TextElem::packed(text.as_str()).spanned(span)),
+        Value::Str(words) => return Ok(runs::text(words, span)),
         Value::Dict(parts) => parts,
         other => bail!(span, "expected words, found {}", other.ty()),
     };
     let inner = |name: &str| content(&array(parts, name).at(span)?, paged, span);
     let content = if parts.contains("time") {
-        let text = TextElem::packed(text(parts, "text").at(span)?.as_str());
+        let text = runs::text(&text(parts, "text").at(span)?, span);
         if paged {
             text
         } else {
@@ -46,7 +49,9 @@ fn one(part: &Value, paged: bool, span: Span) -> SourceResult<Content> {
         let url = Url::new(target.as_str()).map_err(|error| eco_format!("{error}")).at(span)?;
         LinkElem::new(LinkTarget::Dest(Destination::Url(url)), inner("spans")?).pack()
     } else if parts.contains("code") {
-        RawElem::new(RawContent::Text(text_of(parts, "code").at(span)?)).pack()
+        let code = text(parts, "code").at(span)?;
+        let raw = RawElem::new(RawContent::Text(marks::bare(&code).into())).pack();
+        return Ok(raw.spanned(runs::first_span(&code).unwrap_or(span)));
     } else if parts.contains("note") {
         FootnoteElem::with_content(note(&array(parts, "note").at(span)?, paged, span)?).pack()
     } else {

@@ -20,7 +20,7 @@ use crate::message;
 use crate::rule::Rule;
 
 /// The path at which a template reads its notice.
-const NOTICE: &str = "/notice.json";
+pub(super) const NOTICE: &str = "/notice.json";
 
 /// Loads the files of a typesetter.
 pub(super) struct Files {

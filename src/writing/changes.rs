@@ -1,13 +1,16 @@
 //! What has changed since the notice before.
 
+use super::document::visit_texts;
 use super::facts::StatusWords;
+use super::marks::bare;
 use super::names::List;
 use super::text::no_options;
-use super::{Block, Cell, Span, Writer, capital, join_lines};
+use super::{Block, Cell, Span, Writer, capital, join_lines, marks};
 use crate::incident::{
     Affected, Consequence, Count, Finding, Impact, Measure, Response, Statement, Step, Text,
 };
 use crate::notice::{Body, Change, Disclosed};
+use crate::source::Path;
 
 /// A row of the table of changes: what, before, after. Nothing before: it is new.
 type Row = (String, Vec<Span>, Vec<Span>);
@@ -28,10 +31,14 @@ impl Writer<'_> {
         let mut all = notice.stated_changes(self.language);
         all.retain(|change| !notice.kind.omits(change.field) && !self.leaves_out(change));
         // What was stated then is filled in as it was then.
-        let mut earlier = Writer::new(before, self.language, self.room);
+        let mut earlier = self.other(before, self.room);
         let mut rows = self.changed_events(&mut earlier, &all);
         for change in all.iter().filter(|change| change.field != "timeline") {
-            rows.extend(self.changed(&mut earlier, change));
+            let place = |_: &Self| {
+                let index = change.at.1.or(change.at.0);
+                index.map(|index| Path::from(change.field).index(index)).into_iter().collect()
+            };
+            rows.extend(self.about_places(place, |writer| writer.changed(&mut earlier, change)));
         }
         if let Some(error) = earlier.failure {
             self.failure.get_or_insert(error);
@@ -56,8 +63,9 @@ impl Writer<'_> {
     fn additions(&mut self, rows: Vec<Row>) -> Vec<Block> {
         let mut named: Vec<(String, Vec<Vec<Span>>)> = Vec::new();
         for (what, _, is) in rows {
-            let is_open =
-                |(name, lines): &&mut (String, Vec<_>)| *name == what && lines.len() < MOST_LINES;
+            let is_open = |(name, lines): &&mut (String, Vec<_>)| {
+                bare(name) == bare(&what) && lines.len() < MOST_LINES
+            };
             match named.iter_mut().find(is_open) {
                 Some((_, lines)) => lines.push(is),
                 None => named.push((what, vec![is])),
@@ -68,14 +76,11 @@ impl Writer<'_> {
         }
         let lead = self.t("changes-added");
         let items = named.into_iter().map(|(what, lines)| {
-            let label = self.say("labelled", &[("label", &what)]);
-            let mut spans = vec![Span::text(label.trim_end())];
+            let label = self.labelled(&what);
+            let end = label.trim_end().len();
+            let mut spans = vec![Span::text(&label[..end])];
             let is_short = lines.len() == 1 && !lines[0].contains(&Span::line_break());
-            spans.push(if is_short {
-                Span::text(label[label.trim_end().len()..].to_owned())
-            } else {
-                Span::line_break()
-            });
+            spans.push(if is_short { Span::text(&label[end..]) } else { Span::line_break() });
             spans.extend(join_lines(lines));
             vec![Block::line(spans)]
         });
@@ -86,11 +91,11 @@ impl Writer<'_> {
     /// Both states of a fact without the sentences at their beginnings and ends that are the same.
     fn what_differs(&mut self, was: Vec<Span>, is: Vec<Span>) -> (Vec<Span>, Vec<Span>) {
         let (was, is) = (sentences(was), sentences(is));
-        let same = |(one, other): &(&Vec<Span>, &Vec<Span>)| one == other;
+        let same = |(one, other): &(&Vec<Span>, &Vec<Span>)| are_alike(one, other);
         let start = was.iter().zip(&is).take_while(same).count();
         let (rest_was, rest_is) = (&was[start..], &is[start..]);
         let end = rest_was.iter().rev().zip(rest_is.iter().rev()).take_while(same).count();
-        let cut = self.t("cut");
+        let cut = self.sign("cut");
         let shown = |sentences: &[Vec<Span>]| {
             let mut spans = sentences[start..sentences.len() - end].concat();
             if start > 0 {
@@ -208,8 +213,8 @@ impl Writer<'_> {
                     Body::Open(body) => body.title.clone(),
                     Body::Withheld(heading) => heading.title.clone(),
                 });
-                match title.as_ref().and_then(|title| title.get(self.language)) {
-                    Some(title) => vec![(title.to_owned(), both.0, both.1)],
+                match self.line_of(title.as_ref()) {
+                    Some(title) => vec![(title, both.0, both.1)],
                     None => titled(self, "section-findings", both),
                 }
             }
@@ -217,8 +222,8 @@ impl Writer<'_> {
                 let both = both!(claims, Writer::claim_sentence);
                 let new = at(&after.claims, is).and_then(Disclosed::open);
                 let subject = new.and_then(|claim| claim.of.as_ref().or(claim.that.as_ref()));
-                let subject = subject.and_then(|line| line.get(self.language)).unwrap_or_default();
-                vec![(capital(subject), both.0, both.1)]
+                let subject = self.line_of(subject).unwrap_or_default();
+                vec![(capital(&subject), both.0, both.1)]
             }
             Some(List::Reports) => {
                 let both = both!(reports, Writer::report_sentence);
@@ -252,7 +257,7 @@ impl Writer<'_> {
     fn changed_group(&mut self, old: Option<&Affected>, new: &Affected) -> Vec<Row> {
         let whom = self.line(&new.whom);
         let mut rows = Vec::new();
-        let title = |writer: &mut Self, id: &str| writer.say(id, &[("whom", whom)]);
+        let title = |writer: &mut Self, id: &str| writer.say(id, &[("whom", &whom)]);
         if old.is_none_or(|old| old.persons != new.persons) && new.persons.is_some() {
             let was = old.and_then(|old| old.persons).map(|count| self.people_cell(count));
             let was = was.unwrap_or_default();
@@ -265,23 +270,24 @@ impl Writer<'_> {
             rows.push((title(self, "changed-records"), was.unwrap_or_default(), is));
         }
         use crate::incident::tree::AsTree;
-        let words = |writer: &mut Self, items: &[crate::incident::Item]| {
+        let words = |writer: &mut Self, list: &str, items: &[crate::incident::Item]| {
             let trees: Vec<_> = items.iter().map(AsTree::tree).collect();
-            let items = writer.items(&trees);
+            let items = writer.items(list, &trees);
             if items.is_empty() {
                 return writer.none();
             }
             vec![Span::text(capital(&writer.listed(&items)))]
         };
         if old.is_none_or(|old| old.items != new.items) {
-            let was = old.map_or_else(Vec::new, |old| words(self, &old.items));
-            let is = words(self, &new.items);
+            let was = old.map_or_else(Vec::new, |old| words(self, "items", &old.items));
+            let is = words(self, "items", &new.items);
             rows.push((title(self, "changed-items"), was, is));
         }
         let changed = old.is_none_or(|old| old.not_included != new.not_included);
         if changed && (old.is_some() || !new.not_included.is_empty()) {
-            let was = old.map_or_else(Vec::new, |old| words(self, &old.not_included));
-            let is = words(self, &new.not_included);
+            let was =
+                old.map_or_else(Vec::new, |old| words(self, "not-included", &old.not_included));
+            let is = words(self, "not-included", &new.not_included);
             rows.push((title(self, "changed-not-included"), was, is));
         }
         rows
@@ -329,8 +335,7 @@ impl Writer<'_> {
         };
         let is = if are.is_empty() { self.none() } else { cell(self, &are) };
         let was = cell(earlier, &were);
-        let title =
-            new.title.as_ref().and_then(|title| title.get(self.language)).map(str::to_owned);
+        let title = self.line_of(new.title.as_ref());
         let title = title.unwrap_or_else(|| self.t("section-measures"));
         Some((title, was, is))
     }
@@ -353,17 +358,28 @@ fn sentences(spans: Vec<Span>) -> Vec<Vec<Span>> {
             add(span, ends);
             continue;
         };
-        let mut rest = text.as_str();
-        while let Some(end) = sentence_end(rest) {
-            add(Span::text(&rest[..end]), true);
-            rest = &rest[end..];
+        let mut rest = text;
+        while let Some(end) = sentence_end(&bare(&rest)) {
+            let (sentence, after) = marks::split(&rest, marks::place(&rest, end));
+            add(Span::Text(sentence), true);
+            rest = after;
         }
-        if !rest.is_empty() {
-            add(Span::text(rest), false);
+        if !bare(&rest).is_empty() {
+            add(Span::Text(rest), false);
         }
     }
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
+}
+
+/// Whether sentences have the same words.
+fn are_alike(one: &[Span], other: &[Span]) -> bool {
+    let words = |spans: &[Span]| {
+        let mut blocks = [Block::line(spans.to_vec())];
+        visit_texts(&mut blocks, &mut |_, text| *text = bare(text).into_owned());
+        blocks
+    };
+    words(one) == words(other)
 }
 
 /// Where the first sentence of a text ends, with the space behind it.

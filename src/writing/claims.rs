@@ -10,8 +10,11 @@ use crate::message::Message;
 use crate::notice::{Body, Disclosed};
 
 /// The message of the sentence of a claim, with the variable and the words for what is claimed.
-fn message_of<'a>(claim: &'a Claim, language: &str) -> Option<(String, &'static str, &'a str)> {
-    let line = |line: &'a Option<Line>| line.as_ref()?.get(language);
+fn message_of(
+    claim: &Claim,
+    words: impl Fn(&Line) -> Option<String>,
+) -> Option<(String, &'static str, String)> {
+    let line = |line: &Option<Line>| words(line.as_ref()?);
     let (id, variable, subject) = match (line(&claim.that), line(&claim.of)) {
         (Some(that), _) => ("claim-that", "that", that),
         (None, of) => ("claim", "of", of?),
@@ -36,7 +39,8 @@ pub fn claim_sentence(
     party: Option<&str>,
     locale: &Locale,
 ) -> Result<Option<String>, Message> {
-    let Some((id, variable, subject)) = message_of(claim, locale.language()) else {
+    let words = |line: &Line| line.get(locale.language()).map(str::to_owned);
+    let Some((id, variable, subject)) = message_of(claim, words) else {
         return Ok(None);
     };
     let style = Style { weekday: Weekday::Short, zone: false, ..Style::default() };
@@ -44,7 +48,7 @@ pub fn claim_sentence(
     let when = when.map_err(|error| Message::from(&error))?;
     let id = if party.is_some() { format!("{id}.reported") } else { id };
     let texts = [
-        (variable, subject),
+        (variable, subject.as_str()),
         ("party", party.unwrap_or_default()),
         ("when", when.as_deref().unwrap_or_default()),
         ("register", Register::Business.as_str()),
@@ -61,16 +65,19 @@ impl Writer<'_> {
         if let Some(text) = &claim.text {
             return self.prose_line(text);
         }
-        let Some((id, variable, subject)) = message_of(claim, self.language) else {
-            return Vec::new();
-        };
+        self.about(&fact.path, |writer| writer.claim_words(fact, claim))
+    }
+
+    fn claim_words(&mut self, fact: &Disclosed<Claim>, claim: &Claim) -> Vec<Span> {
+        let words = message_of(claim, |line| self.line_of(Some(line)));
+        let Some((id, variable, subject)) = words else { return Vec::new() };
         let date = when_of(claim).map(|as_of| self.when(as_of)).unwrap_or_default();
         let sentence = if self.is_issuer(fact.by.as_str()) {
-            self.say(&id, &[(variable, subject), ("when", &date)])
+            self.say(&id, &[(variable, &subject), ("when", &date)])
         } else {
             let party = self.party(fact.by.as_str(), "");
             let id = format!("{id}.reported");
-            self.say(&id, &[(variable, subject), ("party", &party), ("when", &date)])
+            self.say(&id, &[(variable, &subject), ("party", &party), ("when", &date)])
         };
         vec![Span::text(sentence)]
     }
@@ -78,6 +85,10 @@ impl Writer<'_> {
     /// A claim after its basis and before its limits, as a line. What another organisation reports
     /// stands before its explanation, so that the issuer vouches for no part of it.
     pub(super) fn claim_line(&mut self, fact: &Disclosed<Claim>) -> Vec<Span> {
+        self.about(&fact.path, |writer| writer.claim_parts(fact))
+    }
+
+    fn claim_parts(&mut self, fact: &Disclosed<Claim>) -> Vec<Span> {
         let (basis, limits) = fact
             .open()
             .map(|claim| (claim.basis.clone(), claim.limits.clone()))
@@ -100,12 +111,16 @@ impl Writer<'_> {
     }
 
     pub(super) fn between_sentences(&mut self) -> Span {
-        Span::text(self.t("sentence-separator"))
+        Span::text(self.sign("sentence-separator"))
     }
 
     /// A consequence: whether it exists, and its description.
     pub(super) fn consequence(&mut self, fact: &Disclosed<Consequence>) -> Vec<Block> {
         let Body::Open(body) = &fact.body else { return vec![self.withheld_paragraph(fact)] };
+        self.about(&fact.path, |writer| writer.consequence_words(body))
+    }
+
+    fn consequence_words(&mut self, body: &Consequence) -> Vec<Block> {
         let sentence = self.say("consequence", &[("existence", body.existence.as_str())]);
         let mut rest = self.prose(&body.text);
         match rest.first_mut() {
@@ -131,6 +146,10 @@ impl Writer<'_> {
 
     /// A group of people and their number, by a message with the variables of `affected-scope`.
     fn group(&mut self, fact: FactRef, id: &str) -> String {
+        self.about_fact(fact, |writer| writer.group_words(fact, id))
+    }
+
+    fn group_words(&mut self, fact: FactRef, id: &str) -> String {
         let Some(disclosed) = self.notice.facts.affected.get(fact.position) else {
             return String::new();
         };
@@ -147,7 +166,7 @@ impl Writer<'_> {
         let suffix = if self.is_issuer(by) { "" } else { ".reported" };
         let unit = self.people_unit();
         let arguments = [
-            ("whom", Argument::Text(whom)),
+            ("whom", Argument::Text(&whom)),
             ("certainty", Argument::Text(certainty)),
             ("count", Argument::Number(count)),
             ("party", Argument::Text(&party)),
@@ -160,12 +179,16 @@ impl Writer<'_> {
     pub(super) fn people_unit(&mut self) -> String {
         match self.manner.house.people.clone() {
             Some(unit) => unit,
-            None => self.t("people-unit"),
+            None => self.sign("people-unit"),
         }
     }
 
     /// The data that are not affected, as a sentence.
     pub(super) fn not_included(&mut self, fact: FactRef) -> Option<String> {
+        self.about_fact(fact, |writer| writer.not_included_words(fact))
+    }
+
+    fn not_included_words(&mut self, fact: FactRef) -> Option<String> {
         let items = self.data(fact, "not-included");
         if items.is_empty() {
             return None;
@@ -179,13 +202,19 @@ impl Writer<'_> {
     /// Kinds of data of a group.
     pub(super) fn data(&mut self, fact: FactRef, field: &str) -> Vec<String> {
         match self.field(fact, &[field]) {
-            Some(super::names::Value::Items(items)) => self.items(&items),
+            Some(super::names::Value::Items(list, items)) => {
+                self.about_fact(fact, |writer| writer.items(list, &items))
+            }
             _ => Vec::new(),
         }
     }
 
     /// Sentences about the kinds of data that are affected and not affected.
     fn data_sentences(&mut self, fact: FactRef) -> Vec<String> {
+        self.about_fact(fact, |writer| writer.data_words(fact))
+    }
+
+    fn data_words(&mut self, fact: FactRef) -> Vec<String> {
         let items = self.data(fact, "items");
         let mut sentences = Vec::new();
         if !items.is_empty() {
@@ -205,16 +234,15 @@ impl Writer<'_> {
         let count = group.records?;
         let number = Number { count, unit: None, counts: Counts::Records };
         let records = self.number(number, &no_options());
-        Some(self.say(
-            "affected-records",
-            &[("certainty", count.certainty.as_str()), ("records", &records)],
-        ))
+        let certainty = count.certainty.as_str();
+        let arguments = [("certainty", certainty), ("records", records.as_str())];
+        Some(self.about_fact(fact, |writer| writer.say("affected-records", &arguments)))
     }
 
     /// The groups of people with their numbers and, with `data`, their kinds of data. Several
     /// groups are a list.
     pub(super) fn affected(&mut self, facts: &[FactRef], data: bool) -> Vec<Block> {
-        let separator = self.t("sentence-separator");
+        let separator = self.sign("sentence-separator");
         match facts {
             [] => Vec::new(),
             [fact] => {
@@ -234,7 +262,7 @@ impl Writer<'_> {
                     let text = if rest.is_empty() {
                         group
                     } else {
-                        self.say("labelled", &[("label", &group)]) + &rest.join(&separator)
+                        self.labelled(&group) + &rest.join(&separator)
                     };
                     items.push(vec![Block::line(vec![Span::text(text)])]);
                 }
@@ -260,7 +288,9 @@ impl Writer<'_> {
         if items.is_empty() {
             return Vec::new();
         }
-        let lead = self.say("data-items-lead", &[("certainty", self.certainty(&[fact]))]);
+        let certainty = self.certainty(&[fact]);
+        let lead = self
+            .about_fact(fact, |writer| writer.say("data-items-lead", &[("certainty", certainty)]));
         let items =
             items.iter().map(|item| vec![Block::line(vec![Span::text(super::capital(item))])]);
         let list = self.usual_list(items.collect());
@@ -274,7 +304,7 @@ impl Writer<'_> {
 
     /// Which data, of each group of people.
     pub(super) fn data_of_groups(&mut self, facts: &[FactRef]) -> Vec<Block> {
-        let separator = self.t("sentence-separator");
+        let separator = self.sign("sentence-separator");
         let mut blocks = Vec::new();
         for fact in facts {
             let items = self.data(*fact, "items");
@@ -283,9 +313,9 @@ impl Writer<'_> {
                 let listed = self.listed(&items);
                 let (whom, certainty) = (self.whom(*fact), self.certainty(&[*fact]));
                 let id = if facts.len() == 1 { "affected-items" } else { "affected-items-of" };
-                sentences.push(
-                    self.say(id, &[("whom", &whom), ("items", &listed), ("certainty", certainty)]),
-                );
+                let values =
+                    [("whom", whom.as_str()), ("items", &listed), ("certainty", certainty)];
+                sentences.push(self.about_fact(*fact, |writer| writer.say(id, &values)));
             }
             sentences.extend(self.records(*fact));
             sentences.extend(self.not_included(*fact));
@@ -298,8 +328,7 @@ impl Writer<'_> {
 
     fn whom(&self, fact: FactRef) -> String {
         let group = self.notice.facts.affected.get(fact.position).and_then(Disclosed::open);
-        let whom = group.and_then(|group| group.whom.get(self.language));
-        whom.unwrap_or_default().to_owned()
+        group.map(|group| self.line(&group.whom)).unwrap_or_default()
     }
 
     /// A group and its number as a phrase.

@@ -37,7 +37,8 @@ impl Writer<'_> {
         }
         let repeats = self.manner.repeats;
         let told = self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
-        Self::time(moment, self.or_finding(told, brace))
+        let text = self.or_finding(told, brace);
+        Self::time(moment, self.of_value(moment.id(), text))
     }
 
     /// The end of a range, which leaves out what its start says just before it.
@@ -46,6 +47,7 @@ impl Writer<'_> {
         let (style, repeats) = (self.style.clone(), self.manner.repeats);
         let told = self.mentions.mention_end(range, shape, &style, &repeats, self.room.locale);
         let text = self.or_finding(told, brace);
+        let text = self.of_value(range.id(), text);
         end(range).map_or_else(|| Span::text(text.as_str()), |end| Self::time(&end, text.clone()))
     }
 
@@ -62,7 +64,8 @@ impl Writer<'_> {
             style.weekday = Weekday::None;
         }
         let told = self.mentions.joined(moments, shape, &style, &repeats, self.room.locale);
-        vec![Span::Text(self.or_finding(told, brace))]
+        let text = self.or_finding(told, brace);
+        vec![Span::Text(self.of_moments(moments, text))]
     }
 
     fn or_finding(&mut self, told: Result<String, MentionError>, brace: &Brace) -> String {
@@ -80,7 +83,7 @@ impl Writer<'_> {
         let repeats = self.manner.repeats;
         let style = self.style.clone();
         match self.mentions.mention(moment, None, &style, &repeats, self.room.locale) {
-            Ok(text) => text,
+            Ok(text) => self.of_value(moment.id(), text),
             Err(error) => {
                 self.cannot_phrase(&error);
                 String::new()
@@ -136,7 +139,8 @@ impl Writer<'_> {
                 let shape = asked.and_then(Shape::parse);
                 let (style, repeats) = (self.style.clone(), self.manner.repeats);
                 let told = self.mentions.mention(moment, shape, &style, &repeats, self.room.locale);
-                self.or_finding(told, brace.unwrap_or(&super::text::no_options()))
+                let text = self.or_finding(told, brace.unwrap_or(&super::text::no_options()));
+                self.of_value(moment.id(), text)
             }
         }
     }
@@ -156,7 +160,7 @@ impl Writer<'_> {
         let style = Style { form, ..self.style.clone() };
         let time = Some(Shape::Time);
         match shaped(moment, time, &style, &self.manner.repeats, self.room.locale) {
-            Ok(text) => text,
+            Ok(text) => self.of_value(moment.id(), text),
             Err(MentionError::Lacks(..)) => String::new(),
             Err(error) => {
                 self.cannot_phrase(&error);

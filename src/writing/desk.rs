@@ -1,10 +1,11 @@
 //! Desks: a name, its people, and how to reach them.
 
 use super::findings::Spot;
+use super::marks::bare;
 use super::names::Value;
 use super::{Block, Span, Writer};
 use crate::house::{DESK_FIELDS, fields_of};
-use crate::incident::{Contact, Line, Person};
+use crate::incident::{Contact, EmailAddress, Line, Person, PhoneNumber, WebAddress};
 use crate::message;
 use crate::rule::Rule;
 
@@ -13,11 +14,14 @@ impl<'a> Writer<'a> {
     pub(super) fn member(&mut self, person: &Person) -> String {
         let (position, name) = (self.line(&person.position), self.line(&person.name));
         match &person.affiliation {
-            None => self.say("member", &[("position", position), ("name", name)]),
-            Some(affiliation) => self.say(
-                "member-affiliated",
-                &[("position", position), ("name", name), ("affiliation", self.line(affiliation))],
-            ),
+            None => self.say("member", &[("position", &position), ("name", &name)]),
+            Some(affiliation) => {
+                let affiliation = self.line(affiliation);
+                self.say(
+                    "member-affiliated",
+                    &[("position", &position), ("name", &name), ("affiliation", &affiliation)],
+                )
+            }
         }
     }
 
@@ -37,7 +41,7 @@ impl<'a> Writer<'a> {
 
     /// The name of a desk, and what it is for.
     fn desk_name(&mut self, desk: &Contact) -> String {
-        let name = self.line(&desk.name).to_owned();
+        let name = self.line(&desk.name);
         match self.desk_text(desk, "about") {
             Some(about) => self.say("contact-name.about", &[("name", &name), ("about", &about)]),
             None => self.say("contact-name", &[("name", &name)]),
@@ -46,45 +50,53 @@ impl<'a> Writer<'a> {
 
     /// A line of the file as a value.
     pub(super) fn line_value(&self, line: Option<&Line>) -> Value<'a> {
-        let text = line.and_then(|line| line.get(self.language));
-        text.map_or(Value::Nothing, |text| Value::Words(text.to_owned()))
+        self.line_of(line).map_or(Value::Nothing, Value::Words)
     }
 
     /// A field of a desk as text; `None` if the desk does not have it.
     fn desk_text(&self, desk: &Contact, field: &str) -> Option<String> {
-        let line =
-            |line: Option<&Line>| line.and_then(|line| line.get(self.language)).map(str::to_owned);
+        let word =
+            |word: Option<&str>| word.map(|word| self.of_field(field, &desk.name, word.to_owned()));
         match field {
-            "about" => line(desk.about.as_ref()),
-            "name" => line(Some(&desk.name)),
-            "address" => line(desk.address.as_ref()),
-            "phone" => desk.phone.as_ref().map(|phone| phone.as_str().to_owned()),
-            "line" => line(desk.line.as_ref()),
-            "fax" => desk.fax.as_ref().map(|fax| fax.as_str().to_owned()),
-            "hours" => line(desk.hours.as_ref()),
-            "email" => desk.email.as_ref().map(|email| email.as_str().to_owned()),
-            "website" => desk.website.as_ref().map(|website| website.as_str().to_owned()),
+            "about" => self.line_of(desk.about.as_ref()),
+            "name" => self.line_of(Some(&desk.name)),
+            "address" => self.line_of(desk.address.as_ref()),
+            "phone" => word(desk.phone.as_ref().map(PhoneNumber::as_str)),
+            "line" => self.line_of(desk.line.as_ref()),
+            "fax" => word(desk.fax.as_ref().map(PhoneNumber::as_str)),
+            "hours" => self.line_of(desk.hours.as_ref()),
+            "email" => word(desk.email.as_ref().map(EmailAddress::as_str)),
+            "website" => word(desk.website.as_ref().map(WebAddress::as_str)),
             _ => None,
         }
     }
 
     /// The words of a field; an address that can be opened is a link.
     fn desk_spans(field: &str, text: String) -> Span {
+        let address = bare(&text);
         let link = match field {
-            "phone" | "fax" => format!("tel:{}", text.replace('-', "")),
-            "email" => format!("mailto:{text}"),
-            "website" => text.clone(),
-            _ => return Span::text(text),
+            "phone" => format!("tel:{}", address.replace('-', "")),
+            "email" => format!("mailto:{address}"),
+            "website" => address.into_owned(),
+            _ => return Span::Text(text),
         };
-        if field == "fax" {
-            return Span::text(text);
-        }
         Span::Link { link, spans: vec![Span::text(text)] }
     }
 
     /// The blocks of a desk of the notice. Below a heading of the page, the desk has none of ours.
     pub(super) fn desk(&mut self, position: usize, shape: &str, is_headed: bool) -> Vec<Block> {
         let Some(desk) = self.notice.contacts.get(position) else { return Vec::new() };
+        let path = self.notice.desk_path(position);
+        self.about(&path, |writer| writer.desk_blocks(position, desk, shape, is_headed))
+    }
+
+    fn desk_blocks(
+        &mut self,
+        position: usize,
+        desk: &Contact,
+        shape: &str,
+        is_headed: bool,
+    ) -> Vec<Block> {
         if let Some(patterns) = self.manner.house.desk.clone() {
             let (lines, printed) = self.desk_lines(desk, &patterns);
             self.unprinted(position, desk, &printed);

@@ -223,6 +223,74 @@ impl Cell {
     }
 }
 
+/// Calls `visit` for every text of some blocks, in reading order, with the number of its line: the
+/// words of a paragraph, of a cell or of a label are a line, and so are those of a paragraph of a
+/// footnote. Marks before items are no texts.
+pub(crate) fn visit_texts(blocks: &mut [Block], visit: &mut dyn FnMut(usize, &mut String)) {
+    Texts { lines: 0, visit }.blocks(blocks);
+}
+
+struct Texts<'v> {
+    lines: usize,
+    visit: &'v mut dyn FnMut(usize, &mut String),
+}
+
+impl Texts<'_> {
+    fn blocks(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            match block {
+                Block::Title { spans, .. }
+                | Block::Heading { spans, .. }
+                | Block::Paragraph { spans, .. }
+                | Block::Line { spans }
+                | Block::LeadIn { spans } => self.line(spans),
+                Block::Placed { lines, .. } => lines.iter_mut().for_each(|line| self.line(line)),
+                Block::List { items, .. } => {
+                    items.iter_mut().for_each(|item| self.blocks(&mut item.blocks));
+                }
+                Block::Table { head, rows, .. } => {
+                    head.iter_mut().for_each(|line| self.line(line));
+                    let cells = rows.iter_mut().flatten();
+                    cells.for_each(|cell| self.blocks(&mut cell.blocks));
+                }
+                Block::Labels { rows, .. } => {
+                    for (label, value) in rows {
+                        let line = self.next_line();
+                        (self.visit)(line, label);
+                        self.blocks(value);
+                    }
+                }
+                Block::Contact { blocks, .. } | Block::Region { blocks, .. } => self.blocks(blocks),
+            }
+        }
+    }
+
+    fn next_line(&mut self) -> usize {
+        self.lines += 1;
+        self.lines
+    }
+
+    fn line(&mut self, spans: &mut [Span]) {
+        let line = self.next_line();
+        self.spans(line, spans);
+    }
+
+    fn spans(&mut self, line: usize, spans: &mut [Span]) {
+        for span in spans {
+            match span {
+                Span::Text(text) | Span::Time { text, .. } | Span::Code { code: text } => {
+                    (self.visit)(line, text);
+                }
+                Span::Emphasis { emphasis: inner }
+                | Span::Strong { strong: inner }
+                | Span::Link { spans: inner, .. } => self.spans(line, inner),
+                Span::Note { note } => self.blocks(note),
+                Span::Break { .. } => {}
+            }
+        }
+    }
+}
+
 /// The text of spans, without footnotes.
 pub fn plain(spans: &[Span]) -> String {
     let mut text = String::new();

@@ -49,7 +49,7 @@ impl Writer<'_> {
     pub(super) fn event_item(&mut self, event: &Disclosed<Event>, brace: &Brace) -> Vec<Span> {
         let Some(open) = event.open() else { return Vec::new() };
         let at = self.row_date(&open.at, Row::Words, Some(brace));
-        let gap = self.t("event-gap");
+        let gap = self.sign("event-gap");
         self.mentions.paragraph();
         let mut spans = vec![at, Span::text(gap)];
         spans.extend(Self::in_line(self.happening(event)));
@@ -82,12 +82,9 @@ impl Writer<'_> {
                 when = capital(&when);
             }
             let what = Self::in_line(self.happening(event));
-            let spans = self.around(
-                "event-paragraph",
-                "what",
-                what,
-                &[("when", &when), ("precision", precision)],
-            );
+            let values = [("when", when.as_str()), ("precision", precision)];
+            let words = |writer: &mut Self| writer.around("event-paragraph", "what", what, &values);
+            let spans = self.about(&event.path, words);
             blocks.push(Block::paragraph(spans));
         }
         blocks
@@ -119,7 +116,7 @@ impl Writer<'_> {
             self.mentions.paragraph();
             let mut spans = Vec::new();
             if !time.is_empty() {
-                spans.push(Span::text(capital(&time) + &self.t("event-gap")));
+                spans.push(Span::text(capital(&time) + &self.sign("event-gap")));
             }
             spans.extend(Self::in_line(self.happening(event)));
             items.push(ListItem { mark: house.text(), blocks: vec![Block::line(spans)] });
@@ -133,7 +130,7 @@ pub(super) fn day_of(at: &Moment) -> Moment {
     let ends = (start(at).and_then(|start| start.date()), end(at).and_then(|end| end.date()));
     match ends {
         (Some(first), Some(last)) if first != last => at.clone(),
-        (Some(day), _) => Moment::on_day(day),
-        (None, _) => at.date().map_or_else(|| at.clone(), Moment::on_day),
+        (Some(day), _) => Moment::on_day(day).of(at),
+        (None, _) => at.date().map_or_else(|| at.clone(), |day| Moment::on_day(day).of(at)),
     }
 }

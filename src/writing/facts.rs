@@ -4,10 +4,12 @@ use super::dates::Row;
 use super::names::FactRef;
 use super::{Block, Span, Writer, capital};
 use crate::incident::markdown::Brace;
+use crate::incident::tree::{AsTree, Tree};
 use crate::incident::{
     Affected, AuthorityReport, Event, Measure, Moment, Progress, Response, ResponseTarget,
     Statement, Step, StepStatus, Withheld,
 };
+use crate::locale::Argument;
 use crate::locale::moment::Form;
 use crate::notice::{Body, Disclosed};
 
@@ -26,12 +28,13 @@ impl Writer<'_> {
     fn withheld_words(&mut self, withheld: &Withheld) -> Vec<Span> {
         let what = self.line(&withheld.what);
         let reason = self.line(&withheld.reason);
-        vec![Span::text(self.say("withheld", &[("what", what), ("reason", reason)]))]
+        vec![Span::text(self.say("withheld", &[("what", &what), ("reason", &reason)]))]
     }
 
     /// The sentence that a fact is withheld.
     pub(super) fn withheld<T>(&mut self, fact: &Disclosed<T>) -> Vec<Span> {
-        fact.withheld.clone().map(|withheld| self.withheld_words(&withheld)).unwrap_or_default()
+        let Some(withheld) = &fact.withheld else { return Vec::new() };
+        self.about(&fact.path, |writer| writer.withheld_words(withheld))
     }
 
     pub(super) fn withheld_paragraph<T>(&mut self, fact: &Disclosed<T>) -> Block {
@@ -41,7 +44,7 @@ impl Writer<'_> {
     /// A statement, or the sentence that it is withheld.
     pub(super) fn statement(&mut self, fact: &Disclosed<Statement>) -> Vec<Block> {
         match &fact.body {
-            Body::Open(body) => self.prose(&body.text),
+            Body::Open(body) => self.about(&fact.path, |writer| writer.prose(&body.text)),
             Body::Withheld(_) => vec![self.withheld_paragraph(fact)],
         }
     }
@@ -49,6 +52,10 @@ impl Writer<'_> {
     /// What an event says, with a mark if it is planned.
     pub(super) fn happening(&mut self, fact: &Disclosed<Event>) -> Vec<Block> {
         let Some(event) = fact.open() else { return Vec::new() };
+        self.about(&fact.path, |writer| writer.happening_words(fact, event))
+    }
+
+    fn happening_words(&mut self, fact: &Disclosed<Event>, event: &Event) -> Vec<Block> {
         let mut blocks = self.prose_cell(&event.what);
         if fact.planned == Some(true) {
             let mark = self.t("planned-mark");
@@ -67,10 +74,15 @@ impl Writer<'_> {
         let Some(event) = fact.open() else { return Vec::new() };
         let at = event.at.clone();
         let when = self.phrase(&at, |style| style.form = form);
-        let mut spans = vec![Span::text(self.say("labelled", &[("label", &capital(&when))]))];
+        let mut spans = vec![Span::text(self.labelled(&capital(&when)))];
         let what = self.happening(fact);
         spans.extend(Self::in_line(what));
         spans
+    }
+
+    /// Words before what they introduce, with the sign between them.
+    pub(super) fn labelled(&mut self, label: &str) -> String {
+        self.unmarked("labelled", &[("label", Argument::Text(label))])
     }
 
     /// A moment in a sentence that says itself whether it is planned, and its precision, by which
@@ -82,12 +94,13 @@ impl Writer<'_> {
     /// How people are informed.
     pub(super) fn response_sentence(&mut self, fact: &Disclosed<Response>) -> Vec<Span> {
         let Some(response) = fact.open() else { return Vec::new() };
-        let mut methods: Vec<String> = response
-            .methods
-            .iter()
-            .map(|method| self.t(&format!("method-{}", method.as_str())))
-            .collect();
-        methods.extend(response.other_method.iter().map(|method| self.line(method).to_owned()));
+        self.about(&fact.path, |writer| writer.response_words(fact, response))
+    }
+
+    fn response_words(&mut self, fact: &Disclosed<Response>, response: &Response) -> Vec<Span> {
+        let words: Vec<Tree> = response.methods.iter().map(AsTree::tree).collect();
+        let mut methods = self.items("methods", &words);
+        methods.extend(self.line_of(response.other_method.as_ref()));
         let methods = self.listed(&methods);
         let told = if methods.is_empty() { "no" } else { "yes" };
         let when = response.when.clone();
@@ -154,17 +167,26 @@ impl Writer<'_> {
     /// A report to an authority.
     pub(super) fn report_sentence(&mut self, fact: &Disclosed<AuthorityReport>) -> Vec<Span> {
         let Some(report) = fact.open() else { return Vec::new() };
+        self.about(&fact.path, |writer| writer.report_words(fact, report))
+    }
+
+    fn report_words(
+        &mut self,
+        fact: &Disclosed<AuthorityReport>,
+        report: &AuthorityReport,
+    ) -> Vec<Span> {
         let id = if fact.planned == Some(true) { "report-planned" } else { "report-done" };
         let party = self.party(fact.by.as_str(), "");
         let at = report.at.clone();
         let (date, precision) = self.dated(&at);
+        let authority = self.line(&report.to);
         let sentence = self.say(
             id,
             &[
                 ("party", &party),
                 ("date", &date),
                 ("precision", precision),
-                ("authority", self.line(&report.to)),
+                ("authority", &authority),
                 ("stage", report.stage.map_or("none", |stage| stage.as_str())),
                 ("act", report.act.map_or("report", |act| act.as_str())),
             ],
@@ -179,6 +201,10 @@ impl Writer<'_> {
         words: StatusWords,
         brace: &Brace,
     ) -> Option<String> {
+        self.about_field("status", |writer| writer.status_words(step, words, brace))
+    }
+
+    fn status_words(&mut self, step: &Step, words: StatusWords, brace: &Brace) -> Option<String> {
         let status = step.status.unwrap_or(StepStatus::Ongoing);
         let when = step.when.clone();
         match (words, when) {
@@ -239,8 +265,8 @@ impl Writer<'_> {
     ) -> Vec<Block> {
         let Some(measure) = fact.open() else { return Vec::new() };
         let mut blocks = Vec::new();
-        if let Some(title) = measure.title.as_ref().and_then(|title| title.get(self.language)) {
-            let spans = vec![Span::text(title)];
+        if let Some(title) = self.line_of(measure.title.as_ref()) {
+            let spans = vec![Span::Text(title)];
             blocks.push(if form == "subsections" {
                 self.subheading(spans)
             } else {
@@ -258,11 +284,12 @@ impl Writer<'_> {
 
     /// Steps as a list.
     fn step_list(&mut self, steps: &[FactRef], words: StatusWords, brace: &Brace) -> Block {
-        let steps: Vec<Step> = steps.iter().filter_map(|fact| self.step_of(*fact)).collect();
-        let items = steps
-            .iter()
-            .map(|step| vec![Block::line(self.step_spans(step, words, brace))])
-            .collect();
+        let mut items = Vec::new();
+        for fact in steps {
+            let Some(step) = self.step_of(*fact) else { continue };
+            let spans = self.about_fact(*fact, |writer| writer.step_spans(&step, words, brace));
+            items.push(vec![Block::line(spans)]);
+        }
         self.usual_list(items)
     }
 

@@ -1,7 +1,6 @@
 //! What forms show in words.
 
-use super::{Span, Writer, plain};
-use crate::characters::capital;
+use super::{Span, Writer, capital, plain};
 use crate::form::{Field, Options, Piece};
 use crate::incident::Moment;
 use crate::locale::Argument;
@@ -16,6 +15,15 @@ pub(crate) enum Worded<'p> {
 }
 
 impl Writer<'_> {
+    /// The title of a form. Its stage is one of its fields.
+    pub(crate) fn form_title(&mut self) -> String {
+        let title = self.line(&self.notice.spec.title);
+        let Some(number) = self.notice.spec.number else { return title };
+        let number = i64::try_from(number).unwrap_or_default();
+        let arguments = [("title", Argument::Text(&title)), ("number", Argument::Number(number))];
+        self.message("form-title-numbered", &arguments)
+    }
+
     /// Pieces of a form as words, and as options that the template sets.
     pub(crate) fn form_pieces<'p>(&mut self, pieces: &'p [Piece]) -> Vec<Worded<'p>> {
         pieces.iter().flat_map(|piece| self.form_piece(piece)).collect()
@@ -35,7 +43,7 @@ impl Writer<'_> {
     pub(crate) fn form_words(&mut self, piece: &Piece) -> String {
         match piece {
             Piece::Word(word) => (*word).to_owned(),
-            Piece::Line(line) => line.get(self.language()).unwrap_or_default().to_owned(),
+            Piece::Line(line) => self.line(line),
             Piece::Prose(text) => plain(&self.prose_line(text)),
             Piece::Message { id, arguments } => {
                 let worded: Vec<(&str, String)> =

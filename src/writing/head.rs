@@ -4,6 +4,7 @@ use super::{Block, Span, Writer, capital, mark};
 use crate::incident::markdown::Brace;
 use crate::incident::{Moment, Opening, Stage};
 use crate::notice::Predecessor;
+use crate::source::Path;
 
 impl Writer<'_> {
     fn opening_word(&self) -> Opening {
@@ -17,9 +18,6 @@ impl Writer<'_> {
     /// A piece alone on its line; empty if the notice does not have it.
     pub(super) fn piece(&mut self, piece: &str, brace: &Brace, below_heading: bool) -> Vec<Block> {
         let notice = self.notice;
-        let line = |line: Option<&crate::incident::Line>| {
-            line.and_then(|line| line.get(self.language)).map(str::to_owned)
-        };
         match piece {
             "date" => {
                 let date = &notice.spec.date;
@@ -35,7 +33,7 @@ impl Writer<'_> {
             }
             "to" => {
                 let usual = format!("to-{}", notice.spec.kind.as_str());
-                let to = line(notice.spec.to.as_ref());
+                let to = self.line_of(notice.spec.to.as_ref());
                 let to = to.or_else(|| self.room.locale.has(&usual).then(|| self.t(&usual)));
                 let lines = to.filter(|to| !to.is_empty()).map(|to| vec![vec![Span::text(to)]]);
                 lines.map(|lines| Self::placed("to", "left", lines)).into_iter().collect()
@@ -68,11 +66,11 @@ impl Writer<'_> {
             },
             "enclosures" => self.enclosures(),
             "document-number" => {
-                let number = line(notice.spec.document_number.as_ref());
+                let number = self.line_of(notice.spec.document_number.as_ref());
                 let lines = number.map(|number| vec![vec![Span::text(number)]]);
                 lines.map(|lines| Self::placed("number", "right", lines)).into_iter().collect()
             }
-            "reference" => match line(notice.spec.reference.as_ref()) {
+            "reference" => match self.line_of(notice.spec.reference.as_ref()) {
                 Some(text) => {
                     let text = self.say("reference-line", &[("reference", &text)]);
                     vec![Self::placed("reference", "left", vec![vec![Span::text(text)]])]
@@ -110,7 +108,7 @@ impl Writer<'_> {
                 return Some(vec![self.told(&next, false, brace)]);
             }
             "to" if self.room.letter => mark("recipient"),
-            "to" => notice.spec.to.as_ref()?.get(self.language)?.to_owned(),
+            "to" => self.line_of(notice.spec.to.as_ref())?,
             "title" => self.series_title(),
             "issuer" => self.party(notice.spec.issuer.as_str(), ""),
             "sender" => {
@@ -123,13 +121,11 @@ impl Writer<'_> {
                     notice.signers().iter().map(|person| self.person(person)).collect();
                 self.listed(&names)
             }
-            "contact" => notice.contacts.first()?.name.get(self.language)?.to_owned(),
+            "contact" => self.line_of(Some(&notice.contacts.first()?.name))?,
             "apology" if self.apologises() => self.apology(),
             "follows" => return self.predecessors().map(|text| vec![Span::text(text)]),
-            "document-number" => {
-                notice.spec.document_number.as_ref()?.get(self.language)?.to_owned()
-            }
-            "reference" => notice.spec.reference.as_ref()?.get(self.language)?.to_owned(),
+            "document-number" => self.line_of(notice.spec.document_number.as_ref())?,
+            "reference" => self.line_of(notice.spec.reference.as_ref())?,
             _ => return None,
         };
         Some(vec![Span::text(text)])
@@ -165,25 +161,35 @@ impl Writer<'_> {
     pub(super) fn series_title(&mut self) -> String {
         let spec = &self.notice.spec;
         let title = self.line(&spec.title);
-        self.title_in_series(title, spec.number, spec.stage.map(Stage::as_str))
+        let (index, stage) = (self.notice.index(), spec.stage.map(Stage::as_str));
+        self.title_in_series(&title, index, spec.number, stage)
     }
 
-    fn title_in_series(&mut self, title: &str, number: Option<u64>, stage: Option<&str>) -> String {
+    /// A title with the mark in the series of the notice at an index of the file.
+    fn title_in_series(
+        &mut self,
+        title: &str,
+        index: usize,
+        number: Option<u64>,
+        stage: Option<&str>,
+    ) -> String {
         if number.is_none() && stage.is_none() {
             return title.to_owned();
         }
+        let field = if number.is_some() { "number" } else { "stage" };
         let number = number.and_then(|number| i64::try_from(number).ok()).unwrap_or(0);
         let arguments = [
             ("title", crate::locale::Argument::Text(title)),
             ("number", crate::locale::Argument::Number(number)),
             ("stage", crate::locale::Argument::Text(stage.unwrap_or("none"))),
         ];
-        self.message("title-series", &arguments)
+        let place = Path::from("notices").index(index).key(field);
+        self.about(&place, |writer| writer.message("title-series", &arguments))
     }
 
     /// A title for use inside quotation marks: its own marks become inner ones.
     fn within_quotes(&mut self, title: &str) -> String {
-        let (outer, inner) = (self.t("quotes"), self.t("quotes-within"));
+        let (outer, inner) = (self.sign("quotes"), self.sign("quotes-within"));
         let pairs = outer.chars().zip(inner.chars());
         pairs.fold(title.to_owned(), |title, (mark, within)| {
             title.replace(mark, &within.to_string())
@@ -225,7 +231,7 @@ impl Writer<'_> {
     fn title_of(&mut self, before: &Predecessor) -> String {
         let title = self.line(&before.title);
         let stage = before.stage.map(Stage::as_str);
-        self.title_in_series(title, before.number, stage)
+        self.title_in_series(&title, before.index, before.number, stage)
     }
 
     /// Cites the earlier notices, and the one that this notice corrects.
@@ -261,7 +267,11 @@ impl Writer<'_> {
             _ if self.room.letter => {
                 self.say("salutation-recipient", &[("name", &mark("salutation"))])
             }
-            Some(own) => self.say("salutation", &[("salutation", own)]),
+            Some(own) => {
+                let place = || self.notice.path().key("salutation");
+                let own = self.of_place(place, own.clone());
+                self.say("salutation", &[("salutation", &own)])
+            }
             None => self.say("salutation-usual", &[("kind", self.notice.spec.kind.as_str())]),
         };
         Self::sentence_block(text)
@@ -294,8 +304,7 @@ impl Writer<'_> {
     }
 
     fn apology(&mut self) -> String {
-        let whom = self.notice.spec.apology_to.as_ref();
-        let whom = whom.and_then(|whom| whom.get(self.language)).map(str::to_owned);
+        let whom = self.line_of(self.notice.spec.apology_to.as_ref());
         let whom = whom.unwrap_or_else(|| self.t("everybody"));
         self.say("apology", &[("whom", &whom)])
     }
@@ -311,10 +320,10 @@ impl Writer<'_> {
         let name = self.line(&notice.identity.name);
         let text = if self.leads_again() {
             let items = self.predecessors().unwrap_or_default();
-            self.say(&format!("{first}-again"), &[("incident", name), ("items", &items)])
+            self.say(&format!("{first}-again"), &[("incident", &name), ("items", &items)])
         } else if self.room.locale.has(&first) {
             let follows = if self.continues() { "yes" } else { "no" };
-            self.say(&first, &[("incident", name), ("follows", follows)])
+            self.say(&first, &[("incident", &name), ("follows", follows)])
         } else {
             return Vec::new();
         };
@@ -345,28 +354,25 @@ impl Writer<'_> {
 
     fn breadcrumb(&mut self) -> Vec<Block> {
         let crumbs = self.notice.spec.breadcrumb.iter();
-        let crumbs: Vec<&str> = crumbs.filter_map(|crumb| crumb.get(self.language)).collect();
+        let crumbs: Vec<String> = crumbs.filter_map(|crumb| self.line_of(Some(crumb))).collect();
         if crumbs.is_empty() || self.depth > 0 {
             return Vec::new();
         }
-        let separator = self.t("breadcrumb-separator");
+        let separator = self.sign("breadcrumb-separator");
         let trail = vec![Span::text(crumbs.join(&separator))];
         vec![Self::placed("breadcrumb", "left", vec![trail])]
     }
 
     fn enclosures(&mut self) -> Vec<Block> {
         let notice = self.notice;
-        let all: Vec<&str> = notice
-            .spec
-            .enclosures
-            .iter()
-            .filter_map(|enclosure| enclosure.get(self.language))
-            .collect();
+        let enclosures = notice.spec.enclosures.iter();
+        let all: Vec<String> =
+            enclosures.filter_map(|enclosure| self.line_of(Some(enclosure))).collect();
         if all.is_empty() {
             return Vec::new();
         }
         let lead = Block::LeadIn { spans: vec![Span::text(self.t("enclosures"))] };
-        let items = all.iter().map(|text| vec![Block::line(vec![Span::text(*text)])]).collect();
+        let items = all.into_iter().map(|text| vec![Block::line(vec![Span::Text(text)])]).collect();
         vec![lead, self.usual_list(items)]
     }
 }

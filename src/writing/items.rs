@@ -2,6 +2,7 @@
 
 use super::document::ListItem;
 use super::names::{List, Value};
+use super::page::words_of;
 use super::text::form_of;
 use super::{Block, Span, Writer};
 use crate::page::{Item, Mark};
@@ -11,14 +12,23 @@ impl Writer<'_> {
     pub(super) fn items_block(&mut self, items: &[Item]) -> Vec<Block> {
         let mut made: Vec<ListItem> = Vec::new();
         let mut runs: Vec<(Mark, usize)> = Vec::new();
-        let usual = self.t("list-marker");
+        let usual = self.sign("list-marker");
         let house = self.manner.item.clone();
         // A mark that the house chooses is part of the text, on the web too.
         let mut is_usual = self.manner.house.items.is_none();
         for item in items {
             let mark = item.mark.clone().unwrap_or_else(|| house.clone());
             is_usual &= item.mark.is_none();
+            let before = self.filled.len();
             let bodies = self.item_bodies(item);
+            // A name alone in its item that is no phrase was not filled in yet.
+            if let Some(brace) = item.words.only_brace().filter(|_| self.filled.len() == before) {
+                let words = |body: &ItemBody| match body {
+                    ItemBody::Blocks(blocks) => words_of(blocks),
+                    ItemBody::Items(_) => None,
+                };
+                self.filled.extend(bodies.iter().map(|body| (brace.at.clone(), words(body))));
+            }
             for body in bodies {
                 match body {
                     ItemBody::Blocks(blocks) => {
@@ -74,11 +84,13 @@ impl Writer<'_> {
                     let items = self.items_of(list, &facts, &brace);
                     return items.into_iter().map(ItemBody::Blocks).collect();
                 }
-                Ok(Value::Items(items)) => {
-                    if let Some(fact) = self.fact_of(&brace) {
+                Ok(Value::Items(list, items)) => {
+                    let fact = self.fact_of(&brace);
+                    if let Some(fact) = fact {
                         self.show(fact);
                     }
-                    let items = self.items(&items).into_iter();
+                    let items = self.about_any(fact, |writer| writer.items(list, &items));
+                    let items = items.into_iter();
                     let line = |item: String| {
                         ItemBody::Blocks(vec![Block::line(vec![Span::text(super::capital(&item))])])
                     };
@@ -94,7 +106,7 @@ impl Writer<'_> {
         let columns = self.columns(std::slice::from_ref(&item.words));
         let Some(facts) = columns else {
             self.mentions.paragraph();
-            let spans = self.spans(&item.words.inlines);
+            let spans = self.words(&item.words);
             return vec![ItemBody::Blocks(vec![Block::line(spans)])];
         };
         facts
@@ -102,7 +114,7 @@ impl Writer<'_> {
             .map(|row| {
                 self.row_of = Some(row);
                 self.mentions.paragraph();
-                let spans = self.spans(&item.words.inlines);
+                let spans = self.words(&item.words);
                 self.row_of = None;
                 ItemBody::Blocks(vec![Block::line(spans)])
             })

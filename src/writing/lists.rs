@@ -125,18 +125,18 @@ impl Writer<'_> {
         let mut phrases = Vec::new();
         for fact in facts {
             self.show(fact);
-            let phrase = match list {
-                List::Affected => vec![Span::text(self.group_phrase(fact))],
+            let phrase = self.about_fact(fact, |writer| match list {
+                List::Affected => Some(vec![Span::text(writer.group_phrase(fact))]),
                 List::Reports => {
-                    let value = self.field(fact, &["to"])?;
-                    self.phrase_of(value, brace)?
+                    let value = writer.field(fact, &["to"])?;
+                    writer.phrase_of(value, brace)
                 }
                 _ => {
-                    let value = self.field(fact, &["what"])?;
-                    self.phrase_of(value, brace)?
+                    let value = writer.field(fact, &["what"])?;
+                    writer.phrase_of(value, brace)
                 }
-            };
-            phrases.push(phrase);
+            });
+            phrases.push(phrase?);
         }
         Some(self.joined_phrases(phrases, brace))
     }
@@ -144,6 +144,10 @@ impl Writer<'_> {
     /// A fact among words: its sentence or its phrase.
     pub(super) fn fact_phrase(&mut self, fact: FactRef, brace: &Brace) -> Option<Vec<Span>> {
         self.show(fact);
+        self.about_fact(fact, |writer| writer.phrase_of_fact(fact, brace))
+    }
+
+    fn phrase_of_fact(&mut self, fact: FactRef, brace: &Brace) -> Option<Vec<Span>> {
         let facts = &self.notice.facts;
         let at = fact.position;
         if fact.step.is_some() {
@@ -166,7 +170,8 @@ impl Writer<'_> {
     pub(super) fn fact_blocks(&mut self, fact: FactRef, brace: &Brace) -> Vec<Block> {
         if let Some(step) = self.step_of(fact) {
             self.show(fact);
-            return vec![Block::paragraph(self.step_spans(&step, StatusWords::Status, brace))];
+            let words = |writer: &mut Self| writer.step_spans(&step, StatusWords::Status, brace);
+            return vec![Block::paragraph(self.about_fact(fact, words))];
         }
         self.list_blocks(fact.list, &[fact], brace)
     }
@@ -243,6 +248,10 @@ impl Writer<'_> {
 
     /// A fact in paragraphs.
     fn usual(&mut self, fact: FactRef) -> Vec<Block> {
+        self.about_fact(fact, |writer| writer.usual_words(fact))
+    }
+
+    fn usual_words(&mut self, fact: FactRef) -> Vec<Block> {
         self.mentions.paragraph();
         let facts = &self.notice.facts;
         let at = fact.position;
@@ -275,7 +284,8 @@ impl Writer<'_> {
             let count = rest.iter().take_while(|fact| fact.position == first.position).count();
             let steps = self.steps(&rest[..count]);
             if let Some(measure) = self.notice.facts.measures.get(first.position) {
-                blocks.extend(self.measure(measure, &steps, form, brace));
+                let words = |writer: &mut Self| writer.measure(measure, &steps, form, brace);
+                blocks.extend(self.about(&measure.path, words));
             }
             rest = &rest[count..];
         }
@@ -294,34 +304,37 @@ impl Writer<'_> {
         for fact in facts {
             self.show(fact);
             self.mentions.paragraph();
-            items.push(match (list, self.step_of(fact)) {
-                (_, Some(step)) => {
-                    vec![Block::line(self.step_spans(&step, StatusWords::Status, brace))]
-                }
-                (List::Timeline, None) => {
-                    self.notice.facts.timeline.get(fact.position).map_or(Vec::new(), |event| {
-                        vec![Block::line(self.event_item(event, brace))]
-                    })
-                }
-                (List::Affected, None) => {
-                    vec![Block::line(vec![Span::text(self.group_phrase(fact))])]
-                }
-                _ => {
-                    let mut blocks = self.usual(fact);
-                    if let Some(Block::Paragraph { spans, .. }) = blocks.first_mut() {
-                        let spans = std::mem::take(spans);
-                        blocks[0] = Block::line(spans);
-                    }
-                    blocks
-                }
-            });
+            items.push(self.about_fact(fact, |writer| writer.item_of(fact, brace)));
         }
         items
     }
 
+    /// A fact as an item.
+    fn item_of(&mut self, fact: FactRef, brace: &Brace) -> Vec<Block> {
+        match (fact.list, self.step_of(fact)) {
+            (_, Some(step)) => {
+                vec![Block::line(self.step_spans(&step, StatusWords::Status, brace))]
+            }
+            (List::Timeline, None) => {
+                let event = self.notice.facts.timeline.get(fact.position);
+                let line = event.map(|event| Block::line(self.event_item(event, brace)));
+                line.into_iter().collect()
+            }
+            (List::Affected, None) => vec![Block::line(vec![Span::text(self.group_phrase(fact))])],
+            _ => {
+                let mut blocks = self.usual(fact);
+                if let Some(Block::Paragraph { spans, .. }) = blocks.first_mut() {
+                    let spans = std::mem::take(spans);
+                    blocks[0] = Block::line(spans);
+                }
+                blocks
+            }
+        }
+    }
+
     /// A list with the usual marks.
     pub(super) fn usual_list(&mut self, items: Vec<Vec<Block>>) -> Block {
-        let usual = self.t("list-marker");
+        let usual = self.sign("list-marker");
         let house = self.manner.item.clone();
         // A mark that the house chooses is part of the text, on the web too.
         let is_usual = self.manner.house.items.is_none();
@@ -348,6 +361,10 @@ impl Writer<'_> {
     /// A fact as a row of a table.
     pub(super) fn row(&mut self, fact: FactRef, brace: &Brace) -> Vec<Cell> {
         self.show(fact);
+        self.about_fact(fact, |writer| writer.cells_of(fact, brace))
+    }
+
+    fn cells_of(&mut self, fact: FactRef, brace: &Brace) -> Vec<Cell> {
         self.mentions.paragraph();
         let field = |writer: &mut Self, name: &str| {
             let value = writer.field(fact, &[name]);

@@ -93,8 +93,8 @@ pub(super) enum Value<'a> {
     Words(String),
     /// Narrative.
     Text(&'a Text),
-    /// Kinds of data.
-    Items(Vec<Tree<'a>>),
+    /// Kinds of data, and the name of their list.
+    Items(&'a str, Vec<Tree<'a>>),
     /// An organisation and the form of its name.
     Party(&'a str, &'static str),
     /// A person.
@@ -336,7 +336,7 @@ impl<'a> Writer<'a> {
             ("incident", ["occurred", rest @ ..]) => {
                 self.part_of(Value::Moment(notice.identity.occurred.clone()?, false), rest)?
             }
-            ("hosts", [host]) => Value::Words(notice.hosts.get(host)?.name.clone()),
+            ("hosts", [host]) => Value::Words(self.host_name(host, notice.hosts.get(host)?)),
             ("contact", field) => {
                 let desk = if let Some(RowOf::Desk(desk)) = self.row_of { desk } else { 0 };
                 self.desk_field(notice.contacts.get(desk)?, field)?
@@ -351,7 +351,10 @@ impl<'a> Writer<'a> {
             _ => {
                 let (title, date) = notice.cited(first)?;
                 match rest {
-                    ["title"] => Value::Words(self.visible(title.get(self.language)?)?),
+                    ["title"] => {
+                        self.visible(title.get(self.language)?)?;
+                        Value::Words(self.line(title))
+                    }
                     ["date"] => Value::Moment(date.clone(), true),
                     _ => return None,
                 }
@@ -372,8 +375,8 @@ impl<'a> Writer<'a> {
     }
 
     /// A title, unless it has a word that the readers must not see.
-    fn visible(&self, title: &str) -> Option<String> {
-        self.notice.find_leak(title).is_none().then(|| title.to_owned())
+    fn visible(&self, title: &str) -> Option<()> {
+        self.notice.find_leak(title).is_none().then_some(())
     }
 
     /// The error of an unknown name.

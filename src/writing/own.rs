@@ -51,10 +51,8 @@ impl Writer<'_> {
     pub(super) fn own(&mut self, words: &[Span], names: &[String], at: Range<usize>) {
         let mut facts = Vec::new();
         for name in names {
-            let first = name.split('.').next().unwrap_or(name);
-            let last = name.split('.').nth(1).unwrap_or_default();
-            let found = self.named.get(first).or_else(|| self.named.get(last)).copied();
-            let Some(fact) = found else {
+            let Some(fact) = self.spoken_for(name) else {
+                let first = name.split('.').next().unwrap_or(name);
                 let known: Vec<String> = self.named.keys().map(|name| (*name).to_owned()).collect();
                 let message = message!("no-fact", name, notice = self.notice.id());
                 let hint = did_you_mean(first, &known);
@@ -65,6 +63,13 @@ impl Writer<'_> {
             facts.push(self.own_fact(fact, name));
         }
         self.owns.push(Own { at, words: plain(words), facts });
+    }
+
+    /// The fact that a name behind own words means.
+    pub(super) fn spoken_for(&self, name: &str) -> Option<FactRef> {
+        let mut words = name.split('.');
+        let first = words.next().and_then(|first| self.named.get(first));
+        first.or_else(|| self.named.get(words.next()?)).copied()
     }
 
     fn own_fact(&self, fact: FactRef, name: &str) -> OwnFact {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::marks::bare;
 use super::names::{FactRef, List, Value};
 use super::text::option;
 use super::{Block, Span, Writer, plain};
@@ -28,6 +29,7 @@ impl Writer<'_> {
             return Default::default();
         };
         let page = page::parse(&source.text, self.language, self.room.languages);
+        self.trace_page(&source);
         for error in &page.errors {
             self.error(Rule::Page, error.at.clone(), error.message.clone(), error.hint.clone());
         }
@@ -62,7 +64,7 @@ impl Writer<'_> {
     /// Whether a time stands in some blocks; the hours of a desk say their zone themselves.
     fn tells_time(&mut self, blocks: &[Block]) -> bool {
         match self.room.locale.expression("clock-time") {
-            Ok(time) => blocks.iter().any(|block| block.says(&|text| time.is_match(text))),
+            Ok(time) => blocks.iter().any(|block| block.says(&|text| time.is_match(&bare(text)))),
             Err(error) => {
                 self.cannot_phrase(error.message);
                 false
@@ -105,7 +107,7 @@ impl Writer<'_> {
                 if self.depth > 0 { Vec::new() } else { vec![Block::Title { spans, at }] }
             }
             Content::Heading { level, mark, unmarked, words } => {
-                let spans = self.spans(&words.inlines);
+                let spans = self.words(words);
                 vec![self.heading(*level, mark.as_ref(), *unmarked, spans)]
             }
             Content::Paragraph(words) => self.paragraph(words),
@@ -124,9 +126,7 @@ impl Writer<'_> {
             }
             Content::Part(brace) => {
                 let blocks = self.part(brace, below_heading);
-                if let Some(words) = words_of(&blocks) {
-                    self.filled.push((brace.at.clone(), words));
-                }
+                self.filled.push((brace.at.clone(), words_of(&blocks)));
                 self.answered(blocks)
             }
             Content::Items(items) => self.items_block(items),
@@ -147,7 +147,7 @@ impl Writer<'_> {
     }
 
     fn placed_spans(&mut self, words: &Words) -> Vec<Span> {
-        self.apart(|writer| writer.spans(&words.inlines))
+        self.apart(|writer| writer.words(words))
     }
 
     /// What stands apart from the text, as a line at the right, tells no date to those after it.
@@ -159,8 +159,8 @@ impl Writer<'_> {
     }
 
     fn paragraph(&mut self, words: &Words) -> Vec<Block> {
-        let spans = self.spans(&words.inlines);
-        let text = plain(&spans);
+        let spans = self.words(words);
+        let text = bare(&plain(&spans)).into_owned();
         // A paragraph that is only one of these marks is understood as typed.
         let mark = self.manner.line_marks.iter().find(|(mark, ..)| *mark == text);
         if let Some((_, class, at)) = mark {
@@ -279,11 +279,12 @@ impl Writer<'_> {
             }
             Value::Fact(fact) => self.fact_blocks(fact, brace),
             Value::Text(text) => self.prose(text),
-            Value::Items(items) => {
-                if let Some(fact) = self.fact_of(brace) {
+            Value::Items(list, items) => {
+                let fact = self.fact_of(brace);
+                if let Some(fact) = fact {
                     self.show(fact);
                 }
-                let items = self.items(&items);
+                let items = self.about_any(fact, |writer| writer.items(list, &items));
                 let items = items
                     .iter()
                     .map(|item| vec![Block::line(vec![Span::text(super::capital(item))])])
@@ -291,10 +292,12 @@ impl Writer<'_> {
                 vec![self.usual_list(items)]
             }
             other => {
-                if let Some(fact) = self.fact_of(brace) {
+                let fact = self.fact_of(brace);
+                if let Some(fact) = fact {
                     self.show(fact);
                 }
-                let spans = self.phrase_of(other, brace).unwrap_or_default();
+                let spans = self.about_any(fact, |writer| writer.phrase_of(other, brace));
+                let spans = spans.unwrap_or_default();
                 if spans.is_empty() { Vec::new() } else { vec![Block::paragraph(spans)] }
             }
         }
@@ -342,8 +345,8 @@ fn side_of(list: List) -> &'static str {
     }
 }
 
-/// The words of blocks that are all paragraphs or lines; `None` of none.
-fn words_of(blocks: &[Block]) -> Option<String> {
+/// The words of blocks, if all of them are paragraphs or lines.
+pub(super) fn words_of(blocks: &[Block]) -> Option<String> {
     let words = |block: &Block| match block {
         Block::Paragraph { spans, .. } | Block::Line { spans } => Some(plain(spans)),
         Block::Placed { lines, .. } => {
@@ -353,7 +356,7 @@ fn words_of(blocks: &[Block]) -> Option<String> {
         _ => None,
     };
     let words: Option<Vec<String>> = blocks.iter().map(words).collect();
-    words.filter(|words| !words.is_empty()).map(|words| words.join("\n"))
+    Some(words?.join("\n"))
 }
 
 /// Spans as lines.

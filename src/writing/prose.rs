@@ -15,10 +15,7 @@ impl Writer<'_> {
             self.cannot_phrase(message!("texts-name-each-other"));
             return Vec::new();
         }
-        self.nesting += 1;
-        let blocks = self.prose_blocks(text.blocks(self.language));
-        self.nesting -= 1;
-        blocks
+        self.within(text, |writer| writer.prose_blocks(text.blocks(writer.language)))
     }
 
     /// A text that stands in a line: a single paragraph has no paragraph element.
@@ -42,7 +39,7 @@ impl Writer<'_> {
                 Block::paragraph(self.spans(inlines))
             }
             markdown::Block::List { start, marks, items } => {
-                let usual = self.t("list-marker");
+                let usual = self.sign("list-marker");
                 let mut marks = marks.iter();
                 let is_usual = marks.len() == 0;
                 let items = items.iter().map(|item| ListItem {

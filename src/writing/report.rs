@@ -3,10 +3,10 @@
 use super::names::{FactRef, Value};
 use super::tables::RowOf;
 use super::{Block, Cell, Span, Writer};
-use crate::incident::{Evidence, Finding, HourCycle, Line, RecordKind};
-use crate::locale::Argument;
+use crate::incident::{Evidence, Finding, HourCycle, Line, Malware, RecordKind};
 use crate::locale::moment::{Form, Weekday};
-use crate::notice::{Body, Disclosed};
+use crate::notice::{Body, Disclosed, DisclosedHost};
+use crate::source::Path;
 
 /// A table with more rows may be broken across pages.
 const WHOLE_DEVICES: usize = 6;
@@ -19,8 +19,7 @@ impl<'a> Writer<'a> {
     }
 
     fn line_or_none(&mut self, line: Option<&Line>) -> Cell {
-        let text = line.and_then(|line| line.get(self.language)).map(str::to_owned);
-        let text = text.unwrap_or_else(|| self.t("none"));
+        let text = self.line_of(line).unwrap_or_else(|| self.t("none"));
         Cell::words(vec![Span::text(text)])
     }
 
@@ -63,7 +62,9 @@ impl<'a> Writer<'a> {
                 let (_, device) = evidence.devices.0.get(row)?;
                 let host = self.notice.hosts.get(device.host.as_str());
                 Some(match field {
-                    "host" => host.map_or(Value::Nothing, |host| Value::Words(host.name.clone())),
+                    "host" => host.map_or(Value::Nothing, |host| {
+                        Value::Words(self.host_name(device.host.as_str(), host))
+                    }),
                     "purpose" => line(host.and_then(|host| host.purpose.as_ref())),
                     "capacity" => line(device.capacity.as_ref()),
                     "preserved" => Value::Moment(device.preserved.clone(), false),
@@ -78,7 +79,11 @@ impl<'a> Writer<'a> {
                     "kind" => line(Some(&log.kind)),
                     "period" => Value::Moment(log.period.clone(), false),
                     "files" => files.map_or(Value::Nothing, |files| {
-                        Value::Words(crate::locale::thousands(files))
+                        Value::Words(self.of_field(
+                            "files",
+                            &log.kind,
+                            crate::locale::thousands(files),
+                        ))
                     }),
                     _ => return None,
                 })
@@ -87,12 +92,20 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The name of a machine.
+    pub(super) fn host_name(&self, id: &str, host: &DisclosedHost) -> String {
+        self.of_place(|| Path::from("hosts").key(id).key("name"), host.name.clone())
+    }
+
     /// The evidence: how it was chosen, machines, files.
     pub(super) fn evidence(&mut self) -> Vec<Block> {
+        let Some(fact) = &self.notice.facts.evidence else { return Vec::new() };
+        let Some(evidence) = fact.open() else { return Vec::new() };
+        self.about(&fact.path, |writer| writer.evidence_words(evidence))
+    }
+
+    fn evidence_words(&mut self, evidence: &Evidence) -> Vec<Block> {
         let notice = self.notice;
-        let Some(evidence) = notice.facts.evidence.as_ref().and_then(Disclosed::open) else {
-            return Vec::new();
-        };
         let mut blocks = Vec::new();
         if let Some(text) = evidence.text.clone() {
             blocks.extend(self.prose(&text));
@@ -111,7 +124,8 @@ impl<'a> Writer<'a> {
             let mut rows = Vec::new();
             for device in &devices {
                 let host = notice.hosts.get(device.host.as_str());
-                let name = host.map(|host| host.name.clone()).unwrap_or_default();
+                let name = host.map(|host| self.host_name(device.host.as_str(), host));
+                let name = name.unwrap_or_default();
                 rows.push(vec![
                     Cell::words(vec![Span::text(name)]),
                     self.line_or_none(host.and_then(|host| host.purpose.as_ref())),
@@ -143,7 +157,12 @@ impl<'a> Writer<'a> {
                 row.push(self.line_or_none(Some(&log.kind)));
                 row.push(self.table_date(&log.period, Form::Table));
                 let files = log.files.and_then(|files| i64::try_from(files).ok());
-                let files = files.map_or_else(|| self.t("none"), crate::locale::thousands);
+                let files = match files {
+                    Some(files) => {
+                        self.of_field("files", &log.kind, crate::locale::thousands(files))
+                    }
+                    None => self.t("none"),
+                };
                 row.push(Cell::words(vec![Span::text(files)]));
                 rows.push(row);
             }
@@ -163,13 +182,17 @@ impl<'a> Writer<'a> {
     }
 
     fn finding(&mut self, fact: &Disclosed<Finding>) -> Vec<Block> {
+        self.about(&fact.path, |writer| writer.finding_words(fact))
+    }
+
+    fn finding_words(&mut self, fact: &Disclosed<Finding>) -> Vec<Block> {
         let (title, open) = match &fact.body {
             Body::Open(body) => (body.title.clone(), Some(body)),
             Body::Withheld(heading) => (heading.title.clone(), None),
         };
         let mut blocks = Vec::new();
-        if let Some(title) = title.as_ref().and_then(|title| title.get(self.language)) {
-            blocks.push(self.subheading(vec![Span::text(title)]));
+        if let Some(title) = self.line_of(title.as_ref()) {
+            blocks.push(self.subheading(vec![Span::Text(title)]));
         }
         self.mentions.paragraph();
         let Some(finding) = open else {
@@ -208,14 +231,18 @@ impl<'a> Writer<'a> {
     pub(super) fn malware(&mut self) -> Vec<Block> {
         let notice = self.notice;
         let Some(fact) = &notice.facts.malware else { return Vec::new() };
+        self.about(&fact.path, |writer| writer.malware_words(fact))
+    }
+
+    fn malware_words(&mut self, fact: &Disclosed<Malware>) -> Vec<Block> {
         let mut blocks = Vec::new();
         if let Some(malware) = fact.open() {
             if let Some(text) = malware.text.clone() {
                 blocks.extend(self.prose(&text));
             }
             if let Some(name) = &malware.name {
-                let arguments = [("name", Argument::Text(name.as_str()))];
-                let text = self.message("malware-name", &arguments);
+                let name = self.of_place(|| fact.path.key("name"), name.clone());
+                let text = self.say("malware-name", &[("name", &name)]);
                 blocks.push(Block::paragraph(vec![Span::text(text)]));
             }
         }

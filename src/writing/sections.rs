@@ -120,7 +120,7 @@ impl Writer<'_> {
                 !is_fixed && self.selected(list, &facts, brace).is_empty()
             }
             Ok(Value::Column(facts, _)) => facts.is_empty(),
-            Ok(Value::Items(items)) => items.is_empty(),
+            Ok(Value::Items(_, items)) => items.is_empty(),
             Ok(Value::Message(_) | Value::Nothing) => true,
             _ => false,
         }

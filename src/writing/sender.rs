@@ -1,11 +1,13 @@
 //! Who sends a notice, who signs it, and whom its readers ask.
 
+use super::marks::bare;
 use super::text::form_of;
-use super::{Block, Span, Writer};
+use super::{Block, Span, Writer, marks};
 use crate::house::ContactForm;
 use crate::incident::Organisation;
 use crate::incident::markdown::Brace;
 use crate::message;
+use crate::source::Path;
 
 impl Writer<'_> {
     /// The issuers with who signs for them; as a letterhead, without: a signature tells it.
@@ -24,13 +26,15 @@ impl Writer<'_> {
         for id in self.issuers() {
             let Some(organisation) = notice.organisations.get(id) else { continue };
             let name = self.line(&organisation.name);
-            let address = organisation.address.as_ref().map_or("", |address| self.line(address));
+            let address = self.line_of(organisation.address.as_ref()).unwrap_or_default();
             let signs = organisation.representative.as_ref().filter(|_| is_signed);
             let signs = signs.map(|person| self.person(person)).unwrap_or_default();
-            let values = [("name", name), ("address", address), ("person", &signs)];
-            let sender = self.say("sender", &values);
-            let lines = sender.lines().filter(|line| !line.trim().is_empty());
-            let lines = lines.map(|line| vec![Span::text(line)]).collect();
+            let values = [("name", name.as_str()), ("address", &address), ("person", &signs)];
+            let path = Path::from("organisations").key(id);
+            let sender = self.about(&path, |writer| writer.say("sender", &values));
+            let lines = marks::lines(&sender).into_iter();
+            let lines = lines.filter(|line| !bare(line).trim().is_empty());
+            let lines = lines.map(|line| vec![Span::Text(line)]).collect();
             blocks.push(Self::sent(blocks.is_empty(), lines));
         }
         blocks
@@ -58,11 +62,12 @@ impl Writer<'_> {
         }
         for person in signers {
             let (position, name) = (self.line(&person.position), self.line(&person.name));
-            let affiliation = person.affiliation.as_ref().map_or("", |line| self.line(line));
+            let affiliation = self.line_of(person.affiliation.as_ref()).unwrap_or_default();
             let id = if affiliation.is_empty() { "signer" } else { "signer-affiliated" };
-            let signed = self
-                .say(id, &[("position", position), ("name", name), ("affiliation", affiliation)]);
-            all.push(signed.lines().map(|line| vec![Span::text(line)]).collect());
+            let values =
+                [("position", position.as_str()), ("name", &name), ("affiliation", &affiliation)];
+            let signed = marks::lines(&self.say(id, &values)).into_iter();
+            all.push(signed.map(|line| vec![Span::Text(line)]).collect());
         }
         if all.iter().all(|lines| lines.len() == 1) {
             all = vec![all.into_iter().flatten().collect()];
@@ -76,7 +81,8 @@ impl Writer<'_> {
         let mut blocks = Vec::new();
         for id in self.issuers() {
             if let Some(organisation) = self.notice.organisations.get(id) {
-                let rows = self.company(id, organisation);
+                let path = Path::from("organisations").key(id);
+                let rows = self.about(&path, |writer| writer.company(id, organisation));
                 blocks.push(Block::Labels { class: "company", rows });
             }
         }
@@ -88,10 +94,11 @@ impl Writer<'_> {
             let lines = lines.into_iter().map(|line| vec![Span::text(line)]);
             vec![Block::line(super::join_lines(lines))]
         };
-        let name = self.line(&organisation.name).to_owned();
+        let name = self.line(&organisation.name);
         let listing = organisation.listing.as_ref().map(|listing| {
             let market = self.line(&listing.market);
-            self.say("listing", &[("code", &listing.code), ("market", market)])
+            let code = self.of_field("code", &listing.market, listing.code.clone());
+            self.say("listing", &[("code", &code), ("market", &market)])
         });
         let signs = organisation.representative.as_ref().map(|person| self.person(person));
         let mut rows = Vec::new();
@@ -112,10 +119,11 @@ impl Writer<'_> {
             let mut lines: Vec<String> =
                 desk.members.iter().map(|person| self.member(person)).collect();
             if lines.is_empty() {
-                lines.extend(desk.name.get(self.language).map(str::to_owned));
+                lines.extend(self.line_of(Some(&desk.name)));
             }
             if let Some(phone) = &desk.phone {
-                lines.push(self.say("head-phone", &[("phone", phone.as_str())]));
+                let phone = self.of_field("phone", &desk.name, phone.as_str().to_owned());
+                lines.push(self.say("head-phone", &[("phone", &phone)]));
             }
             rows.push((self.t("head-contact"), value(lines)));
         }

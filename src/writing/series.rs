@@ -2,6 +2,7 @@
 
 use super::names::FactRef;
 use super::{Block, Cell, Room, Span, Writer, capital};
+use crate::incident::Question;
 
 impl Writer<'_> {
     /// The table of corrections of the notice before.
@@ -15,7 +16,7 @@ impl Writer<'_> {
         for wrong in &notice.spec.corrections {
             let (what, was) = (self.line(&wrong.what), self.line(&wrong.wrong));
             rows.push(vec![
-                Cell::words(vec![Span::text(capital(what))]),
+                Cell::words(vec![Span::text(capital(&what))]),
                 Cell::words(vec![Span::text(was)]),
                 Cell::words(self.prose_line(&wrong.right)),
             ]);
@@ -35,16 +36,16 @@ impl Writer<'_> {
         if self.depth > 0 {
             return Vec::new();
         }
-        let issuer = relayed.issuer().and_then(|issuer| issuer.name.get(self.language));
+        let issuer = self.line_of(relayed.issuer().map(|issuer| &issuer.name));
         let issuer = issuer.unwrap_or_default();
         let title = self.line(&relayed.spec.title);
         let mut blocks = Vec::new();
-        let lead = self.say("relayed-lead", &[("party", issuer), ("title", title)]);
+        let lead = self.say("relayed-lead", &[("party", issuer.as_str()), ("title", &title)]);
         blocks.push(Block::paragraph(vec![Span::text(lead)]));
         if let Some((file, bytes)) = self.room.relayed_pdf {
             let size = i64::try_from(bytes.div_ceil(1000)).unwrap_or(0);
             let arguments = [
-                ("title", crate::locale::Argument::Text(title)),
+                ("title", crate::locale::Argument::Text(&title)),
                 ("size", crate::locale::Argument::Number(size)),
             ];
             let words = self.message("relayed-pdf", &arguments);
@@ -58,12 +59,12 @@ impl Writer<'_> {
         if let Some((locale, house)) = self.room.relayed {
             room = Room { locale, house, ..room };
         }
-        let mut inner = Writer::new(relayed, self.language, room);
+        let mut inner = self.other(relayed, room);
         inner.depth = 1;
         let (_, page) = inner.page();
         self.failure = self.failure.take().or(inner.failure);
         // What is wrong with its page is said where that notice is checked itself.
-        let heading = self.say("relayed-title", &[("party", issuer), ("title", title)]);
+        let heading = self.say("relayed-title", &[("party", issuer.as_str()), ("title", &title)]);
         let mut section = vec![Block::Heading { level: 1, spans: vec![Span::text(heading)] }];
         section.extend(page);
         blocks.push(Block::Region { class: "relayed", blocks: section });
@@ -76,16 +77,21 @@ impl Writer<'_> {
         for fact in facts {
             let Some(question) = self.notice.facts.questions.get(fact.position) else { continue };
             let Some(open) = question.open() else { continue };
-            let words = self.line(&open.question);
-            blocks.push(self.heading(1, None, false, vec![Span::text(words)]));
-            self.mentions.paragraph();
-            if !self.is_issuer(question.by.as_str()) {
-                let by = question.by.as_str().to_owned();
-                let lead = self.side("side-answers", &by);
-                blocks.push(Block::LeadIn { spans: vec![Span::text(lead)] });
-            }
-            blocks.extend(self.prose(&open.answer));
+            let words = |writer: &mut Self| writer.question(question.by.as_str(), open);
+            blocks.extend(self.about(&question.path, words));
         }
+        blocks
+    }
+
+    fn question(&mut self, by: &str, question: &Question) -> Vec<Block> {
+        let words = self.line(&question.question);
+        let mut blocks = vec![self.heading(1, None, false, vec![Span::text(words)])];
+        self.mentions.paragraph();
+        if !self.is_issuer(by) {
+            let lead = self.side("side-answers", by);
+            blocks.push(Block::LeadIn { spans: vec![Span::text(lead)] });
+        }
+        blocks.extend(self.prose(&question.answer));
         blocks
     }
 

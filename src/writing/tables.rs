@@ -35,7 +35,7 @@ impl Writer<'_> {
         if made.is_empty() {
             return Vec::new();
         }
-        let head = head.iter().map(|words| self.spans(&words.inlines)).collect();
+        let head = head.iter().map(|words| self.words(words)).collect();
         let whole = made.len() <= 6;
         vec![Block::Table { class: "page-table", head, rows: made, whole }]
     }
@@ -53,6 +53,7 @@ impl Writer<'_> {
                 facts.into_iter().map(|fact| self.row(fact, &brace)).collect()
             };
             for row in &mut rows {
+                self.filled.push((brace.at.clone(), None));
                 row.resize(columns, Cell::words(Vec::new()));
             }
             return rows;
@@ -73,7 +74,7 @@ impl Writer<'_> {
         row.iter()
             .map(|words| {
                 self.mentions.paragraph();
-                Cell::words(self.spans(&words.inlines))
+                Cell::words(self.words(words))
             })
             .collect()
     }
@@ -139,7 +140,9 @@ impl Writer<'_> {
                 if let Some(open) = event.open() {
                     let time = self.clock_time(&open.at, Form::Prose);
                     if !time.is_empty() {
-                        let text = self.say("event-time", &[("time", &time)]);
+                        let words =
+                            |writer: &mut Self| writer.say("event-time", &[("time", &time)]);
+                        let text = self.about(&event.path, words);
                         spans.push(Span::text(text));
                     }
                 }

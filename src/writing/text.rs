@@ -1,5 +1,6 @@
 //! Lines of a page or of a text as spans, with their references filled in.
 
+use super::marks::bare;
 use super::names::{Counts, FactRef, List, NameError, Number, Value};
 use super::tables::RowOf;
 use super::{Block, Joint, Span, Spot, Writer, capital, plain};
@@ -10,6 +11,7 @@ use crate::locale::Argument;
 use crate::locale::moment::Shape;
 use crate::message;
 use crate::message::Message;
+use crate::page::Words;
 use crate::rule::Rule;
 use crate::source::did_you_mean;
 
@@ -17,6 +19,12 @@ use crate::source::did_you_mean;
 const STOP: char = '\u{3002}';
 
 impl Writer<'_> {
+    /// Words of the page as spans.
+    pub(super) fn words(&mut self, words: &Words) -> Vec<Span> {
+        self.trace_words(words);
+        self.spans(&words.inlines)
+    }
+
     /// Inline elements as spans.
     pub(super) fn spans(&mut self, inlines: &[Inline]) -> Vec<Span> {
         self.spans_after(inlines, &mut String::new())
@@ -46,14 +54,14 @@ impl Writer<'_> {
                     if text.contains(STOP) || text.contains(". ") || text.trim() == "." {
                         self.mentions.sentence();
                     }
-                    spans.push(Span::text(shown));
+                    spans.push(Span::Text(self.of_typed(shown)));
                 }
                 Inline::Reference(brace) => {
                     let filled = self.reference(brace, begins_sentence(before));
-                    let words = plain(&filled);
+                    let words = bare(&plain(&filled)).into_owned();
                     let at = self.spot(brace);
                     if let Spot::Page(at) = &at {
-                        self.filled.push((at.clone(), words.clone()));
+                        self.filled.push((at.clone(), Some(words.clone())));
                     }
                     let typed = std::mem::replace(before, words.clone());
                     self.joints.push(Joint { at: at.clone(), words: (typed, words.clone()) });
@@ -61,7 +69,7 @@ impl Writer<'_> {
                     spans.extend(filled);
                 }
                 Inline::Own { words, facts, at } => {
-                    let inner = self.spans_after(words, before);
+                    let inner = self.about_facts(facts, |writer| writer.spans_after(words, before));
                     self.own(&inner, facts, at.clone());
                     spans.extend(inner);
                 }
@@ -82,14 +90,14 @@ impl Writer<'_> {
     /// Anything but text, references and own words.
     fn element(&mut self, inline: &Inline) -> Span {
         match inline {
-            Inline::Code(code) => Span::Code { code: code.clone() },
+            Inline::Code(code) => Span::Code { code: self.of_typed(code) },
             Inline::Emphasis(inner) => Span::Emphasis { emphasis: self.spans(inner) },
             Inline::Strong(inner) => Span::Strong { strong: self.spans(inner) },
             Inline::Link(target, inner) => {
                 Span::Link { link: target.clone(), spans: self.spans(inner) }
             }
             Inline::Footnote(blocks) => Span::Note { note: self.prose_blocks(blocks) },
-            Inline::Text(text) => Span::text(text.as_str()),
+            Inline::Text(text) => Span::Text(self.of_typed(text)),
             Inline::LineBreak | Inline::Reference(_) | Inline::Own { .. } => Span::text(""),
         }
     }
@@ -107,7 +115,8 @@ impl Writer<'_> {
         if let Some(fact) = self.fact_of(brace) {
             self.show(fact);
         }
-        match self.phrase_of(value, brace) {
+        let fact = self.fact_of(brace);
+        match self.about_any(fact, |writer| writer.phrase_of(value, brace)) {
             Some(spans) => match spans.as_slice() {
                 [Span::Text(text)] if begins && self.takes_capital(brace) => {
                     vec![Span::text(capital(text))]
@@ -132,7 +141,7 @@ impl Writer<'_> {
             Ok(
                 Value::Party(..)
                 | Value::Count(_)
-                | Value::Items(_)
+                | Value::Items(..)
                 | Value::Moment(..)
                 | Value::End(_),
             ) => true,
@@ -200,8 +209,8 @@ impl Writer<'_> {
             Value::Count(number) => vec![Span::text(self.number(number, brace))],
             Value::Words(text) => vec![Span::text(text)],
             Value::Text(text) => self.prose_line(text),
-            Value::Items(items) => {
-                let items = self.items(&items);
+            Value::Items(list, items) => {
+                let items = self.items(list, &items);
                 vec![Span::text(self.joined(&items, brace))]
             }
             Value::Party(id, form) => vec![Span::text(self.party(id, form))],
@@ -221,30 +230,36 @@ impl Writer<'_> {
     pub(super) fn joined_phrases(&mut self, phrases: Vec<Vec<Span>>, brace: &Brace) -> Vec<Span> {
         if form_of(brace) == Some("commas") {
             let texts: Vec<String> = phrases.iter().map(|spans| plain(spans)).collect();
-            return vec![Span::text(texts.join(&self.t("list-separator")))];
+            return vec![Span::text(texts.join(&self.sign("list-separator")))];
         }
         self.joined_spans(phrases)
     }
 
-    /// Kinds of data as words.
-    pub(super) fn items(&mut self, items: &[Tree]) -> Vec<String> {
-        items
-            .iter()
-            .map(|item| match item {
-                Tree::Line(text) => text.get(self.language).unwrap_or_default().to_owned(),
-                Tree::Record(_) => match (item.get("as"), item.get("word")) {
-                    (Tree::Line(text), _) => text.get(self.language).unwrap_or_default().to_owned(),
-                    // Unknown words are found by the checks of facts.
-                    (_, Tree::Word(word)) if self.room.locale.has(&format!("item-{word}")) => {
-                        self.t(&format!("item-{word}"))
-                    }
-                    (_, Tree::Word(word)) => word.clone().into_owned(),
-                    _ => String::new(),
-                },
-                Tree::Word(word) => self.t(&format!("method-{word}")),
+    /// Kinds of data as words; `list` is the name of their list.
+    pub(super) fn items(&mut self, list: &str, items: &[Tree]) -> Vec<String> {
+        let items = items.iter().enumerate();
+        let words = items.map(|(index, item)| {
+            let place = |writer: &Self| writer.item_place(list, index).into_iter().collect();
+            self.about_places(place, |writer| writer.item(item))
+        });
+        words.collect()
+    }
+
+    fn item(&mut self, item: &Tree) -> String {
+        match item {
+            Tree::Line(text) => self.leaf(text).unwrap_or_default(),
+            Tree::Record(_) => match (item.get("as"), item.get("word")) {
+                (Tree::Line(text), _) => self.leaf(text).unwrap_or_default(),
+                // Unknown words are found by the checks of facts.
+                (_, Tree::Word(word)) if self.room.locale.has(&format!("item-{word}")) => {
+                    self.t(&format!("item-{word}"))
+                }
+                (_, Tree::Word(word)) => word.clone().into_owned(),
                 _ => String::new(),
-            })
-            .collect()
+            },
+            Tree::Word(word) => self.t(&format!("method-{word}")),
+            _ => String::new(),
+        }
     }
 
     /// A field of several facts, joined.
@@ -269,6 +284,11 @@ impl Writer<'_> {
 
     /// A number in words of the language.
     pub(super) fn number(&mut self, number: Number, brace: &Brace) -> String {
+        let words = self.number_words(number, brace);
+        self.of_value(number.count.id(), words)
+    }
+
+    fn number_words(&mut self, number: Number, brace: &Brace) -> String {
         let Number { count, unit, counts } = number;
         let form = form_of(brace);
         let Some(digits) = count.count.and_then(|count| i64::try_from(count).ok()) else {
@@ -368,7 +388,8 @@ pub(super) fn one_stop(text: String, arguments: &[(&str, Argument)]) -> String {
     let mut text = text;
     for (_, argument) in arguments {
         let Argument::Text(value) = argument else { continue };
-        if value.ends_with('.') && !value.ends_with("..") {
+        let words = bare(value);
+        if words.ends_with('.') && !words.ends_with("..") {
             text = text.replace(&format!("{value}."), value);
         }
     }

@@ -623,12 +623,12 @@ fn what_was_left_out_can_be_corrected() {
 
 #[test]
 fn groups_are_compared_with_the_notice() {
-    let count = |certainty, count| Some(Count { certainty, count: Some(count) });
+    let count = |certainty, count| Some(Count::new(certainty, Some(count)));
     let persons = [
         ("members".to_owned(), count(Certainty::Exact, 3)),
         ("staff".to_owned(), count(Certainty::AtMost, 2)),
         ("others".to_owned(), count(Certainty::About, 100)),
-        ("unknown".to_owned(), Some(Count::UNKNOWN)),
+        ("unknown".to_owned(), Some(Count::unknown())),
     ];
     let letters = |groups: &[(&str, usize)]| -> BTreeMap<String, usize> {
         groups.iter().map(|(group, letters)| ((*group).to_owned(), *letters)).collect()

@@ -60,7 +60,7 @@ impl Moment {
         };
         let mut reader = Reader::default();
         let when = reader.when(body)?;
-        Ok(Self { when, planned, label, corrections: reader.corrections })
+        Ok(Self { planned, label, corrections: reader.corrections, ..Self::new(when) })
     }
 }
 

@@ -18,7 +18,7 @@ impl Read for Moment {
         }
         match text.parse() {
             Ok(moment) => {
-                let moment: Self = moment;
+                let moment = Self { id: reader.value_id(), ..moment };
                 for correction in moment.corrections() {
                     let warning = Problem::warning(Rule::Moment, reader.path().clone(), correction);
                     reader.problems.push(warning);

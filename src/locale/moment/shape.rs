@@ -192,7 +192,7 @@ pub fn start(moment: &Moment) -> Option<Moment> {
         }
         _ => None,
     }
-    .map(|point| Moment::new(When::At(point)))
+    .map(|point| Moment::new(When::At(point)).of(moment))
 }
 
 /// When something ends that has an end of its own: `{x.at.end}`.
@@ -202,7 +202,7 @@ pub fn end(moment: &Moment) -> Option<Moment> {
         When::Bounded(Bound::By | Bound::Until, point) => Some(*point),
         _ => None,
     }
-    .map(|point| Moment::new(When::At(point)))
+    .map(|point| Moment::new(When::At(point)).of(moment))
 }
 
 fn end_point(end: &End) -> Option<Point> {

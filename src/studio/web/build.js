@@ -11,7 +11,7 @@ const options = {
   bundle: true,
   minify: true,
   format: "esm",
-  target: ["chrome115", "firefox115", "safari16.4"],
+  target: ["chrome117", "firefox119", "safari17.4"],
   charset: "utf8",
   legalComments: "inline",
   logLevel: "info",

@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
             let number = Number { count: counted.count, unit, counts: Counts::Things };
             return Some(Value::Count(number));
         }
-        let (_, value) = fields.iter().find(|(field, _)| field == first)?;
+        let (name, value) = fields.iter().find(|(field, _)| field == first)?;
         let value = match value.clone() {
             Tree::Nothing if *first == "as-of" => {
                 Value::Moment(self.notice.spec.date.clone(), false)
@@ -63,10 +63,12 @@ impl<'a> Writer<'a> {
                 let counts = if *first == "records" { Counts::Records } else { Counts::People };
                 Value::Count(Number { count, unit: None, counts })
             }
-            Tree::Line(text) => Value::Words(text.get(self.language)?.to_owned()),
+            Tree::Line(text) => Value::Words(self.leaf(text)?),
             Tree::Text(text) => Value::Text(text),
             Tree::Word(word) => Value::Message(format!("{}-{word}", words_of(fact.list, first)?)),
-            Tree::List(items) => Value::Items(items.into_iter().map(|(_, item)| item).collect()),
+            Tree::List(items) => {
+                Value::Items(name, items.into_iter().map(|(_, item)| item).collect())
+            }
             Tree::Flag(_) | Tree::Number(_) | Tree::Record(_) => return None,
         };
         self.part_of(value, rest)

@@ -40,17 +40,17 @@ macro_rules! lists {
                 match self { $(Self::$list => facts.$field.get(position).and_then(|fact| fact.id.as_ref()),)* }
             }
 
+            /// The place of a fact in the file.
+            pub(in crate::writing) fn path(self, facts: &Facts, position: usize) -> Option<&Path> {
+                match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.path),)* }
+            }
+
             pub(in crate::writing) fn by(self, facts: &Facts, position: usize) -> &str {
                 match self { $(Self::$list => facts.$field.get(position).map_or("", |fact| fact.by.as_str()),)* }
             }
 
             pub(super) fn counts(self, facts: &Facts, position: usize) -> Option<&Named<Counted>> {
                 match self { $(Self::$list => facts.$field.get(position).map(|fact| &fact.counts),)* }
-            }
-
-            /// The place of a fact in the file.
-            pub(in crate::writing) fn path(self, facts: &Facts, position: usize) -> Option<Path> {
-                match self { $(Self::$list => facts.$field.get(position).map(|fact| fact.path.clone()),)* }
             }
 
             pub(in crate::writing) fn is_withheld(self, facts: &Facts, position: usize) -> bool {

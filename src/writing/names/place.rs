@@ -17,12 +17,13 @@ const FIELDS: [(&str, &str); 7] = [
 ];
 
 /// The parts of a page that print the field of the notice with their name.
-const OWN: [&str; 13] = [
+const OWN: [&str; 15] = [
     "date",
     "to",
     "salutation",
     "title",
     "lead",
+    "follows",
     "next",
     "contact",
     "changes",
@@ -31,6 +32,7 @@ const OWN: [&str; 13] = [
     "confidentiality",
     "enclosures",
     "document-number",
+    "reference",
 ];
 
 impl Writer<'_> {
@@ -88,7 +90,7 @@ impl Writer<'_> {
 
     /// The place of a fact, or of one of its fields.
     pub(in crate::writing) fn place_in(&self, fact: FactRef, field: &[&str]) -> Option<Path> {
-        let mut path = fact.list.path(&self.notice.facts, fact.position)?;
+        let mut path = fact.list.path(&self.notice.facts, fact.position)?.clone();
         if let Some(step) = fact.step {
             path = path.key("items").index(step);
         }

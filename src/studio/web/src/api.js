@@ -50,7 +50,7 @@ export async function send(path, body, method = "POST", signal = undefined) {
 }
 
 /** JSON of a `POST` with a workbook as its body. */
-export async function sendWorkbook(path, file) {
+export async function sendWorkbook(path, parameters, file) {
   const headers = { "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
-  return (await request(address(path), { method: "POST", headers, body: file })).json();
+  return (await request(address(path, parameters), { method: "POST", headers, body: file })).json();
 }

@@ -5,8 +5,13 @@
 //   "revision"     { revision, cause }: the server has a newer revision
 //   "edited"       { answer, shown }: the answer to `POST edit`, and what was asked for in `show`
 //   "ui"           the language of the interface changed
-//   "pick"         { origin, notice, lang, leaf }: the user chose words on a document
-//   "open-fact"    { path }: show the form of this field
+//   "connection"   whether the server is heard
+//   "values"       the values of the files as edits.js has them have changed
+//   "documents"    an open document has been drawn
+//   "show-finding" a finding: show it in the list
+//   "open-fact"    { path, file, isOnlyShown }: show the form of this field, with or without the focus
+//   "open-page"    { path }: show the page of the notice at this path of the incident file
+//   "open-source"  { file, path }: show the source of a file, at a path
 //   "show-places"  { path }: show where this value stands in all documents
 
 const listeners = new Map();

@@ -4,6 +4,8 @@
 //   v   view of the middle               z   zoom: "fit" or a factor       w  web width: "desktop", "phone"
 //   p   panel at the side                s   screen on a phone: "list", "main", "side"
 //   d   known on this day                k   "1": scrolling of both languages is linked
+//   keys  "off": keys without Ctrl do nothing
+//   x   what is hidden beside the document: "list", "side", "list,side"
 //   at  path of the chosen value         to  "ja:57": words to be scrolled to        org  organisation shown
 
 import { emit } from "./bus.js";

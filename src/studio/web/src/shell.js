@@ -16,7 +16,7 @@ const commands = [];
 
 /**
  * Adds a view of the middle. `id`: in the address; `title`: id of a message; `of`: "notice" (shown
- * when a notice is open) or "file" (always); `open(host, tools)`: fills two empty elements, of
+ * when a notice is open), "new" (shown as long as there is no file) or "file" (always); `open(host, tools)`: fills two empty elements, of
  * which `tools` is the row above, and returns `{ update(), close() }`. `update` is called when the
  * address or the State has changed, and once after `open`.
  */
@@ -39,6 +39,7 @@ export function addCommand(command) {
 
 /** Shows a panel; on a phone, goes to it. */
 export function showPanel(id) {
+  showSide("side");
   go({ p: id, s: "side" }, { replace: true });
 }
 
@@ -47,9 +48,14 @@ export function showPanel(id) {
 /** What is open in a place: { id, handle }. */
 const open = { view: null, panel: null };
 
+function isUsable({ of }) {
+  if (of === "new") return current().exists === false;
+  return of === "file" || notice() !== null;
+}
+
 function viewNow() {
-  const usable = views.filter(({ of }) => of === "file" || notice());
-  return usable.find(({ id }) => id === route().v) ?? usable.find(({ of }) => of === "notice") ?? null;
+  const usable = views.filter(isUsable);
+  return usable.find(({ id }) => id === route().v) ?? usable.find(({ of }) => of !== "file") ?? null;
 }
 
 function panelNow() {
@@ -75,12 +81,19 @@ function update() {
   $("incident-name").textContent = local(state.incident?.name);
   const title = notice() && local(notice().title);
   document.title = [title, local(state.incident?.name), "oshirase"].filter(Boolean).join(" · ");
+  // Both sides can be hidden, so that documents have room.
+  const hidden = (route().x ?? "").split(",");
+  for (const [side, element] of sides) {
+    $(side).hidden = hidden.includes(side);
+    element.setAttribute("aria-pressed", String(!hidden.includes(side)));
+    document.body.classList.toggle(`without-${side}`, hidden.includes(side));
+  }
   document.body.dataset.screen = route().s ?? (notice() ? "main" : "list");
   const view = viewNow();
   show("view", view, [$("stage"), $("view-tools")]);
   if (!view) fill($("stage"), h("p", { class: "empty", say: state.notices.length ? "shell-choose" : "shell-nothing" }));
   show("panel", panelNow(), [$("side-body")]);
-  const usable = new Set(views.filter(({ of }) => of === "file" || notice()).map(({ id }) => id));
+  const usable = new Set(views.filter(isUsable).map(({ id }) => id));
   for (const [i, element] of [...viewChoice.element.children].entries()) element.hidden = !usable.has(views[i].id);
   viewChoice.set(view?.id);
   panelChoice.set(panelNow()?.id);
@@ -91,6 +104,18 @@ function update() {
 
 let screenChoice = null;
 const bar = [];
+const sides = new Map();
+
+/** Hides the list or the side, or shows it again. */
+function toggle(side) {
+  const hidden = new Set((route().x ?? "").split(",").filter(Boolean));
+  if (!hidden.delete(side)) hidden.add(side);
+  go({ x: [...hidden].join() }, { replace: true });
+}
+
+function showSide(side) {
+  if ((route().x ?? "").split(",").includes(side)) toggle(side);
+}
 
 /** Builds the frame, after all parts have been added and the words are there. */
 export function start() {
@@ -106,12 +131,20 @@ export function start() {
     bar.push({ element, command });
     $("bar-tools").append(element);
   }
+  for (const [side, name] of [["list", "shell-screen-list"], ["side", "shell-screen-side"]]) {
+    sides.set(side, button(name, () => toggle(side), { class: "toggle" }));
+  }
+  $("bar-tools").prepend(h("div", { class: "choice sides", role: "group", label: "shell-shown" }, [...sides.values()]));
   const language = choice("shell-language", Object.entries(NAMES).map(([code, text]) => [code, { text }]), (to) => {
     void speak(to).then(() => language.set(to));
   });
   language.set(ui());
   $("bar-tools").append(language.element);
-  for (const name of ["route", "state"]) on(name, update);
+  on("route", (before) => {
+    if (before && before.p !== route().p) showSide("side");
+    update();
+  });
+  on("state", update);
   // What a view has made in one language is made again in the other.
   on("ui", () => {
     for (const place of ["view", "panel"]) {
@@ -122,6 +155,11 @@ export function start() {
     update();
   });
   addEventListener("keydown", pressed);
+  // The hash of the address is where the user is, so this link does not use it.
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    focusIn("main");
+  });
   update();
 }
 
@@ -174,6 +212,11 @@ addEventListener("beforeunload", (event) => {
 
 /** Says something for some seconds; what is "bad" stays until it is closed. `text`: words as text. */
 export function toast(text, kind = "calm") {
+  // What is outside an open dialog is not read out.
+  const top = document.querySelector("dialog[open]") ?? document.body;
+  if ($("toasts").parentElement !== top) top.append($("toasts"));
+  const same = [...$("toasts").children].find(({ firstElementChild }) => firstElementChild.textContent === text);
+  if (same && kind === "bad") return;
   const element = h("div", { class: "toast", "data-kind": kind }, h("p", {}, text));
   element.append(button("shell-close", () => element.remove()));
   $("toasts").append(element);
@@ -198,7 +241,10 @@ export function dialog(title, children, buttons = [], attributes = {}) {
     h("div", { class: "dialog-body" }, children),
     h("footer", {}, buttons, button("shell-close", () => element.close())),
   );
-  element.addEventListener("close", () => element.remove());
+  element.addEventListener("close", () => {
+    document.body.append($("toasts"));
+    element.remove();
+  });
   document.body.append(element);
   element.showModal();
   return element;
@@ -226,6 +272,7 @@ function pressed(event) {
   if (key === "Shift" || key === "Control" || key === "Meta" || key === "Alt") return;
   const shift = isControl && event.shiftKey ? "Shift+" : "";
   const typed = isControl ? `Ctrl+${shift}${key.toUpperCase()}` : first ? `${first} ${key}` : key;
+  if (!isControl && route().keys === "off" && key !== "?") return;
   const command = commands.find(({ keys, isOff }) => keys === typed && !isOff?.());
   first = !isControl && !command && commands.some(({ keys }) => keys?.startsWith(`${key} `)) ? key : null;
   if (!command) return;
@@ -242,8 +289,11 @@ function help() {
     h("tr", {}, h("td", {}, keys.split(" ").map((key) => h("kbd", {}, isMac ? key.replace("Ctrl", "⌘") : key))), h("td", { say: title })),
   );
   const heads = h("tr", {}, h("th", { scope: "col", say: "shell-key" }), h("th", { scope: "col", say: "shell-does" }));
+  const box = h("input", { type: "checkbox", checked: route().keys !== "off" });
+  box.addEventListener("change", () => go({ keys: box.checked ? null : "off" }, { replace: true }));
   dialog("shell-help", [
     h("p", { say: "shell-help-words" }),
+    h("label", { class: "check" }, box, h("span", { say: "shell-single-keys" })),
     h("table", { class: "keys" }, h("thead", {}, heads), h("tbody", {}, rows)),
   ]);
 }
@@ -254,6 +304,7 @@ addCommand({ title: "shell-go-main", keys: "g m", run: () => focusIn("main") });
 addCommand({ title: "shell-go-side", keys: "g s", run: () => focusIn("side") });
 
 function focusIn(screen) {
+  showSide(screen);
   go({ s: screen }, { replace: true });
   const host = $(screen);
   const target = host.querySelector("[aria-current], [aria-pressed=true], a, button, input, [tabindex='0']") ?? host;

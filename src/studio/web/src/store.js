@@ -46,23 +46,42 @@ function refreshSoon() {
 on("edited", ({ answer }) => {
   const { revision, findings, undo, redo } = answer;
   state = { ...state, revision, findings, undo, redo };
-  emit("state");
+  // First the open documents take what the answer brings.
+  queueMicrotask(() => emit("state"));
   refreshSoon();
 });
 on("ui", () => void refresh());
 
-/** Listens to the server. */
+/**
+ * Listens to the server. A browser opens few connections to one server, and a wire keeps one: of
+ * several windows one has it, and tells the others.
+ */
 export function listen() {
-  const events = new EventSource("events");
-  events.onopen = () => {
-    emit("connection", true);
+  const name = `events ${location.pathname}`;
+  const others = new BroadcastChannel(name);
+  others.onmessage = ({ data }) => hear(data);
+  const tell = (news) => {
+    hear(news);
+    others.postMessage(news);
+  };
+  const wire = () => {
+    const events = new EventSource("events");
+    events.onopen = () => tell({ connected: true });
+    events.onerror = () => tell({ connected: false });
+    events.onmessage = ({ data }) => tell(JSON.parse(data));
+    // It is given up with the window.
+    return new Promise(() => {});
+  };
+  void navigator.locks.request(name, wire);
+}
+
+function hear(news) {
+  if ("connected" in news) {
+    emit("connection", news.connected);
     // What was missed while the wire was down.
-    refreshSoon();
-  };
-  events.onerror = () => emit("connection", false);
-  events.onmessage = ({ data }) => {
-    const news = JSON.parse(data);
-    emit("revision", news);
-    if (news.cause !== "edit" || news.revision > state.revision) refreshSoon();
-  };
+    if (news.connected) refreshSoon();
+    return;
+  }
+  emit("revision", news);
+  if (news.cause !== "edit" || news.revision > state.revision) refreshSoon();
 }

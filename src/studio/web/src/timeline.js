@@ -10,6 +10,8 @@ const STATES = { issued: "see-state-issued", draft: "see-state-draft", planned: 
 const host = document.getElementById("list");
 let filter = null;
 let days = null;
+/** The notice that was open when the list was last made. */
+let last = null;
 
 function build() {
   filter = h("select", { id: "organisation", on: { change: () => go({ org: filter.value }, { replace: true }) } });
@@ -34,18 +36,22 @@ function update() {
   const entries = [
     ...state.notices.filter(({ issuer }) => !org || issuer === org).map((one) => [one.day, 0, noticeEntry(one, n)]),
     ...state.deadlines.filter(({ organisation }) => !org || organisation === org).map((one) => [one.due, 1, deadlineEntry(one)]),
-    [state.today, 2, h("li", { class: "today" }, h("span", { say: "see-today" }))],
-  ];
-  entries.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x - y));
+    state.today && [state.today, 2, h("li", { class: "today" }, h("span", { say: "see-today" }))],
+  ].filter(Boolean);
+  // What has no date comes last.
+  const order = (day) => day ?? "9999";
+  entries.sort(([a, x], [b, y]) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : x - y));
   const groups = Map.groupBy(entries, ([day]) => day);
   // The focus stays on the notice that it is on.
   const focused = days.contains(document.activeElement) ? document.activeElement.dataset.id : null;
   fill(
     days,
     [...groups].map(([day, found]) =>
-      h("li", { class: "day" }, h("h3", {}, h("time", { datetime: day }, dayWords(day))), h("ul", {}, found.map(([, , entry]) => entry))),
+      h("li", { class: "day" }, h("h3", {}, day ? h("time", { datetime: day }, dayWords(day)) : h("span", { say: "see-no-date" })), h("ul", {}, found.map(([, , entry]) => entry))),
     ),
   );
+  if (n !== last) days.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  last = n;
   if (focused) days.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
 }
 
@@ -74,21 +80,21 @@ function noticeEntry(notice, open) {
   );
 }
 
-function deadlineEntry({ duty, recipient, late, state, notes, organisation, ...rest }) {
-  const isDone = state.startsWith("done");
+function deadlineEntry({ duty, recipient, late, open, notes, ...rest }) {
   return h(
     "li",
-    { class: "deadline", "data-late": late, title: notes.join("\n") || null },
+    { class: "deadline", "data-late": late },
     h(
       "span",
       { class: "notice-about" },
       late
         ? h("span", { class: "pill pill-late" }, icon("late"), h("span", { say: "see-late" }))
-        : h("span", { class: "pill", "data-state": isDone ? "done" : "due", say: isDone ? "see-done" : "see-deadline" }),
+        : h("span", { class: "pill", "data-state": open ? "due" : "done", say: open ? "see-deadline" : "see-done" }),
       h("span", {}, rest["due-words"]),
     ),
     h("span", { class: "deadline-duty" }, duty),
-    recipient && h("span", { class: "notice-about" }, recipient),
+    h("span", { class: "notice-about" }, h("span", {}, recipient), h("span", {}, rest["state-words"])),
+    notes.map((note) => h("span", { class: "notice-about" }, note)),
   );
 }
 

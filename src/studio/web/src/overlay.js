@@ -1,0 +1,91 @@
+// What lies over the picture of a page: a button for every run of words with an origin, and marks for
+// findings. The buttons are what people who do not see the picture read.
+
+import { emit } from "./bus.js";
+import { fill, h, icon, roving } from "./dom.js";
+
+/** `label`: a message for the group of runs. `choose(leaf)`: what a click on a run does. */
+export function overlay(label, choose) {
+  const runs = h("div", { class: "runs", role: "group", label });
+  const marks = h("div", { class: "marks" });
+  let chosen = () => false;
+  let aim = null;
+  let entry = null;
+  let last = null;
+  runs.addEventListener("click", ({ target }) => {
+    const run = target.closest(".run");
+    if (run) choose(Number(run.dataset.leaf));
+  });
+  runs.addEventListener("focusin", ({ target }) => {
+    if (entry) entry.tabIndex = -1;
+    entry = target;
+    entry.tabIndex = 0;
+  });
+  roving(runs, ".run");
+
+  const place = (element, [x, y, w, height], { width, height: all }) => {
+    element.style.left = `${(100 * x) / width}%`;
+    element.style.top = `${(100 * y) / all}%`;
+    element.style.width = `${(100 * w) / width}%`;
+    element.style.height = `${(100 * height) / all}%`;
+    return element;
+  };
+
+  return {
+    elements: [runs, marks],
+    /** Shows these regions, [x, y, width, height, leaf], of a page of this size. */
+    set(regions, size, origins) {
+      const now = JSON.stringify([size, regions, regions.map(([, , , , leaf]) => [origins[leaf].path, origins[leaf].text])]);
+      if (now === last) return;
+      last = now;
+      const focused = runs.contains(document.activeElement) ? document.activeElement.dataset.leaf : null;
+      // White space is nothing to choose.
+      const words = regions.filter(([, , , , leaf]) => origins[leaf].text.trim() !== "");
+      const byLeaf = Map.groupBy(words, ([, , , , leaf]) => leaf);
+      fill(
+        runs,
+        [...byLeaf].map(([leaf, found]) => {
+          const { text, path } = origins[leaf];
+          const attributes = { class: "run", type: "button", tabindex: "-1", "aria-label": text, "data-leaf": leaf, "data-path": path };
+          return h("button", attributes, found.map((region) => place(h("span"), region, size)));
+        }),
+      );
+      entry = runs.querySelector(focused === null ? ".run" : `[data-leaf="${focused}"]`) ?? runs.querySelector(".run");
+      if (entry) entry.tabIndex = 0;
+      if (focused !== null) entry?.focus({ preventScroll: true });
+      this.choose(chosen, aim);
+    },
+    /** Marks the runs for which `is(leaf, path)`, and most the one that the user chose, if it is here. */
+    choose(is, leaf) {
+      chosen = is;
+      aim = leaf;
+      for (const run of runs.children) {
+        const isChosen = is(Number(run.dataset.leaf), run.dataset.path ?? null);
+        run.classList.toggle("is-chosen", isChosen);
+        run.classList.toggle("is-aim", isChosen && Number(run.dataset.leaf) === leaf);
+        if (isChosen) run.setAttribute("aria-current", "true");
+        else run.removeAttribute("aria-current");
+      }
+    },
+    /** Marks findings: [finding, region]. */
+    mark(found, size) {
+      fill(
+        marks,
+        found.map(([finding, region]) => {
+          const open = () => emit("show-finding", finding);
+          const name = finding.severity === "error" ? "see-mark-error" : "see-mark-warning";
+          const attributes = { class: "mark", type: "button", title: finding.message, label: [name, { text: finding.message }], on: { click: open } };
+          const element = place(h("button", attributes, icon(finding.severity)), region, size);
+          element.style.width = element.style.height = "";
+          // A mark stands before its words, but never outside what is shown of the page.
+          element.style.left = `max(${element.style.left}, var(--cut, 0px) + 1.75rem)`;
+          return element;
+        }),
+      );
+    },
+    /** The first element of a run, or null. */
+    run(leaf) {
+      return runs.querySelector(`[data-leaf="${leaf}"]`);
+    },
+  };
+}

@@ -1,0 +1,216 @@
+//! Where the words of notices come from: every word has an origin, a traced set looks like any
+//! other, and what is shown of a value is found. `tests/origins` has words with what they come from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use oshirase::source::{Path as Place, PathStep};
+use oshirase::typeset::{Page, RelayedPdf, Set};
+use oshirase::writing::{Origin, Origins};
+use oshirase::{Options, Project};
+use regex::Regex;
+
+use crate::common::{examples, incidents};
+
+/// The incident files of all examples, forms, kinds and shapes.
+fn all() -> Vec<PathBuf> {
+    let others = ["tests/forms", "tests/kinds", "tests/shapes"].into_iter().flat_map(incidents);
+    examples().into_iter().chain(others).collect()
+}
+
+fn open(file: &Path) -> Project {
+    Project::open(file, Options::default())
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// Calls `look` with every notice of every incident in every language, on two threads.
+fn each_notice(look: impl Fn(&Project, &str, &str, &str) + Sync) {
+    let files = all();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let project = open(file);
+            let name = file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+            for notice in project.notices() {
+                for language in project.languages_of(&notice.spec) {
+                    look(&project, &name, notice.id(), language);
+                }
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(work);
+        work();
+    });
+}
+
+/// The PDF that a notice passes on, if it passes one on.
+fn relayed(project: &Project, notice: &str) -> Option<RelayedPdf> {
+    let relayed = project.notice(notice).unwrap().relayed.as_ref();
+    relayed.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 })
+}
+
+fn traced<'a>(project: &'a Project, notice: &str, language: &'a str) -> Set<'a> {
+    project.set_traced(project.notice(notice).unwrap(), language, relayed(project, notice))
+}
+
+/// Whether words are only space and signs.
+fn is_blank(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+#[test]
+fn every_word_has_an_origin() {
+    each_notice(|project, name, notice, language| {
+        let set = traced(project, notice, language);
+        let origins = set.origins().unwrap();
+        assert_eq!(origins.coarse, 0, "{name} {notice} {language}: texts differ when traced");
+        assert!(origins.runs.len() > 10, "{name} {notice} {language}: the words are there");
+        for run in &origins.runs {
+            let known = run.path.is_some() || run.page.is_some() || !run.messages.is_empty();
+            assert!(known || is_blank(&run.text), "{name} {notice} {language}: {run:?}");
+        }
+    });
+}
+
+/// The text of HTML.
+fn unescaped(html: &str) -> String {
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x20;", " "), ("&amp;", "&")];
+    signs.iter().fold(html.to_owned(), |text, (sign, letter)| text.replace(sign, letter))
+}
+
+fn without_space(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Pages and web pages of traced sets are those of other sets, and have the words of each run where
+/// its number stands. Each notice is set in one language.
+#[test]
+fn a_traced_set_looks_like_any_other() {
+    let named = Regex::new("<span data-from=\"([0-9]+)\">([^<]*)</span>").unwrap();
+    let count = AtomicUsize::new(0);
+    each_notice(|project, name, notice, language| {
+        let spec = &project.notice(notice).unwrap().spec;
+        let languages = project.languages_of(spec);
+        let turn = project.notice(notice).unwrap().index() % languages.len();
+        if languages[turn] != language {
+            return;
+        }
+        count.fetch_add(1, Ordering::Relaxed);
+        let which = format!("{name} {notice} {language}");
+        let set = traced(project, notice, language);
+        let notice = project.notice(notice).unwrap();
+        let plain = project.typesetter().set(notice, language, relayed(project, notice.id()));
+        let pages = set.traced_pages().unwrap();
+        let pictures: Vec<_> = pages.iter().map(|page| page.svg.clone()).collect();
+        assert_eq!(pictures, plain.svg().unwrap(), "{which}: the pages");
+        let html = set.html(&Page::default()).unwrap();
+        let without = named.replace_all(&html, "$2");
+        assert_eq!(without, plain.html(&Page::default()).unwrap(), "{which}: the web page");
+        assert!(plain.origins().unwrap().runs.is_empty(), "{which}: it is not traced");
+
+        let runs = &set.origins().unwrap().runs;
+        let mut shown: BTreeMap<usize, String> = BTreeMap::new();
+        for found in named.captures_iter(&html) {
+            shown.entry(found[1].parse().unwrap()).or_default().push_str(&unescaped(&found[2]));
+        }
+        for (run, words) in &shown {
+            let (words, text) = (without_space(words), without_space(&runs[*run].text));
+            // The boxes and the state of a field come from the message of its label.
+            let is_field = runs[*run].field.is_some() && words.starts_with(&text);
+            assert!(words == text || is_field, "{which}: {words} of {:?}", runs[*run]);
+        }
+        let on_paper: BTreeSet<usize> = regions_are_on_pages(&which, &pages);
+        for (run, origin) in runs.iter().enumerate() {
+            // A date or a name may stand above the text of a page, if there is a second one.
+            let is_shown = |run: usize| shown.contains_key(&run) || on_paper.contains(&run);
+            let is_alike =
+                |other: &Origin| (&other.path, &other.text) == (&origin.path, &origin.text);
+            let mut alike = (0..runs.len()).filter(|other| is_alike(&runs[*other]));
+            let is_nowhere = !is_shown(run) && !alike.any(is_shown);
+            assert!(!is_nowhere || is_blank(&origin.text), "{which}: {origin:?} is nowhere");
+        }
+    });
+    assert!(count.into_inner() > 70, "the notices are there");
+}
+
+fn regions_are_on_pages(which: &str, pages: &[oshirase::typeset::TracedPage]) -> BTreeSet<usize> {
+    let mut shown = BTreeSet::new();
+    for page in pages {
+        assert!(!page.regions.is_empty(), "{which}: a page has words");
+        for region in &page.regions {
+            let (right, bottom) = (region.x + region.width, region.y + region.height);
+            let is_within = region.x >= -1.0 && region.y >= -1.0 && right <= page.width + 12.0;
+            assert!(is_within && bottom <= page.height, "{which}: {region:?}");
+            assert!(region.width >= 0.0 && region.height > 4.0, "{which}: {region:?}");
+            shown.insert(region.run);
+        }
+    }
+    shown
+}
+
+/// Every text and line of the file that stands in a notice word by word is found by its place.
+#[test]
+fn what_is_shown_is_found() {
+    let found = AtomicUsize::new(0);
+    each_notice(|project, name, notice, language| {
+        let set = traced(project, notice, language);
+        let origins = set.origins().unwrap();
+        let strings = project.notice(notice).unwrap().strings(language);
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, text) in &strings {
+            *times.entry(text.as_str()).or_default() += 1;
+        }
+        for (path, text) in &strings {
+            let is_text =
+                matches!(path.0.last(), Some(PathStep::Key(key)) if key.starts_with(language));
+            let is_alone = times[text.as_str()] == 1 && text.chars().count() > 8;
+            let stands = || origins.runs.iter().any(|run| run.text == *text);
+            if is_text && is_alone && stands() {
+                found.fetch_add(1, Ordering::Relaxed);
+                let shows = origins.showing(path).any(|run| origins.runs[run].text.contains(text));
+                println_unless(shows, &format!("{name} {notice} {language}: {path} {text}"));
+            }
+        }
+    });
+    println!("{}", found.into_inner());
+}
+
+fn println_unless(ok: bool, what: &str) {
+    if !ok {
+        println!("   NOT {what}");
+    }
+}
+
+#[test]
+fn dump_origins() {
+    let Ok(only) = std::env::var("DUMP") else { return };
+    each_notice(|project, name, notice, language| {
+        if format!("{name} {notice} {language}") != only {
+            return;
+        }
+        let set = traced(project, notice, language);
+        let origins: &Origins = set.origins().unwrap();
+        for (i, o) in origins.runs.iter().enumerate() {
+            let p = o.path.as_ref().map(Place::to_string);
+            let f: Vec<_> = o.facts.iter().map(ToString::to_string).collect();
+            let g = o
+                .page
+                .as_ref()
+                .map(|g| format!("{}:{:?}", g.file.as_deref().unwrap_or("-"), g.range));
+            println!(
+                "{i}\t{:?}\t{}\t{}\t{}\t{}\t{}",
+                o.text,
+                p.unwrap_or("-".into()),
+                g.unwrap_or("-".into()),
+                f.join(","),
+                o.messages.join(","),
+                o.field.as_deref().unwrap_or("-")
+            );
+        }
+        let _: Option<&Origin> = origins.runs.first();
+    });
+    let _ = fs::read_dir(".");
+}
