@@ -39,7 +39,7 @@ impl Style {
                     (None, Some(_)) => Certainty::About,
                     (None, None) => Certainty::Exact,
                 };
-                let count = Count { certainty, count: Some(count) };
+                let count = Count::new(certainty, Some(count));
                 found.push(TypedCount { at: whole.range(), count });
             }
         }
