@@ -3,80 +3,27 @@
 //
 //     check-studio.js OSHIRASE OUT_DIR
 
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium } from "playwright-core";
+import { fillIn, root, studio } from "./studio.js";
 
 const [oshirase, out] = process.argv.slice(2).map((one) => path.resolve(one));
 if (!out) throw new Error("usage: check-studio.js OSHIRASE OUT_DIR");
-const root = path.resolve(import.meta.dirname, "..");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const AXE_OPTIONS = { rules: { "target-size": { enabled: true } } };
-const LONG = 60_000;
-const CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const folder = mkdtempSync(path.join(tmpdir(), "studio-"));
 cpSync(path.join(root, "examples/payroll-ransomware"), folder, { recursive: true });
 const file = path.join(folder, "incident.yaml");
 const good = readFileSync(file, "utf8");
-mkdirSync(out, { recursive: true });
 
-const faults = [];
-function check(what, holds, found = "") {
-  console.log(`${holds ? "ok    " : "FAULT "} ${what} ${holds ? "" : JSON.stringify(found)}`);
-  if (!holds) faults.push(what);
-}
-
-const server = spawn(oshirase, ["studio", file, "--ui-lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });
-const address = await new Promise((resolve, reject) => {
-  let said = "";
-  server.stdout.on("data", (data) => {
-    said += data;
-    const found = said.match(/http:\/\/\S+/);
-    if (found) resolve(found[0]);
-  });
-  server.on("exit", () => reject(new Error(`the studio ended: ${said}`)));
-});
-
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_ARGS });
-const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ja-JP", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
-const page = await context.newPage();
-page.setDefaultTimeout(LONG);
-const { origin } = new URL(address);
-page.on("request", (request) => {
-  if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) faults.push(`a request to ${request.url()}`);
-});
-page.on("pageerror", (error) => faults.push(`an error in the page: ${error.stack}`));
-page.on("console", (message) => {
-  if (message.type() === "error") faults.push(`the console: ${message.text()}`);
-});
-
-const drawn = (count) => page.waitForFunction((panes) => document.querySelectorAll(".pane[data-ready]").length === panes, count);
+const { page, address, check, picture, save, drawn, hashes, changed, close } = await studio(oshirase, file, out);
 const go = async (hash, panes) => {
   await page.goto(`${address}#${hash}`);
   await page.reload();
   if (panes) await drawn(panes);
 };
 const scrolled = () => page.$$eval(".scroller", (all) => all.map(({ scrollTop }) => Math.round(scrollTop)));
-const hashes = () => page.$$eval(".sheet img", (all) => all.map(({ dataset }) => dataset.hash));
-const changed = (before) =>
-  page.waitForFunction((old) => [...document.querySelectorAll(".sheet img")].map(({ dataset }) => dataset.hash).join() !== old, before.join());
 const hash = () => new URLSearchParams(new URL(page.url()).hash.slice(1));
-const save = async (page, name) => {
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name, exact: true }).first().click()]);
-  const to = path.join(folder, `saved-${saved.suggestedFilename()}`);
-  await saved.saveAs(to);
-  return to;
-};
-const picture = async (name) => {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate((options) => globalThis.axe.run(options), AXE_OPTIONS);
-  check(`accessible: ${name}`, violations.length === 0, violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 160)]));
-  await page.screenshot({ path: path.join(out, `${name}.png`) });
-};
 
 try {
   // --- See ---
@@ -244,38 +191,6 @@ try {
     await picture(name);
   }
 } finally {
-  await page.screenshot({ path: path.join(out, "last.png") });
-  await browser.close();
-  server.removeAllListeners("exit");
-  server.kill("SIGINT");
+  await close();
   rmSync(folder, { recursive: true, force: true });
-}
-if (faults.length > 0) {
-  console.error(faults.map((fault) => `FAULT: ${fault}`).join("\n"));
-  process.exit(1);
-}
-
-/** Writes new English words into the row of a text of a review sheet. */
-function fillIn(sheet, id, words) {
-  const script = `
-import re, sys, zipfile
-sheet, id, words = sys.argv[1:]
-with zipfile.ZipFile(sheet) as archive:
-    parts = {name: archive.read(name) for name in archive.namelist()}
-texts = re.findall(r"<si>(.*?)</si>", parts["xl/sharedStrings.xml"].decode(), re.S)
-at = lambda text: f"<v>{next(i for i, one in enumerate(texts) if one.endswith('>' + text + '</t>'))}</v>"
-xml = parts["xl/worksheets/sheet1.xml"].decode()
-rows = re.findall(r"<row .*?</row>", xml, re.S)
-head = next(row for row in rows if at("new-en") in row)
-column = re.search(r'<c r="([A-Z]+)\\d+"[^>]*>' + at("new-en"), head)[1]
-row = next(row for row in rows if at(id) in row)
-filled = re.sub(rf'(<c r="{column}\\d+"[^>]*?)/>', rf'\\1 t="inlineStr"><is><t>{words}</t></is></c>', row)
-assert filled != row
-parts["xl/worksheets/sheet1.xml"] = xml.replace(row, filled).encode()
-with zipfile.ZipFile(sheet, "w") as archive:
-    for name, part in parts.items():
-        archive.writestr(name, part)
-`;
-  const run = spawnSync("python3", ["-c", script, sheet, id, words], { encoding: "utf8" });
-  if (run.status !== 0) throw new Error(run.stderr);
 }
