@@ -37,6 +37,7 @@ export async function studio(oshirase, file, out) {
     server.on("exit", () => reject(new Error(`the studio ended: ${said}`)));
   });
 
+  const spoken = await (await fetch(`${address}words?ui=ja`)).text();
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_ARGS });
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ja-JP", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
@@ -54,6 +55,11 @@ export async function studio(oshirase, file, out) {
     page,
     address,
     check,
+    /** What a Japanese label says, by the id of its message and the values in it. */
+    ja(id, values = {}) {
+      const words = spoken.match(new RegExp(`^${id} = (.*)$`, "m"))[1];
+      return words.replace(/\{ \$([\w-]+) \}/g, (_, name) => values[name]);
+    },
     /** Waits until the documents of so many panes are there. */
     drawn: (count) => page.waitForFunction((panes) => document.querySelectorAll(".pane[data-ready]").length === panes, count),
     /** The hashes of the pages that are shown, and waiting for others. */

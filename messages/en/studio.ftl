@@ -19,6 +19,7 @@ shell-lost = Connection lost; waiting to reconnect
 shell-broken = The file cannot be read; you see its last readable state
 shell-unsaved = Some of your input is not saved
 shell-saving = Saving
+shell-new = No file yet
 shell-saved = { $errors ->
     [0] { $warnings ->
         [0] Saved, no findings

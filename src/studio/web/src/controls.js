@@ -303,7 +303,8 @@ export function count(place, { attributes, isRequired, tell, label }) {
     show(value) {
       const [, word, digits] = String(value ?? "").match(/^(?:(exact|about|at-most)\s+)?(\d*)$/) ?? [];
       exactly = word === "exact" ? "exact " : "";
-      certainty.value = value === "unknown" ? "unknown" : (word ?? "exact");
+      // Its certainty may be chosen before there is a number.
+      if (value !== undefined || certainty.value === "unknown") certainty.value = value === "unknown" ? "unknown" : (word ?? "exact");
       const text = digits ? Number(digits).toLocaleString("en") : "";
       if (plain(number.value) !== (digits ?? "")) number.value = text;
       number.disabled = value === "unknown";

@@ -148,7 +148,11 @@ function open(host, tools) {
     if (kind === "word") return labelOf(path === "type" ? choices.types : choices.roles, value);
     if (kind === "paste") return Object.values(value)[0].split("\n").slice(0, 3).join(" ");
     if (value === "unknown") return t("edit-unknown");
-    return typeof value === "object" ? Object.values(value).join(" / ") : String(value);
+    if (kind === "count") {
+      const [certainty, number] = ["exact", ...String(value).split(" ")].slice(-2);
+      return `${t(`edit-certainty-${certainty}`)}　${Number(number).toLocaleString("en")}`;
+    }
+    return typeof value === "object" ? Object.values(value).join(kind === "text" ? "\n" : " / ") : String(value);
   };
 
   body.addEventListener("submit", async (event) => {
