@@ -104,8 +104,9 @@ fn a_traced_set_looks_like_any_other() {
         let notice = project.notice(notice).unwrap();
         let plain = project.typesetter().set(notice, language, relayed(project, notice.id()));
         let pages = set.traced_pages().unwrap();
-        let pictures: Vec<_> = pages.iter().map(|page| page.svg.clone()).collect();
-        assert_eq!(pictures, plain.svg().unwrap(), "{which}: the pages");
+        let pictures: Vec<_> = pages.iter().map(|page| &page.svg).collect();
+        let others = plain.svg().unwrap();
+        assert_eq!(pictures, others.iter().collect::<Vec<_>>(), "{which}: the pages");
         let html = set.html(&Page::default()).unwrap();
         let without = named.replace_all(&html, "$2");
         assert_eq!(without, plain.html(&Page::default()).unwrap(), "{which}: the web page");
