@@ -270,6 +270,7 @@ page-of-kind = This is the usual page. When you change it, this notice gets a pa
 page-of-house = This is your house’s page. When you change it, this notice gets a page of its own.
 page-of-others = This page is used by other notices too: { $titles }
 page-of-languages = Japanese and English share this page. Lines that begin with “ja:” or “en:” are for that language only.
+page-heading-empty = Heading: { $name } (not printed now)
 page-made-own = This notice now has a page of its own.
 page-usual = Back to the usual page
 page-usual-again = The usual page is used again
@@ -310,7 +311,7 @@ page-find-stop = Later
 
 ## Source
 
-source-view = Source
+source-view = Files
 source-file = File
 source-editor = Source of { $file }
 source-save = Save

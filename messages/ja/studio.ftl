@@ -248,6 +248,7 @@ page-of-kind = いつものページを表示しています。変更すると�
 page-of-house = 自社のページを表示しています。変更すると、この文書だけのページになります。
 page-of-others = このページは、次の文書でも使われています：{ $titles }
 page-of-languages = この本文は、日本語と英語で一つのページです。「ja:」「en:」で始まる行は、その言語だけに入ります。
+page-heading-empty = 見出し：{ $name }（今は載りません）
 page-made-own = この文書だけのページになりました。
 page-usual = いつものページに戻す
 page-usual-again = いつものページに戻しました

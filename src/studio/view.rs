@@ -22,9 +22,9 @@ pub(super) struct Request {
     pub lang: String,
     #[serde(rename = "as", default)]
     pub form: Form,
-    /// As it was known then; empty for its own date.
+    /// As it was known then; its own date if it is missing or empty.
     #[serde(default)]
-    pub as_of: String,
+    pub as_of: Option<String>,
     /// The hashes of the pages that the browser has.
     #[serde(default)]
     pub have: Have,
@@ -193,9 +193,9 @@ impl Studio {
             let message = message!("unknown-language-known", code = request.lang, known);
             return Err(Error::Usage(message));
         };
-        let then = match request.as_of.as_str() {
-            "" => None,
-            text => {
+        let then = match request.as_of.as_deref() {
+            None | Some("") => None,
+            Some(text) => {
                 let moment: Result<Moment, _> = text.parse();
                 let moment = moment.map_err(|error| {
                     let why = message::Message::from(&error);

@@ -113,6 +113,9 @@ export function marks(labelOf, onOpen, onGrab) {
       if (one.end > doc.length || text[one.start] !== "{" || text[one.end - 1] !== "}") continue;
       const own = ownWords(text, one.start);
       const kind = own ? "own" : isAlone(text, one) ? "part" : "words";
+      if (own) {
+        all.push(Decoration.mark({ class: "md-bracket" }).range(own.from - 1, own.from), Decoration.mark({ class: "md-bracket" }).range(own.to, own.to + 1));
+      }
       if (own && own.from < own.to) all.push(Decoration.mark({ class: "own-words", attributes: { title: t("page-own-words", { name: one.name }) } }).range(own.from, own.to));
       if (isPlain) {
         all.push(Decoration.mark({ class: one.problem ? "md-name is-bad" : "md-name" }).range(one.start, one.end));

@@ -13,7 +13,7 @@ import * as edits from "./edits.js";
 import { finder } from "./found.js";
 import { marks, setNames, setPlain, setTarget } from "./page-marks.js";
 import { difference, editorText } from "./page-text.js";
-import { isMapping, join } from "./path.js";
+import { join } from "./path.js";
 import { besides, move, sectionAt, sections } from "./sections.js";
 import { go, route } from "./route.js";
 import { addView, complain, dialog, setSaved, toast } from "./shell.js";
@@ -93,6 +93,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   /** What the server has, as the editor would show it. */
   let base = "";
   let text = editorText("");
+  /** The usual pages of the other languages, as long as this one is the usual page. */
+  let usualTexts = {};
   let saveTimer = 0;
   let lookTimer = 0;
   let saving = 0;
@@ -122,7 +124,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       const words = nameOf(edits.value(edits.incidentFile(), one.path), lang).words;
       if (words) return words.length > 18 ? `${words.slice(0, 17)}…` : words;
     }
-    return one.name;
+    // A heading whose section has nothing to print is not printed either.
+    return one.name.startsWith("heading.") ? t("page-heading-empty", { name: one.name.slice("heading.".length) }) : one.name;
   };
   const partOf = (name) => {
     const base = name.split(/\s/)[0];
@@ -144,6 +147,12 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
 
   const load = async () => {
     const [next] = await Promise.all([get("page", { notice: id, lang }), edits.prepare()]);
+    // A notice with a page of its own has one for each of its languages.
+    if (next.level !== "notice" && bodyNow() === undefined) {
+      const languages = (notice()?.languages ?? []).filter((one) => one !== lang);
+      const pages = await Promise.all(languages.map((one) => get("page", { notice: id, lang: one })));
+      usualTexts = Object.fromEntries(pages.map((one, i) => [languages[i], one.text]));
+    }
     if (isClosed) return;
     if (view && isDirty()) {
       answer = { ...next, text: answer.text };
@@ -211,6 +220,14 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
 
   // --- To the server
 
+  const bodyNow = () => edits.value(edits.incidentFile(), `notices[${index()}].body`);
+  /** The edit that makes the page what is typed. */
+  const edited = (page) => {
+    if (isUsual() && bodyNow() === undefined) {
+      return { file: edits.incidentFile(), path: `notices[${index()}].body`, op: "set", value: { [lang]: page, ...usualTexts } };
+    }
+    return { ...target(), op: "set", value: page, cell };
+  };
   const target = () => {
     if (isUsual()) return { file: edits.incidentFile(), path: `notices[${index()}].body.${lang}` };
     return answer.file ? { file: answer.file, path: "" } : { file: edits.incidentFile(), path: answer.path };
@@ -231,7 +248,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     const now = view.state.doc.toString();
     const wasUsual = isUsual();
     saving += 1;
-    const edit = { ...target(), op: "set", value: text.back(now), cell };
+    const edit = edited(text.back(now));
     const result = await edits.submit([...others, edit], others.length > 0 ? null : merge);
     saving -= 1;
     if (isClosed) return result.ok;
@@ -243,7 +260,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       problems = [];
       if (wasUsual && isUsual()) {
         isMadeOwn = true;
-        answer = { ...answer, shared: false, level: "notice", path: target().path, file: null };
+        answer = { ...answer, shared: false, level: "notice", path: `notices[${index()}].body.${lang}`, file: null };
+        cell.seen = text.back(now);
       }
       look();
     } else {
@@ -257,10 +275,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   let problems = [];
 
   const backToUsual = async () => {
-    const body = edits.value(edits.incidentFile(), `notices[${index()}].body`);
-    const path = isMapping(body) && Object.keys(body).length > 1 ? `notices[${index()}].body.${lang}` : `notices[${index()}].body`;
     isRefused = false;
-    const { ok } = await edits.submit([{ file: edits.incidentFile(), path, op: "remove" }]);
+    const { ok } = await edits.submit([{ file: edits.incidentFile(), path: `notices[${index()}].body`, op: "remove" }]);
     if (!ok) return;
     isMadeOwn = false;
     base = view.state.doc.toString();
@@ -523,7 +539,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       clearTimeout(lookTimer);
       if (saveTimer !== 0) {
         clearTimeout(saveTimer);
-        void edits.submit([{ ...target(), op: "set", value: text.back(view.state.doc.toString()), cell }], merge);
+        void edits.submit([edited(text.back(view.state.doc.toString()))], merge);
       }
       search.close();
       view?.destroy();
