@@ -38,13 +38,14 @@ function whenTyped(element, listener) {
 
 /**
  * The exchange of one value with the file. `place`: `{ store, where() }`, where it stands; `show(value)`
- * puts a value into the control; `tell(problems, conflict)` shows what is wrong; `isTyping()`: whether
+ * puts a value into the control; `tell(problems, conflict, exchange)` shows what is wrong; `isTyping()`: whether
  * something typed has not been sent yet.
  */
 export function exchange(place, { show, tell, isTyping }) {
   const cell = { seen: undefined };
   let pending = 0;
   let isRefused = false;
+  let last;
   const merge = newId("field");
   const self = {
     cell,
@@ -58,6 +59,7 @@ export function exchange(place, { show, tell, isTyping }) {
     /** Sends a value; undefined removes it. */
     async send(value) {
       isRefused = false;
+      last = value;
       const path = place.where();
       if (sameValue(value, cell.seen) && pending === 0) {
         tell([], null);
@@ -68,7 +70,7 @@ export function exchange(place, { show, tell, isTyping }) {
       const { ok, problems, conflicts } = await place.store.submit([{ path, cell, ...edit }], merge);
       pending -= 1;
       isRefused = !ok;
-      tell(problems, conflicts.find((one) => one.path === path) ?? null);
+      tell(problems, conflicts.find((one) => one.path === path) ?? null, self);
       if (ok && pending === 0 && !isTyping()) self.update();
       return ok;
     },
@@ -85,10 +87,10 @@ export function exchange(place, { show, tell, isTyping }) {
       show(value);
       tell([], null);
     },
-    /** Sends what was typed over what somebody else wrote. */
-    insist(value, now) {
+    /** Sends what was typed over what somebody else wrote: `now`. */
+    insist(now) {
       cell.seen = now;
-      return self.send(value);
+      return self.send(last);
     },
   };
   return self;
@@ -290,7 +292,7 @@ const CERTAINTIES = [
 ];
 
 /** A number with its certainty, and below it in words. */
-export function count(place, { attributes, isRequired, tell, label }) {
+export function count(place, { attributes, tell, label }) {
   const ask = understanding();
   const understood = h("p", { class: "understood", id: newId("understood"), "aria-live": "polite" });
   const certainty = h("select", { label: ["edit-certainty", { label }] }, CERTAINTIES.map(([word, message]) => h("option", { value: word, say: message })));
@@ -316,8 +318,8 @@ export function count(place, { attributes, isRequired, tell, label }) {
     const digits = plain(number.value);
     number.disabled = certainty.value === "unknown";
     if (certainty.value === "unknown") void io.send("unknown");
-    else if (digits === "" && isRequired()) io.hold();
-    else if (digits === "") void io.send(undefined);
+    // A number that is being typed anew is none yet; "Remove" takes the field away.
+    else if (digits === "") io.hold();
     else if (!/^\d+$/.test(digits)) {
       io.hold();
       tell([{ severity: "error", message: t("edit-not-a-number", { text: number.value }), hints: [] }], null);

@@ -68,10 +68,12 @@ function open(host) {
     const key = `${file}:${pathOf(chosen)}`;
     if (shown?.key !== key) shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
     shown.update();
-    if (asked) {
+    // A path that is new in the address is shown; the focus goes there only if somebody asked for it.
+    if (asked || shown.at !== at) {
       const before = document.activeElement;
-      const { isOnlyShown } = asked;
+      const isOnlyShown = asked?.isOnlyShown ?? true;
       asked = null;
+      shown.at = at;
       shown.focus(steps(path).slice(chosen.length));
       if (isOnlyShown) before?.focus({ preventScroll: true });
     }

@@ -107,6 +107,9 @@ export function newNamed(env, where, node, { label, close }) {
       else problems.tell(result.problems, null);
       return;
     }
+    const row = input.parentNode;
+    row.replaceChildren(input);
+    input.readOnly = true;
     const draft = newOne(env, () => path, node, { title: name, initial: initialOf(env, node), op: "set", close });
     fill(rest, draft.element);
     draft.update();
