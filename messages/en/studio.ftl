@@ -205,6 +205,7 @@ edit-places = Where it appears
 edit-places-of = Where “{ $label }” appears
 edit-known = known { $day }
 edit-must = Required
+edit-abandoned = Text that could not be saved was dropped: { $texts }
 edit-required = Enter a value
 edit-more = More
 edit-error = Error

@@ -183,6 +183,7 @@ edit-places = 使われている所
 edit-places-of = 「{ $label }」が使われている所
 edit-known = { $day }判明
 edit-must = 必須
+edit-abandoned = 保存できなかった入力を破棄しました：{ $texts }
 edit-required = 入力してください
 edit-more = 詳しく
 edit-error = エラー

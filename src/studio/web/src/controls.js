@@ -5,8 +5,9 @@ import { send } from "./api.js";
 import { button, fill, h } from "./dom.js";
 import { t } from "./words.js";
 
-/** How long typing may pause before it is sent, in milliseconds. */
+/** How long typing may pause before it is sent, and before it is another step of undo, in milliseconds. */
 const PAUSE = 25;
+const STEP = 3000;
 let lastId = 0;
 
 /** An id for an element that others refer to. */
@@ -46,7 +47,16 @@ export function exchange(place, { show, tell, isTyping }) {
   let pending = 0;
   let isRefused = false;
   let last;
-  const merge = newId("field");
+  let merge = newId("field");
+  let sentAt = 0;
+  /** What is typed after a while is another step of undo. */
+  const renew = () => {
+    if (performance.now() - sentAt > STEP) {
+      place.store.giveUp(merge);
+      merge = newId("field");
+    }
+    sentAt = performance.now();
+  };
   const self = {
     cell,
     /** Shows what the file has, unless the user is typing something else. */
@@ -66,18 +76,20 @@ export function exchange(place, { show, tell, isTyping }) {
         return true;
       }
       pending += 1;
+      renew();
       const edit = value === undefined ? { op: "remove" } : { op: "set", value };
       const { ok, problems, conflicts } = await place.store.submit([{ path, cell, ...edit }], merge);
       pending -= 1;
       isRefused = !ok;
+      if (!ok) place.store.hold(merge, textOf(value), false);
       tell(problems, conflicts.find((one) => one.path === path) ?? null, self);
       if (ok && pending === 0 && !isTyping()) self.update();
       return ok;
     },
-    /** Keeps what cannot be sent; `isWaiting`: cannot be sent yet. */
-    hold(isWaiting = false) {
+    /** Keeps a text that cannot be sent; `isWaiting`: cannot be sent yet. */
+    hold(text, isWaiting = false) {
       isRefused = true;
-      place.store.hold(merge, isWaiting);
+      place.store.hold(merge, text, isWaiting);
     },
     /** Takes what the file has in place of what was typed. */
     take(value) {
@@ -94,6 +106,10 @@ export function exchange(place, { show, tell, isTyping }) {
     },
   };
   return self;
+}
+
+function textOf(value) {
+  return typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
 }
 
 /** Whether two values are the same. */
@@ -126,7 +142,7 @@ export function typed(place, { rows = 0, attributes = {}, take = null, fromValue
     const text = box.value;
     if (text.trim() === "") {
       if (isRequired()) {
-        io.hold();
+        io.hold("");
         tell([{ severity: "error", message: t("edit-required"), hints: [] }], null);
         return;
       }
@@ -228,7 +244,7 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     attributes: { ...attributes, class: "moment-text", "aria-describedby": `${attributes["aria-describedby"]} ${understood.id}` },
     // What is typed is sent when it has been understood.
     take: (text) => {
-      control.io.hold(true);
+      control.io.hold(text, true);
       void understand(text, true);
     },
     tell,
@@ -240,7 +256,7 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     if (meaning === null || control.text() !== text) return;
     told.text = text;
     if (!meaning.ok) {
-      if (isTyped) control.io.hold();
+      if (isTyped) control.io.hold(text);
       fill(understood);
       tell([{ severity: "error", message: meaning.message, hints: meaning.hints ?? [] }], null);
       return;
@@ -255,7 +271,7 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     control.element.disabled = !wasUnknown;
     if (wasUnknown) {
       control.focus();
-      if (isRequired()) control.io.hold();
+      if (isRequired()) control.io.hold("");
       else await control.io.send(undefined);
       return;
     }
@@ -319,9 +335,9 @@ export function count(place, { attributes, tell, label }) {
     number.disabled = certainty.value === "unknown";
     if (certainty.value === "unknown") void io.send("unknown");
     // A number that is being typed anew is none yet; "Remove" takes the field away.
-    else if (digits === "") io.hold();
+    else if (digits === "") io.hold("");
     else if (!/^\d+$/.test(digits)) {
-      io.hold();
+      io.hold(number.value);
       tell([{ severity: "error", message: t("edit-not-a-number", { text: number.value }), hints: [] }], null);
       return;
     } else if (certainty.value === "exact") void io.send(exactly ? exactly + digits : Number(digits));

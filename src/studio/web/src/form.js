@@ -50,11 +50,19 @@ function open(host) {
   let shown = null;
   let isClosed = false;
 
+  /** What could not be saved goes with its form, but not unsaid. */
+  const leave = () => {
+    const texts = edits.abandon();
+    if (texts.length > 0) toast(t("edit-abandoned", { texts: texts.join("／") }), "bad");
+  };
   const draw = () => {
     if (isClosed || !edits.isReady()) return;
     const at = route().at ?? "";
     if (at === "") {
-      if (shown?.kind !== "list") shown = { kind: "list", ...navigator(root) };
+      if (shown?.kind !== "list") {
+        leave();
+        shown = { kind: "list", ...navigator(root) };
+      }
       shown.update();
       return;
     }
@@ -66,7 +74,10 @@ function open(host) {
     }
     const chosen = recordOf(edits.schemaOf(file), edits.valuesOf(file), path);
     const key = `${file}:${pathOf(chosen)}`;
-    if (shown?.key !== key) shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
+    if (shown?.key !== key) {
+      leave();
+      shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
+    }
     shown.update();
     // A path that is new in the address is shown; the focus goes there only if somebody asked for it.
     if (asked || shown.at !== at) {
@@ -88,6 +99,7 @@ function open(host) {
     update: draw,
     close() {
       isClosed = true;
+      leave();
       for (const end of ends) end();
     },
   };

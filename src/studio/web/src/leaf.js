@@ -139,7 +139,7 @@ function integer(place, { attributes, isRequired, tell }) {
       const digits = text.normalize("NFKC").replace(/[,\s]/g, "");
       if (/^\d+$/.test(digits)) void control.io.send(Number(digits));
       else {
-        control.io.hold();
+        control.io.hold(text);
         tell([{ severity: "error", message: t("edit-not-a-number", { text }), hints: [] }], null);
       }
     },
