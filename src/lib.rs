@@ -24,7 +24,7 @@
 //! ([`form`]); everything is checked ([`check`]) and typeset ([`typeset`]) with templates,
 //! sentences and fonts ([`assets`], [`locale`]). Every problem is a [`Diagnostic`](diagnostic::Diagnostic) of a
 //! [`Rule`](rule::Rule) with its place in the user's file. [`exchange`] reads and writes other
-//! formats. [`deadlines`] lists what is due to whom by when, from the duties of laws in
+//! formats. `review` hands the sentences of a notice to translators and lawyers. [`deadlines`] lists what is due to whom by when, from the duties of laws in
 //! [`regulation`].
 //!
 //! Features, all on by default: `cli` is the command `oshirase`, `sheets` writes forms as CSV and

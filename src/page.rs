@@ -152,11 +152,7 @@ pub(crate) fn page_text(bytes: &[u8]) -> Result<String, Message> {
 /// Whether a block has letters that people typed.
 pub fn has_words(block: &Block) -> bool {
     let mut found = false;
-    words_of(block, &mut |words| {
-        walk_inlines(&words.inlines, &mut |inline| {
-            found |= matches!(inline, Inline::Text(text) if text.chars().any(char::is_alphabetic));
-        });
-    });
+    words_of(block, &mut |words| found |= words.has_letters());
     found
 }
 
@@ -211,6 +207,15 @@ fn words_of_item<'a>(item: &'a Item, visit: &mut impl FnMut(&'a Words)) {
 }
 
 impl Words {
+    /// Whether they have letters that people typed.
+    pub fn has_letters(&self) -> bool {
+        let mut found = false;
+        walk_inlines(&self.inlines, &mut |inline| {
+            found |= matches!(inline, Inline::Text(text) if text.chars().any(char::is_alphabetic));
+        });
+        found
+    }
+
     /// The name in braces that these words consist of, if they consist of one.
     pub fn only_brace(&self) -> Option<&Brace> {
         match self.inlines.as_slice() {

@@ -18,7 +18,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use align::pairs;
-pub use proposals::{PagePatch, Patches, Proposal, Reviewed, Value, patches, proposals};
+pub use proposals::{PagePatch, Patches, Proposal, Reviewed, patches, proposals};
 pub use read::LARGEST;
 
 use chrono::NaiveDate;
@@ -29,7 +29,7 @@ use crate::notice::Notice;
 use crate::project::{Error, Project, sha256};
 use crate::rule::Rule;
 use crate::source::{Path, Problem};
-use crate::writing::{Leaf, LeafKind, leaves};
+use crate::writing::{Leaf, LeafKind, Origin, traced_leaves};
 
 /// A notice as a review sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -160,35 +160,55 @@ pub fn review(project: &Project, notice: &Notice, changed: bool) -> Result<Revie
     Ok(review)
 }
 
+/// A text as it is printed, with where its words come from.
+pub(crate) struct Printed {
+    pub leaf: Leaf,
+    pub origins: Vec<Origin>,
+}
+
 /// The texts of a notice in a language, as they are printed, in reading order; of a form, its parts,
 /// labels, values and states.
 ///
 /// # Errors
 /// If it cannot be worded or, if it is a form, typeset.
-pub(crate) fn texts_of(
+pub(crate) fn printed(
     project: &Project,
     notice: &Notice,
     language: &str,
-) -> Result<Vec<Leaf>, Error> {
-    if !notice.kind.form {
-        return Ok(leaves(&project.written(notice, language)?.blocks));
+) -> Result<Vec<Printed>, Error> {
+    if notice.kind.form {
+        return printed_form(project, notice, language);
     }
+    let (written, origins) = project.written_traced(notice, language)?;
+    let leaves = traced_leaves(&written.blocks, &origins).into_iter();
+    let of =
+        |runs: Vec<usize>| runs.iter().filter_map(|run| origins.runs.get(*run).cloned()).collect();
+    Ok(leaves.map(|(leaf, runs)| Printed { leaf, origins: of(runs) }).collect())
+}
+
+fn printed_form(project: &Project, notice: &Notice, language: &str) -> Result<Vec<Printed>, Error> {
+    let diagnose = |error| Error::Input(project.diagnose(error));
     let set = project.typesetter().set(notice, language, None);
-    let sheet = set.sheet().map_err(|error| Error::Input(project.diagnose(error)))?;
+    let sheet = set.sheet().map_err(diagnose)?;
+    let traced = project.set_traced(notice, language, None);
+    let runs = &traced.origins().map_err(diagnose)?.runs;
     let (mut texts, mut part) = (Vec::new(), String::new());
-    let mut leaf = |kind, text: String| {
+    let mut add = |kind, text: String, origins| {
         if !text.is_empty() {
-            texts.push(Leaf { kind, mark: String::new(), text });
+            let leaf = Leaf { kind, mark: String::new(), text };
+            texts.push(Printed { leaf, origins });
         }
     };
     for row in sheet.rows {
         if row.part != part {
-            leaf(LeafKind::Heading, row.part.clone());
+            add(LeafKind::Heading, row.part.clone(), Vec::new());
             part = row.part;
         }
-        leaf(LeafKind::Text, row.label);
-        leaf(LeafKind::Cell, row.value);
-        leaf(LeafKind::Cell, row.state);
+        let origins = runs.iter().filter(|run| run.field.as_ref() == Some(&row.id));
+        let origins = origins.cloned().collect();
+        add(LeafKind::Text, row.label, Vec::new());
+        add(LeafKind::Cell, row.value, origins);
+        add(LeafKind::Cell, row.state, Vec::new());
     }
     Ok(texts)
 }

@@ -17,6 +17,7 @@ mod overview;
 pub mod page;
 pub mod schema;
 mod server;
+pub mod start;
 pub mod understand;
 mod values;
 mod view;
@@ -327,10 +328,9 @@ impl Studio {
             let text = page.applied(text).ok_or_else(|| message!("studio-conflict"))?;
             texts.insert(path, text);
         }
-        if !patches.values.is_empty() {
+        if !patches.edits.is_empty() {
             let text = self.texts.get(&self.path).map_or("", String::as_str);
-            let edits = edit::of_review(&patches.values);
-            texts.insert(self.path.clone(), edit::patched(&self.path, text, &edits)?);
+            texts.insert(self.path.clone(), edit::patched(&self.path, text, &patches.edits)?);
         }
         self.save(texts, String::new(), None)
     }

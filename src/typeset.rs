@@ -9,11 +9,12 @@ mod kinds;
 #[cfg(feature = "letters")]
 mod letter;
 mod library;
+mod runs;
 mod set;
 mod sheet;
 mod spans;
 mod text;
-mod trace;
+mod traced;
 #[cfg(feature = "web-fonts")]
 mod webfonts;
 mod world;
@@ -46,11 +47,11 @@ pub use error::Error;
 pub use html::Page;
 #[cfg(feature = "letters")]
 pub use letter::{Laid, Letter, Made, Personal, PrintFile, filled, filled_page};
+pub use runs::{Region, TracedPage};
 pub use set::Set;
 #[cfg(feature = "studio")]
 pub(crate) use sheet::properties;
 pub use sheet::{Row, Sheet};
-pub use trace::{Region, TracedPage};
 
 /// Evict the cache of results every so many documents: scanning it costs time, keeping it costs
 /// memory.

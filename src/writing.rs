@@ -40,7 +40,7 @@ use std::ops::Range;
 pub use claims::claim_sentence;
 pub use document::{Block, Cell, ListItem, Span, join_lines, plain};
 pub use findings::{Finding, Spot};
-pub use leaves::{Leaf, LeafKind, leaves};
+pub use leaves::{Leaf, LeafKind, leaves, traced_leaves};
 pub use notes::{Note, notes, revised};
 pub use offer::{Offer, OfferedFact, OfferedValue, offer};
 pub use origins::{Origin, Origins, PageOrigin, write_traced};
@@ -79,9 +79,9 @@ pub struct Written {
     pub own: Vec<Own>,
     /// Where filled-in phrases meet typed words.
     pub joints: Vec<Joint>,
-    /// The words of names of its page, by their bytes: of one that stands in several rows, its
-    /// words in each. A part that is a list or a table has none.
-    pub filled: Vec<(Range<usize>, String)>,
+    /// What the names of its page print, by their bytes: words, `None` of a list or a table. A name
+    /// that stands for several rows or items is there for each. What is not printed is not there.
+    pub filled: Vec<(Range<usize>, Option<String>)>,
     /// The facts that its page shows: the list, and the position among the notice's facts.
     pub shown: BTreeSet<(&'static str, usize)>,
     /// The facts that its page leaves out by `by`, `only` or `except`.
@@ -233,7 +233,7 @@ pub(crate) struct Writer<'a> {
     findings: Vec<Finding>,
     owns: Vec<Own>,
     joints: Vec<Joint>,
-    filled: Vec<(Range<usize>, String)>,
+    filled: Vec<(Range<usize>, Option<String>)>,
     /// The first message that could not be formatted.
     failure: Option<MessageError>,
     /// How deep headings stand below those of the page: 1 in a notice that is passed on.

@@ -43,7 +43,7 @@ record-Look = Look
 record-LetterLook = Look of letters
 
 ## Fields that mean the same in several records
-field-id = Identifier
+field-id = Name for references
 field-by = Stated by
 field-counts = Other numbers
 field-audience = Who may know it
@@ -52,11 +52,8 @@ field-known = Known since
 field-text = Text
 field-name = Name
 field-title = Heading
-field-what = What
 field-when = When
 field-at = When
-field-kind = Kind
-field-period = Period
 field-persons = Number of people
 field-status = Status
 field-address = Address
@@ -264,7 +261,7 @@ field-Question-question = Question
 field-Question-answer = Answer
 
 ## Notices
-field-NoticeSpec-id = Identifier (name of its files)
+field-NoticeSpec-id = Name of its files
 field-NoticeSpec-kind = Kind of notice
 field-NoticeSpec-issuer = Issuer
 field-NoticeSpec-joint = Joint issuers
@@ -416,11 +413,6 @@ word-AffectedRelation-other = Other
 word-Medium-paper = Paper
 word-Medium-electronic = Electronic
 word-Medium-other = Other
-
-word-Certainty-exact = exactly
-word-Certainty-about = about
-word-Certainty-at-most = up to
-word-Certainty-unknown = not known yet
 
 word-Strength-confirmed = Confirmed: it happened
 word-Strength-believed = Believed to have happened
@@ -627,32 +619,55 @@ word-kind-gdpr-notification = Notification under GDPR
 
 ## Parts of a page
 part-date = Date
+    .help = The date, at the right
 part-to = Addressee
+    .help = The addressee, as typed
 part-salutation = English salutation
+    .help = The salutation of an English letter, such as “Dear Customers,”
 part-title = Title
+    .help = The title, with its number in the series
 part-sender = Sender
+    .help = The issuer, with who signs for it
 part-signature = Signature
+    .help = Who signs; the issuer if nobody is named
 part-greeting = Greeting
+    .help = The opening words of a Japanese letter
 part-closing = Closing
+    .help = The closing word of a Japanese letter
 part-apology = Apology
+    .help = The usual sentence of apology
 part-lead = Opening text
+    .help = The opening text of the notice, or the usual one of its kind
 part-follows = Reference to earlier notices
+    .help = The sentence that cites the earlier notices by date and title
 part-record-mark = “Record” mark
+    .help = The word that begins the body of a Japanese letter
 part-end-mark = “End” mark
+    .help = The word that ends a Japanese letter
 part-next = Next notice
+    .help = When the next notice will follow
 part-contact = Contact
+    .help = The contacts of the notice
 part-changes = Changes since the previous notice
+    .help = What has changed since the previous notice, as a table
 part-corrections = Corrections
+    .help = The wrong and the right wording, as a table
 part-relayed = Notice that is passed on
+    .help = The notice of another organisation
 part-breadcrumb = Position on the website
+    .help = Shown on the web page only
 part-confidentiality = Note on confidentiality
 part-time-zone = Sentence on the time zone
+    .help = A sentence for the English notice: times are in Japan Standard Time
 part-enclosures = Enclosures
 part-document-number = Document number
 part-reference = Reference line
 part-issuer = What the issuer calls itself
+    .help = A word such as “we”, for use within a sentence
 part-companies = Companies (timely disclosure)
+    .help = The head of a timely disclosure
 part-translation = Which language prevails
+    .help = A sentence for the English notice
 part-evidence = Evidence
 part-malware = Malware
 # A fact in a menu. $list: the list that it is in / $words: its first words

@@ -76,8 +76,8 @@ see-linked = Link
 see-linked-title = Scroll both together
 see-known = As known on
 see-known-present = Today
-see-known-past = As known on { $day }, not the present state
-see-known-now = Back to today
+see-known-past = Past: { $day }
+see-known-now = Today
 see-pane = Document ({ $language })
 see-page = Contents of page { $page }
 see-last-good = The latest state cannot be shown.
@@ -110,7 +110,7 @@ see-changes-since = Changes since “{ $title }”
 
 ## Find
 
-find-origin = Source
+find-origin = Origin
 find-choose = Select words on a document to see the fact they come from.
 find-of-ours = These words are standard wording. They come from no field.
 find-of-page = These words are written on the page of the document.

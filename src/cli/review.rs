@@ -7,6 +7,7 @@ use oshirase::message;
 use oshirase::project::{Project, read_regular, sha256};
 use oshirase::review::{self, LARGEST, Patches, Proposal, Reviewed};
 use oshirase::source::LARGEST_FILE;
+use oshirase::source::patch::{Refused, patch};
 use serde_json::json;
 
 use super::args::{ImportReview, MessageFormat};
@@ -144,12 +145,16 @@ fn write(args: &ImportReview, project: &Project, patches: &Patches) -> Result<()
         let text = page.applied(&read(&file)?).ok_or_else(|| changed(&file))?;
         files.push((file, text));
     }
-    if !patches.values.is_empty() {
+    if !patches.edits.is_empty() {
         let text = read(&args.file)?;
         if sha256(text.as_bytes()) != project.hash() {
             return Err(changed(&args.file));
         }
-        //PATCH
+        let patched = patch(&text, project.format(), &patches.edits, &|_| Vec::new());
+        let patched = patched.map_err(|Refused { path, message }| {
+            Failure::Refused(message!("review-patch-refused", path, message))
+        })?;
+        files.push((args.file.clone(), patched.text));
     }
     for (file, text) in &files {
         write_whole(file, text.as_bytes(), true)?;

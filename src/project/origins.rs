@@ -5,6 +5,7 @@ use crate::incident::Places;
 use crate::notice::Notice;
 use crate::source::Path;
 use crate::typeset::{RelayedPdf, Set};
+use crate::writing::{self, Origins, Written};
 
 /// The most characters of an excerpt before the words that it is about, and behind them.
 const AROUND: usize = 40;
@@ -35,6 +36,20 @@ impl Project {
         self.typesetter.set_traced(notice, language, relayed_pdf, places)
     }
 
+    /// A notice in the words of a language, with the origins of all words.
+    ///
+    /// # Errors
+    /// If it cannot be worded.
+    pub fn written_traced(
+        &self,
+        notice: &Notice,
+        language: &str,
+    ) -> Result<(Written, Origins), Error> {
+        let places = self.facts.places.get_or_init(|| Places::new(&self.facts.incident));
+        let room = self.typesetter.room(notice, language, None)?;
+        Ok(writing::write_traced(notice, language, room, places)?)
+    }
+
     /// Every place in every notice and language that shows a value of the file, or a value below it.
     /// The runs of a notice that passes another one on are those of a set with its PDF.
     ///
@@ -46,7 +61,7 @@ impl Project {
         });
         let found = parallel::map(&notices.collect::<Vec<_>>(), |(notice, language)| {
             let pdf = notice.relayed.as_ref();
-            let pdf = pdf.map(|_| RelayedPdf { file: String::new(), bytes: 0 });
+            let pdf = pdf.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 });
             let set = self.set_traced(notice, language, pdf);
             let origins = set.origins().map_err(|error| self.diagnose(error))?;
             let places = origins.showing(path).map(|run| PlaceShown {

@@ -1,14 +1,14 @@
 //! Sequences side by side: which items of one are versions of items of another, in their order.
 
 /// The most pairs of items that are compared. Longer sequences are put side by side as they come.
-const MOST_PAIRS: usize = 8_000_000;
+const MOST_PAIRS: usize = 4_000_000;
 
 /// Pairs of items of two sequences, in their order, so that the sum of `likeness` is the greatest.
 /// Items with the likeness 0 are no pair.
 pub(crate) fn pairs(
     one: usize,
     other: usize,
-    likeness: impl Fn(usize, usize) -> usize,
+    likeness: impl Fn(usize, usize) -> u32,
 ) -> Vec<(usize, usize)> {
     if one.saturating_mul(other) > MOST_PAIRS {
         return (0..one.min(other))
@@ -18,8 +18,8 @@ pub(crate) fn pairs(
     }
     let width = other + 1;
     // The best sum of the items from `i` and `j` on.
-    let mut best = vec![0_usize; (one + 1) * width];
-    let mut score = vec![0_usize; one * other];
+    let mut best = vec![0_u32; (one + 1) * width];
+    let mut score = vec![0_u32; one * other];
     for i in (0..one).rev() {
         for j in (0..other).rev() {
             let likeness = likeness(i, j);
@@ -48,7 +48,7 @@ pub(crate) fn pairs(
 /// item in each language.
 pub(super) fn side_by_side<T>(
     lists: &[&[T]],
-    likeness: impl Fn(&T, &T) -> usize,
+    likeness: impl Fn(&T, &T) -> u32,
 ) -> Vec<Vec<Option<usize>>> {
     let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
     // The first item of each row.

@@ -1,120 +1,79 @@
 //! The rows of a review sheet in reading order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
-use super::align::{pairs, side_by_side};
+use super::align::side_by_side;
 use super::sentences::sentences;
-use super::texts::{Shown, Source, Typed, sources};
-use super::{Cell, Form, Piece, Review, Row};
-use crate::characters::capital;
+use super::texts::{Source, Typed, sources};
+use super::{Cell, Form, Piece, Printed, Review, Row, printed};
 use crate::notice::Notice;
 use crate::project::{Error, Project};
+use crate::source::Path;
 use crate::writing::{Leaf, LeafKind};
 
-/// How far apart two paragraphs of one text can be printed.
-const NEAR: usize = 8;
-/// The fewest letters by which a text is found among other words.
-const SHORTEST: usize = 3;
-/// How much of a printed text a text is, in hundredths, that leaves no room for another.
-const MOSTLY: usize = 70;
-
 /// A notice in one language.
-struct Printed {
+struct Page {
     leaves: Vec<Leaf>,
     /// For each leaf, the heading above it.
     sections: Vec<String>,
-    /// For each leaf, the texts that it shows: the index of the source, and which unit of it.
-    shows: Vec<Vec<(usize, usize)>>,
+    /// For each leaf, the sources that it shows, by index.
+    shows: Vec<Vec<usize>>,
 }
 
 /// All rows of a notice.
 pub(super) fn in_order(project: &Project, notice: &Notice) -> Result<Review, Error> {
     let languages = project.languages_of(&notice.spec).to_vec();
-    let (mut texts, mut shown) = (Vec::new(), Shown::new());
-    for language in &languages {
-        texts.push(super::texts_of(project, notice, language)?);
-        shown.extend(project.written(notice, language)?.shown);
+    let sources = sources(project, notice, &languages);
+    let mut pages = Vec::new();
+    for (at, language) in languages.iter().enumerate() {
+        pages.push(Page::new(printed(project, notice, language)?, &sources, at));
     }
-    let shown = (!notice.kind.form).then_some(&shown);
-    let sources = sources(project, notice, &languages, shown);
-    let texts = texts.into_iter().enumerate();
-    let printed: Vec<_> = texts.map(|(at, leaves)| Printed::new(leaves, &sources, at)).collect();
     let title = languages.first().and_then(|language| notice.spec.title.get(language));
-    let rows = rows(&printed, &sources);
+    let rows = rows(&pages, &sources);
     let (title, date) = (title.unwrap_or_default().to_owned(), notice.spec.date.date());
     Ok(Review { notice: notice.id().to_owned(), title, date, languages, rows })
 }
 
-impl Printed {
-    fn new(leaves: Vec<Leaf>, sources: &[Source], language: usize) -> Self {
+impl Page {
+    fn new(printed: Vec<Printed>, sources: &[Source], language: usize) -> Self {
+        let mut page = Self { leaves: Vec::new(), sections: Vec::new(), shows: Vec::new() };
+        let typed = |index: usize| sources[index].typed[language].as_ref();
+        // Texts of facts are found by their path; the parts of a page are few.
+        let values: HashMap<&Path, usize> =
+            (0..sources.len()).filter_map(|index| Some((typed(index)?.value()?, index))).collect();
+        let parts: Vec<(usize, &Typed)> = (0..sources.len())
+            .filter_map(|index| Some((index, typed(index)?)))
+            .filter(|(_, typed)| typed.value().is_none())
+            .collect();
         let mut heading = String::new();
-        let mut sections = Vec::new();
-        for leaf in &leaves {
-            sections.push(heading.clone());
+        for Printed { leaf, origins } in printed {
+            page.sections.push(heading.clone());
             if leaf.kind == LeafKind::Heading {
                 heading.clone_from(&leaf.text);
             }
-        }
-        let typed = |index: usize| sources[index].typed[language].as_ref();
-        let units = |index: usize| typed(index).map_or(&[][..], |typed| &typed.units);
-        let is_page =
-            |index: &usize| typed(*index).is_some_and(|typed| typed.piece.form == Form::Page);
-        let mut shows = vec![Vec::new(); leaves.len()];
-        // A page is printed in its order.
-        let pages: Vec<usize> = (0..sources.len()).filter(is_page).collect();
-        let mut rest: Vec<String> = leaves.iter().map(|leaf| leaf.text.clone()).collect();
-        let found = pairs(pages.len(), leaves.len(), |page, leaf| {
-            units(pages[page]).first().map_or(0, |unit| likeness(&leaves[leaf].text, unit))
-        });
-        for (page, leaf) in found {
-            shows[leaf].push((pages[page], 0));
-            // Other texts stand where the page has names.
-            for segment in units(pages[page]).iter().flatten() {
-                rest[leaf] = rest[leaf].replacen(segment.as_str(), "\n", 1);
+            let mut shown: Vec<usize> = Vec::new();
+            for origin in &origins {
+                let found = match (&origin.page, &origin.path) {
+                    (Some(place), _) => {
+                        parts.iter().find(|(_, part)| part.has(place)).map(|(index, _)| *index)
+                    }
+                    (None, Some(path)) => values.get(path).copied(),
+                    (None, None) => None,
+                };
+                shown.extend(found.filter(|source| !shown.contains(source)));
             }
+            // In the order of the sources, which is the same in all languages.
+            shown.sort_unstable();
+            page.shows.push(shown);
+            page.leaves.push(leaf);
         }
-        let mut filled = vec![false; leaves.len()];
-        for source in (0..sources.len()).filter(|index| !is_page(index)) {
-            let mut last: Option<usize> = None;
-            for (number, unit) in units(source).iter().enumerate() {
-                let near = last.map_or(0..leaves.len(), |last| last..leaves.len().min(last + NEAR));
-                let free = near.filter(|leaf| !filled[*leaf]);
-                let scored = free.map(|leaf| (likeness(rest[leaf].trim(), unit), leaf));
-                // Of those that are alike, the first one.
-                let best = scored
-                    .filter(|(score, _)| *score > 0)
-                    .max_by_key(|(score, leaf)| ((*score).min(MOSTLY), usize::MAX - leaf));
-                let Some((score, leaf)) = best else { continue };
-                shows[leaf].push((source, number));
-                filled[leaf] = score >= MOSTLY;
-                last = Some(leaf);
-            }
-        }
-        Self { leaves, sections, shows }
+        page
     }
 }
 
-/// How much of a printed text is the words of a unit, in hundredths; 0 if it does not have them in
-/// their order.
-fn likeness(printed: &str, unit: &[String]) -> usize {
-    let letters: usize = unit.iter().map(|segment| segment.chars().count()).sum();
-    if unit.is_empty() || letters < SHORTEST && printed != unit[0] {
-        return 0;
-    }
-    let mut rest = printed;
-    let is_there = unit.iter().all(|segment| {
-        let capital = capital(segment);
-        let found = rest.find(segment.as_str()).map(|at| at + segment.len());
-        let end = found.or_else(|| rest.find(&capital).map(|at| at + capital.len()));
-        rest = end.map_or(rest, |end| &rest[end..]);
-        end.is_some()
-    });
-    let all = printed.chars().count().max(1);
-    if is_there { 1 + (99 * letters / all).min(99) } else { 0 }
-}
-
-fn rows(printed: &[Printed], sources: &[Source]) -> Vec<Row> {
-    let keyed: Vec<Vec<(LeafKind, Vec<(usize, usize)>)>> = printed
+fn rows(printed: &[Page], sources: &[Source]) -> Vec<Row> {
+    type Keyed = (LeafKind, Vec<usize>);
+    let keyed: Vec<Vec<Keyed>> = printed
         .iter()
         .map(|language| {
             let kinds = language.leaves.iter().map(|leaf| leaf.kind);
@@ -128,28 +87,24 @@ fn rows(printed: &[Printed], sources: &[Source]) -> Vec<Row> {
             (false, _) => 0,
             (true, 0) if shows.is_empty() && other_shows.is_empty() => 2,
             (true, 0) if shows.is_empty() || other_shows.is_empty() => 1,
-            (true, shared) => 10 * shared,
+            (true, shared) => 10 * u32::try_from(shared).unwrap_or(1),
         }
     });
-    // The last line that shows a part of a source.
-    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
-    for (number, line) in lines.iter().enumerate() {
-        for source in shown(line, printed) {
-            last.insert(source, number);
-        }
-    }
     let (mut rows, mut done, mut number) = (Vec::new(), BTreeSet::new(), 0);
     while number < lines.len() {
-        let (mut group, mut end, mut next) = (Vec::new(), number, number);
-        while next <= end {
-            for source in shown(&lines[next], printed) {
-                if done.insert(source) {
-                    group.push(source);
-                    // A text of several paragraphs stands behind all of them.
-                    end = end.max(last[&source].min(number + 2 * NEAR));
-                }
+        let mut group: Vec<usize> = shown(&lines[number], printed)
+            .into_iter()
+            .filter(|source| done.insert(*source))
+            .collect();
+        let mut end = number;
+        // A text of several paragraphs stands behind all of them.
+        while let Some(line) = lines.get(end + 1) {
+            let shown = shown(line, printed);
+            if !shown.iter().any(|source| group.contains(source)) {
+                break;
             }
-            next += 1;
+            group.extend(shown.into_iter().filter(|source| done.insert(*source)));
+            end += 1;
         }
         let lines = &lines[number..=end];
         if !is_as_typed(lines, &group, printed, sources) {
@@ -165,10 +120,10 @@ fn rows(printed: &[Printed], sources: &[Source]) -> Vec<Row> {
 }
 
 /// The sources that a line shows in any language.
-fn shown(line: &[Option<usize>], printed: &[Printed]) -> Vec<usize> {
+fn shown(line: &[Option<usize>], printed: &[Page]) -> Vec<usize> {
     let mut all = Vec::new();
     for (leaf, language) in line.iter().zip(printed) {
-        for (source, _) in leaf.iter().flat_map(|leaf| &language.shows[*leaf]) {
+        for source in leaf.iter().flat_map(|leaf| &language.shows[*leaf]) {
             if !all.contains(source) {
                 all.push(*source);
             }
@@ -182,7 +137,7 @@ fn shown(line: &[Option<usize>], printed: &[Printed]) -> Vec<usize> {
 fn is_as_typed(
     lines: &[Vec<Option<usize>>],
     group: &[usize],
-    printed: &[Printed],
+    printed: &[Page],
     sources: &[Source],
 ) -> bool {
     let squeezed = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
@@ -202,7 +157,7 @@ fn is_as_typed(
         })
 }
 
-fn section(line: &[Option<usize>], printed: &[Printed]) -> String {
+fn section(line: &[Option<usize>], printed: &[Page]) -> String {
     let mut sections = line.iter().zip(printed).filter_map(|(leaf, language)| {
         leaf.map(|leaf| &language.sections[leaf]).filter(|section| !section.is_empty())
     });
@@ -210,7 +165,7 @@ fn section(line: &[Option<usize>], printed: &[Printed]) -> String {
 }
 
 /// A row of what is printed.
-fn printed_row(line: &[Option<usize>], printed: &[Printed]) -> Row {
+fn printed_row(line: &[Option<usize>], printed: &[Page]) -> Row {
     let cells = line.iter().zip(printed).map(|(leaf, language)| {
         let text = leaf.map_or(String::new(), |leaf| {
             let Leaf { mark, text, .. } = &language.leaves[leaf];

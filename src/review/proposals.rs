@@ -13,7 +13,7 @@ use crate::message;
 use crate::message::Message;
 use crate::page;
 use crate::project::{Error, Project};
-use crate::source::Path;
+use crate::source::patch::{Change, Content, Edit};
 
 /// What a review sheet says.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +73,6 @@ pub fn proposals(project: &Project, bytes: &[u8]) -> Result<Reviewed, Error> {
             proposals.extend(desk.proposal(answer, language, proposed));
         }
     }
-    desk.check_shared(&mut proposals);
     Ok(Reviewed { notice: filled.notice, proposals, comments })
 }
 
@@ -221,26 +220,6 @@ impl Desk<'_> {
         };
         error.map(|error| message!("review-markdown", error))
     }
-
-    /// Words of a page that stand for all languages can have other words only in all of them.
-    fn check_shared(&self, proposals: &mut [Proposal]) {
-        for index in 0..proposals.len() {
-            let Some(piece) = proposals[index].piece.clone() else { continue };
-            if piece.form != Form::Page {
-                continue;
-            }
-            let id = &proposals[index].id;
-            let cells =
-                self.review.rows.iter().filter(|row| row.id == *id).flat_map(|row| &row.cells);
-            let others = cells.filter(|cell| cell.piece.as_ref() == Some(&piece)).count();
-            let alike = proposals.iter().filter(|other| {
-                other.piece.as_ref() == Some(&piece) && other.after == proposals[index].after
-            });
-            if alike.count() < others {
-                proposals[index].problem = Some(message!("review-all-languages"));
-            }
-        }
-    }
 }
 
 /// A path without the numbers in it.
@@ -262,20 +241,10 @@ fn names(text: &str) -> BTreeMap<&str, usize> {
 /// Proposals that are taken, as changes of the user's files.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Patches {
-    /// Values of the incident file: the path of a text, and its text in the languages that change.
-    /// Without a language, the text is for all languages.
-    pub values: Vec<(Path, Value)>,
-    /// Pages in files of their own.
+    /// Edits of the incident file.
+    pub edits: Vec<Edit>,
+    /// Changes of pages in files of their own.
     pub pages: Vec<PagePatch>,
-}
-
-/// The new value of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// This text.
-    Text(String),
-    /// A text for each language, where one was for all.
-    Languages(Vec<(String, String)>),
 }
 
 /// The change of a page.
@@ -345,26 +314,30 @@ pub fn patches(project: &Project, taken: &[&Proposal]) -> Patches {
                 let (file, before) = (file.clone(), piece.whole.to_string());
                 patches.pages.push(PagePatch { file, before, splices: splices.collect() });
             }
-            Place::Value { path, language: Some(language) } => {
-                patches.values.push((path.key(language), Value::Text(text(""))));
-            }
-            Place::Value { path, language: None } if piece.form == Form::Page => {
-                patches.values.push((path.clone(), Value::Text(text(""))));
-            }
-            Place::Value { path, language: None } => {
-                let all = project.languages().iter();
-                let all: Vec<_> = all.map(|code| (code.clone(), text(code))).collect();
-                let value = match all.split_first() {
-                    Some((first, rest)) if rest.iter().all(|other| other.1 == first.1) => {
-                        Value::Text(first.1.clone())
-                    }
-                    _ => Value::Languages(all),
+            Place::Value { path, language } => {
+                let (path, content) = match language {
+                    Some(language) => (path.key(language), Content::Text(text(""))),
+                    None if piece.form == Form::Page => (path.clone(), Content::Text(text(""))),
+                    None => (path.clone(), for_all(project.languages(), text)),
                 };
-                patches.values.push((path.clone(), value));
+                patches.edits.push(Edit { path, change: Change::Set(content) });
             }
         }
     }
     patches
+}
+
+/// A text that was the same in all languages: still one, if it still is.
+fn for_all(languages: &[String], text: impl Fn(&str) -> String) -> Content {
+    let texts: Vec<(String, String)> =
+        languages.iter().map(|code| (code.clone(), text(code))).collect();
+    match texts.split_first() {
+        Some(((_, first), rest)) if rest.iter().any(|(_, other)| other != first) => Content::Map(
+            texts.into_iter().map(|(code, text)| (code, Content::Text(text))).collect(),
+        ),
+        Some(((_, only), _)) => Content::Text(only.clone()),
+        None => Content::Text(text("")),
+    }
 }
 
 /// A text with parts of it replaced, in their order. A sentence that is removed takes the spaces

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use calamine::{Cell, DataRef, Reader, XlsxError};
 
-use super::write::{COMMENT, FIRST, HASH, ID, NAMES, PROPOSED, TAG, TEXT};
+use super::write::{COMMENT, HASH, ID, PROPOSED, TAG, TEXT};
 use crate::message;
 use crate::message::Message;
 use crate::workbook::{self, unreadable};
@@ -148,10 +148,8 @@ fn filled(cells: &Cells) -> Result<Option<Filled>, Message> {
         .collect();
     let Some(id) = heads.get(ID) else { return Err(message!("review-no-sheet")) };
     let languages: Vec<&str> = heads.keys().filter_map(|head| head.strip_prefix(TEXT)).collect();
-    // The heads for people stand between the names and the texts.
-    let first = names + FIRST - NAMES;
     let rows: BTreeSet<u32> =
-        cells.keys().map(|(row, _)| *row).filter(|row| *row >= first).collect();
+        cells.keys().map(|(row, _)| *row).filter(|row| *row > names).collect();
     let mut answers = Vec::new();
     for row in rows {
         let of = |name: &str| heads.get(name).and_then(|column| cells.get(&(row, *column)));

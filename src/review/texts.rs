@@ -7,12 +7,13 @@ use std::sync::Arc;
 use super::align::side_by_side;
 use super::{Form, Piece, Place};
 use crate::incident::Text;
-use crate::incident::markdown::{Block, Inline, parse, walk_inlines};
+use crate::incident::markdown::{Inline, walk_inlines};
 use crate::incident::tree::Tree;
 use crate::notice::{Level, Notice, PageText, Role};
 use crate::page::{self, Content, Item, Words};
 use crate::project::Project;
 use crate::source::{Path, PathStep, Value};
+use crate::writing::PageOrigin;
 
 /// A text in all languages of a notice.
 pub(super) struct Source {
@@ -26,22 +27,29 @@ pub(super) struct Source {
 pub(super) struct Typed {
     /// The text and where it is.
     pub piece: Piece,
-    /// What is printed of it by itself: of each paragraph, item or cell, the words between its names
-    /// in braces. Empty for a text that is still to be written.
-    pub units: Vec<Vec<String>>,
+    /// The place of the value with its language, in the file with what it includes.
+    path: Path,
 }
 
-/// The facts that a notice shows: the list, and the position among its facts.
-pub(super) type Shown = BTreeSet<(&'static str, usize)>;
+impl Typed {
+    /// The place of a value, by which words are traced; `None` for a part of a page.
+    pub(super) fn value(&self) -> Option<&Path> {
+        (self.piece.form != Form::Page).then_some(&self.path)
+    }
 
-/// The texts of a notice: those of its page, then those of its facts and its own. With `shown`, only
-/// these facts of its lists; a form can show all.
-pub(super) fn sources(
-    project: &Project,
-    notice: &Notice,
-    languages: &[String],
-    shown: Option<&Shown>,
-) -> Vec<Source> {
+    /// Whether a place of a page is in this part of it.
+    pub(super) fn has(&self, page: &PageOrigin) -> bool {
+        let Piece { place, range, .. } = &self.piece;
+        let file = match place {
+            Place::Page { file } => Some(file),
+            Place::Value { .. } => None,
+        };
+        page.file.as_ref() == file && range.start <= page.range.start && page.range.end <= range.end
+    }
+}
+
+/// The texts of a notice: those of its page, then those of its facts and its own.
+pub(super) fn sources(project: &Project, notice: &Notice, languages: &[String]) -> Vec<Source> {
     let mut sources = page_sources(project, notice, languages);
     for part in notice.parts() {
         // Organisations, machines and desks have names, not sentences.
@@ -50,15 +58,7 @@ pub(super) fn sources(
         if !is_of_notice {
             continue;
         }
-        let mut tree = part.tree;
-        if let (Tree::List(facts), Role::Facts, Some(shown)) = (&mut tree, part.role, shown) {
-            let mut position = 0;
-            facts.retain(|_| {
-                position += 1;
-                shown.contains(&(part.name, position - 1))
-            });
-        }
-        tree.leaves(&part.path, &mut |path, leaf| {
+        part.tree.leaves(&part.path, &mut |path, leaf| {
             let (text, form) = match leaf {
                 Tree::Text(text) => (*text, Form::Text),
                 Tree::Line(text) => (*text, Form::Line),
@@ -88,55 +88,9 @@ fn source(
         });
         let place = Place::Value { path: own.clone(), language: key.filter(|_| !is_shared) };
         let piece = Piece { place, whole: words.into(), range: 0..words.len(), form };
-        let units = match form {
-            _ if words.is_empty() => Vec::new(),
-            Form::Line => vec![vec![words.trim().to_owned()]],
-            _ => parse(words).map(|blocks| units(&blocks)).unwrap_or_default(),
-        };
-        Some(Typed { piece, units })
+        Some(Typed { piece, path: text.place(path, language) })
     };
     Some(Source { id: path.to_string(), typed: languages.iter().map(typed).collect() })
-}
-
-/// The words of each paragraph, item and cell between names in braces.
-fn units(blocks: &[Block]) -> Vec<Vec<String>> {
-    let mut all = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(inlines) => all.push(segments(inlines)),
-            Block::List { items, .. } => all.extend(items.iter().flat_map(|item| units(item))),
-            Block::Table { header, rows } => {
-                let cells = header.iter().chain(rows.iter().flatten());
-                all.extend(cells.map(|inlines| segments(inlines)));
-            }
-        }
-    }
-    all.retain(|unit| !unit.is_empty());
-    all
-}
-
-/// The words between names in braces, without what the writer may join to them.
-fn segments(inlines: &[Inline]) -> Vec<String> {
-    let mut segments = vec![String::new()];
-    let mut skipped = 0;
-    walk_inlines(inlines, &mut |inline| match inline {
-        // The walk goes into footnotes, which are printed elsewhere.
-        Inline::Footnote(blocks) => {
-            crate::incident::markdown::walk(blocks, &mut |_| skipped += 1);
-            segments.push(String::new());
-        }
-        _ if skipped > 0 => skipped -= 1,
-        Inline::Text(text) | Inline::Code(text) => {
-            if let Some(last) = segments.last_mut() {
-                last.push_str(text);
-            }
-        }
-        Inline::Reference(_) | Inline::LineBreak => segments.push(String::new()),
-        _ => {}
-    });
-    let trimmed = segments.iter().map(|segment| segment.trim().trim_matches(['.', '\u{3000}']));
-    let spoken = trimmed.filter(|segment| segment.chars().any(char::is_alphanumeric));
-    spoken.map(|segment| segment.trim().to_owned()).collect()
 }
 
 /// A part of a page.
@@ -145,18 +99,19 @@ struct Unit {
     /// The names in braces, without their fields: `{sent.at}` names `sent`.
     names: BTreeSet<String>,
     range: Range<usize>,
-    segments: Vec<String>,
+    /// Whether people typed words in it.
+    has_words: bool,
 }
 
 impl Unit {
     /// How likely two parts of pages in two languages are versions of one; 0 if they are not.
-    fn likeness(&self, other: &Self) -> usize {
+    fn likeness(&self, other: &Self) -> u32 {
         let shared = self.names.intersection(&other.names).count();
         match (self.kind == other.kind, self.kind) {
             (false, _) => 0,
             // A part is its name.
             (true, "part") if self.names != other.names => 0,
-            (true, _) => 2 + 4 * shared.min(4),
+            (true, _) => 2 + 4 * u32::try_from(shared.min(4)).unwrap_or(4),
         }
     }
 }
@@ -181,6 +136,7 @@ fn page_sources(project: &Project, notice: &Notice, languages: &[String]) -> Vec
     let field = notice.path().key("body");
     let mut sources = Vec::new();
     for (number, row) in rows.iter().enumerate() {
+        let mut has_words = false;
         let typed: Vec<Option<Typed>> = languages
             .iter()
             .zip(row)
@@ -197,10 +153,11 @@ fn page_sources(project: &Project, notice: &Notice, languages: &[String]) -> Vec
                 };
                 let whole: Arc<str> = Arc::clone(&page.text);
                 let piece = Piece { place, whole, range: unit.range.clone(), form: Form::Page };
-                Some(Typed { piece, units: vec![unit.segments.clone()] })
+                has_words |= unit.has_words;
+                Some(Typed { piece, path: field.clone() })
             })
             .collect();
-        if typed.iter().flatten().any(|typed| !typed.units.concat().is_empty()) {
+        if has_words {
             sources.push(Source { id: format!("{field}/{}", number + 1), typed });
         }
     }
@@ -219,8 +176,8 @@ fn page_units(page: &page::Page) -> Vec<Unit> {
             Inline::Own { facts, .. } => names.extend(facts.iter().map(base)),
             _ => {}
         });
-        let (range, segments) = (words.at.clone(), segments(&words.inlines));
-        all.push(Unit { kind, names, range, segments });
+        let (range, has_words) = (words.at.clone(), words.has_letters());
+        all.push(Unit { kind, names, range, has_words });
     };
     for block in &page.blocks {
         match &block.content {

@@ -26,11 +26,11 @@ pub(super) const HASH: &str = "hash-";
 const ID_WIDTH: f64 = 22.0;
 const SECTION_WIDTH: f64 = 18.0;
 const TEXT_WIDTH: f64 = 44.0;
-/// The rows above the texts: what the sheet is, the names of the columns for the import, the heads.
+/// The rows above the texts: what the sheet is, the heads, the names of the columns for the import.
 const TITLE: u32 = 0;
-pub(super) const NAMES: u32 = 1;
-const HEADS: u32 = 2;
-pub(super) const FIRST: u32 = 3;
+const HEADS: u32 = 1;
+const NAMES: u32 = 2;
+const FIRST: u32 = 3;
 /// The height of the first row and of a line of text, in points.
 const TITLE_HEIGHT: f64 = 120.0;
 const LINE_HEIGHT: f64 = 15.0;

@@ -127,6 +127,13 @@ pub fn patch(text: &str, format: Format, edits: &[Edit], order: Order) -> Result
     Ok(Patched { text: format!("{mark}{now}"), splices })
 }
 
+/// A field of the top of a YAML file as new text, with the line break at its end.
+pub fn field(name: &str, content: &Content) -> String {
+    let habits = write::Habits { is_json: false, hyphen: 2, field: 2 };
+    let sign = format!("{}:", write::key(name, habits));
+    write::entry(&sign, content, 0, false, habits) + "\n"
+}
+
 /// What some editors write before a text.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 

@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::characters::is_variation_selector;
 use crate::notice::{Notice, previous};
 use crate::project::{Error, Project};
-use crate::review::{pairs, texts_of};
+use crate::review::{pairs, printed};
 use crate::writing::{Leaf, LeafKind};
 
 /// A notice with what has changed since the one before it.
@@ -69,12 +69,16 @@ fn kind_word<S: Serializer>(kind: &LeafKind, serializer: S) -> Result<S::Ok, S::
 pub fn changes(project: &Project, notice: &Notice, language: &str) -> Result<Changes, Error> {
     let before = previous(&project.incident().notices, notice.index());
     let before = before.and_then(|index| project.dated_notice(index));
-    let now = texts_of(project, notice, language)?;
+    let texts = |notice: &Notice| -> Result<Vec<Leaf>, Error> {
+        let printed = printed(project, notice, language)?;
+        Ok(printed.into_iter().map(|printed| printed.leaf).collect())
+    };
+    let now = texts(notice)?;
     let Some(before) = before else {
         let blocks = now.into_iter().map(|leaf| whole(&leaf, Mark::Same)).collect();
         return Ok(Changes { since: None, blocks });
     };
-    let then = texts_of(project, &before, language)?;
+    let then = texts(&before)?;
     Ok(Changes { since: Some(before.id().to_owned()), blocks: compared(&then, &now) })
 }
 
@@ -101,7 +105,7 @@ fn whole(leaf: &Leaf, mark: Mark) -> Changed {
 }
 
 /// How alike two texts must be to be versions of one text, in hundredths of their words.
-const ALIKE: usize = 40;
+const ALIKE: u32 = 40;
 /// Compares texts none of which is the same: pairs those that are versions of one text, in order.
 fn region(before: &[Leaf], after: &[Leaf], blocks: &mut Vec<Changed>) {
     let (mut i, mut j) = (0, 0);
@@ -118,7 +122,7 @@ fn region(before: &[Leaf], after: &[Leaf], blocks: &mut Vec<Changed>) {
 
 /// The pairs of texts that are versions of one.
 fn versions(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
-    let words = |leaves: &[Leaf]| -> Vec<HashMap<String, usize>> {
+    let words = |leaves: &[Leaf]| -> Vec<HashMap<String, u32>> {
         leaves.iter().map(|leaf| counted(&leaf.text)).collect()
     };
     let (old, new) = (words(before), words(after));
@@ -131,7 +135,7 @@ fn versions(before: &[Leaf], after: &[Leaf]) -> Vec<(usize, usize)> {
 
 /// The words of a text, each with how often it stands there. Hiragana stand in every sentence and
 /// make none like another.
-fn counted(text: &str) -> HashMap<String, usize> {
+fn counted(text: &str) -> HashMap<String, u32> {
     let mut words = HashMap::new();
     let is_word = |word: &&str| says_something(word) && !is_hiragana(word);
     for word in words_of(text).into_iter().filter(is_word) {
@@ -141,9 +145,9 @@ fn counted(text: &str) -> HashMap<String, usize> {
 }
 
 /// How alike two texts are, in hundredths: the words that they share among all their words.
-fn likeness(one: &HashMap<String, usize>, other: &HashMap<String, usize>) -> usize {
-    let all: usize = one.values().chain(other.values()).sum();
-    let shared: usize =
+fn likeness(one: &HashMap<String, u32>, other: &HashMap<String, u32>) -> u32 {
+    let all: u32 = one.values().chain(other.values()).sum();
+    let shared: u32 =
         one.iter().map(|(word, count)| (*count).min(*other.get(word).unwrap_or(&0))).sum();
     (200 * shared).checked_div(all).unwrap_or(0)
 }

@@ -11,7 +11,6 @@ use crate::incident::Incident;
 use crate::message;
 use crate::message::Message;
 use crate::project::format_of;
-use crate::review;
 use crate::source::{Definitions, Node, Path, PathStep, Read, Source, patch};
 
 /// An edit of one value.
@@ -154,23 +153,6 @@ pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<Stri
         patches.push(patch::Edit { path: path_of(&edit.path)?, change });
     }
     patched(file, text, &patches)
-}
-
-/// The words of a review sheet as edits.
-pub(super) fn of_review(values: &[(Path, review::Value)]) -> Vec<patch::Edit> {
-    let edit = |(path, value): &(Path, review::Value)| {
-        let value = match value {
-            review::Value::Text(text) => patch::Content::Text(text.clone()),
-            review::Value::Languages(texts) => {
-                let text = |(language, text): &(String, String)| {
-                    (language.clone(), patch::Content::Text(text.clone()))
-                };
-                patch::Content::Map(texts.iter().map(text).collect())
-            }
-        };
-        patch::Edit { path: path.clone(), change: patch::Change::Set(value) }
-    };
-    values.iter().map(edit).collect()
 }
 
 /// The text with its values changed.

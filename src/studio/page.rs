@@ -25,9 +25,10 @@ use crate::writing::{self, Finding, Offer, OfferedValue, Spot, Written};
 /// `{ "level", "shared", "file", "path", "text", "issued", "blocks", "names", "own", "parts",
 /// "problems" }`: whose page it is (`notice`, `house` or `kind`) and where its text stands, which
 /// is as if nothing had been typed; the blocks; the names in braces with their words, their values'
-/// paths in the file, and what is wrong with them; the own words for facts; the parts that can be
-/// inserted; and everything that is wrong. Places are UTF-16 code units of `text`, whose lines end
-/// with a line feed.
+/// paths in the file, and what is wrong with them (`words` is `null` of a list or a table, and empty
+/// of what prints nothing now; `more` says for how many other rows or items the name stands); the own
+/// words for facts; the parts that can be inserted; and everything that is wrong. Places are UTF-16
+/// code units of `text`, whose lines end with a line feed.
 ///
 /// # Errors
 /// If the notice cannot be worded.
@@ -53,12 +54,28 @@ pub fn page(
     let room = project.typesetter().room(notice, language, None)?;
     let written = writing::write(notice, language, room)?;
     let offer = writing::offer(notice, language, room)?;
+    // The menu calls facts by their words in the language of the user.
+    let said = if ui.code() == language {
+        offer.clone()
+    } else {
+        let room = project.typesetter().room(notice, ui.code(), None)?;
+        writing::offer(notice, ui.code(), room)?
+    };
     let text: Arc<str> = match (typed, notice.page(language, house)) {
         (Some(typed), _) => typed.into(),
         (None, page) => page.map_or_else(|| Arc::clone(&source.text), |page| page.text),
     };
     let units = Units::new(&text);
-    let view = View { project, language, ui, notice, written: &written, offer: &offer, units };
+    let view = View {
+        project,
+        language,
+        ui,
+        notice,
+        written: &written,
+        offer: &offer,
+        said: &said,
+        units,
+    };
     let mut problems = view.problems();
     if let Some(message) = &refused {
         // Nothing of such a text was read.
@@ -69,7 +86,7 @@ pub fn page(
     Ok(Some(json!({
         "level": level(source.level),
         "shared": source.is_shared,
-        "file": source.file.as_ref().filter(|_| source.level != Level::Kind),
+        "file": source.file.as_deref().filter(|_| source.level != Level::Kind).map(|file| beside(project, file)),
         "path": path(saved, &source, language),
         "text": &*text,
         "issued": project.issued().0.contains_key(id),
@@ -94,6 +111,13 @@ fn level(level: Level) -> &'static str {
         Level::House => "house",
         Level::Kind => "kind",
     }
+}
+
+/// The name of a file from the folder of the incident file, if it is below it.
+fn beside<'a>(project: &Project, file: &'a str) -> &'a str {
+    let folder = project.path().parent();
+    let below = folder.and_then(|folder| std::path::Path::new(file).strip_prefix(folder).ok());
+    below.and_then(std::path::Path::to_str).unwrap_or(file)
 }
 
 /// The place of the text in the incident file, if it stands there.
@@ -134,6 +158,8 @@ struct View<'a> {
     notice: &'a Notice,
     written: &'a Written,
     offer: &'a Offer,
+    /// The same in the language of the user.
+    said: &'a Offer,
     units: Units,
 }
 
@@ -166,11 +192,11 @@ impl View<'_> {
         let paths = writing::places(self.notice, self.language, room, &braces)?;
         let name = |(brace, path): (&&Brace, Option<Path>)| {
             let mut filled = self.written.filled.iter().filter(|(at, _)| *at == brace.at);
-            let words = filled.next().map(|(_, words)| words);
+            let words = filled.next().map_or(Some(""), |(_, words)| words.as_deref());
             let problem = self.written.findings.iter().find(|found| {
                 matches!(&found.at, Spot::Page(at) if at.start >= brace.at.start && at.end <= brace.at.end)
             });
-            let path = path.map(|path| path.to_string()).or_else(|| self.cited(&brace.name));
+            let path = self.path(path.as_ref(), &brace.name);
             let object = json!({
                 "name": brace.name,
                 "words": words,
@@ -183,6 +209,11 @@ impl View<'_> {
             self.placed(&brace.at, object)
         };
         Ok(braces.iter().zip(paths).map(name).collect())
+    }
+
+    /// The place of a value in the file.
+    fn path(&self, path: Option<&Path>, name: &str) -> Option<String> {
+        path.map(ToString::to_string).or_else(|| self.cited(name))
     }
 
     /// The place of the title or the date of another notice of the file.
@@ -232,44 +263,31 @@ impl View<'_> {
     /// What can be inserted: the lists, the parts of a letter, and the facts with their values.
     fn parts(&self) -> Vec<Value> {
         let used = self.used();
-        let part = |group: &str, name: &str, label: String, is_used: bool| {
-            json!({
-                "group": group,
-                "insert": format!("{{{name}}}"),
-                "label": label,
-                "used": is_used,
-            })
-        };
-        let with_help = |mut part: Value, help: Option<String>| {
-            part["help"] = help.into();
-            part
-        };
-        let list_label = |list: &str| schema::field_label("Incident", list, self.ui);
+        let shown = &self.written.shown;
+        let lists = schema::Lists::new(self.ui);
         let mut parts = Vec::new();
         for list in &self.offer.lists {
-            let shows = self.written.shown.iter().any(|(shown, _)| shown == list);
-            let label = list_label(list).unwrap_or_default();
-            let entry = part("lists", list, label, shows || used.contains(*list));
-            parts.push(with_help(entry, schema::list_help(list, self.ui)));
+            let is_used = used.contains(*list) || shown.iter().any(|(shown, _)| shown == list);
+            parts.push(part("lists", list, self.list(list), lists.help(list), is_used));
         }
         for piece in &self.offer.pieces {
-            let entry =
-                part("pieces", piece, schema::piece_label(piece, self.ui), used.contains(*piece));
-            parts.push(with_help(entry, schema::piece_help(piece, self.ui)));
+            let (label, help) = schema::piece_label(piece, self.ui);
+            parts.push(part("pieces", piece, label, help, used.contains(*piece)));
         }
         let value = |value: &OfferedValue, label: String| {
-            let mut entry = part("facts", &value.name, label, used.contains(&value.name));
+            let mut entry = part("facts", &value.name, label, None, used.contains(&value.name));
             entry["words"] = value.words.as_str().into();
-            entry["path"] = value.path.as_ref().map(ToString::to_string).into();
+            entry["path"] = self.path(value.path.as_ref(), &value.name).into();
             entry
         };
-        for fact in &self.offer.facts {
-            let list = list_label(fact.list).unwrap_or_default();
-            let words = shortened(&fact.words);
-            let label = self.said(&message!("part-fact", list, words));
-            let shows = self.written.shown.contains(&(fact.list, fact.position));
-            let mut entry = part("facts", &fact.name, label, shows);
-            entry["path"] = fact.path.as_ref().map(ToString::to_string).into();
+        for (fact, said) in self.offer.facts.iter().zip(&self.said.facts) {
+            // A file may not have the language of the user.
+            let words = if said.words.is_empty() { &fact.words } else { &said.words };
+            let words = shortened(words);
+            let label = self.said(&message!("part-fact", list = self.list(fact.list), words));
+            let is_shown = shown.contains(&(fact.list, fact.position));
+            let mut entry = part("facts", &fact.name, label, None, is_shown);
+            entry["path"] = self.path(fact.path.as_ref(), &fact.name).into();
             parts.push(entry);
             let record = if fact.is_step { "Step" } else { record_of(fact.list) };
             for inner in &fact.values {
@@ -283,24 +301,31 @@ impl View<'_> {
                 parts.push(value(inner, label));
             }
         }
-        for other in &self.offer.others {
-            parts.push(value(other, self.label_of(other)));
-        }
+        parts.extend(self.offer.others.iter().map(|other| value(other, self.label_of(other))));
         parts
+    }
+
+    fn list(&self, list: &str) -> String {
+        schema::field_label("Incident", list, self.ui).unwrap_or_default()
     }
 
     /// The label of a value that is of no fact.
     fn label_of(&self, value: &OfferedValue) -> String {
         let label = |record, field| schema::field_label(record, field, self.ui).unwrap_or_default();
+        let words = |name: &str| {
+            let found = self.said.others.iter().find(|other| other.name == name);
+            shortened(found.map_or(name, |other| &other.words))
+        };
         match value.name.split_once('.') {
             Some(("incident", field)) => label("Identity", field),
             Some((notice, field)) => {
-                let (words, field) = (notice, label("NoticeSpec", field));
+                let (words, field) =
+                    (words(&format!("{notice}.title")), label("NoticeSpec", field));
                 self.said(&message!("part-value", words, field))
             }
             None => {
                 let list = self.said(&message!("record-Organisation"));
-                self.said(&message!("part-fact", list, words = value.words))
+                self.said(&message!("part-fact", list, words = words(&value.name)))
             }
         }
     }
@@ -321,6 +346,12 @@ impl View<'_> {
     fn said(&self, message: &Message) -> String {
         message.text(self.ui)
     }
+}
+
+/// A part that can be inserted.
+fn part(group: &str, name: &str, label: String, help: Option<String>, is_used: bool) -> Value {
+    let insert = format!("{{{name}}}");
+    json!({ "group": group, "insert": insert, "label": label, "help": help, "used": is_used })
 }
 
 /// The most characters of a fact's words in a menu.

@@ -44,35 +44,39 @@ pub(super) fn field_label(record: &str, field: &str, language: Language) -> Opti
         .or_else(|| labelled_as(language, &format!("field-{field}")))
 }
 
-/// What a part of a letter is called that a page can name.
-pub(super) fn piece_label(piece: &str, language: Language) -> String {
-    labelled_as(language, &format!("part-{piece}")).unwrap_or_default()
+/// What a part of a letter is called that a page can name, and what it prints.
+pub(super) fn piece_label(piece: &str, language: Language) -> (String, Option<String>) {
+    let id = format!("part-{piece}");
+    (labelled_as(language, &id).unwrap_or_default(), labelled_as(language, &format!("{id}.help")))
 }
 
-/// What the manual says of such a part.
-pub(super) fn piece_help(piece: &str, language: Language) -> Option<String> {
-    let manual = match language {
-        Language::English => include_str!("../../docs/pages.md"),
-        Language::Japanese => include_str!("../../docs/ja/pages.md"),
-    };
-    let code = format!("`{{{piece}}}`");
-    let rows = manual.lines().filter(|line| line.starts_with("| `{"));
-    let mut cells = rows.map(|row| row.split(" | "));
-    let of_piece = cells.find_map(|mut row| row.next()?.contains(&code).then_some(row))?;
-    // What it prints alone on its line, or else among words.
-    let mut help = of_piece.map(|cell| cell.trim_matches(['|', ' ']));
-    help.find(|cell| !cell.is_empty()).map(bare)
-}
+/// What the manual says of the lists of facts.
+pub(super) struct Lists(Section);
 
-/// What the manual says of a list of facts.
-pub(super) fn list_help(list: &str, language: Language) -> Option<String> {
-    let field = Field { record: "Incident", name: list };
-    Manual::of_incidents(language).field(field).map(bare)
+impl Lists {
+    /// In a language.
+    pub(super) fn new(language: Language) -> Self {
+        Self(Manual::of_incidents(language).section("Incident"))
+    }
+
+    /// What it says of a list.
+    pub(super) fn help(&self, list: &str) -> Option<String> {
+        self.0.field(list).map(bare)
+    }
 }
 
 /// A cell of the manual as plain text.
 fn bare(cell: &str) -> String {
     without_links(cell).replace('`', "")
+}
+
+/// The words for kinds of data, each with what it is called, in the order of the messages.
+pub(super) fn kinds_of_data(notices: &Locale) -> Vec<(String, String)> {
+    let places = notices.ids().filter_map(|id| id.strip_prefix("item-"));
+    let mut words: Vec<&str> = places.collect();
+    words.sort_by_key(|word| notices.place(&format!("item-{word}")).map(start));
+    let title = |word: &str| notices.message(&format!("item-{word}"), &[]).unwrap_or_default();
+    words.into_iter().map(|word| (word.to_owned(), title(word))).collect()
 }
 
 /// What a word of a closed list is called.
@@ -117,6 +121,8 @@ struct Labels<'a> {
 struct Field<'a> {
     record: &'a str,
     name: &'a str,
+    /// What the manual says of the record.
+    section: Section,
 }
 
 impl Labels<'_> {
@@ -133,19 +139,23 @@ impl Labels<'_> {
 
     fn record(&self, record: &str, definition: &mut Value, definitions: &Value) {
         definition["title"] = self.id(&format!("record-{record}")).into();
-        let help = self.manual.introduction(record).unwrap_or_default();
+        let section = self.manual.section(record);
+        let help = section.introduction().unwrap_or_default();
         definition["description"] = self.plain(help, record, definitions).into();
         let Some(fields) = definition["properties"].as_object_mut() else { return };
         // Editors write `$schema`; no form does.
         fields.shift_remove("$schema");
         for (name, shape) in fields.iter_mut() {
-            let field = Field { record, name };
-            let help = self.manual.field(field).unwrap_or_default();
-            let mut help = self.plain(help, record, definitions);
+            let field = Field { record, name, section };
+            let help = section.field(name).unwrap_or_default();
+            let mut help = self.plain(&for_forms(help), record, definitions);
             self.shape(field, shape);
-            // The words are on the form with their labels.
-            for word in words_of(shape) {
+            // The words are on the form by their labels.
+            for (word, title) in words_of(shape) {
                 help = help.replace(&format!("\u{FF08}{word}\u{FF09}"), "");
+                for end in ['.', ',', ';'] {
+                    help = help.replace(&format!(": {word}{end}"), &format!(": {title}{end}"));
+                }
             }
             shape["title"] = field_label(record, name, self.language).into();
             shape["description"] = help.into();
@@ -195,7 +205,7 @@ impl Labels<'_> {
         let word = |shape: &mut Value| {
             let word = shape["const"].as_str().unwrap_or_default().to_owned();
             let title = self.id(&format!("word-{list}-{word}"));
-            let help = self.manual.word(field, &word);
+            let help = field.section.word(field.name, &word);
             let help = help.map(|help| self.plain(help, field.record, &Value::Null));
             shape["title"] = title.clone().into();
             shape["description"] = help.clone().into();
@@ -233,13 +243,8 @@ impl Labels<'_> {
                 self.assets.languages().iter().map(|code| word(code, title(code))).collect()
             }
             ("Affected", "items" | "not-included") | ("WordedItem", "word") => {
-                let places = self.notices.ids().filter_map(|id| id.strip_prefix("item-"));
-                let mut words: Vec<&str> = places.collect();
-                words.sort_by_key(|word| self.notices.place(&format!("item-{word}")).map(start));
-                words
-                    .into_iter()
-                    .map(|item| word(item, notices(&format!("item-{item}")).unwrap_or_default()))
-                    .collect()
+                let data = kinds_of_data(self.notices).into_iter();
+                data.map(|(item, title)| word(&item, title)).collect()
             }
             (_, "fulfils") => DUTIES
                 .iter()
@@ -284,17 +289,25 @@ impl Labels<'_> {
     }
 
     /// The label of a field that the manual names in a record: of this record, of the top, or of
-    /// the only record that has it.
+    /// another one.
     fn named(&self, name: &str, record: &str, definitions: &Value) -> Option<String> {
         let has = |record: &str| definitions[record]["properties"].get(name).is_some();
         let here = [record, "Incident"].into_iter().find(|record| has(record));
-        let only = || {
-            let mut having = definitions.as_object()?.keys().filter(|record| has(record));
-            having.next().filter(|_| having.next().is_none()).map(String::as_str)
-        };
-        field_label(here.or_else(only)?, name, self.language)
+        let there =
+            || ELSEWHERE.iter().find(|(other, _)| *other == name).map(|(_, record)| *record);
+        field_label(here.or_else(there)?, name, self.language)
     }
 }
+
+/// Fields that the manual names in the rows of other records, with the record that has them.
+const ELSEWHERE: [(&str, &str); 6] = [
+    ("authorities", "Assessment"),
+    ("contacts", "Organisation"),
+    ("groups", "NoticeSpec"),
+    ("people", "Organisation"),
+    ("principals", "Organisation"),
+    ("told", "NoticeSpec"),
+];
 
 /// The kind of values of a shape: what its reader says, or what follows from its form.
 fn kind_of(parts: &Map<String, Value>) -> &'static str {
@@ -337,11 +350,12 @@ fn reference(field: Field) -> Option<&'static str> {
     REFERENCES.iter().find(is_meant).map(|(_, _, to)| *to)
 }
 
-/// The words of a shape, or of the items of a list.
-fn words_of(shape: &Value) -> Vec<String> {
+/// The words of a shape, or of the items of a list, each with its label.
+fn words_of(shape: &Value) -> Vec<(String, String)> {
     let words = shape.get("x-words").or_else(|| shape.get("items")?.get("x-words"));
     let words = words.and_then(Value::as_array).into_iter().flatten();
-    words.filter_map(|word| Some(word["word"].as_str()?.to_owned())).collect()
+    let text = |value: &Value| Some(value.as_str()?.to_owned());
+    words.filter_map(|word| Some((text(&word["word"])?, text(&word["title"])?))).collect()
 }
 
 fn start(place: &crate::diagnostic::Place) -> usize {
@@ -350,6 +364,22 @@ fn start(place: &crate::diagnostic::Place) -> usize {
 
 fn word_of(law: incident::Law) -> &'static str {
     law.as_str()
+}
+
+/// The sentences of a cell of the manual that are of use beside a form: all but those that point
+/// elsewhere in the manual, or to a command. The first one says what the field is.
+fn for_forms(cell: &str) -> String {
+    let sentences = cell.split_inclusive(['\u{3002}', ';']);
+    let sentences = sentences.flat_map(|part| part.split_inclusive(". "));
+    let is_of_use = |(place, sentence): &(usize, &str)| {
+        *place == 0 || !(sentence.contains("](") || sentence.contains("`oshirase "))
+    };
+    let kept: String =
+        sentences.enumerate().filter(is_of_use).map(|(_, sentence)| sentence).collect();
+    let kept = kept.trim_end_matches([';', ' ']);
+    // "The kind of notice: see `oshirase kinds`."
+    let command = kept.find("`oshirase ").and_then(|at| kept[..at].rfind([',', ':']));
+    command.map_or_else(|| kept.to_owned(), |end| format!("{}.", &kept[..end]))
 }
 
 /// Text of Markdown with the words of links in the place of the links.
@@ -392,31 +422,36 @@ impl Manual {
         })
     }
 
-    /// What the manual says of a record.
-    fn section(&self, record: &str) -> Option<&'static str> {
+    /// What the manual says of a record; nothing of one that it does not have.
+    fn section(&self, record: &str) -> Section {
         let heading = format!("\n### {record}");
         let mut found = self.0.split(&heading).skip(1);
-        let section = found.find(|rest| !rest.starts_with(char::is_alphanumeric))?;
-        section.split("\n## ").next()?.split("\n### ").next()
+        let section = found.find(|rest| !rest.starts_with(char::is_alphanumeric));
+        let end = |section: &'static str| section.split("\n## ").next()?.split("\n### ").next();
+        Section(section.and_then(end).unwrap_or_default())
     }
+}
 
+/// What a manual says of a record.
+#[derive(Clone, Copy)]
+struct Section(&'static str);
+
+impl Section {
     /// The sentences before the first table.
-    fn introduction(&self, record: &str) -> Option<&'static str> {
-        self.section(record)?.split("\n\n").nth(1)
+    fn introduction(self) -> Option<&'static str> {
+        self.0.split("\n\n").nth(1)
     }
 
     /// What a field means: the last cell of its row.
-    fn field(&self, field: Field) -> Option<&'static str> {
-        let row = row(self.section(field.record)?, field.name)?;
-        row.strip_suffix(" |")?.rsplit_once(" | ").map(|(_, help)| help)
+    fn field(self, name: &str) -> Option<&'static str> {
+        let row = row(self.0, name)?.strip_suffix(" |")?;
+        row.rsplit_once(" | ").map(|(_, help)| help)
     }
 
     /// What a word of a field means: the second cell of its row below the name of the field.
-    fn word(&self, field: Field, word: &str) -> Option<&'static str> {
-        let name = format!("\n**`{}`**", field.name);
-        let (_, table) = self.section(field.record)?.split_once(&name)?;
-        let row = row(table.split("\n**`").next()?, word)?;
-        row.strip_suffix(" |")?.split(" | ").nth(1)
+    fn word(self, field: &str, word: &str) -> Option<&'static str> {
+        let (_, table) = self.0.split_once(&format!("\n**`{field}`**"))?;
+        row(table.split("\n**`").next()?, word)?.strip_suffix(" |")?.split(" | ").nth(1)
     }
 }
 

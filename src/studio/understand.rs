@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::schema;
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::incident::moment::MomentError;
 use crate::incident::{Claim, Count, DateCalendar, Fact, Moment, Organisation, Strength};
 use crate::locale::moment::{Style, Weekday, phrase};
 use crate::locale::{Argument, Locale, thousands};
@@ -26,7 +27,13 @@ use crate::writing::claim_sentence;
 /// # Errors
 /// If the messages of a language are not valid Fluent.
 pub fn moment(text: &str, ui: Language, assets: &Assets) -> Result<Value, Diagnostics> {
-    let (read, problems) = Source::read_text::<Moment>(text.trim(), &[]);
+    let text = text.trim();
+    let (read, mut problems) = Source::read_text::<Moment>(text, &[]);
+    if let (Some(problem), Err(MomentError::Empty | MomentError::NotUnderstood { .. })) =
+        (problems.first_mut(), text.parse::<Moment>())
+    {
+        problem.hints.push(message!("write-moment"));
+    }
     let moment = match sound(read, &problems, ui) {
         Ok(moment) => moment,
         Err(refused) => return Ok(refused),
@@ -94,8 +101,10 @@ pub fn count(text: &str, ui: Language, assets: &Assets) -> Result<Value, Diagnos
 fn only_number(text: &str) -> Option<u64> {
     let plain: String = text.nfkc().filter(|c| *c != ',').collect();
     let mut numbers = plain.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-    let number = numbers.next()?.parse().ok()?;
-    numbers.next().is_none().then_some(number)
+    let number = numbers.next()?;
+    // A number that is too large is refused however it is written.
+    Source::read_text::<Count>(number, &[]).0?;
+    number.parse().ok().filter(|_| numbers.next().is_none())
 }
 
 /// The sentence that a claim makes with each strength, in our own words without a house:

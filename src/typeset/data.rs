@@ -5,19 +5,16 @@ use serde_json::{Map, Value, json};
 
 use super::Typesetter;
 use super::fonts::Routes;
-use super::trace::{Traced, number};
+use super::traced::Traced;
 use super::world::HOUSE;
 use crate::diagnostic::Diagnostics;
 use crate::form::{self, Field, Options, Piece};
 use crate::house::{Colour, ContactForm, Design, ImageName, Look, Numbering, Typeface};
 #[cfg(feature = "letters")]
 use crate::house::{LetterLook, SheetMark};
-use crate::incident::{Line, Name, Places};
+use crate::incident::{Line, Name};
 use crate::notice::Notice;
-use crate::writing::{
-    Block, Origin, Origins, Table, Worded, Writer, Written, marks, plain, with_traced_writer,
-    with_writer, write_traced,
-};
+use crate::writing::{Worded, Writer, Written, with_writer};
 
 /// The PDF of a notice that is passed on, to which the notice links.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +90,7 @@ pub(super) fn write(
 }
 
 /// What a template gets in words, besides the page.
-fn worded(writer: &mut Writer) -> Value {
+pub(super) fn worded(writer: &mut Writer) -> Value {
     let notice = writer.notice();
     let parts = form::parts(notice);
     let parts =
@@ -107,87 +104,6 @@ fn worded(writer: &mut Writer) -> Value {
         "form-purpose": form::purpose(notice).map(|purpose| writer.form_words(&purpose)),
         "form-parts": parts,
     })
-}
-
-/// The page of a notice, and what the templates of a traced set get.
-pub(super) fn trace(
-    typesetter: &Typesetter,
-    notice: &Notice,
-    language: &str,
-    relayed_pdf: Option<&RelayedPdf>,
-    places: &Places,
-) -> Result<(Written, Traced), Diagnostics> {
-    let room = typesetter.room(notice, language, relayed_pdf)?;
-    let (written, mut origins) = write_traced(notice, language, room, places)?;
-    let mut blocks = written.blocks.clone();
-    origins.number(&mut blocks);
-    let heading = blocks.iter().find_map(title_of);
-    let heading = heading.unwrap_or_else(|| written.title.clone());
-    let room = typesetter.room(notice, language, None)?;
-    let mut plain = with_writer(notice, language, room, worded)?;
-    let (marked, table) = with_traced_writer(notice, language, room, places, worded)?;
-    let mut head = json!({ "heading": heading, "date": plain["date"], "brand": null });
-    let issuer = notice.spec.issuer.as_str();
-    head["brand"] =
-        with_writer(notice, language, room, |writer| writer.party(issuer, "name"))?.into();
-    let brand = |writer: &mut Writer| writer.party(issuer, "name");
-    let (brand, brands) = with_traced_writer(notice, language, room, places, brand)?;
-    number(&mut head["brand"], &brand.into(), &mut origins, &brands);
-    number(&mut head["date"], &marked["date"], &mut origins, &table);
-    if notice.kind.form {
-        head["heading"] = plain["heading"].clone();
-        number(&mut head["heading"], &marked["heading"], &mut origins, &table);
-    }
-    if !plain["form-parts"].is_null() {
-        for name in ["zone", "form-head", "form-purpose"] {
-            number(&mut plain[name], &marked[name], &mut origins, &table);
-        }
-    }
-    let labels = with_writer(notice, language, room, |writer| {
-        let fields = form::parts(notice).into_iter().flatten().flat_map(|part| part.fields);
-        fields.map(|field| writer.message(field.label, &[])).collect::<Vec<_>>()
-    })?;
-    let mut labels = labels.into_iter();
-    let parts = plain["form-parts"].as_array_mut().into_iter().flatten();
-    for (part, traced) in parts.zip(marked["form-parts"].as_array().into_iter().flatten()) {
-        number(&mut part["title"], &traced["title"], &mut origins, &table);
-        let fields = part["fields"].as_array_mut().into_iter().flatten();
-        for (field, traced) in fields.zip(traced["fields"].as_array().into_iter().flatten()) {
-            let label = labels.next().unwrap_or_default();
-            number_field(field, label, traced, &mut origins, &table);
-        }
-    }
-    Ok((written, Traced { origins, blocks, marked: head, worded: plain }))
-}
-
-/// Puts marks into a field of a form. Its label, its boxes and its state come from the message of
-/// the label.
-fn number_field(
-    field: &mut Value,
-    label: String,
-    traced: &Value,
-    origins: &mut Origins,
-    table: &Table,
-) {
-    let first = origins.runs.len();
-    let word = |name: &str| traced[name].as_str().unwrap_or_default().to_owned();
-    let label = Origin { messages: vec![word("label")], text: label, ..Origin::default() };
-    field["from"] = marks::open(origins.add(label)).into();
-    for name in ["value", "follows"] {
-        number(&mut field[name], &traced[name], origins, table);
-    }
-    for run in &mut origins.runs[first..] {
-        run.field = Some(word("id"));
-    }
-}
-
-/// The words of a title.
-fn title_of(block: &Block) -> Option<String> {
-    match block {
-        Block::Title { spans, .. } => Some(plain(spans)),
-        Block::Region { blocks, .. } => blocks.iter().find_map(title_of),
-        _ => None,
-    }
 }
 
 /// The look of a house, with what is usual for what it does not choose. Images are paths. A form is

@@ -12,7 +12,8 @@ use typst_svg::SvgOptions;
 
 use super::data::RelayedPdf;
 use super::fonts::Routes;
-use super::trace::{Traced, Walk};
+use super::runs::Walk;
+use super::traced::Traced;
 use super::world::{NoticeWorld, compile, datetime, diagnose, diagnose_faults};
 use super::{
     Error, Note, Page, Sheet, TracedPage, Typesetter, data, glyphs, html, sheet, template_error,
@@ -317,7 +318,7 @@ impl<'a> Set<'a> {
         let Some(places) = self.places else { return Ok(None) };
         let trace = || {
             let pdf = self.relayed_pdf.as_ref();
-            Ok(data::trace(self.typesetter, self.notice, self.language, pdf, places)?)
+            Ok(Traced::new(self.typesetter, self.notice, self.language, pdf, places)?)
         };
         self.traced.get_or_init(trace).as_ref().map(Some).map_err(Clone::clone)
     }

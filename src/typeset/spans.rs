@@ -13,7 +13,7 @@ use typst::syntax::Span;
 use typst::text::{LinebreakElem, RawContent, RawElem};
 use typst_html::{HtmlElem, attr, tag};
 
-use super::trace;
+use super::runs;
 use crate::writing::marks;
 
 /// Builds the content of a line. On the web, a moment is an element of its own.
@@ -25,13 +25,13 @@ pub(super) fn content(spans: &Array, paged: bool, span: Span) -> SourceResult<Co
 
 fn one(part: &Value, paged: bool, span: Span) -> SourceResult<Content> {
     let parts = match part {
-        Value::Str(words) => return Ok(trace::text(words, span)),
+        Value::Str(words) => return Ok(runs::text(words, span)),
         Value::Dict(parts) => parts,
         other => bail!(span, "expected words, found {}", other.ty()),
     };
     let inner = |name: &str| content(&array(parts, name).at(span)?, paged, span);
     let content = if parts.contains("time") {
-        let text = trace::text(&text(parts, "text").at(span)?, span);
+        let text = runs::text(&text(parts, "text").at(span)?, span);
         if paged {
             text
         } else {
@@ -51,7 +51,7 @@ fn one(part: &Value, paged: bool, span: Span) -> SourceResult<Content> {
     } else if parts.contains("code") {
         let code = text(parts, "code").at(span)?;
         let raw = RawElem::new(RawContent::Text(marks::bare(&code).into())).pack();
-        return Ok(raw.spanned(trace::first_span(&code).unwrap_or(span)));
+        return Ok(raw.spanned(runs::first_span(&code).unwrap_or(span)));
     } else if parts.contains("note") {
         FootnoteElem::with_content(note(&array(parts, "note").at(span)?, paged, span)?).pack()
     } else {

@@ -2,6 +2,7 @@
 
 use super::document::ListItem;
 use super::names::{List, Value};
+use super::page::words_of;
 use super::text::form_of;
 use super::{Block, Span, Writer};
 use crate::page::{Item, Mark};
@@ -18,7 +19,16 @@ impl Writer<'_> {
         for item in items {
             let mark = item.mark.clone().unwrap_or_else(|| house.clone());
             is_usual &= item.mark.is_none();
+            let before = self.filled.len();
             let bodies = self.item_bodies(item);
+            // A name alone in its item that is no phrase was not filled in yet.
+            if let Some(brace) = item.words.only_brace().filter(|_| self.filled.len() == before) {
+                let words = |body: &ItemBody| match body {
+                    ItemBody::Blocks(blocks) => words_of(blocks),
+                    ItemBody::Items(_) => None,
+                };
+                self.filled.extend(bodies.iter().map(|body| (brace.at.clone(), words(body))));
+            }
             for body in bodies {
                 match body {
                     ItemBody::Blocks(blocks) => {

@@ -1,6 +1,7 @@
 //! The words of a notice as a sequence of texts in reading order, without layout.
 
-use super::{Block, ListItem, Span, plain};
+use super::marks::{Piece, bare, pieces};
+use super::{Block, ListItem, Origins, Span, plain};
 
 /// A text of a notice that stands by itself: a heading, a paragraph, an item, a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -43,6 +44,22 @@ pub fn leaves(blocks: &[Block]) -> Vec<Leaf> {
     let mut reader = Reader::default();
     reader.blocks(blocks, LeafKind::Text);
     reader.leaves
+}
+
+/// The same, each with the runs of words that it consists of, by their numbers in `origins`.
+pub fn traced_leaves(blocks: &[Block], origins: &Origins) -> Vec<(Leaf, Vec<usize>)> {
+    let mut blocks = blocks.to_vec();
+    origins.number(&mut blocks);
+    let traced = |leaf: Leaf| {
+        let runs = pieces(&leaf.text).filter_map(|piece| match piece {
+            Piece::Open(run) => Some(run),
+            _ => None,
+        });
+        let runs = runs.collect();
+        (Leaf { text: bare(&leaf.text).trim().to_owned(), ..leaf }, runs)
+    };
+    let all = leaves(&blocks).into_iter().map(traced);
+    all.filter(|(leaf, _): &(Leaf, _)| !leaf.text.is_empty()).collect()
 }
 
 #[derive(Default)]

@@ -76,7 +76,7 @@ impl Writer<'_> {
             list: fact.list.as_str(),
             position: fact.position,
             is_step: fact.step.is_some(),
-            words: self.beginning(fact),
+            words: self.beginning(&self.tree(fact)).unwrap_or_default(),
             path: self.place_in(fact, &[]),
             values: self.values_of(&name, fact),
             name,
@@ -84,21 +84,18 @@ impl Writer<'_> {
         offered.collect()
     }
 
-    /// The first words of a fact.
-    fn beginning(&mut self, fact: FactRef) -> String {
-        let Tree::Record(fields) = self.tree(fact) else { return String::new() };
-        let language = self.language;
-        for (_, value) in fields {
-            let words = match value {
-                Tree::Line(line) => line.get(language).unwrap_or_default().to_owned(),
-                Tree::Text(text) => plain(&self.prose_line(text)),
-                _ => continue,
-            };
-            if let Some(first) = words.lines().next().filter(|line| !line.is_empty()) {
-                return first.to_owned();
+    /// The first words of a value.
+    fn beginning(&mut self, value: &Tree) -> Option<String> {
+        let words = match value {
+            Tree::Line(line) => line.get(self.language)?.to_owned(),
+            Tree::Text(text) => plain(&self.prose_line(text)),
+            Tree::List(items) => return items.iter().find_map(|(_, item)| self.beginning(item)),
+            Tree::Record(fields) => {
+                return fields.iter().find_map(|(_, field)| self.beginning(field));
             }
-        }
-        String::new()
+            _ => return None,
+        };
+        words.lines().next().filter(|line| !line.is_empty()).map(str::to_owned)
     }
 
     /// The moments and the numbers of a fact.

@@ -113,11 +113,14 @@ impl Origins {
         self.runs.len() - 1
     }
 
-    /// Adds the runs of a marked text that stands on a line of its own; gives the text with a mark
-    /// before each of them.
-    pub(crate) fn add_text(&mut self, text: &str, table: &Table) -> String {
+    /// Adds the runs of a marked text, which goes on the last line or begins one; gives the text with a
+    /// mark before each of them.
+    pub(crate) fn add_text(&mut self, text: &str, table: &Table, goes_on: bool) -> String {
         let words = bare(text);
-        self.push_line(&words, settled(vec![table.runs(text)]));
+        if !goes_on {
+            self.texts.push(String::new());
+        }
+        self.go_on(&words, settled(vec![table.runs(text)]));
         numbered(&words, &self.leaves.pop().unwrap_or_default())
     }
 
@@ -131,29 +134,39 @@ impl Origins {
         });
     }
 
-    /// Adds the texts of a line. What comes from the same place and follows each other is one run.
-    fn push_line(&mut self, words: &str, leaves: Vec<Vec<(String, Origin)>>) {
-        let line = self.texts.len();
-        self.texts.push(words.to_owned());
-        let mut start = 0;
-        let mut last: Option<Origin> = None;
+    /// Adds texts to the last line. What comes from the same place and follows each other is one run.
+    fn go_on(&mut self, words: &str, leaves: Vec<Vec<(String, Origin)>>) {
+        let line = self.texts.len().saturating_sub(1);
+        let Some(whole) = self.texts.last_mut() else { return };
+        let mut start = whole.len();
+        whole.push_str(words);
         for leaf in leaves {
             let mut parts = Vec::with_capacity(leaf.len());
             for (text, origin) in leaf {
-                match self.runs.last_mut().filter(|_| last.as_ref() == Some(&origin)) {
+                let is_on_line = self.lines.last() == Some(&line);
+                let last = self.runs.last_mut().filter(|run| is_on_line && run.is_like(&origin));
+                let length = text.len();
+                match last {
                     Some(run) => run.text.push_str(&text),
                     None => {
                         self.lines.push(line);
                         self.starts.push(start);
-                        self.runs.push(Origin { text: text.clone(), ..origin.clone() });
+                        self.runs.push(Origin { text, ..origin });
                     }
                 }
-                start += text.len();
-                parts.push((text.len(), self.runs.len() - 1));
-                last = Some(origin);
+                start += length;
+                parts.push((length, self.runs.len() - 1));
             }
             self.leaves.push(parts);
         }
+    }
+}
+
+impl Origin {
+    /// Whether other words come from the same place.
+    fn is_like(&self, other: &Self) -> bool {
+        let all = |of: &Self| Self { text: String::new(), ..of.clone() };
+        all(self) == all(other)
     }
 }
 
@@ -207,7 +220,8 @@ pub fn write_traced(
             }
             leaves.push(runs);
         }
-        origins.push_line(&whole, settled(leaves));
+        origins.texts.push(String::new());
+        origins.go_on(&whole, settled(leaves));
     }
     Ok((written, origins))
 }

@@ -126,9 +126,7 @@ impl Writer<'_> {
             }
             Content::Part(brace) => {
                 let blocks = self.part(brace, below_heading);
-                if let Some(words) = words_of(&blocks) {
-                    self.filled.push((brace.at.clone(), words));
-                }
+                self.filled.push((brace.at.clone(), words_of(&blocks)));
                 self.answered(blocks)
             }
             Content::Items(items) => self.items_block(items),
@@ -347,8 +345,8 @@ fn side_of(list: List) -> &'static str {
     }
 }
 
-/// The words of blocks that are all paragraphs or lines; `None` of none.
-fn words_of(blocks: &[Block]) -> Option<String> {
+/// The words of blocks, if all of them are paragraphs or lines.
+pub(super) fn words_of(blocks: &[Block]) -> Option<String> {
     let words = |block: &Block| match block {
         Block::Paragraph { spans, .. } | Block::Line { spans } => Some(plain(spans)),
         Block::Placed { lines, .. } => {
@@ -358,7 +356,7 @@ fn words_of(blocks: &[Block]) -> Option<String> {
         _ => None,
     };
     let words: Option<Vec<String>> = blocks.iter().map(words).collect();
-    words.filter(|words| !words.is_empty()).map(|words| words.join("\n"))
+    Some(words?.join("\n"))
 }
 
 /// Spans as lines.

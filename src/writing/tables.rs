@@ -53,6 +53,7 @@ impl Writer<'_> {
                 facts.into_iter().map(|fact| self.row(fact, &brace)).collect()
             };
             for row in &mut rows {
+                self.filled.push((brace.at.clone(), None));
                 row.resize(columns, Cell::words(Vec::new()));
             }
             return rows;

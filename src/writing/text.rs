@@ -61,7 +61,7 @@ impl Writer<'_> {
                     let words = bare(&plain(&filled)).into_owned();
                     let at = self.spot(brace);
                     if let Spot::Page(at) = &at {
-                        self.filled.push((at.clone(), words.clone()));
+                        self.filled.push((at.clone(), Some(words.clone())));
                     }
                     let typed = std::mem::replace(before, words.clone());
                     self.joints.push(Joint { at: at.clone(), words: (typed, words.clone()) });

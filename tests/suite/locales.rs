@@ -117,7 +117,8 @@ fn every_message_of_a_template_exists_and_every_message_is_used() {
         .flat_map(|text| reference.captures_iter(text))
         .map(|captures| captures.get(1).unwrap().as_str())
         .collect();
-    let elsewhere = ["moment-", "number-", "item-", "kind-", "exchange-", "deadline-", "sheet-"];
+    let elsewhere =
+        ["moment-", "number-", "item-", "kind-", "exchange-", "deadline-", "sheet-", "start-"];
     for id in locale.ids().filter(|id| !elsewhere.iter().any(|start| id.starts_with(start))) {
         let used = said.contains(id)
             || named.contains(id)

@@ -117,7 +117,7 @@ fn the_manuals_have_every_field_of_a_house() {
 }
 
 /// The strings between two places of a source file.
-fn strings(path: &str, from: &str, to: &str) -> Vec<String> {
+pub(crate) fn strings(path: &str, from: &str, to: &str) -> Vec<String> {
     let source = file(path);
     let part = source.split_once(from).unwrap_or_else(|| panic!("{path}: {from}")).1;
     let part = part.split_once(to).unwrap_or_else(|| panic!("{path}: {to}")).0;

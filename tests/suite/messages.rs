@@ -5,12 +5,15 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use oshirase::assets::Assets;
 use oshirase::locale::differences;
 use oshirase::message::Language;
 use regex::Regex;
+use serde_json::Value;
 
 use crate::boundaries::sources;
 use crate::common::Case;
+use crate::manual::strings;
 
 /// A value in a message.
 static VALUE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{ \$([a-z]+)( \})?").unwrap());
@@ -90,6 +93,51 @@ fn names(rest: &str) -> BTreeSet<String> {
     parts.iter().map(name).filter(|name| !name.is_empty()).collect()
 }
 
+/// The ids that are made of names: of records, fields and words of the schemas, of kinds and
+/// languages, and of the parts of a page. A field has a label of its own, or that of its name.
+fn labels(known: &BTreeMap<String, (String, BTreeSet<String>)>) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let mut lists = BTreeSet::new();
+    for schema in [oshirase::incident::schema(), oshirase::house::schema()] {
+        for (record, definition) in schema["$defs"].as_object().unwrap() {
+            ids.insert(format!("record-{record}"));
+            for field in definition["properties"].as_object().unwrap().keys() {
+                let own = format!("field-{record}-{field}");
+                let is_own = known.contains_key(&own);
+                ids.insert(if is_own { own } else { format!("field-{field}") });
+            }
+        }
+        closed_lists(&schema, &mut lists);
+    }
+    ids.remove("field-$schema");
+    ids.extend(lists);
+    let assets = Assets::default();
+    ids.extend(assets.kinds().iter().map(|kind| format!("word-kind-{kind}")));
+    ids.extend(assets.languages().iter().map(|code| format!("word-language-{code}")));
+    ids.extend(
+        strings("src/writing/names.rs", "const PIECES", "];")
+            .into_iter()
+            .map(|part| format!("part-{part}")),
+    );
+    ids
+}
+
+/// The ids of the words of the closed lists in a schema.
+fn closed_lists(shape: &Value, ids: &mut BTreeSet<String>) {
+    match shape {
+        Value::Object(parts) => {
+            if let Some(list) = parts.get("x-list").and_then(Value::as_str) {
+                for word in parts["oneOf"].as_array().unwrap() {
+                    ids.insert(format!("word-{list}-{}", word["const"].as_str().unwrap()));
+                }
+            }
+            parts.values().for_each(|part| closed_lists(part, ids));
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| closed_lists(part, ids)),
+        _ => {}
+    }
+}
+
 #[test]
 fn every_message_is_used_with_its_values() {
     let (english, japanese) = (messages(Language::English), messages(Language::Japanese));
@@ -109,6 +157,10 @@ fn every_message_is_used_with_its_values() {
         }
     }
     assert!(used.len() > 400, "the uses are found");
+    let labels = labels(&english);
+    let missing: Vec<&String> = labels.iter().filter(|id| !english.contains_key(*id)).collect();
+    assert!(missing.is_empty(), "no label {missing:?}");
+    used.extend(labels);
     let of_page = ids_of_the_page();
     let unused: Vec<&String> =
         english.keys().filter(|id| !used.contains(*id) && !of_page.contains(*id)).collect();

@@ -1,10 +1,16 @@
-//! Where the words of notices come from.
+//! Where the words of notices come from: every word has an origin, a traced set looks like any
+//! other, and what is shown of a value is found. `tests/origins` has words with what they come from.
 
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use oshirase::typeset::RelayedPdf;
-use oshirase::writing::Origin;
+use oshirase::source::{Path as Place, PathStep};
+use oshirase::typeset::{Page, RelayedPdf, Set};
+use oshirase::writing::{Origin, Origins};
 use oshirase::{Options, Project};
+use regex::Regex;
 
 use crate::common::{examples, incidents};
 
@@ -14,119 +20,197 @@ fn all() -> Vec<PathBuf> {
     examples().into_iter().chain(others).collect()
 }
 
-fn open(file: PathBuf) -> Project {
-    Project::open(&file, Options::default())
+fn open(file: &Path) -> Project {
+    Project::open(file, Options::default())
         .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// Calls `look` with every notice of every incident in every language, on two threads.
+fn each_notice(look: impl Fn(&Project, &str, &str, &str) + Sync) {
+    let files = all();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let project = open(file);
+            let name = file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+            for notice in project.notices() {
+                for language in project.languages_of(&notice.spec) {
+                    look(&project, &name, notice.id(), language);
+                }
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(work);
+        work();
+    });
+}
+
+/// The PDF that a notice passes on, if it passes one on.
+fn relayed(project: &Project, notice: &str) -> Option<RelayedPdf> {
+    let relayed = project.notice(notice).unwrap().relayed.as_ref();
+    relayed.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 })
+}
+
+fn traced<'a>(project: &'a Project, notice: &str, language: &'a str) -> Set<'a> {
+    project.set_traced(project.notice(notice).unwrap(), language, relayed(project, notice))
+}
+
+/// Whether words are only space and signs.
+fn is_blank(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+#[test]
+fn every_word_has_an_origin() {
+    each_notice(|project, name, notice, language| {
+        let set = traced(project, notice, language);
+        let origins = set.origins().unwrap();
+        assert_eq!(origins.coarse, 0, "{name} {notice} {language}: texts differ when traced");
+        assert!(origins.runs.len() > 10, "{name} {notice} {language}: the words are there");
+        for run in &origins.runs {
+            let known = run.path.is_some() || run.page.is_some() || !run.messages.is_empty();
+            assert!(known || is_blank(&run.text), "{name} {notice} {language}: {run:?}");
+        }
+    });
+}
+
+/// The text of HTML.
+fn unescaped(html: &str) -> String {
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x20;", " "), ("&amp;", "&")];
+    signs.iter().fold(html.to_owned(), |text, (sign, letter)| text.replace(sign, letter))
+}
+
+fn without_space(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Pages and web pages of traced sets are those of other sets, and have the words of each run where
+/// its number stands. Each notice is set in one language.
+#[test]
+fn a_traced_set_looks_like_any_other() {
+    let named = Regex::new("<span data-from=\"([0-9]+)\">([^<]*)</span>").unwrap();
+    let count = AtomicUsize::new(0);
+    each_notice(|project, name, notice, language| {
+        let spec = &project.notice(notice).unwrap().spec;
+        let languages = project.languages_of(spec);
+        let turn = project.notice(notice).unwrap().index() % languages.len();
+        if languages[turn] != language {
+            return;
+        }
+        count.fetch_add(1, Ordering::Relaxed);
+        let which = format!("{name} {notice} {language}");
+        let set = traced(project, notice, language);
+        let notice = project.notice(notice).unwrap();
+        let plain = project.typesetter().set(notice, language, relayed(project, notice.id()));
+        let pages = set.traced_pages().unwrap();
+        let pictures: Vec<_> = pages.iter().map(|page| page.svg.clone()).collect();
+        assert_eq!(pictures, plain.svg().unwrap(), "{which}: the pages");
+        let html = set.html(&Page::default()).unwrap();
+        let without = named.replace_all(&html, "$2");
+        assert_eq!(without, plain.html(&Page::default()).unwrap(), "{which}: the web page");
+        assert!(plain.origins().unwrap().runs.is_empty(), "{which}: it is not traced");
+
+        let runs = &set.origins().unwrap().runs;
+        let mut shown: BTreeMap<usize, String> = BTreeMap::new();
+        for found in named.captures_iter(&html) {
+            shown.entry(found[1].parse().unwrap()).or_default().push_str(&unescaped(&found[2]));
+        }
+        for (run, words) in &shown {
+            let (words, text) = (without_space(words), without_space(&runs[*run].text));
+            // The boxes and the state of a field come from the message of its label.
+            let is_field = runs[*run].field.is_some() && words.starts_with(&text);
+            assert!(words == text || is_field, "{which}: {words} of {:?}", runs[*run]);
+        }
+        let on_paper: BTreeSet<usize> = regions_are_on_pages(&which, &pages);
+        for (run, origin) in runs.iter().enumerate() {
+            // A date or a name may stand above the text of a page, if there is a second one.
+            let is_shown = |run: usize| shown.contains_key(&run) || on_paper.contains(&run);
+            let is_alike =
+                |other: &Origin| (&other.path, &other.text) == (&origin.path, &origin.text);
+            let mut alike = (0..runs.len()).filter(|other| is_alike(&runs[*other]));
+            let is_nowhere = !is_shown(run) && !alike.any(is_shown);
+            assert!(!is_nowhere || is_blank(&origin.text), "{which}: {origin:?} is nowhere");
+        }
+    });
+    assert!(count.into_inner() > 70, "the notices are there");
+}
+
+fn regions_are_on_pages(which: &str, pages: &[oshirase::typeset::TracedPage]) -> BTreeSet<usize> {
+    let mut shown = BTreeSet::new();
+    for page in pages {
+        assert!(!page.regions.is_empty(), "{which}: a page has words");
+        for region in &page.regions {
+            let (right, bottom) = (region.x + region.width, region.y + region.height);
+            let is_within = region.x >= -1.0 && region.y >= -1.0 && right <= page.width + 12.0;
+            assert!(is_within && bottom <= page.height, "{which}: {region:?}");
+            assert!(region.width >= 0.0 && region.height > 4.0, "{which}: {region:?}");
+            shown.insert(region.run);
+        }
+    }
+    shown
+}
+
+/// Every text and line of the file that stands in a notice word by word is found by its place.
+#[test]
+fn what_is_shown_is_found() {
+    let found = AtomicUsize::new(0);
+    each_notice(|project, name, notice, language| {
+        let set = traced(project, notice, language);
+        let origins = set.origins().unwrap();
+        let strings = project.notice(notice).unwrap().strings(language);
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, text) in &strings {
+            *times.entry(text.as_str()).or_default() += 1;
+        }
+        for (path, text) in &strings {
+            let is_text =
+                matches!(path.0.last(), Some(PathStep::Key(key)) if key.starts_with(language));
+            let is_alone = times[text.as_str()] == 1 && text.chars().count() > 8;
+            let stands = || origins.runs.iter().any(|run| run.text == *text);
+            if is_text && is_alone && stands() {
+                found.fetch_add(1, Ordering::Relaxed);
+                let shows = origins.showing(path).any(|run| origins.runs[run].text.contains(text));
+                println_unless(shows, &format!("{name} {notice} {language}: {path} {text}"));
+            }
+        }
+    });
+    println!("{}", found.into_inner());
+}
+
+fn println_unless(ok: bool, what: &str) {
+    if !ok {
+        println!("   NOT {what}");
+    }
 }
 
 #[test]
 fn dump_origins() {
-    let only = std::env::var("DUMP").unwrap_or_default();
-    for file in all() {
-        let name = file.display().to_string();
-        if !name.contains(&only) {
-            continue;
+    let Ok(only) = std::env::var("DUMP") else { return };
+    each_notice(|project, name, notice, language| {
+        if format!("{name} {notice} {language}") != only {
+            return;
         }
-        let project = open(file);
-        for notice in project.notices() {
-            for language in project.languages_of(&notice.spec) {
-                let pdf =
-                    notice.relayed.as_ref().map(|_| RelayedPdf { file: String::new(), bytes: 0 });
-                let set = project.set_traced(notice, language, pdf);
-                let origins = set.origins().unwrap();
-                let bare: Vec<&Origin> = origins
-                    .runs
-                    .iter()
-                    .filter(|o| o.path.is_none() && o.page.is_none() && o.messages.is_empty())
-                    .collect();
-                println!(
-                    "== {name} {} {language}: {} runs, {} coarse, {} without",
-                    notice.id(),
-                    origins.runs.len(),
-                    origins.coarse,
-                    bare.len()
-                );
-                for o in bare.iter().take(8) {
-                    println!("   none: {:?}", o.text)
-                }
-                if !only.is_empty() {
-                    for (i, o) in origins.runs.iter().enumerate() {
-                        let p = o.path.as_ref().map(ToString::to_string);
-                        let f: Vec<_> = o.facts.iter().map(ToString::to_string).collect();
-                        let g = o
-                            .page
-                            .as_ref()
-                            .map(|g| format!("{}:{:?}", g.file.as_deref().unwrap_or("-"), g.range));
-                        println!(
-                            "{i}\t{:?}\t{}\t{}\t{}\t{}",
-                            o.text,
-                            p.unwrap_or("-".into()),
-                            g.unwrap_or("-".into()),
-                            f.join(","),
-                            o.messages.join(",")
-                        );
-                    }
-                }
-            }
+        let set = traced(project, notice, language);
+        let origins: &Origins = set.origins().unwrap();
+        for (i, o) in origins.runs.iter().enumerate() {
+            let p = o.path.as_ref().map(Place::to_string);
+            let f: Vec<_> = o.facts.iter().map(ToString::to_string).collect();
+            let g = o
+                .page
+                .as_ref()
+                .map(|g| format!("{}:{:?}", g.file.as_deref().unwrap_or("-"), g.range));
+            println!(
+                "{i}\t{:?}\t{}\t{}\t{}\t{}\t{}",
+                o.text,
+                p.unwrap_or("-".into()),
+                g.unwrap_or("-".into()),
+                f.join(","),
+                o.messages.join(","),
+                o.field.as_deref().unwrap_or("-")
+            );
         }
-    }
-}
-
-#[test]
-fn same_pages() {
-    let only = std::env::var("DUMP").unwrap_or_default();
-    let marked = regex::Regex::new("<span data-from=\"[0-9]+\">([^<]*)</span>").unwrap();
-    for file in all() {
-        let name = file.display().to_string();
-        if !name.contains(&only) {
-            continue;
-        }
-        let project = open(file);
-        for notice in project.notices() {
-            for language in project.languages_of(&notice.spec) {
-                let pdf =
-                    notice.relayed.as_ref().map(|_| RelayedPdf { file: String::new(), bytes: 0 });
-                let traced = project.set_traced(notice, language, pdf.clone());
-                let plain = project.typesetter().set(notice, language, pdf);
-                let t = std::time::Instant::now();
-                let pages = match traced.traced_pages() {
-                    Ok(p) => p,
-                    Err(e) => {
-                        println!("!! {name} {} {language} {e:?}", notice.id());
-                        continue;
-                    }
-                };
-                let t1 = t.elapsed();
-                let t = std::time::Instant::now();
-                let svg = plain.svg().unwrap();
-                let t2 = t.elapsed();
-                let same = pages.iter().map(|p| p.svg.to_string()).collect::<Vec<_>>()
-                    == svg.iter().map(|p| p.to_string()).collect::<Vec<_>>();
-                let one = plain.html(&Default::default()).unwrap();
-                let other = traced.html(&Default::default()).unwrap();
-                let other = marked.replace_all(&other, "$1");
-                let n = traced.origins().unwrap().runs.len();
-                let shown: std::collections::BTreeSet<usize> =
-                    pages.iter().flat_map(|p| p.regions.iter().map(|r| r.run)).collect();
-                println!(
-                    "== {name} {} {language}: pages {same} html {} shown {} of {n}; {t1:?} {t2:?}",
-                    notice.id(),
-                    one == other,
-                    shown.len()
-                );
-                if one != other {
-                    std::fs::write("/tmp/one.html", &one).unwrap();
-                    std::fs::write("/tmp/other.html", other.as_bytes()).unwrap();
-                }
-                let missing: Vec<String> = (0..n)
-                    .filter(|r| !shown.contains(r))
-                    .map(|r| traced.origins().unwrap().runs[r].text.clone())
-                    .filter(|t| !t.trim().is_empty())
-                    .collect();
-                if !missing.is_empty() {
-                    println!("   missing {missing:?}");
-                }
-            }
-        }
-    }
+        let _: Option<&Origin> = origins.runs.first();
+    });
+    let _ = fs::read_dir(".");
 }

@@ -4,6 +4,9 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 
 use calamine::{Reader, Xlsx};
+use oshirase::review::review;
+use oshirase::{Options, Project};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -17,7 +20,7 @@ struct Sheet {
 }
 
 /// The row with the names of the columns.
-const NAMES: usize = 1;
+const NAMES: usize = 2;
 
 impl Sheet {
     fn export(case: &Case, options: &str) -> Self {
@@ -51,7 +54,7 @@ impl Sheet {
     }
 
     fn ids(&self) -> Vec<&str> {
-        let ids = self.rows.iter().skip(NAMES + 2).map(|row| row[0].as_str());
+        let ids = self.rows.iter().skip(NAMES + 1).map(|row| row[0].as_str());
         ids.filter(|id| !id.is_empty()).collect()
     }
 
@@ -250,11 +253,11 @@ fn what_cannot_be_taken_says_why() {
             "the id is gone",
             |sheet| {
                 let row = sheet.row("requests[0].text");
-                let id = " t=\"inlineStr\"><is><t>requests[7].text</t></is></c>";
+                let id = " t=\"inlineStr\"><is><t>questions[7].answer</t></is></c>";
                 let sheet = sheet.fill("requests[0].text", "new-en", "Beware.");
                 sheet.put(row, 0, id)
             },
-            "no sentence `requests[7].text`",
+            "no sentence `questions[7].answer`",
         ),
         (
             "a formula",
@@ -421,5 +424,111 @@ fn a_sheet_has_no_secret() {
     let sheet = Sheet::export(&case, "--notice vendor-alert-1");
     for secret in ["kz-ad01", "kz-sql01"] {
         assert!(!sheet.rows.iter().flatten().any(|text| text.contains(secret)), "{secret}");
+    }
+}
+
+const PAGE: &str = "# {title}\n\nja: 弊社は、お客様に深くお詫びいたします。\nen: We apologize to our customers.\n\n## ja: 概要\n## en: Overview\n\n{summary}\n{contact}\n";
+
+fn with_page(page: &str) -> (Case, Sheet) {
+    let case = Case::copy(STARTER)
+        .file("page.md", page)
+        .edit("    date: 2026-04-10 ", "    body: page.md\n    date: 2026-04-10 ");
+    let sheet = Sheet::export(&case, "--notice website");
+    (case, sheet)
+}
+
+#[test]
+fn a_page_for_all_languages_changes_in_one_of_them() {
+    for page in [PAGE.to_owned(), PAGE.replace('\n', "\r\n"), format!("\u{FEFF}{PAGE}")] {
+        let (case, sheet) = with_page(&page);
+        let id = "notices[0].body/2";
+        assert_eq!(sheet.text(id, "en"), "We apologize to our customers.");
+        let sheet = sheet.fill(id, "new-en", "We are sorry.");
+        sheet.fill("notices[0].body/3", "new-ja", "当初").import(&case, "--yes").exits(0);
+        let expected = page.replace("We apologize to our customers.", "We are sorry.");
+        let expected = expected.replace("概要", "当初");
+        assert_eq!(case.read("page.md"), expected);
+    }
+}
+
+#[test]
+fn a_page_in_the_file_changes_there() {
+    let body = "    body:\n      ja: |\n        # {title}\n\n        お詫びいたします。再発を防ぎます。\n      en: |\n        # {title}\n\n        We apologize. We will do better.\n";
+    let case =
+        Case::copy(STARTER).edit("    date: 2026-04-10 ", &format!("{body}    date: 2026-04-10 "));
+    let before = case.read("incident.yaml");
+    let sheet = Sheet::export(&case, "--notice website");
+    assert_eq!(sheet.text("notices[0].body/2/2", "ja"), "再発を防ぎます。");
+    let sheet = sheet.fill("notices[0].body/2/2", "new-en", "We will prevent a recurrence.").fill(
+        "notices[0].body/2/1",
+        "new-ja",
+        "-",
+    );
+    sheet.import(&case, "--yes").exits(0);
+    let after = before
+        .replace("We will do better.", "We will prevent a recurrence.")
+        .replace("お詫びいたします。再発", "再発");
+    assert_eq!(case.read("incident.yaml"), after);
+}
+
+#[test]
+fn only_what_differs_from_what_was_issued() {
+    let case = Case::copy(STARTER).issue("website");
+    assert!(Sheet::export(&case, "--notice website --changed").ids().is_empty());
+    let case = case.edit("en: Please be alert to", "en: Please watch out for");
+    case.check().fails_with("issued", "issued on");
+    let sheet = Sheet::export(&case, "--notice website --changed");
+    assert_eq!(sheet.ids(), ["requests[0].text"]);
+}
+
+#[test]
+fn a_file_with_other_errors_has_no_sheet() {
+    let case = Case::copy(STARTER).edit("2026-04-07T10:30", "2026-04-37T10:30");
+    case.run("export review incident.yaml --notice website").exits(1);
+    assert!(!case.path("review.xlsx").exists());
+    Case::copy(STARTER)
+        .run("export review incident.yaml --notice nothing")
+        .exits(2)
+        .says("website");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// The sentences of a text lie in their order, none over another, and between them is nothing
+    /// that a reviewer would want to change.
+    #[test]
+    fn sentences_are_parts_of_their_text(
+        ja in "([あ漢A]{1,4}[。！」）]{1,2}|[ \n]|- |\\*\\*[あ]\\*\\*|1\\. ){1,12}",
+        en in "([A-C][a-c]{1,4}[.?!]{1,2}|[ \n]|- | a\\.m\\. |\\(x\\. Y\\)){1,12}",
+    ) {
+        let text = |text: &str| serde_json::to_string(&format!("x{text}x")).unwrap();
+        let case = Case::copy(STARTER).edit(
+            "{ ja: 不審な電話にご注意ください。, en: Please be alert to suspicious telephone calls. }",
+            &format!("{{ ja: {}, en: {} }}", text(&ja), text(&en)),
+        );
+        let project = Project::open(case.path("incident.yaml"), Options::default());
+        // Some of these are no Markdown that a notice can have.
+        let Ok(project) = project else { return Ok(()) };
+        let Ok(sheet) = review(&project, project.notice("website").unwrap(), false) else {
+            return Ok(());
+        };
+        let rows = sheet.rows.iter().filter(|row| row.id.starts_with("requests[0].text"));
+        let rows: Vec<_> = rows.collect();
+        prop_assert!(!rows.is_empty());
+        for (language, typed) in [(0, &ja), (1, &en)] {
+            let whole = format!("x{typed}x");
+            let mut end = 0;
+            for row in &rows {
+                let piece = row.cells[language].piece.as_ref().unwrap();
+                prop_assert_eq!(&*piece.whole, whole.as_str());
+                prop_assert_eq!(&whole[piece.range.clone()], row.cells[language].text.as_str());
+                prop_assert!(piece.range.start >= end);
+                let between = &whole[end..piece.range.start];
+                prop_assert!(!between.chars().any(char::is_alphabetic), "{:?}", between);
+                end = piece.range.end;
+            }
+            prop_assert!(!whole[end..].chars().any(char::is_alphabetic));
+        }
     }
 }

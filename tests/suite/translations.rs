@@ -12,7 +12,7 @@ use regex::Regex;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The pages in English that have a page in Japanese.
-const TRANSLATED: [&str; 10] = [
+const TRANSLATED: [&str; 11] = [
     "README.md",
     "docs/deadlines.md",
     "docs/from-word.md",
@@ -23,6 +23,7 @@ const TRANSLATED: [&str; 10] = [
     "docs/letters-output.md",
     "docs/pages.md",
     "docs/reliability.md",
+    "docs/studio.md",
 ];
 
 /// The folder of the pages in Japanese.

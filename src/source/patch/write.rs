@@ -152,7 +152,11 @@ fn fits(value: &Content, column: usize, is_item: bool, habits: Habits) -> bool {
     let is_short = match value {
         Content::List(items) => items.iter().all(is_word),
         Content::Map(entries) => {
-            !is_item && entries.len() <= 3 && entries.iter().all(|(_, value)| is_word(value))
+            // Facts are lists of mappings, each on lines of its own; an item of words in each
+            // language has the codes of languages only.
+            let are_codes = entries.iter().all(|(name, _)| name.len() == 2);
+            let is_small = entries.len() <= 3 && (!is_item || are_codes);
+            is_small && entries.iter().all(|(_, value)| is_word(value))
         }
         _ => false,
     };

@@ -17,12 +17,13 @@ const FIELDS: [(&str, &str); 7] = [
 ];
 
 /// The parts of a page that print the field of the notice with their name.
-const OWN: [&str; 13] = [
+const OWN: [&str; 15] = [
     "date",
     "to",
     "salutation",
     "title",
     "lead",
+    "follows",
     "next",
     "contact",
     "changes",
@@ -31,6 +32,7 @@ const OWN: [&str; 13] = [
     "confidentiality",
     "enclosures",
     "document-number",
+    "reference",
 ];
 
 impl Writer<'_> {

@@ -98,7 +98,12 @@ impl Partial {
         };
         let mut numbers = digits.split(':');
         let mut number = || numbers.next().map(digits_of);
-        let (hour, minute) = (number()??, number()??);
+        let hour = number()??;
+        // "6 a.m." is a time, "6" is none.
+        let minute = match number() {
+            Some(minute) => minute?,
+            None => half.map(|_| 0)?,
+        };
         let second = match number() {
             Some(second) => Some(second?),
             None => None,

@@ -127,7 +127,7 @@ export function start() {
   fill($("tools"), viewChoice.element, h("div", { class: "view-tools", id: "view-tools" }));
   fill($("side-tabs"), panelChoice.element);
   for (const command of commands.filter(({ place }) => place === "bar")) {
-    const element = button(command.title, command.run, { class: command.class, "aria-keyshortcuts": ariaKeys(command.keys) });
+    const element = button(command.title, command.run, { "aria-keyshortcuts": ariaKeys(command.keys) });
     bar.push({ element, command });
     $("bar-tools").append(element);
   }
@@ -298,7 +298,7 @@ function help() {
   ]);
 }
 
-addCommand({ title: "shell-help", keys: "?", place: "bar", run: help, class: "only-keys" });
+addCommand({ title: "shell-help", keys: "?", place: "bar", run: help });
 addCommand({ title: "shell-go-list", keys: "g l", run: () => focusIn("list") });
 addCommand({ title: "shell-go-main", keys: "g m", run: () => focusIn("main") });
 addCommand({ title: "shell-go-side", keys: "g s", run: () => focusIn("side") });

@@ -10,6 +10,8 @@ const STATES = { issued: "see-state-issued", draft: "see-state-draft", planned: 
 const host = document.getElementById("list");
 let filter = null;
 let days = null;
+/** The notice that was open when the list was last made. */
+let last = null;
 
 function build() {
   filter = h("select", { id: "organisation", on: { change: () => go({ org: filter.value }, { replace: true }) } });
@@ -48,6 +50,8 @@ function update() {
       h("li", { class: "day" }, h("h3", {}, day ? h("time", { datetime: day }, dayWords(day)) : h("span", { say: "see-no-date" })), h("ul", {}, found.map(([, , entry]) => entry))),
     ),
   );
+  if (n !== last) days.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  last = n;
   if (focused) days.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
 }
 

@@ -1,4 +1,4 @@
-//! Where the words of a set notice come from.
+//! Runs of words on pages and web pages: where each of them stands.
 //!
 //! In a traced set, each text is handed to the templates with marks, one before each run of words.
 //! `flow` takes them out and gives the words of each run a span of their own. A span is no part of
@@ -9,7 +9,6 @@ use std::num::NonZeroU64;
 use std::sync::Arc;
 
 use ecow::{EcoVec, eco_format, eco_vec};
-use serde_json::Value;
 use typst::foundations::Content;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::syntax::{FileId, Span};
@@ -17,8 +16,8 @@ use typst::text::{TextElem, TextItem};
 use typst_html::{HtmlAttr, HtmlElement, HtmlNode, tag};
 
 use super::world::{NOTICE, file_id};
+use crate::writing::Origins;
 use crate::writing::marks::{self, Piece};
-use crate::writing::{Block, Origins, Table};
 
 /// A page of a traced set. Lengths are in points.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,19 +45,6 @@ pub struct Region {
     pub height: f64,
     /// The number of the run.
     pub run: usize,
-}
-
-/// What a template of a traced set gets in the place of what others get.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Traced {
-    /// The origins of all runs.
-    pub(super) origins: Origins,
-    /// The page with a mark before each run.
-    pub(super) blocks: Vec<Block>,
-    /// The title, the date and the name above the head, in the same way.
-    pub(super) marked: Value,
-    /// What else is in words: the fields of a form, with marks.
-    pub(super) worded: Value,
 }
 
 /// The bits of a span that number a place in its file, and the first such number.
@@ -291,35 +277,5 @@ fn add(regions: &mut Vec<Region>, region: Region) {
             other.width = right - other.x;
         }
         None => regions.push(region),
-    }
-}
-
-/// Puts marks into data for templates: `traced` are the same data, whose words have the marks of a
-/// writer. Where the words differ they stay without.
-pub(super) fn number(data: &mut Value, traced: &Value, origins: &mut Origins, table: &Table) {
-    match (data, traced) {
-        (Value::String(text), Value::String(traced)) => {
-            let words = marks::bare(traced);
-            if words.len() < traced.len() {
-                if words == text.as_str() {
-                    *text = origins.add_text(traced, table);
-                } else {
-                    origins.coarse += 1;
-                }
-            }
-        }
-        (Value::Array(items), Value::Array(traced)) => {
-            for (item, traced) in items.iter_mut().zip(traced) {
-                number(item, traced, origins, table);
-            }
-        }
-        (Value::Object(fields), Value::Object(traced)) => {
-            for (name, field) in fields {
-                if let Some(traced) = traced.get(name) {
-                    number(field, traced, origins, table);
-                }
-            }
-        }
-        _ => {}
     }
 }

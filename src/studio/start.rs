@@ -1,0 +1,502 @@
+//! A new incident from a few answers: a file with the facts that are known and first drafts of the
+//! notices that were chosen.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::schema;
+use crate::assets::Assets;
+use crate::diagnostic::{Diagnostic, Diagnostics, Location};
+use crate::incident::markdown::escape;
+use crate::incident::{Role, Strength, Type};
+use crate::locale::{Argument, Locale};
+use crate::message;
+use crate::message::{Language, Message};
+use crate::notice::Kind;
+use crate::rule::Rule;
+use crate::source::did_you_mean;
+use crate::source::patch::{Content, field};
+use crate::typeset::Typesetter;
+
+/// The name of the organisation in the file.
+const US: &str = "us";
+
+/// What can be chosen at the start, with its words in a language: `{ "exists", "types", "kinds",
+/// "roles", "data", "strengths" }`, each a list of `{ "word", "label" }`; a kind of notice also has
+/// `help` and `readers`.
+///
+/// # Errors
+/// If the messages of a language are not valid Fluent, or a kind of notice cannot be read.
+pub fn choices(
+    exists: bool,
+    ui: Language,
+    assets: &Assets,
+    typesetter: &Typesetter,
+) -> Result<Value, Diagnostics> {
+    let locale = assets.locale(ui.code())?;
+    let listed = |list: &str, words: Vec<&str>| -> Value {
+        let label = |word: &str| schema::word_label(list, word, ui);
+        words.into_iter().map(|word| json!({ "word": word, "label": label(word) })).collect()
+    };
+    let mut kinds = Vec::new();
+    for name in assets.kinds() {
+        let kind = typesetter.kind(&name)?;
+        kinds.push(json!({
+            "word": name,
+            "label": schema::kind_label(&name, ui),
+            "help": locale.message(&format!("kind-{name}"), &[]).ok(),
+            "readers": schema::word_label("Audience", kind.audience.as_str(), ui),
+        }));
+    }
+    let data = schema::kinds_of_data(&locale);
+    let data = data.into_iter().map(|(word, label)| json!({ "word": word, "label": label }));
+    Ok(json!({
+        "exists": exists,
+        "types": listed("Type", Type::ALL.iter().map(|word| word.as_str()).collect()),
+        "kinds": kinds,
+        "roles": listed("Role", Role::ALL.iter().map(|word| word.as_str()).collect()),
+        "data": data.collect::<Vec<_>>(),
+        "strengths": listed("Strength", Strength::ALL.iter().map(|word| word.as_str()).collect()),
+    }))
+}
+
+/// The answers.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Answers {
+    /// What happened, in a few sentences.
+    what: Words,
+    when_occurred: Option<String>,
+    when_discovered: String,
+    r#type: Type,
+    organisation: OrganisationAnswers,
+    contact: ContactAnswers,
+    affected: Option<AffectedAnswers>,
+    kinds: Vec<String>,
+    date: String,
+    /// The page of the first notice, by language.
+    pages: Option<BTreeMap<String, String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct OrganisationAnswers {
+    name: Words,
+    self_name: Option<Words>,
+    role: Role,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct ContactAnswers {
+    name: Words,
+    phone: Option<String>,
+    hours: Option<Words>,
+    email: Option<String>,
+    website: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct AffectedAnswers {
+    whom: Option<Words>,
+    persons: Option<Number>,
+    #[serde(default)]
+    items: Vec<Item>,
+}
+
+/// Words that are the same in all languages, or those of each.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+enum Words {
+    Same(String),
+    Each(BTreeMap<String, String>),
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Number {
+    Exact(i64),
+    Worded(String),
+}
+
+/// A kind of data: a word of the list, or words of the user's own.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Item {
+    Word(String),
+    Own(BTreeMap<String, String>),
+}
+
+impl Words {
+    fn has(&self, language: &str) -> bool {
+        match self {
+            Self::Same(words) => !words.trim().is_empty(),
+            Self::Each(words) => words.get(language).is_some_and(|words| !words.trim().is_empty()),
+        }
+    }
+
+    /// These words as the file has them, each changed by `change`.
+    fn content(&self, change: impl Fn(&str) -> String) -> Content {
+        match self {
+            Self::Same(words) => Content::Text(change(words.trim())),
+            Self::Each(words) => {
+                let words = words.iter().filter(|(_, words)| !words.trim().is_empty());
+                let change = |words: &str| Content::Text(change(words.trim()));
+                let mut words: Vec<_> =
+                    words.map(|(language, words)| (language.clone(), change(words))).collect();
+                // Japanese first, as in all our files.
+                words.sort_by(|(a, _), (b, _)| b.cmp(a));
+                words.sort_by_key(|(language, _)| language != "ja");
+                Content::Map(words)
+            }
+        }
+    }
+
+    fn line(&self) -> Content {
+        self.content(|words| words.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// The text of a new incident file, made from the answers of `POST start`. It has the languages in
+/// which all of them are given.
+///
+/// # Errors
+/// If an answer is missing or is none of those that can be given; the fields of these findings are
+/// those of the answers. Also if a message or a kind of notice cannot be read.
+pub fn file(
+    answers: &Value,
+    ui: Language,
+    assets: &Assets,
+    typesetter: &Typesetter,
+) -> Result<String, Diagnostics> {
+    let answers = Answers::deserialize(answers)
+        .map_err(|error| Diagnostics::from(problem("", error.to_string())))?;
+    let known = assets.kinds();
+    let mut problems = Diagnostics::default();
+    let mut kinds: Vec<(&str, Kind)> = Vec::new();
+    for (index, name) in answers.kinds.iter().enumerate() {
+        if known.contains(name) {
+            kinds.push((name, typesetter.kind(name)?));
+        } else {
+            let near = did_you_mean(name, &known).unwrap_or_else(|| message!("known", known));
+            let message = message!("unknown-kind-known", kind = name, near);
+            problems.add(problem(&format!("kinds[{index}]"), message));
+        }
+    }
+    let mut locales = Vec::new();
+    for language in assets.languages() {
+        locales.push(assets.locale(&language)?);
+    }
+    let given = [
+        ("what", Some(&answers.what)),
+        ("organisation.name", Some(&answers.organisation.name)),
+        ("contact.name", Some(&answers.contact.name)),
+        ("affected.whom", answers.affected.as_ref().and_then(|affected| affected.whom.as_ref())),
+    ];
+    for (path, words) in given {
+        if words.is_some_and(|words| !locales.iter().any(|locale| words.has(locale.language()))) {
+            problems.add(problem(path, message!("missing-field", name = path)));
+        }
+    }
+    for (path, is_missing) in [
+        ("when-discovered", answers.when_discovered.trim().is_empty()),
+        ("date", answers.date.trim().is_empty()),
+        ("kinds", answers.kinds.is_empty()),
+    ] {
+        if is_missing {
+            problems.add(problem(path, message!("missing-field", name = path)));
+        }
+    }
+    locales.retain(|locale| {
+        given.iter().all(|(_, words)| words.is_none_or(|words| words.has(locale.language())))
+    });
+    if locales.is_empty() {
+        problems.add(problem("what", message!("started-no-language")));
+    }
+    if problems.has_errors() {
+        return Err(problems);
+    }
+    let locales: Vec<&Locale> = locales.iter().map(AsRef::as_ref).collect();
+    let is_all = locales.len() == assets.languages().len();
+    let writer = Writer { answers: &answers, kinds: &kinds, locales, is_all };
+    let file = writer.file(ui);
+    file.map_err(|error| error.diagnostic().into())
+}
+
+fn problem(field: &str, message: impl Into<Message>) -> Diagnostic {
+    let at = Location { place: None, field: field.to_owned() };
+    Diagnostic {
+        severity: crate::diagnostic::Severity::Error,
+        rule: Rule::MissingField,
+        at,
+        message: message.into(),
+        related: Vec::new(),
+        hints: Vec::new(),
+    }
+}
+
+type Written<T> = Result<T, crate::locale::MessageError>;
+
+struct Writer<'a> {
+    answers: &'a Answers,
+    kinds: &'a [(&'a str, Kind)],
+    /// The languages of the file.
+    locales: Vec<&'a Locale>,
+    /// Whether these are all that there are.
+    is_all: bool,
+}
+
+/// A mapping; what is not given is left out.
+fn map<const N: usize>(fields: [(&str, Option<Content>); N]) -> Content {
+    let fields = fields.into_iter();
+    Content::Map(fields.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect())
+}
+
+fn word(word: &str) -> Option<Content> {
+    Some(Content::Text(word.to_owned()))
+}
+
+fn given(text: Option<&String>) -> Option<Content> {
+    let text = text.map(|text| text.trim()).filter(|text| !text.is_empty());
+    text.map(|text| Content::Text(text.to_owned()))
+}
+
+impl Writer<'_> {
+    /// Our words in every language of the file.
+    fn ours(&self, id: &str) -> Written<Content> {
+        self.ours_with(id, |_| Ok(Vec::new()))
+    }
+
+    fn ours_with(
+        &self,
+        id: &str,
+        values: impl Fn(&Locale) -> Written<Vec<(&'static str, String)>>,
+    ) -> Written<Content> {
+        let mut words = Vec::new();
+        for locale in &self.locales {
+            let values = values(locale)?;
+            let values: Vec<_> =
+                values.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+            let text = Content::Text(locale.message(id, &values)?);
+            words.push((locale.language().to_owned(), text));
+        }
+        Ok(Content::Map(words))
+    }
+
+    /// Whether a kind of notice that was chosen asks for a list of facts.
+    fn needs(&self, list: &str) -> bool {
+        let named = |need: &String| need.split('|').next() == Some(list);
+        self.kinds.iter().any(|(_, kind)| kind.needs.iter().any(named))
+    }
+
+    fn file(&self, ui: Language) -> Written<String> {
+        let by = || word(US);
+        let one = |fact: Content| Content::List(vec![fact]);
+        let mut sections: Vec<(&str, Message, Content)> = vec![
+            ("incident", message!("started-incident"), self.incident()?),
+            ("organisations", message!("started-organisations"), self.organisation()?),
+        ];
+        // Lines that somebody types are paragraphs.
+        let what = self.answers.what.content(|words| {
+            let lines: Vec<String> = words.lines().map(escape).filter(|l| !l.is_empty()).collect();
+            lines.join("\n\n")
+        });
+        let summary = map([("by", by()), ("text", Some(what))]);
+        sections.push(("summary", message!("started-summary"), one(summary)));
+        let event = map([
+            ("id", word("noticed")),
+            ("at", word(self.answers.when_discovered.trim())),
+            ("by", by()),
+            ("what", Some(self.ours("start-noticed")?)),
+        ]);
+        sections.push(("timeline", message!("started-timeline"), one(event)));
+        if self.needs("findings") {
+            let text = Some(self.ours("start-finding")?);
+            let finding = map([("by", by()), ("topic", word("intrusion")), ("text", text)]);
+            sections.push(("findings", message!("started-findings"), one(finding)));
+        }
+        if let Some(affected) = self.affected()? {
+            sections.push(("affected", message!("started-affected"), one(affected)));
+        }
+        if self.answers.affected.is_some() || self.needs("affected") || self.needs("claims") {
+            let claim = map([
+                ("by", by()),
+                ("topic", word("leakage")),
+                ("strength", word(Strength::UnderInvestigation.as_str())),
+                ("of", Some(self.ours("exchange-leakage")?)),
+            ]);
+            sections.push(("claims", message!("started-claims"), one(claim)));
+        }
+        if self.needs("impacts.results") {
+            let text = Some(self.ours("start-results")?);
+            let impact = map([("by", by()), ("on", word("results")), ("text", text)]);
+            sections.push(("impacts", message!("started-impacts"), one(impact)));
+        }
+        let cause = map([("by", by()), ("text", Some(self.ours("start-cause")?))]);
+        sections.push(("causes", message!("started-causes"), one(cause)));
+        if self.needs("measures") {
+            let step =
+                map([("what", Some(self.ours("start-measure")?)), ("status", word("ongoing"))]);
+            let measure = map([("by", by()), ("items", Some(one(step)))]);
+            sections.push(("measures", message!("started-measures"), one(measure)));
+        }
+        if self.needs("assessments") {
+            let laws = self.kinds.iter().filter_map(|(name, _)| law(name));
+            let since = self.answers.when_discovered.trim();
+            let laws =
+                laws.map(|law| map([("by", by()), ("law", word(law)), ("since", word(since))]));
+            let laws = Content::List(laws.collect());
+            sections.push(("assessments", message!("started-assessments"), laws));
+        }
+        sections.push(("notices", message!("started-notices"), self.notices()?));
+        let mut file = format!("# {}\n", message!("started-file").text(ui));
+        for (name, comment, content) in sections {
+            file.push_str(&format!("\n# {}\n{}", comment.text(ui), field(name, &content)));
+        }
+        Ok(file)
+    }
+
+    fn incident(&self) -> Written<Content> {
+        let id = self.answers.date.chars().filter(char::is_ascii_digit).collect::<String>();
+        Ok(map([
+            ("id", Some(Content::Text(format!("INC-{id}")))),
+            ("name", Some(self.ours(&format!("start-name-{}", self.answers.r#type.as_str()))?)),
+            ("type", word(self.answers.r#type.as_str())),
+            ("occurred", given(self.answers.when_occurred.as_ref())),
+            ("discovered", word(self.answers.when_discovered.trim())),
+        ]))
+    }
+
+    fn organisation(&self) -> Written<Content> {
+        let OrganisationAnswers { name, self_name, role } = &self.answers.organisation;
+        let self_name = self_name
+            .as_ref()
+            .filter(|name| self.locales.iter().all(|locale| name.has(locale.language())));
+        let listing = if self.needs("issuer.listing") {
+            let market = Some(self.ours("start-market")?);
+            Some(map([("code", word("0000")), ("market", market)]))
+        } else {
+            None
+        };
+        let representative = if self.needs("issuer.representative") {
+            Some(map([
+                ("position", Some(self.ours("start-position")?)),
+                ("name", Some(self.ours("start-person")?)),
+            ]))
+        } else {
+            None
+        };
+        let desk = &self.answers.contact;
+        let hours = desk
+            .hours
+            .as_ref()
+            .filter(|hours| self.locales.iter().all(|locale| hours.has(locale.language())));
+        let desk = map([
+            ("name", Some(desk.name.line())),
+            ("phone", given(desk.phone.as_ref())),
+            ("hours", hours.map(Words::line)),
+            ("email", given(desk.email.as_ref())),
+            ("website", given(desk.website.as_ref())),
+        ]);
+        let us = map([
+            ("name", Some(name.line())),
+            ("self-name", self_name.map(Words::line)),
+            ("role", word(role.as_str())),
+            ("listing", listing),
+            ("representative", representative),
+            ("contacts", Some(map([("desk", Some(desk))]))),
+        ]);
+        Ok(map([(US, Some(us))]))
+    }
+
+    fn affected(&self) -> Written<Option<Content>> {
+        if self.answers.affected.is_none() && !self.needs("affected") {
+            return Ok(None);
+        }
+        let answers = self.answers.affected.as_ref();
+        let whom = match answers.and_then(|answers| answers.whom.as_ref()) {
+            Some(whom) => whom.line(),
+            None => self.ours("start-whom")?,
+        };
+        let persons = match answers.and_then(|answers| answers.persons.as_ref()) {
+            Some(Number::Exact(number)) => Content::Integer(*number),
+            Some(Number::Worded(words)) => match words.trim().parse() {
+                Ok(number) => Content::Integer(number),
+                Err(_) => Content::Text(words.trim().to_owned()),
+            },
+            None => Content::Text("unknown".to_owned()),
+        };
+        let items = answers.map(|answers| answers.items.iter()).into_iter().flatten();
+        let items: Vec<Content> = items
+            .map(|item| match item {
+                Item::Word(word) => Content::Text(word.clone()),
+                Item::Own(words) => Words::Each(words.clone()).line(),
+            })
+            .collect();
+        let items = (!items.is_empty()).then_some(Content::List(items));
+        Ok(Some(map([
+            ("id", word("persons")),
+            ("by", word(US)),
+            ("whom", Some(whom)),
+            ("persons", Some(persons)),
+            ("items", items),
+        ])))
+    }
+
+    fn notices(&self) -> Written<Content> {
+        let mut notices = Vec::new();
+        for (index, (name, kind)) in self.kinds.iter().enumerate() {
+            let asks = |need: &str| kind.needs.iter().any(|asked| asked == need);
+            let to = if kind.personal { "start-to-persons" } else { "start-to-customers" };
+            let to = if asks("to") { Some(self.ours(to)?) } else { None };
+            let pages = self.answers.pages.as_ref().filter(|_| index == 0);
+            let pages = pages.map(|pages| Words::Each(pages.clone()));
+            let mut languages = self.locales.iter().map(|locale| locale.language());
+            let languages: Vec<&str> = match &pages {
+                Some(pages) => languages.filter(|language| pages.has(language)).collect(),
+                None => languages.by_ref().collect(),
+            };
+            let pages = pages.filter(|_| !languages.is_empty());
+            let is_all = self.is_all && languages.len() == self.locales.len();
+            let is_some = !is_all && !languages.is_empty();
+            let languages = languages.into_iter().map(|code| Content::Text(code.to_owned()));
+            let languages = is_some.then_some(Content::List(languages.collect()));
+            notices.push(map([
+                ("id", word(name)),
+                ("kind", word(name)),
+                ("issuer", word(US)),
+                ("date", word(self.answers.date.trim())),
+                ("to", to),
+                ("title", Some(self.title(name, kind)?)),
+                ("stage", if asks("stage") { word("preliminary") } else { None }),
+                ("body", pages.map(|pages| pages.content(str::to_owned))),
+                ("contact", word("desk")),
+                ("languages", languages),
+            ]));
+        }
+        Ok(Content::List(notices))
+    }
+
+    fn title(&self, name: &str, kind: &Kind) -> Written<Content> {
+        let own = format!("start-title-{name}");
+        let has_own = self.locales.iter().all(|locale| locale.has(&own));
+        let usual = if kind.form { "start-title-form" } else { "start-title-notice" };
+        let r#type = format!("start-name-{}.title", self.answers.r#type.as_str());
+        self.ours_with(if has_own { &own } else { usual }, |locale| {
+            Ok(vec![("name", locale.message(&r#type, &[])?)])
+        })
+    }
+}
+
+/// The law by which a form goes.
+fn law(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "ppc-report" => "appi",
+        "my-number-report" => "my-number-act",
+        "gdpr-notification" => "gdpr",
+        _ => return None,
+    })
+}
