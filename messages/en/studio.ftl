@@ -185,6 +185,7 @@ edit-undo = Undo
 edit-redo = Redo
 edit-nothing-to-undo = There is nothing to undo
 edit-nothing-to-redo = There is nothing to redo
+edit-no-file = There is no incident file yet.
 edit-loading = Loading
 edit-elsewhere = This is in an included file and cannot be changed here.
 edit-search = Find a fact

@@ -19,13 +19,20 @@ let isStale = false;
 let newest = 0;
 
 let reading = null;
+let isPrepared = false;
 
 /** Reads schema and values once; resolves when both are there. */
 export function prepare() {
-  reading ??= Promise.all([readSchema(), readValues()]).catch((error) => {
-    reading = null;
-    throw error;
-  });
+  reading ??= Promise.all([readSchema(), readValues()]).then(
+    () => {
+      isPrepared = true;
+      emit("values");
+    },
+    (error) => {
+      reading = null;
+      throw error;
+    },
+  );
   return reading;
 }
 
@@ -43,7 +50,7 @@ async function readValues() {
 
 /** Whether schema and values have been read. */
 export function isReady() {
-  return schema !== null;
+  return isPrepared;
 }
 
 /** The name of the incident file. */
@@ -194,6 +201,6 @@ export function findingsOf(file) {
 on("revision", ({ revision: told }) => {
   newest = Math.max(newest, told);
   // The answer to a change of ours is on its way: what it does not have is read afterwards.
-  if (newest > revision && schema !== null && !isSending) void readValues().catch(complain);
+  if (newest > revision && isPrepared && !isSending) void readValues().catch(complain);
 });
-on("ui", () => schema !== null && void readSchema().then(() => emit("values"), complain));
+on("ui", () => isPrepared && void readSchema().then(() => emit("values"), complain));

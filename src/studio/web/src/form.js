@@ -89,12 +89,16 @@ function open(host) {
       if (isOnlyShown) before?.focus({ preventScroll: true });
     }
   };
-  const ends = [on("values", draw), on("state", draw)];
-  if (edits.isReady()) draw();
-  else {
-    fill(root, h("p", { class: "note", say: "edit-loading" }));
-    void edits.prepare().then(draw, complain);
-  }
+  const prepare = () => {
+    if (edits.isReady()) draw();
+    else if (!current().exists) fill(root, h("p", { class: "note", say: "edit-no-file" }));
+    else {
+      fill(root, h("p", { class: "note", say: "edit-loading" }));
+      void edits.prepare().then(draw, complain);
+    }
+  };
+  const ends = [on("values", draw), on("state", prepare)];
+  prepare();
   return {
     update: draw,
     close() {
