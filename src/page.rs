@@ -187,6 +187,21 @@ pub fn braces(page: &Page) -> Vec<&Brace> {
     all
 }
 
+/// The names of facts behind own words, each with the bytes of the words and the names.
+pub fn own_words(page: &Page) -> Vec<(&[String], Range<usize>)> {
+    let mut all = Vec::new();
+    for block in &page.blocks {
+        words_of(block, &mut |words| {
+            walk_inlines(&words.inlines, &mut |inline| {
+                if let Inline::Own { facts, at, .. } = inline {
+                    all.push((facts.as_slice(), at.clone()));
+                }
+            });
+        });
+    }
+    all
+}
+
 fn words_of<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Words)) {
     match &block.content {
         Content::Title(_, words)

@@ -497,12 +497,6 @@ impl Project {
         &self.path
     }
 
-    /// The format of the incident file.
-    pub fn format(&self) -> source::Format {
-        // A file with another ending is not opened.
-        files::format_of(&self.path).unwrap_or(source::Format::Yaml)
-    }
-
     /// The path of a value in the incident file alone, and the value; `None` if it is the included
     /// file's.
     pub(crate) fn own_value(&self, path: &source::Path) -> Option<(source::Path, &source::Value)> {

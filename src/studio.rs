@@ -15,6 +15,7 @@ mod history;
 mod look;
 mod overview;
 pub mod page;
+pub mod recognise;
 pub mod schema;
 mod server;
 pub mod start;

@@ -82,8 +82,14 @@ see-pane = Document ({ $language })
 see-page = Contents of page { $page }
 see-last-good = The latest state cannot be shown.
 see-not-made = This document cannot be made.
-see-mark-error = Error: { $text }
-see-mark-warning = Warning: { $text }
+see-mark-error = { $others ->
+    [0] Error: { $text }
+   *[other] Error: { $text } (and { $others } more)
+}
+see-mark-warning = { $others ->
+    [0] Warning: { $text }
+   *[other] Warning: { $text } (and { $others } more)
+}
 see-next = Next document
 see-previous = Previous document
 see-findings = Findings

@@ -75,8 +75,14 @@ see-pane = 文書（{ $language }）
 see-page = { $page }ページの内容
 see-last-good = 最新の内容を表示できません。
 see-not-made = この文書を作成できません。
-see-mark-error = エラー: { $text }
-see-mark-warning = 警告: { $text }
+see-mark-error = { $others ->
+    [0] エラー: { $text }
+   *[other] エラー: { $text }（ほか{ $others }件）
+}
+see-mark-warning = { $others ->
+    [0] 警告: { $text }
+   *[other] 警告: { $text }（ほか{ $others }件）
+}
 see-next = 次の文書
 see-previous = 前の文書
 see-findings = 指摘

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
 
 use oshirase::message;
-use oshirase::project::{Project, read_regular, sha256};
+use oshirase::project::{Project, format_of, read_regular, sha256};
 use oshirase::review::{self, LARGEST, Patches, Proposal, Reviewed};
 use oshirase::source::LARGEST_FILE;
 use oshirase::source::patch::{Refused, patch};
@@ -150,7 +150,7 @@ fn write(args: &ImportReview, project: &Project, patches: &Patches) -> Result<()
         if sha256(text.as_bytes()) != project.hash() {
             return Err(changed(&args.file));
         }
-        let patched = patch(&text, project.format(), &patches.edits, &|_| Vec::new());
+        let patched = patch(&text, format_of(&args.file)?, &patches.edits, &|_| Vec::new());
         let patched = patched.map_err(|Refused { path, message }| {
             Failure::Refused(message!("review-patch-refused", path, message))
         })?;

@@ -5,10 +5,11 @@ use serde_json::{Value as Json, json};
 use super::desk::{Download, media_type};
 use super::edit::path_of;
 use super::view::notice_of;
-use super::{Refused, Studio, changes, copy, page, schema, understand};
+use super::{Refused, Studio, changes, copy, page, schema, start, understand};
 use crate::message;
 use crate::message::Language;
 use crate::review;
+use crate::typeset::Typesetter;
 
 impl Studio {
     /// The schemas of the files with labels.
@@ -39,6 +40,24 @@ impl Studio {
             other => return Err(message!("studio-no-such-value", what = other).into()),
         };
         understood.map_err(Refused::Problems)
+    }
+
+    /// What can be chosen for a new incident.
+    pub(super) fn choices(&self, ui: Language) -> Result<Json, Refused> {
+        let typesetter = self.typesetter()?;
+        let exists = self.revision > 0;
+        start::choices(exists, ui, &self.assets, &typesetter).map_err(Refused::Problems)
+    }
+
+    /// Creates the incident file from the answers of a user.
+    pub(super) fn begin(&mut self, answers: &Json, ui: Language) -> Result<(), Refused> {
+        let text = start::file(answers, ui, &self.assets, &self.typesetter()?);
+        self.create(text.map_err(Refused::Problems)?)
+    }
+
+    /// A typesetter without a house, which knows the kinds of notice.
+    fn typesetter(&self) -> Result<Typesetter, Refused> {
+        Typesetter::new(self.assets.clone()).map_err(Refused::Problems)
     }
 
     /// The page of a notice, or a `typed` text in its place; `null` for a notice without a page.

@@ -22,13 +22,13 @@ use crate::writing::{self, Finding, Offer, OfferedValue, Spot, Written};
 /// The page of a notice in a language, or of a `typed` text that is not saved yet in its place;
 /// `None` if there is no such notice or language, or the notice has no page, as a form.
 ///
-/// `{ "level", "shared", "file", "path", "text", "issued", "blocks", "names", "own", "parts",
-/// "problems" }`: whose page it is (`notice`, `house` or `kind`) and where its text stands, which
-/// is as if nothing had been typed; the blocks; the names in braces with their words, their values'
-/// paths in the file, and what is wrong with them (`words` is `null` of a list or a table, and empty
-/// of what prints nothing now; `more` says for how many other rows or items the name stands); the own
-/// words for facts; the parts that can be inserted; and everything that is wrong. Places are UTF-16
-/// code units of `text`, whose lines end with a line feed.
+/// `{ "level", "shared", "file", "path", "text", "issued", "blocks", "names", "parts", "problems" }`:
+/// whose page it is (`notice`, `house` or `kind`) and where its text stands, which is as if nothing
+/// had been typed; the blocks; the names in braces, also those behind own words (`own`), with their
+/// words, the paths of their values in the file, and what is wrong with them; the parts that can be
+/// inserted; and everything that is wrong. The `words` of a name are `null` of a list or a table, and
+/// empty of what prints nothing now; `more` says for how many other rows or items it stands. Places
+/// are UTF-16 code units of `text`, whose lines end with a line feed.
 ///
 /// # Errors
 /// If the notice cannot be worded.
@@ -42,12 +42,17 @@ pub fn page(
     let Some(saved) = project.notice(id) else { return Ok(None) };
     let house = project.typesetter().house_of(saved.spec.issuer.as_str());
     let Some(source) = saved.page(language, house) else { return Ok(None) };
-    let mut other = None;
-    let mut refused = None;
+    let (mut text, mut other, mut refused) = (Arc::clone(&source.text), None, None);
     if let Some(typed) = typed {
         match page::page_text(typed.as_bytes()) {
-            Ok(text) => other = Some(with_page(saved, language, &text)),
-            Err(message) => refused = Some(message),
+            Ok(read) => {
+                other = Some(with_page(saved, language, &read));
+                text = read.into();
+            }
+            Err(message) => {
+                refused = Some(message);
+                text = typed.into();
+            }
         }
     }
     let notice = other.as_ref().unwrap_or(saved);
@@ -61,12 +66,9 @@ pub fn page(
         let room = project.typesetter().room(notice, ui.code(), None)?;
         writing::offer(notice, ui.code(), room)?
     };
-    let text: Arc<str> = match (typed, notice.page(language, house)) {
-        (Some(typed), _) => typed.into(),
-        (None, page) => page.map_or_else(|| Arc::clone(&source.text), |page| page.text),
-    };
     let units = Units::new(&text);
     let view = View {
+        text: &text,
         project,
         language,
         ui,
@@ -76,13 +78,16 @@ pub fn page(
         said: &said,
         units,
     };
-    let mut problems = view.problems();
-    if let Some(message) = &refused {
+    let (blocks, names, problems) = match &refused {
         // Nothing of such a text was read.
-        problems = vec![view.problem(0..text.len(), true, message, None)];
-    }
-    let is_read = refused.is_none();
-    let list = |values: Vec<Value>| if is_read { values } else { Vec::new() };
+        Some(message) => {
+            (Vec::new(), Vec::new(), vec![view.problem(0..text.len(), true, message, None)])
+        }
+        None => {
+            let blocks = written.page.blocks.iter().map(|block| view.block(block)).collect();
+            (blocks, view.names()?, view.problems())
+        }
+    };
     Ok(Some(json!({
         "level": level(source.level),
         "shared": source.is_shared,
@@ -90,9 +95,8 @@ pub fn page(
         "path": path(saved, &source, language),
         "text": &*text,
         "issued": project.issued().0.contains_key(id),
-        "blocks": list(written.page.blocks.iter().map(|block| view.block(block)).collect()),
-        "names": list(view.names()?),
-        "own": list(view.own()),
+        "blocks": blocks,
+        "names": names,
         "parts": view.parts(),
         "problems": problems,
     })))
@@ -150,9 +154,20 @@ impl Units {
     }
 }
 
+/// A name in braces of a page.
+struct Name {
+    /// The name; of one behind own words the first, with the place of the words.
+    brace: Brace,
+    /// The bytes of the braces.
+    at: Range<usize>,
+    /// The names as they stand behind own words.
+    own: Option<String>,
+}
+
 /// What the answer is made of.
 struct View<'a> {
     project: &'a Project,
+    text: &'a str,
     language: &'a str,
     ui: Language,
     notice: &'a Notice,
@@ -185,30 +200,58 @@ impl View<'_> {
         self.placed(&block.at, json!({ "kind": kind, "level": level }))
     }
 
-    /// The names in braces, in the order of the page.
+    /// The names in braces, in the order of the page, with those behind own words.
     fn names(&self) -> Result<Vec<Value>, Diagnostics> {
-        let braces = page::braces(&self.written.page);
-        let room = self.project.typesetter().room(self.notice, self.language, None)?;
-        let paths = writing::places(self.notice, self.language, room, &braces)?;
-        let name = |(brace, path): (&&Brace, Option<Path>)| {
-            let mut filled = self.written.filled.iter().filter(|(at, _)| *at == brace.at);
-            let words = filled.next().map_or(Some(""), |(_, words)| words.as_deref());
-            let problem = self.written.findings.iter().find(|found| {
-                matches!(&found.at, Spot::Page(at) if at.start >= brace.at.start && at.end <= brace.at.end)
-            });
-            let path = self.path(path.as_ref(), &brace.name);
-            let object = json!({
-                "name": brace.name,
-                "words": words,
-                // One name can stand for several rows.
-                "more": filled.count(),
-                "path": path,
-                "problem": problem.map(|found| found.message.text(self.ui)),
-                "hint": problem.and_then(|found| Some(found.hint.as_ref()?.text(self.ui))),
-            });
-            self.placed(&brace.at, object)
+        let page = &self.written.page;
+        // The grammar gives names in footnotes no place on the page.
+        let is_placed = |brace: &&Brace| {
+            let typed = self.text.get(brace.at.clone());
+            typed.is_some_and(|typed| typed.starts_with(&format!("{{{}", brace.name)))
         };
-        Ok(braces.iter().zip(paths).map(name).collect())
+        let mut names: Vec<Name> = page::braces(page)
+            .into_iter()
+            .filter(is_placed)
+            .map(|brace| Name { brace: brace.clone(), at: brace.at.clone(), own: None })
+            .collect();
+        for (facts, whole) in page::own_words(page) {
+            let text = self.text.get(whole.clone()).unwrap_or_default();
+            let at = whole.start + text.rfind('{').unwrap_or_default()..whole.end;
+            // Several facts have one place in the text; it leads to the first.
+            let first = facts.first().cloned().unwrap_or_default();
+            let brace = Brace { name: first, options: Vec::new(), at: whole };
+            names.push(Name { brace, at, own: Some(facts.join(", ")) });
+        }
+        names.sort_by_key(|name| name.at.start);
+        let room = self.project.typesetter().room(self.notice, self.language, None)?;
+        let braces: Vec<&Brace> = names.iter().map(|name| &name.brace).collect();
+        let paths = writing::places(self.notice, self.language, room, &braces)?;
+        Ok(names.iter().zip(paths).map(|(name, path)| self.name(name, path)).collect())
+    }
+
+    fn name(&self, name: &Name, path: Option<Path>) -> Value {
+        let Name { brace, at, own } = name;
+        let own_words = self.written.own.iter().find(|own| own.at == brace.at);
+        let mut filled = self.written.filled.iter().filter(|(filled, _)| filled == at);
+        let words = match own {
+            Some(_) => Some(own_words.map_or("", |own| &own.words)),
+            None => filled.next().map_or(Some(""), |(_, words)| words.as_deref()),
+        };
+        let is_here = |found: &&Finding| match &found.at {
+            Spot::Page(found) => found.start >= brace.at.start && found.end <= brace.at.end,
+            Spot::Text(_) | Spot::Desk(..) => false,
+        };
+        let problem = self.written.findings.iter().find(is_here);
+        let problem = problem.map(|found| self.said_of(&found.message, found.hint.as_ref()));
+        let object = json!({
+            "name": own.as_ref().unwrap_or(&brace.name),
+            "own": own.is_some(),
+            "words": words,
+            // One name can stand for several rows.
+            "more": filled.count(),
+            "path": self.path(path.as_ref(), &brace.name),
+            "problem": problem,
+        });
+        self.placed(at, object)
     }
 
     /// The place of a value in the file.
@@ -223,15 +266,6 @@ impl View<'_> {
         let index = notices.iter().position(|spec| spec.id.as_str() == id)?;
         let is_field = matches!(field, "title" | "date");
         is_field.then(|| format!("notices[{index}].{field}"))
-    }
-
-    /// The own words, with the names of the facts that they speak for.
-    fn own(&self) -> Vec<Value> {
-        let own = self.written.own.iter().map(|own| {
-            let names: Vec<&str> = own.facts.iter().map(|fact| fact.name.as_str()).collect();
-            self.placed(&own.at, json!({ "names": names }))
-        });
-        own.collect()
     }
 
     /// Everything that is wrong with the page.
@@ -252,12 +286,15 @@ impl View<'_> {
         message: &Message,
         hint: Option<&Message>,
     ) -> Value {
-        let object = json!({
-            "severity": if is_error { "error" } else { "warning" },
-            "message": message.text(self.ui),
-            "hint": hint.map(|hint| hint.text(self.ui)),
-        });
+        let mut object = self.said_of(message, hint);
+        object["severity"] = if is_error { "error" } else { "warning" }.into();
         self.placed(&at, object)
+    }
+
+    /// What is wrong, and what to write instead.
+    fn said_of(&self, message: &Message, hint: Option<&Message>) -> Value {
+        let hints: Vec<String> = hint.iter().map(|hint| hint.text(self.ui)).collect();
+        json!({ "message": message.text(self.ui), "hints": hints })
     }
 
     /// What can be inserted: the lists, the parts of a letter, and the facts with their values.

@@ -132,6 +132,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .route(&at("understand"), post(understand))
         .route(&at("page"), get(page_of).post(page_typed))
         .route(&at("places"), get(places))
+        .route(&at("start"), get(choices).post(begin))
         .route(&at("changes"), get(changes))
         .route(&at("sheet"), get(sheet))
         .route(&at("review"), get(review).post(reviewed))
@@ -579,6 +580,20 @@ async fn page_of(State(shared): Desk, Query(asked): Query1<OfLanguage>) -> Respo
 async fn page_typed(State(shared): Desk, Json(sent): Sent<OfLanguage>) -> Response {
     let (ui, of) = (sent.ui.into(), sent.of);
     shared.read(ui, move |studio| studio.page(&of.notice, &of.lang, of.text.as_deref(), ui)).await
+}
+
+async fn choices(State(shared): Desk, Query(asked): Query1<Nothing>) -> Response {
+    let ui = asked.ui.into();
+    shared.read(ui, move |studio| studio.choices(ui)).await
+}
+
+async fn begin(State(shared): Desk, Json(sent): Sent<Value>) -> Response {
+    let ui = sent.ui.into();
+    let begin = move |studio: &mut Studio| {
+        studio.begin(&sent.of, ui)?;
+        Ok(json!({ "revision": studio.revision }))
+    };
+    shared.change(ui, "edit", begin).await
 }
 
 #[derive(Deserialize)]

@@ -153,7 +153,8 @@ fn number_text(
         (Value::Array(items), Value::Array(traced)) => {
             let first = origins.runs.len();
             for (item, traced) in items.iter_mut().zip(traced) {
-                let goes_on = origins.runs.len() > first && !item.is_array();
+                let is_inline = !item.is_array() && item.get("block").is_none();
+                let goes_on = origins.runs.len() > first && is_inline;
                 number_text(item, traced, origins, table, goes_on);
             }
         }

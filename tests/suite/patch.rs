@@ -369,7 +369,7 @@ fn run_random(name: &str, text: &str, format: Format, count: usize) {
     let mut random = Random(u64::try_from(text.len()).unwrap());
     let mut now = text.to_owned();
     let (mut source, mut said) = read(text, format);
-    let mut refused = 0;
+    let mut refused = Vec::new();
     for number in 0..count {
         let mut found = Vec::new();
         places(source.root(), &Path::default(), &mut found);
@@ -428,8 +428,7 @@ fn run_random(name: &str, text: &str, format: Format, count: usize) {
                 let is_there = matches!(edit.change, Change::Insert(_)) && !is_item;
                 let is_there = is_there || matches!(edit.path.0.last(), Some(PathStep::Key(_)));
                 if !(is_there && why.message.to_string().contains("already")) {
-                    refused += 1;
-                    eprintln!("{what}\n  {}", why.message);
+                    refused.push(format!("{what}\n  {}", why.message));
                 }
                 continue;
             }
@@ -491,7 +490,8 @@ fn run_random(name: &str, text: &str, format: Format, count: usize) {
         }
         (now, source, said) = (patched, next, says);
     }
-    assert!(refused * 20 <= count, "{name}: {refused} of {count} edits were refused");
+    let share = format!("{name}: {} of {count} edits were refused", refused.len());
+    assert!(refused.len() * 20 <= count, "{share}\n{}", refused.join("\n"));
 }
 
 /// An incident file as TOML: what is below the top as tables.

@@ -628,7 +628,7 @@ fn groups_are_compared_with_the_notice() {
         ("members".to_owned(), count(Certainty::Exact, 3)),
         ("staff".to_owned(), count(Certainty::AtMost, 2)),
         ("others".to_owned(), count(Certainty::About, 100)),
-        ("unknown".to_owned(), Some(Count::unknown())),
+        ("unknown".to_owned(), Some(Count::UNKNOWN)),
     ];
     let letters = |groups: &[(&str, usize)]| -> BTreeMap<String, usize> {
         groups.iter().map(|(group, letters)| ((*group).to_owned(), *letters)).collect()

@@ -286,6 +286,7 @@ const PAGE: &str = "\
 ## 経緯
 {findings}
 ・{passwords}
+
 [侵入の経路は、別紙のとおりです。]{route}
 {right}{date}更新
 |対策|期限|
@@ -347,13 +348,15 @@ fn a_page_has_blocks_and_names_with_their_places() {
                 "measures[0].items[0]",
                 "0"
             ],
+            ["{route}", "侵入の経路は、別紙のとおりです。", "findings[0]", "0"],
             ["{date}", "2026年6月10日", "notices[0].date", "0"],
             ["{measures.what}", "パスワードの変更", "-", "2"],
             ["{measures.when}", "2026年6月30日（火）までに", "-", "2"],
         ]
     );
-    assert_eq!(page["own"][0]["names"][0], "route");
-    assert_eq!(at(&page, &page["own"][0]), "[侵入の経路は、別紙のとおりです。]{route}");
+    let own: Vec<bool> =
+        page["names"].as_array().unwrap().iter().map(|name| name["own"] == true).collect();
+    assert_eq!(own.iter().position(|is_own| *is_own), Some(5));
 }
 
 /// A text that is not saved yet is answered like the page, and says where the page is saved.
@@ -365,10 +368,13 @@ fn a_page_that_is_not_saved_is_understood() {
     assert_eq!([&page["text"], &page["file"], &page["level"]], [typed, "page.md", "notice"]);
     let names = page["names"].as_array().unwrap();
     assert_eq!(at(&page, &names[1]), "{pasword.when}");
-    assert_eq!(names[1]["problem"], "`pasword.when`は、通知文書`n`に載せられる事実ではありません");
-    assert_eq!(names[1]["hint"], "`passwords`のことですか");
+    assert_eq!(
+        names[1]["problem"]["message"],
+        "`pasword.when`は、通知文書`n`に載せられる事実ではありません"
+    );
+    assert_eq!(names[1]["problem"]["hints"][0], "`passwords`のことですか");
     assert_eq!([&names[2]["words"], &names[2]["path"]], ["侵入の範囲", "findings[1].title"]);
-    assert!(names[3]["problem"].as_str().unwrap().contains("tabel"), "{}", names[3]);
+    assert!(names[3]["problem"]["message"].as_str().unwrap().contains("tabel"), "{}", names[3]);
     let errors = page["problems"].as_array().unwrap().iter();
     let errors = errors.filter(|problem| problem["severity"] == "error");
     let places: Vec<String> = errors.map(|problem| at(&page, problem)).collect();
@@ -379,7 +385,7 @@ fn a_page_that_is_not_saved_is_understood() {
 #[test]
 fn a_page_with_hidden_signs_is_refused() {
     let (_folder, project) = incident(PAGE, &[]);
-    for typed in ["# {title}\n\u{202E}x", "# {title}\n\u{0}"] {
+    for typed in ["\u{202E}", "# {title}\n\u{202E}x", "# {title}\n\u{0}"] {
         let page = view(&project, Some(typed));
         let problems = page["problems"].as_array().unwrap();
         assert_eq!(problems.len(), 1, "{page}");
@@ -508,7 +514,7 @@ fn has(root: &Node, path: &str) -> bool {
 /// its path in the file.
 #[test]
 fn the_names_of_every_page_are_at_their_places() {
-    let (mut found, mut offered) = (0, 0);
+    let (mut found, mut own, mut offered) = (0, 0, 0);
     for path in examples() {
         let project = Project::open(&path, Options::default()).unwrap();
         let file = fs::read(&path).unwrap();
@@ -522,6 +528,7 @@ fn the_names_of_every_page_are_at_their_places() {
                     let start = format!("{{{}", name["name"].as_str().unwrap());
                     let typed = at(&page, name);
                     assert!(typed.starts_with(&start) && typed.ends_with('}'), "{typed}: {name}");
+                    own += usize::from(name["own"] == true);
                     found += 1;
                 }
                 let parts = page["parts"].as_array().unwrap().iter();
@@ -533,5 +540,42 @@ fn the_names_of_every_page_are_at_their_places() {
             }
         }
     }
-    assert!(found > 500 && offered > 500, "{found}, {offered}");
+    assert!(found > 500 && own > 0 && offered > 500, "{found}, {own}, {offered}");
+}
+
+/// Whatever is typed is answered, with places within the text.
+#[test]
+fn any_text_of_a_page_is_answered() {
+    let (_folder, project) = incident(PAGE, &[]);
+    for typed in [
+        "",
+        "x.md",
+        "{",
+        "{}",
+        "[",
+        "[]{",
+        "[a]{b}",
+        "[a]{b, c.d}",
+        "{a.b.c.d}",
+        "\r\n{title}\r\n𠮷{date}",
+        "# {title}\n|a|\n|---|\n|{timeline}|",
+        "ja: {date}\nen: {date}",
+        "- [{x}]{y}",
+        "{title as=}",
+        "[^1]\n\n[^1]: {date}",
+        "{left}{date}",
+        "👪[👪]{route}👪",
+    ] {
+        let page = view(&project, Some(typed));
+        let units = u64::try_from(page["text"].as_str().unwrap().encode_utf16().count()).unwrap();
+        for list in ["blocks", "names", "problems"] {
+            for entry in page[list].as_array().unwrap() {
+                let [start, end] = ["start", "end"].map(|key| entry[key].as_u64().unwrap());
+                assert!(start <= end && end <= units, "{typed:?}: {entry}");
+            }
+        }
+        for name in page["names"].as_array().unwrap() {
+            assert!(at(&page, name).starts_with('{'), "{typed:?}: {name}");
+        }
+    }
 }

@@ -67,15 +67,30 @@ export function overlay(label, choose) {
         else run.removeAttribute("aria-current");
       }
     },
-    /** Marks findings: [finding, region]. */
-    mark(found, size) {
+    /** Marks findings: [finding, region]. Those that stand nearer together than `near` have one mark. */
+    mark(found, size, near) {
+      const groups = [];
+      for (const [finding, region] of [...found].sort(([, a], [, b]) => a[1] - b[1])) {
+        const last = groups.at(-1);
+        if (last && region[1] - last.region[1] < near) last.findings.push(finding);
+        else groups.push({ findings: [finding], region });
+      }
       fill(
         marks,
-        found.map(([finding, region]) => {
-          const open = () => emit("show-finding", finding);
-          const name = finding.severity === "error" ? "see-mark-error" : "see-mark-warning";
-          const attributes = { class: "mark", type: "button", title: finding.message, label: [name, { text: finding.message }], on: { click: open } };
-          const element = place(h("button", attributes, icon(finding.severity)), region, size);
+        groups.map(({ findings, region }) => {
+          const first = findings.find(({ severity }) => severity === "error") ?? findings[0];
+          const others = findings.length - 1;
+          const name = first.severity === "error" ? "see-mark-error" : "see-mark-warning";
+          const element = h(
+            "button",
+            {
+              class: "mark", type: "button", title: findings.map(({ message }) => message).join("\n"),
+              label: [name, { text: first.message, others }], on: { click: () => emit("show-finding", first) },
+            },
+            icon(first.severity),
+            others > 0 && h("span", { "aria-hidden": "true" }, String(findings.length)),
+          );
+          place(element, region, size);
           element.style.width = element.style.height = "";
           // A mark stands before its words, but never outside what is shown of the page.
           element.style.left = `max(${element.style.left}, var(--cut, 0px) + 1.75rem)`;

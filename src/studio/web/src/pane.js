@@ -11,6 +11,8 @@ import { dayWords, NAMES, say } from "./words.js";
 /** Points of paper in pixels of the screen. */
 const PIXELS = 96 / 72;
 const MARGIN = 10;
+/** The height of a mark with the room around it, in pixels. */
+const MARK = 28;
 /** What is kept of the white beside the words of a page that is fitted to the width, in points. */
 const WHITE = 30;
 const WIDTHS = { desktop: 1200, phone: 390 };
@@ -124,6 +126,7 @@ export function pane(lang, as, actions) {
     if (scroller.clientWidth === room) return;
     room = scroller.clientWidth;
     keeping(resize);
+    markFindings();
   });
   observer.observe(scroller);
 
@@ -244,7 +247,7 @@ export function pane(lang, as, actions) {
   const draw = { pages: drawPages, web: drawWeb, text: drawText }[as];
 
   const markFindings = () => {
-    if (!view) return;
+    if (!view || as === "text") return;
     const first = new Map();
     for (const finding of findings) {
       if (!finding.field) continue;
@@ -255,7 +258,7 @@ export function pane(lang, as, actions) {
     }
     for (const sheet of sheets) {
       const own = [...first].filter(([, [on]]) => on === sheet).map(([finding, [, region]]) => [finding, region]);
-      sheet.overlay.mark(own, sheet.page ?? sheet.size);
+      sheet.overlay.mark(own, sheet.page, MARK / (scale() * sheet.unit));
     }
   };
 
@@ -362,6 +365,7 @@ export function pane(lang, as, actions) {
       if (zoom === to) return;
       zoom = to;
       keeping(resize, at);
+      markFindings();
     },
     /** Marks the runs for which `is(leaf, path)`, and most the one that the user chose, if it is here. */
     choose(is, leaf) {
