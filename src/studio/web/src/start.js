@@ -224,7 +224,9 @@ function boxes(store, path, title, list, required) {
   const problems = problemList(newId("problems"));
   const inputs = list.map(({ word, label: words, help, readers }) => {
     const input = h("input", { type: "checkbox", value: word, on: { change: () => void change() } });
-    const about = [help, readers].filter(Boolean).join("・");
+    // The manual's words begin with the label.
+    const rest = help?.startsWith(words) ? help.slice(words.length).replace(/^[：:、,]\s*/u, "") : help;
+    const about = [rest, readers].filter(Boolean).join(" · ");
     return { word, input, element: h("label", { class: help ? "box-choice" : "tick" }, input, h("span", {}, h("span", { class: "radio-title" }, words), about && h("span", { class: "note" }, about))) };
   });
   const change = () => {
