@@ -192,6 +192,7 @@ edit-redo = Redo
 edit-nothing-to-undo = There is nothing to undo
 edit-nothing-to-redo = There is nothing to redo
 edit-no-file = There is no incident file yet.
+edit-unreadable = The incident file cannot be read. Once it is mended in its source, it can be edited here.
 edit-loading = Loading
 edit-elsewhere = This is in an included file and cannot be changed here.
 edit-search = Find a fact

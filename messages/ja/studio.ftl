@@ -173,6 +173,7 @@ edit-redo = やり直す
 edit-nothing-to-undo = 元に戻す変更はありません
 edit-nothing-to-redo = やり直す変更はありません
 edit-no-file = 事案ファイルがまだありません。
+edit-unreadable = 事案ファイルを読めません。ソースで直すと、ここで編集できます。
 edit-loading = 読み込んでいます
 edit-elsewhere = この内容は取り込んだファイルにあり、ここでは変更できません。
 edit-search = 事実を探す
