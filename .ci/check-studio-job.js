@@ -79,5 +79,70 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, has
   await drawn(2);
   check("there are drafts of both notices", (await page.locator(".notice").count()) === 2);
   await picture("07-drafts");
+
+  // --- A date, a count and a claim, from where they stand on the pages ---
+  /** Clicks words on a page, and goes from their origin to the form of the fact; its field of this kind. */
+  const edit = async (lang, words, kind) => {
+    await page.locator(`.pane[lang=${lang}]`).getByRole("button", { name: words }).first().locator("span").first().click();
+    await page.locator("#side-body .origin .primary").click();
+    return page.locator(`.ed .entry-field[data-kind=${kind}]`).first();
+  };
+  let before = await hashes();
+  const date = await edit("ja", "2026/6/5（金）6:00頃", "moment");
+  await picture("08-date-before");
+  await date.getByRole("textbox").fill("2026年6月4日（木）午後9時40分頃");
+  await date.getByText("Thursday, June 4, 2026").waitFor();
+  await changed(before);
+  await picture("08-date");
+  check("the date is as typed", text().includes("at: 2026年6月4日（木）午後9時40分頃\n"));
+
+  before = await hashes();
+  const count = await edit("ja", "最大1,240名", "count");
+  await count.locator(".number").fill("986");
+  await count.getByRole("combobox").selectOption("about");
+  await count.locator(".understood [lang=en]", { hasText: "986" }).waitFor();
+  await changed(before);
+  await picture("09-count");
+  check("the count is changed", text().includes("persons: about 986\n"));
+
+  before = await hashes();
+  const claim = await edit("en", "is under investigation.", "word");
+  await picture("10-claim-before");
+  await claim.locator("input[value=possible]").check();
+  await changed(before);
+  await picture("10-claim");
+  check("the claim has its strength", text().includes("strength: possible\n"));
+
+  // --- The page of the notice: a heading, and the order of sections ---
+  await press("page-view");
+  const heading = (words) => page.locator(".md-heading", { hasText: words });
+  await heading("経緯").waitFor();
+  await picture("11-page");
+  await heading("概要").locator(".chip").click();
+  await page.keyboard.type("何が起きたか");
+  await heading("何が起きたか").waitFor();
+  await picture("12-heading");
+  await heading("経緯").locator(".handle").dragTo(heading("何が起きたか"));
+  await page.waitForFunction(() => document.querySelector(".cm-content").innerText.match(/経緯[^]*何が起きたか/));
+  await picture("13-sections");
+
+  // --- A sentence of the English page leads to its fact; what is typed there has a wrong weekday ---
+  await press("see-view-pages");
+  await drawn(2);
+  await page.locator(".pane[lang=ja]").getByRole("button", { name: "1. 経緯" }).waitFor();
+  await picture("14-pages");
+  before = await hashes();
+  const cause = await edit("en", "The cause is under investigation.", "text");
+  await cause.and(page.locator(".is-found")).waitFor();
+  check("the English words have the focus", (await page.evaluate(() => document.activeElement.value)) === "The cause is under investigation.");
+  await picture("15-sentence");
+  await cause.locator("textarea[lang=ja]").first().fill("原因は、現在調査中です。6月9日（月）に改めてお知らせします。");
+  await cause.locator("textarea[lang=en]").fill("The cause is under investigation. We will report again on Monday, June 9.");
+  await page.locator(".mark").first().waitFor();
+  await changed(before);
+  await picture("16-wrong");
+  await page.locator(".mark").first().click();
+  await page.waitForFunction(() => document.activeElement.className === "finding");
+  await picture("17-finding");
   console.log(text());
 });
