@@ -4,6 +4,7 @@
 //
 //     check-studio-job.js OSHIRASE OUT_DIR
 
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -144,5 +145,45 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, has
   await page.locator(".mark").first().click();
   await page.waitForFunction(() => document.activeElement.className === "finding");
   await picture("17-finding");
-  console.log(text());
+  await page.locator(".finding:focus").getByRole("button", { name: ja("see-edit") }).click();
+  await page.waitForFunction(() => document.activeElement.value?.includes("6月9日（月）"));
+  check("a finding leads to its words", true);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("原因は、現在調査中です。6月9日（火）に改めてお知らせします。");
+  await cause.locator("textarea[lang=en]").fill("The cause is under investigation. We will report again on Tuesday, June 9.");
+  await page.locator(".mark").first().waitFor({ state: "detached" });
+  await page.locator("#status", { hasText: "指摘なし" }).waitFor();
+  await picture("18-answered");
+
+  // --- Hand over ---
+  await press("hand-over");
+  await picture("19-hand-over");
+  const sheet = await save(page, ja("hand-review-all"));
+  const reviewed = "Our booking system was accessed without authorization. Information about participants in our courses may have been viewed by a third party.";
+  fillIn(sheet, "summary[0].text", reviewed);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("hand-review-import")]);
+  await chooser.setFiles(sheet);
+  await page.waitForSelector(".proposal");
+  check("the sheet proposes one sentence", (await page.locator(".proposal").count()) === 1);
+  await picture("20-review");
+  before = await hashes();
+  await press("hand-review-accept", { n: 1 });
+  await changed(before);
+  check("the sentence is in the file", text().includes(reviewed));
+  await picture("21-taken");
+
+  await press("hand-issue-ask");
+  const issue = page.getByRole("button", { name: ja("hand-issue-now"), exact: true });
+  await page.waitForSelector("dialog .fixes");
+  check("nothing is issued unread", await issue.isDisabled());
+  await picture("22-issue");
+  await page.locator("dialog input[type=checkbox]").check();
+  await issue.click();
+  await page.waitForSelector(".notice[data-id=website-notice][data-state=issued]");
+  await picture("23-issued");
+
+  const zip = await save(page, ja("hand-zip"));
+  await picture("24-all");
+  console.log(text(), zip);
+  console.log(spawnSync("python3", ["-m", "zipfile", "-l", zip], {encoding: "utf8"}));
 });
