@@ -5,7 +5,7 @@
 //     check-studio-job.js OSHIRASE OUT_DIR
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fillIn, studio } from "./studio.js";
@@ -26,14 +26,44 @@ async function job(name, work) {
   }
 }
 
-await job("guided", async ({ page, address, ja, check, picture, save, drawn, hashes, changed, folder, text }) => {
+/** What a hand does, by the messages of labels. */
+function hand(page, ja) {
   const field = (id, language) => page.getByRole("textbox", { name: language ? `${ja(id)} ${ja(`edit-lang-${language}`)}` : ja(id), exact: true });
-  const write = async (id, japanese, english) => {
-    await field(id, "ja").fill(japanese);
-    await field(id, "en").fill(english);
+  return {
+    field,
+    async write(id, japanese, english) {
+      await field(id, "ja").fill(japanese);
+      await field(id, "en").fill(english);
+    },
+    press: (id, values) => page.getByRole("button", { name: ja(id, values), exact: true }).click(),
+    step: (id) => page.getByRole("heading", { name: ja(id), level: 3, exact: true }).waitFor(),
   };
-  const press = (id, values) => page.getByRole("button", { name: ja(id, values), exact: true }).click();
-  const step = (id) => page.getByRole("heading", { name: ja(id), level: 3, exact: true }).waitFor();
+}
+
+/** What another program prints; it must not fail. */
+function run(program, ...parameters) {
+  const { status, stdout, stderr } = spawnSync(program, parameters, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+  return stdout;
+}
+
+/** What Word puts on the clipboard, shortened. */
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal { margin: 0mm; }</style></head><body lang=JA>
+<!--StartFragment-->
+<h1 style='text-align:center'>不正アクセスによる<span lang=EN-US>個人情報</span>の漏えいについて<o:p></o:p></h1>
+<p class=MsoNormal style='text-indent:10.5pt'>令和8年6月5日（金）、<b>子育て支援課</b>の予約システムが外部から操作され、講座の受講者1,240名の情報が閲覧された可能性があります。<o:p></o:p></p>
+<h2>１　対象となる情報<o:p></o:p></h2>
+<p class=MsoListParagraph style='margin-left:18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>・<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>氏名<o:p></o:p></p>
+<p class=MsoListParagraph style='margin-left:18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>・<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>電話番号<o:p></o:p></p>
+<h2>２　経過<o:p></o:p></h2>
+<table class=MsoTableGrid border=1><tr><td><p class=MsoNormal>日時</p></td><td><p class=MsoNormal>内容</p></td></tr>
+<tr><td><p class=MsoNormal>6月5日</p></td><td><p class=MsoNormal>不審な通信を検知し、システムを停止</p></td></tr></table>
+<h2>３　お問い合わせ先<o:p></o:p></h2>
+<p class=MsoNormal>子育て支援課<o:p></o:p></p>
+<!--EndFragment--></body></html>`;
+
+await job("guided", async ({ page, address, ja, check, picture, save, drawn, hashes, changed, folder, text }) => {
+  const { write, field, press, step } = hand(page, ja);
 
   // --- Start ---
   await page.goto(`${address}#ui=ja`);
@@ -184,6 +214,83 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, has
 
   const zip = await save(page, ja("hand-zip"));
   await picture("24-all");
-  console.log(text(), zip);
-  console.log(spawnSync("python3", ["-m", "zipfile", "-l", zip], {encoding: "utf8"}));
+  run("python3", "-m", "zipfile", "-t", zip);
+  run("python3", "-m", "zipfile", "-e", zip, folder);
+  for (const notice of ["website-notice", "data-subject-notice"]) {
+    for (const name of ["ja.pdf", "en.pdf", "ja.html", "en.html", "ja.txt", "en.txt"]) {
+      check(`there is ${notice}.${name}`, existsSync(path.join(folder, `${notice}.${name}`)));
+    }
+  }
+  const printed = (name) => run("pdftotext", path.join(folder, name), "-").replace(/\s+/g, " ");
+  const english = printed("website-notice.en.pdf");
+  for (const words of ["June 4, 2026 (Thu.)", "about 986 people", "There may have been leakage", "Tuesday, June 9", reviewed]) {
+    check(`the English PDF has “${words}”`, english.includes(words), english);
+  }
+  const japanese = printed("website-notice.ja.pdf").replaceAll(" ", "");
+  for (const words of ["2026/6/4（木）21:40頃", "約986名", "漏えいがあった可能性", "2.何が起きたか"]) {
+    check(`the Japanese PDF has “${words}”`, japanese.includes(words), japanese);
+  }
+});
+
+await job("pasted", async ({ page, address, ja, check, picture, drawn, text }) => {
+  const { write, field, press, step } = hand(page, ja);
+
+  // --- Start, with a text that is there already ---
+  await page.goto(`${address}#ui=ja`);
+  await step("start-what");
+  await field("start-field-what", "ja").fill("外部からの不正アクセスがありました。");
+  await page.getByLabel(ja("start-field-type")).selectOption("unauthorized-access");
+  await field("start-field-discovered").fill("2026年6月5日（金）午前6時頃");
+  await press("edit-next");
+  await step("start-who");
+  await field("start-field-name", "ja").fill("青葉市");
+  await page.getByLabel(ja("start-field-role")).selectOption("operator");
+  await field("start-field-desk", "ja").fill("子育て支援課");
+  await press("edit-next");
+  await step("start-whose");
+  await press("edit-next");
+  await step("start-which");
+  await page.locator("input[value=website-notice]").check();
+  await field("start-field-date").fill("2026年6月8日");
+  const paste = page.getByLabel(ja("start-field-paste"));
+  await paste.evaluate((element, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, WORD);
+  await page.getByText(ja("start-pasted", { headings: 4, items: 2, tables: 1 })).waitFor();
+  await picture("01-paste");
+  await press("edit-next");
+  await step("start-review");
+  await press("start-make");
+
+  // --- Dates and counts become facts one by one ---
+  const found = page.locator(".found");
+  await found.waitFor();
+  await picture("02-found");
+  check("the date of the notice is as typed", text().includes("date: 2026年6月8日\n"));
+  const take = async (words) => {
+    await found.getByRole("heading", { name: words }).waitFor();
+    await picture(`03-${words}`);
+    await press("page-find-take");
+  };
+  await found.getByRole("heading", { name: "令和8年6月5日（金）" }).waitFor();
+  await field("page-find-what-ja").fill("予約システムが外部から操作される");
+  await press("page-find-take");
+  await found.getByRole("heading", { name: "1,240" }).waitFor();
+  await field("page-find-whom-ja").fill("講座の受講者");
+  await picture("03-count");
+  await press("page-find-take");
+  await found.getByRole("heading", { name: "6月5日" }).waitFor();
+  await picture("04-rest");
+  await press("page-find-keep");
+  await found.getByText(ja("page-find-done")).waitFor();
+  await picture("05-done");
+  await press("see-view-pages");
+  await drawn(1);
+  const runs = await page.locator(".run").evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel).join(""));
+  for (const words of ["2026年6月5日（金）", "1,240名", "・氏名", "不審な通信を検知し、システムを停止"]) {
+    check(`the page has “${words}”`, runs.includes(words), runs);
+  }
+  await picture("06-pages");
 });

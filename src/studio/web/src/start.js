@@ -165,8 +165,7 @@ function open(host, tools) {
 
   body.addEventListener("submit", async (event) => {
     event.preventDefault();
-    // What is being typed is in the draft after its pause.
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await store.settled();
     const lacking = missing(STEPS[step]);
     if (lacking.length > 0) {
       store.tell(lacking.map(([path]) => ({ field: path, severity: "error", message: t("edit-required"), hints: [] })));
