@@ -259,6 +259,7 @@ await job("pasted", async ({ page, address, ja, check, picture, drawn, text }) =
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, WORD);
   await page.getByText(ja("start-pasted", { headings: 4, items: 2, tables: 1 })).waitFor();
+  await paste.scrollIntoViewIfNeeded();
   await picture("01-paste");
   await press("edit-next");
   await step("start-review");
@@ -289,7 +290,7 @@ await job("pasted", async ({ page, address, ja, check, picture, drawn, text }) =
   await press("see-view-pages");
   await drawn(1);
   const runs = await page.locator(".run").evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel).join(""));
-  for (const words of ["2026年6月5日（金）", "1,240名", "・氏名", "不審な通信を検知し、システムを停止"]) {
+  for (const words of ["2026年6月5日（金）", "1,240名", "氏名", "電話番号", "不審な通信を検知し、システムを停止"]) {
     check(`the page has “${words}”`, runs.includes(words), runs);
   }
   await picture("06-pages");
