@@ -10,7 +10,8 @@ import { chromium } from "playwright-core";
 export const root = path.resolve(import.meta.dirname, "..");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const AXE_OPTIONS = { rules: { "target-size": { enabled: true } } };
-const LONG = 60_000;
+/** How long a check waits for what must come, in milliseconds. */
+export const LONG = 60_000;
 const CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /**
