@@ -41,7 +41,12 @@ const address = await new Promise((resolve, reject) => {
   server.on("exit", () => reject(new Error(`the studio ended: ${said}`)));
 });
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_ARGS });
+// A machine of CI may have no Japanese font; ours are enough for pictures.
+const fonts = path.join(folder, "fonts.conf");
+writeFileSync(fonts, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${root}/fonts/gothic</dir></fontconfig>`);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_ARGS, env: { ...process.env, FONTCONFIG_FILE: fonts },
+});
 const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ja-JP", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
 const page = await context.newPage();
 page.setDefaultTimeout(LONG);
