@@ -92,7 +92,9 @@ function open(host) {
   const prepare = () => {
     if (edits.isReady()) draw();
     else if (!current().exists) fill(root, h("p", { class: "note", say: "edit-no-file" }));
-    else {
+    else if (current().incident === null) {
+      fill(root, h("p", { class: "note", say: "edit-unreadable" }), button("edit-to-source", () => emit("open-source", { file: edits.incidentFile() })));
+    } else {
       fill(root, h("p", { class: "note", say: "edit-loading" }));
       void edits.prepare().then(draw, complain);
     }
