@@ -203,7 +203,7 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   // --- Hand over ---
   await press("hand-over");
   await picture("hand-over");
-  const sheet = await save(page, ja("hand-review-all"));
+  const sheet = await save(ja("hand-review-all"));
   const reviewed = "Our booking system was accessed without authorization. Information about participants in our courses may have been viewed by a third party.";
   fillIn(sheet, "summary[0].text", reviewed);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("hand-review-import")]);
@@ -226,7 +226,7 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await page.waitForSelector(".notice[data-id=website-notice][data-state=issued]");
   await picture("issued");
 
-  const zip = await save(page, ja("hand-zip"));
+  const zip = await save(ja("hand-zip"));
   await picture("all");
   run("python3", "-m", "zipfile", "-t", zip);
   run("python3", "-m", "zipfile", "-e", zip, folder);
