@@ -66,6 +66,16 @@ fn drafts(file: &str) -> Vec<(String, String)> {
 }
 
 #[test]
+fn an_incident_is_named_by_the_day() {
+    for date in ["2026-06-06", "2026年6月6日", "令和8年6月6日（土）"] {
+        let mut answers = answers(&["website-notice"]);
+        answers["date"] = json!(date);
+        let file = made(&answers, Language::Japanese).unwrap();
+        assert!(file.contains("id: INC-20260606\n"), "{file}");
+    }
+}
+
+#[test]
 fn every_kind_has_a_first_draft() {
     let kinds = Assets::default().kinds();
     assert!(kinds.len() > 10);
