@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-pub use edit::{Change, Conflict, Edit};
+pub use edit::{Change, Conflict, Edit, patched};
 pub use server::{Address, serve};
 
 use crate::assets::Assets;

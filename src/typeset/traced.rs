@@ -108,7 +108,7 @@ fn number_field(
     let first = origins.runs.len();
     let word = |name: &str| traced[name].as_str().unwrap_or_default().to_owned();
     let label = Origin { messages: vec![word("label")], text: label, ..Origin::default() };
-    field["from"] = marks::open(origins.add(label)).into();
+    field["from"] = origins.add(label).into();
     for name in ["value", "follows"] {
         number(&mut field[name], &traced[name], origins, table);
     }
