@@ -16,6 +16,7 @@ shell-language = Language of the interface
 shell-choose = Choose a document from the list
 shell-nothing = No documents yet
 shell-lost = Connection lost; waiting to reconnect
+shell-unreadable = The file cannot be read
 shell-broken = The file cannot be read; you see its last readable state
 shell-unsaved = Some of your input is not saved
 shell-saving = Saving

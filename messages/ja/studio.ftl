@@ -16,6 +16,7 @@ shell-language = 画面の言語
 shell-choose = 一覧から文書を選んでください。
 shell-nothing = 文書はまだありません
 shell-lost = 接続が切れています。再接続を待っています。
+shell-unreadable = ファイルを読めません
 shell-broken = ファイルを読めません。最後に読めた内容を表示しています。
 shell-unsaved = 保存していない入力があります
 shell-saving = 保存しています

@@ -52,7 +52,7 @@ pub fn traced_leaves(blocks: &[Block], origins: &Origins) -> Vec<(Leaf, Vec<usiz
     origins.number(&mut blocks);
     let traced = |leaf: Leaf| {
         let runs = pieces(&leaf.text).filter_map(|piece| match piece {
-            Piece::Open(run) => Some(run),
+            Piece::Open(sign) => origins.run(sign),
             _ => None,
         });
         let runs = runs.collect();

@@ -53,13 +53,18 @@ function isUsable({ of }) {
   return of === "file" || notice() !== null;
 }
 
+/** Whether the file has never been readable: then only its source can be shown, and what is wrong. */
+const isUnreadable = () => current().broken !== null && current().revision === 0;
+
 function viewNow() {
   const usable = views.filter(isUsable);
-  return usable.find(({ id }) => id === route().v) ?? usable.find(({ of }) => of !== "file") ?? null;
+  const asked = isUnreadable() ? "source" : route().v;
+  return usable.find(({ id }) => id === asked) ?? usable.find(({ of }) => of !== "file") ?? null;
 }
 
 function panelNow() {
-  return panels.find(({ id }) => id === route().p) ?? panels[0] ?? null;
+  const asked = isUnreadable() ? "findings" : route().p;
+  return panels.find(({ id }) => id === asked) ?? panels[0] ?? null;
 }
 
 /** Opens `wanted` in the place of what is open there, or updates what is. */
@@ -185,7 +190,7 @@ function tellStatus() {
   const [id, values, kind] = !isConnected
     ? ["shell-lost", {}, "bad"]
     : broken
-      ? ["shell-broken", {}, "bad"]
+      ? [isUnreadable() ? "shell-unreadable" : "shell-broken", {}, "bad"]
       : unsaved.size > 0
         ? ["shell-unsaved", {}, "bad"]
         : saving.size > 0
