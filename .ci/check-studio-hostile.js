@@ -116,15 +116,20 @@ async function poison(of, file) {
     const { hash } = await of.get(`source?file=${file}`);
     // JSON is YAML too.
     const { status, body } = await of.send("source", { file, hash, text: `${JSON.stringify(put(values), null, 1)}\n` }, "PUT");
-    if (status === 200) return [...level.values()].filter((at) => at < WORDS.length).length;
-    if (status !== 422) throw new Error(JSON.stringify(body));
-    const refused = (body.problems ?? []).filter(({ severity }) => severity === "error").map(({ field }) => field);
+    if (status !== 200 && status !== 422) throw new Error(JSON.stringify(body));
+    // What the reader takes can still be an error, as HTML in Markdown.
+    const problems = status === 200 ? (await of.get("state?ui=en")).findings : body.problems;
+    const refused = problems.filter(({ severity }) => severity === "error").map(({ field }) => field);
     const isBelow = (inner, outer) => inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
     let isMoved = false;
     for (const [where, at] of level) {
       if (at >= WORDS.length || !refused.some((field) => field !== "" && (isBelow(where, field) || isBelow(field, where)))) continue;
       level.set(where, at + 1);
       isMoved = true;
+    }
+    if (status === 200 && !isMoved) {
+      if (refused.length > 0) console.log(`       errors that stay: ${JSON.stringify(problems.filter(({ severity }) => severity === "error")).slice(0, 1500)}`);
+      return [...level.values()].filter((at) => at < WORDS.length).length;
     }
     if (!isMoved) throw new Error(`refused without a place: ${JSON.stringify(body).slice(0, 2000)}`);
   }
@@ -153,10 +158,9 @@ async function watched(of, what) {
     if (!/^(blob|data):/.test(url) && new URL(url).origin !== of.origin) wrong.add(`a request to ${url}`);
   });
   page.on("pageerror", (error) => wrong.add(`an error: ${error.stack}`));
-  page.on("response", (response) => {
-    if (response.status() >= 400) void response.text().then((text) => console.log(response.url(), text.slice(0, 300)), () => {});
-  });
   page.on("console", (message) => {
+    // A picture that is overtaken may be gone before it has been read.
+    if (message.location().url.startsWith("blob:")) return;
     if (message.type() === "error" || message.type() === "warning") wrong.add(`the console: ${message.text()}`);
   });
   return {
@@ -196,7 +200,8 @@ try {
     check(`the name ${name} is refused with words, or is a name`, status === 200 || (status === 422 && body.problems.length > 0), [status, body]);
     if (status !== 200) check(`${name} has changed nothing`, readFileSync(of.file, "utf8") === before);
   }
-  check("facts may be called constructor", (await of.send("edit", { edits: [{ path: "claims[0].id", op: "set", value: "constructor" }] })).status === 200);
+  const named = await of.send("edit", { edits: [{ path: "timeline[0].id", op: "set", value: "valueof" }, { path: "measures[0].id", op: "set", value: "prototype" }] });
+  check("facts may be called as what every object has", named.status === 200, named.body);
   const [first] = (await of.get("values?ui=en")).files["incident.yaml"].notices;
   const more = await of.send("edit", { edits: [
     { path: "notices[1]", op: "insert", value: { ...first, id: "later", follows: first.id } },
@@ -207,8 +212,8 @@ try {
   const letter = notices.findLast((one) => !one.form);
   const form = notices.find((one) => one.form);
   // A page of the notice's own, with a link, a table and an own heading.
-  const ownPage = `# ${escaped(MARKUP)}\n\n## ${escaped(MARKUP)}\n\n${escaped(MARKUP)} {${(await of.get("values?ui=en")).files["incident.yaml"].timeline?.[0]?.id ?? "date"}.at} ${WORD}\n\n| a | ${escaped(MARKUP)} |\n|---|---|\n| [x](https://attacker.example/?${encodeURIComponent(MARKUP)}) | b |\n`;
-  const paged = await of.send("edit", { edits: [{ path: `notices[${letter.index}].body.en`, op: "set", value: ownPage }] });
+  const ownPage = `# ${escaped(MARKUP)}\n\n## ${escaped(MARKUP)}\n\n${escaped(MARKUP)} {${(await of.get("values?ui=en")).files["incident.yaml"].timeline[0].id}.at} ${WORD}\n\n[${escaped(MARKUP)}](https://attacker.example/?${encodeURIComponent(MARKUP)})\n\n{timeline}\n`;
+  const paged = await of.send("edit", { edits: ["ja", "en"].map((lang) => ({ path: `notices[${letter.index}].body.${lang}`, op: "set", value: ownPage })) });
   check("a page of hostile words", paged.status === 200, paged.body);
   const count = await poison(of, "incident.yaml");
   check("most texts hold hostile words", count > 40, count);
@@ -221,6 +226,12 @@ try {
     check(`hostile words in ${name}`, status === 200, body);
   }
   const state = await of.get("state?ui=en");
+  for (const { id } of state.notices) {
+    const { text } = await of.get(`view?notice=${id}&lang=en&as=text`);
+    check(`the words of ${id} are printed as they are`, text.includes("<script>window.__pwned=2;alert(1)</script>"), text.slice(0, 400));
+  }
+  const errors = state.findings.filter(({ severity }) => severity === "error");
+  check("hostile words are no errors", errors.length === 0, errors.map(({ field, message }) => [field, message]));
   check("all notices are there", state.notices.length === notices.length, state.notices.length);
 
   const { page, context, go, calm } = await watched(of, "hostile file");
@@ -284,6 +295,9 @@ try {
   await page.getByRole("button", { name: "Insert", exact: false }).first().click();
   await page.waitForTimeout(400);
   await calm("menu of parts");
+  // What was typed is taken back.
+  const typedPage = (await of.get("values?ui=en")).files["incident.yaml"].notices[letter.index].body.en;
+  if (typedPage !== ownPage) await of.send("edit", { edits: [{ path: `notices[${letter.index}].body.en`, op: "set", value: ownPage }] });
   await go(`ui=en&n=${letter.id}&v=source&p=edit`);
   await page.waitForSelector(".cm-content");
   await page.locator(".cm-content .cm-line").nth(8).hover();
@@ -305,22 +319,20 @@ try {
   for (const format of ["html", "fragment", "pdf", "txt"]) {
     const response = await fetch(`${of.address}download?notice=${letter.id}&lang=en&format=${format}`);
     const body = await response.text();
-    if (response.status !== 200) {
-      check(`download of ${format}: refused with words`, JSON.parse(body).message !== "", body);
-      continue;
-    }
+    check(`${format} is downloaded`, response.status === 200, body.slice(0, 400));
     check(`download of ${format} is an attachment`, /^attachment;/.test(response.headers.get("content-disposition")) && !/[\r\n"]/.test(response.headers.get("content-disposition")));
     if (format === "html") {
       const saved = path.join(folder, "saved.html");
       writeFileSync(saved, body);
-      const other = await context.newPage();
+      const elsewhere = await browser.newContext();
+      const other = await elsewhere.newPage();
       const ran = [];
       other.on("dialog", (dialog) => { ran.push(dialog.message()); void dialog.accept(); });
       other.on("request", (request) => { if (!/^(file|data|blob):/.test(request.url())) ran.push(request.url()); });
       await other.goto(pathToFileURL(saved).href);
       await other.waitForTimeout(300);
       check("the web page that is saved runs nothing", ran.length === 0 && (await other.evaluate(() => globalThis.__pwned)) === undefined, ran);
-      await other.close();
+      await elsewhere.close();
     }
   }
 
@@ -354,7 +366,7 @@ try {
   // --- The guided start -------------------------------------------------------------------------
   const fresh = await studio(copied(null));
   const begun = await watched(fresh, "start");
-  await begun.go("ui=en&v=start");
+  await begun.go("ui=en&v=start&p=findings");
   await begun.page.waitForSelector(".begin-step textarea");
   for (let step = 0; step < 5; step += 1) {
     for (const box of await begun.page.locator(".begin-step :is(input[type=text], textarea):visible").all()) {
@@ -422,7 +434,9 @@ try {
         attempt(tag + " " + where, () => new Promise((end) => {
           const element = document.createElement(tag);
           if (tag === "link") element.rel = "stylesheet";
-          element.onload = () => end(tag === "object" ? element.contentDocument?.body?.textContent : "loaded");
+          // A frame is loaded with what refuses it too.
+          const isFrame = tag === "object" || tag === "embed";
+          element.onload = () => end(isFrame ? (element.contentDocument ?? element.getSVGDocument())?.documentElement.textContent : "loaded");
           element.onerror = () => end("");
           element[key] = at + where;
           document.body.append(element);

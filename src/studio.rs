@@ -397,6 +397,9 @@ impl Studio {
         place: String,
         merge: Option<&str>,
     ) -> Result<(), Refused> {
+        if texts.is_empty() {
+            return Ok(());
+        }
         let mut unsaved: Unsaved = self.texts.clone();
         unsaved.extend(texts.clone());
         let project = match &mut self.project {

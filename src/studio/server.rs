@@ -25,7 +25,7 @@ use tokio::sync::broadcast;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::BroadcastStream;
 
-use super::desk::Download;
+use super::desk::{Download, media_type};
 use super::edit::Edit;
 use super::finding::findings;
 use super::view::{self, View};
@@ -647,8 +647,13 @@ async fn review(State(shared): Desk, Query(asked): Query1<OfReview>) -> Response
 async fn reviewed(
     State(shared): Desk,
     Query(asked): Query1<OfReview>,
+    headers: HeaderMap,
     body: axum::body::Bytes,
 ) -> Response {
+    // A form of HTML can send other types without asking first.
+    if headers.get(header::CONTENT_TYPE).is_none_or(|own| own != media_type("xlsx")) {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
     let (ui, of) = (asked.ui.into(), asked.of);
     let Some(take) = of.take else {
         return shared.read(ui, move |studio| studio.proposals(&body, ui)).await;

@@ -276,6 +276,8 @@ fn what_a_request_holds_can_be_as_wrong_as_it_likes() {
             assert!([400, 422].contains(&answer.status), "{op} {path:.40}: {}", answer.body);
         }
     }
+    // No edit is none.
+    studio.edit(&json!([])).is(200);
     for value in [
         json!({ "__proto__": "x" }),
         json!({ "<<": "x" }),
