@@ -105,6 +105,8 @@ pub struct Project {
     notices: Vec<Option<Arc<Notice>>>,
     /// Notices as they are on their own dates, where `notices` are as of an earlier time.
     dated: Mutex<Vec<Option<Arc<Notice>>>>,
+    /// Where the words of all notices come from, once that has been asked for.
+    shown: OnceLock<Vec<origins::Shown>>,
     diagnostics: Diagnostics,
 }
 
@@ -162,6 +164,7 @@ impl Project {
             facts,
             notices: Vec::new(),
             dated: Mutex::default(),
+            shown: OnceLock::new(),
             diagnostics: Diagnostics::default(),
             assets,
         };
@@ -226,6 +229,7 @@ impl Project {
         let (notices, problems) = self.make_notices();
         self.dated = Mutex::new(vec![None; notices.len()]);
         self.notices = notices;
+        self.shown = OnceLock::new();
         let dated = |index| self.dated_notice(index);
         let languages = self.checker.languages();
         let notices: Vec<&Notice> = self.notices().collect();
@@ -495,12 +499,6 @@ impl Project {
     /// The incident file.
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// The format of the incident file.
-    pub fn format(&self) -> source::Format {
-        // A file with another ending is not opened.
-        files::format_of(&self.path).unwrap_or(source::Format::Yaml)
     }
 
     /// The path of a value in the incident file alone, and the value; `None` if it is the included

@@ -15,6 +15,7 @@ mod history;
 mod look;
 mod overview;
 pub mod page;
+pub mod recognise;
 pub mod schema;
 mod server;
 pub mod start;
@@ -28,7 +29,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-pub use edit::{Change, Conflict, Edit};
+pub use edit::{Change, Conflict, Edit, patched};
 pub use server::{Address, serve};
 
 use crate::assets::Assets;

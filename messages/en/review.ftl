@@ -32,7 +32,6 @@ review-empty = the text has no other sentence, so this one cannot be removed; re
 review-name-lost = { $name } is missing; it stands for a fact, so leave it in the sentence
 review-name-unknown = { $name } stands for no fact that the notice names; copy a name as it is typed
 review-markdown = the words have markup that is not supported: { $error }
-review-patch-refused = `{ $path }`: { $message }
 review-file-changed = { $file } was changed in the meantime; run the command again
 review-proposal = { $id } ({ $language }), { $place }
 review-exported = when exported: { $text }

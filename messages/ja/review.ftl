@@ -32,7 +32,6 @@ review-empty = ほかに文がないため、この文は削除できません�
 review-name-lost = { $name }がありません。事実を表すため、文の中に残してください
 review-name-unknown = { $name }が表す事実は、通知文書にありません。名前は入力されているとおりに写してください
 review-markdown = 使えない書式があります: { $error }
-review-patch-refused = `{ $path }`: { $message }
 review-file-changed = その間に、{ $file }が変更されました。もう一度実行してください
 review-proposal = { $id }（{ $language }）、{ $place }
 review-exported = 書出し時: { $text }

@@ -1,5 +1,6 @@
 //! Style rules for texts that the user types: data in `locales/<language>/style.toml`.
 
+mod counts;
 mod dates;
 mod file;
 mod numbers;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 use regex::Regex;
 use regex_automata::meta;
 
+pub(crate) use counts::TypedCount;
 use dates::DateForm;
 pub(crate) use dates::TypedDate;
 use file::{RegisterEntry, RegistersEntry, StyleFile};
@@ -36,6 +38,8 @@ pub(crate) struct Style {
     dates: Vec<DateForm>,
     /// Forms of times, with the groups `hour`, `minute` and, for times after noon, `pm`.
     times: Vec<Regex>,
+    /// Forms of counts, with the groups `whole`, `number`, perhaps `myriads`, `about` and `most`.
+    counts: Vec<Regex>,
     weekdays: Vec<String>,
     months: Vec<String>,
     eras: BTreeMap<String, String>,
@@ -109,6 +113,7 @@ impl Style {
             variants: Vec::new(),
             dates: Vec::new(),
             times: Vec::new(),
+            counts: Vec::new(),
             weekdays: file.weekdays,
             months: file.months,
             eras: file.eras,
@@ -157,6 +162,9 @@ impl Style {
         }
         for pattern in file.times {
             style.times.push(regex(&pattern)?);
+        }
+        for pattern in file.counts {
+            style.counts.push(regex(&pattern)?);
         }
         for StrengthWords { strength, examples, .. } in &style.strengths {
             for example in examples {

@@ -7,7 +7,7 @@ use oshirase::message;
 use oshirase::project::{Project, read_regular, sha256};
 use oshirase::review::{self, LARGEST, Patches, Proposal, Reviewed};
 use oshirase::source::LARGEST_FILE;
-use oshirase::source::patch::{Refused, patch};
+use oshirase::studio;
 use serde_json::json;
 
 use super::args::{ImportReview, MessageFormat};
@@ -150,11 +150,8 @@ fn write(args: &ImportReview, project: &Project, patches: &Patches) -> Result<()
         if sha256(text.as_bytes()) != project.hash() {
             return Err(changed(&args.file));
         }
-        let patched = patch(&text, project.format(), &patches.edits, &|_| Vec::new());
-        let patched = patched.map_err(|Refused { path, message }| {
-            Failure::Refused(message!("review-patch-refused", path, message))
-        })?;
-        files.push((args.file.clone(), patched.text));
+        let patched = studio::patched(&args.file, &text, &patches.edits);
+        files.push((args.file.clone(), patched.map_err(Failure::Refused)?));
     }
     for (file, text) in &files {
         write_whole(file, text.as_bytes(), true)?;

@@ -23,6 +23,13 @@ pub struct PlaceShown {
     pub excerpt: String,
 }
 
+/// The origins of the words of a notice in a language.
+pub(super) struct Shown {
+    notice: String,
+    language: String,
+    origins: Origins,
+}
+
 impl Project {
     /// Sets a notice in a language with the origins of all its words. `relayed_pdf` is the PDF of the
     /// notice that it passes on.
@@ -56,6 +63,22 @@ impl Project {
     /// # Errors
     /// If a notice cannot be worded.
     pub fn places(&self, path: &Path) -> Result<Vec<PlaceShown>, Error> {
+        let places = self.shown()?.iter().flat_map(|shown| {
+            shown.origins.showing(path).map(|run| PlaceShown {
+                notice: shown.notice.clone(),
+                language: shown.language.clone(),
+                run,
+                excerpt: shown.origins.excerpt(run, AROUND),
+            })
+        });
+        Ok(places.collect())
+    }
+
+    /// The origins of the words of all notices. They are remembered until the files are read again.
+    fn shown(&self) -> Result<&[Shown], Error> {
+        if let Some(shown) = self.shown.get() {
+            return Ok(shown);
+        }
         let notices = self.notices().flat_map(|notice| {
             self.languages_of(&notice.spec).iter().map(move |language| (notice, language))
         });
@@ -63,16 +86,12 @@ impl Project {
             let pdf = notice.relayed.as_ref();
             let pdf = pdf.map(|_| RelayedPdf { file: "relayed.pdf".to_owned(), bytes: 0 });
             let set = self.set_traced(notice, language, pdf);
-            let origins = set.origins().map_err(|error| self.diagnose(error))?;
-            let places = origins.showing(path).map(|run| PlaceShown {
-                notice: notice.id().to_owned(),
-                language: (*language).clone(),
-                run,
-                excerpt: origins.excerpt(run, AROUND),
-            });
-            Ok(places.collect::<Vec<_>>())
+            let origins = set.origins().map_err(|error| self.diagnose(error))?.clone();
+            let (notice, language) = (notice.id().to_owned(), (*language).clone());
+            Ok(Shown { notice, language, origins })
         });
-        let found: Result<Vec<_>, Error> = found.into_iter().collect();
-        Ok(found?.concat())
+        let found: Result<Vec<Shown>, Error> = found.into_iter().collect();
+        let found = found?;
+        Ok(self.shown.get_or_init(|| found))
     }
 }

@@ -277,10 +277,15 @@ impl PagePatch {
             return None;
         }
         let ending = if file.contains("\r\n") { "\r\n" } else { "\n" };
+        // What is dropped behind the last byte is not part of it.
+        let end = |at: &Range<usize>| match at.len() {
+            0 => places[at.start],
+            _ => places[at.end - 1] + 1,
+        };
         let splices: Vec<(Range<usize>, String)> = self
             .splices
             .iter()
-            .map(|(at, words)| (places[at.start]..places[at.end], words.replace('\n', ending)))
+            .map(|(at, words)| (places[at.start]..end(at), words.replace('\n', ending)))
             .collect();
         Some(spliced(file, &splices))
     }

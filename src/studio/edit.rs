@@ -143,19 +143,21 @@ pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<Stri
         };
         patches.push(patch::Edit { path: path_of(&edit.path)?, change });
     }
-    patched(file, text, &patches)
+    Ok(patched(file, text, &patches)?)
 }
 
-/// The text with its values changed.
-pub(super) fn patched(
-    file: &FilePath,
-    text: &str,
-    edits: &[patch::Edit],
-) -> Result<String, Refused> {
+/// The text of an incident file or a house file with values changed. A new field is written at the
+/// place that it has in the manual.
+///
+/// # Errors
+/// If the text cannot be changed so.
+pub fn patched(file: &FilePath, text: &str, edits: &[patch::Edit]) -> Result<String, Message> {
+    let format = format_of(file).map_err(|error| Message::from(&error))?;
     let fields = Fields::of(file);
-    let patched = patch::patch(text, format_of(file)?, edits, &|path| fields.of_record(path));
-    let refused = |why: patch::Refused| message!("studio-at", path = why.path, why = why.message);
-    Ok(patched.map_err(refused)?.text)
+    let patched = patch::patch(text, format, edits, &|path| fields.of_record(path));
+    patched
+        .map(|patched| patched.text)
+        .map_err(|why| message!("studio-at", path = why.path, why = why.message))
 }
 
 /// A value as it is written.

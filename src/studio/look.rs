@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::desk::{Download, media_type};
 use super::edit::path_of;
 use super::view::notice_of;
-use super::{Refused, Studio, changes, copy, page, schema, start, understand};
+use super::{Refused, Studio, changes, copy, page, recognise, schema, start, understand};
 use crate::message;
 use crate::message::Language;
 use crate::review;
@@ -58,6 +58,12 @@ impl Studio {
     /// A typesetter without a house, which knows the kinds of notice.
     fn typesetter(&self) -> Result<Typesetter, Refused> {
         Typesetter::new(self.assets.clone()).map_err(Refused::Problems)
+    }
+
+    /// The dates and counts in a text.
+    pub(super) fn recognise(&self, text: &str, language: &str) -> Result<Json, Refused> {
+        let today = self.host.now().ok_or_else(|| message!("wrong-clock"))?.date();
+        recognise::recognise(text, language, today, &self.assets).map_err(Refused::Problems)
     }
 
     /// The page of a notice, or a `typed` text in its place; `null` for a notice without a page.

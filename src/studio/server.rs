@@ -132,6 +132,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .route(&at("understand"), post(understand))
         .route(&at("page"), get(page_of).post(page_typed))
         .route(&at("places"), get(places))
+        .route(&at("recognise"), post(recognise))
         .route(&at("start"), get(choices).post(begin))
         .route(&at("changes"), get(changes))
         .route(&at("sheet"), get(sheet))
@@ -591,6 +592,17 @@ async fn page_of(State(shared): Desk, Query(asked): Query1<OfLanguage>) -> Respo
 async fn page_typed(State(shared): Desk, Json(sent): Sent<OfLanguage>) -> Response {
     let (ui, of) = (sent.ui.into(), sent.of);
     shared.read(ui, move |studio| studio.page(&of.notice, &of.lang, of.text.as_deref(), ui)).await
+}
+
+#[derive(Deserialize)]
+struct Text {
+    text: String,
+    lang: String,
+}
+
+async fn recognise(State(shared): Desk, Json(sent): Sent<Text>) -> Response {
+    let Text { text, lang } = sent.of;
+    shared.read(sent.ui.into(), move |studio| studio.recognise(&text, &lang)).await
 }
 
 async fn choices(State(shared): Desk, Query(asked): Query1<Nothing>) -> Response {

@@ -56,14 +56,14 @@ fn runs_file() -> Option<FileId> {
     file_id(NOTICE)
 }
 
-fn span_of(run: usize) -> Option<Span> {
-    let number = u64::try_from(run).ok()? + FIRST_NUMBER;
+fn span_of(sign: usize) -> Option<Span> {
+    let number = u64::try_from(sign).ok()? + FIRST_NUMBER;
     let file = u64::from(runs_file()?.into_raw().get());
     NonZeroU64::new((file << NUMBER_BITS) | number).map(Span::from_raw)
 }
 
-/// The run that a span stands for.
-fn run_of(span: Span) -> Option<usize> {
+/// The number of the mark that a span stands for.
+fn sign_of(span: Span) -> Option<usize> {
     if span.id().is_none() || span.id() != runs_file() {
         return None;
     }
@@ -77,7 +77,7 @@ pub(super) fn text(words: &str, usual: Span) -> Content {
     let mut parts = Vec::new();
     for piece in marks::pieces(words) {
         match piece {
-            Piece::Open(run) => span = span_of(run).unwrap_or(usual),
+            Piece::Open(sign) => span = span_of(sign).unwrap_or(usual),
             Piece::Close => {}
             Piece::Words(words) => parts.push(TextElem::packed(words).spanned(span)),
         }
@@ -91,7 +91,7 @@ pub(super) fn text(words: &str, usual: Span) -> Content {
 /// The span of the first run of some words.
 pub(super) fn first_span(words: &str) -> Option<Span> {
     marks::pieces(words).find_map(|piece| match piece {
-        Piece::Open(run) => span_of(run),
+        Piece::Open(sign) => span_of(sign),
         _ => None,
     })
 }
@@ -110,6 +110,11 @@ pub(super) struct Walk<'a> {
 impl<'a> Walk<'a> {
     pub(super) fn new(origins: &'a Origins) -> Self {
         Self { origins, seen: HashMap::new(), last: None }
+    }
+
+    /// The run that a span stands for.
+    fn run_of(&self, span: Span) -> Option<usize> {
+        self.origins.run(sign_of(span)?)
     }
 
     fn text(&self, run: usize) -> &'a str {
@@ -188,7 +193,7 @@ impl<'a> Walk<'a> {
         let mut x = Abs::zero();
         for glyph in &text.glyphs {
             let advance = glyph.x_advance.at(text.size);
-            if let Some(first) = run_of(glyph.span.0) {
+            if let Some(first) = self.run_of(glyph.span.0) {
                 let run = self.run(first, &text.text[glyph.range()]);
                 add(regions, region(run, (x, x + advance), text.size, place));
             }
@@ -206,7 +211,7 @@ impl<'a> Walk<'a> {
             match &mut node {
                 HtmlNode::Element(child) => self.name_runs(child),
                 HtmlNode::Text(text, span) => {
-                    if let Some(first) = run_of(*span) {
+                    if let Some(first) = self.run_of(*span) {
                         children.extend(self.named(first, text, *span));
                         continue;
                     }

@@ -108,7 +108,7 @@ fn number_field(
     let first = origins.runs.len();
     let word = |name: &str| traced[name].as_str().unwrap_or_default().to_owned();
     let label = Origin { messages: vec![word("label")], text: label, ..Origin::default() };
-    field["from"] = marks::open(origins.add(label)).into();
+    field["from"] = origins.add(label).into();
     for name in ["value", "follows"] {
         number(&mut field[name], &traced[name], origins, table);
     }
@@ -153,7 +153,8 @@ fn number_text(
         (Value::Array(items), Value::Array(traced)) => {
             let first = origins.runs.len();
             for (item, traced) in items.iter_mut().zip(traced) {
-                let goes_on = origins.runs.len() > first && !item.is_array();
+                let is_inline = !item.is_array() && item.get("block").is_none();
+                let goes_on = origins.runs.len() > first && is_inline;
                 number_text(item, traced, origins, table, goes_on);
             }
         }

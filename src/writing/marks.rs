@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 /// A mark that opens is two signs, of these many each.
 const DIGITS: u32 = 0x4000;
+/// How many numbers marks can have, with room for those that are counted on from one.
+pub(super) const NUMBERS: u64 = 0xF00_0000;
 const HIGH: u32 = 0x10_0000;
 const LOW: u32 = HIGH + DIGITS;
 const CLOSE: char = '\u{108000}';

@@ -5,7 +5,8 @@
 //! origin of its first word that has one, as a whole.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -58,7 +59,11 @@ pub struct Origins {
     starts: Vec<usize>,
     /// The words of each line.
     texts: Vec<String>,
-    /// The parts of each text of the notice: how many bytes, of which run.
+    /// The number in the marks of each run. It tells what it comes from, and stays the same when other
+    /// words come or go, so that what is laid out need not be laid out again.
+    signs: Vec<usize>,
+    by_sign: BTreeMap<usize, usize>,
+    /// The parts of each text of the notice: how many bytes, and the number in the marks of its run.
     leaves: Vec<Vec<(usize, usize)>>,
     /// How many texts have one origin as a whole, because their words differ when they are traced.
     pub coarse: usize,
@@ -71,6 +76,8 @@ impl Origins {
         lines: Vec::new(),
         starts: Vec::new(),
         texts: Vec::new(),
+        signs: Vec::new(),
+        by_sign: BTreeMap::new(),
         leaves: Vec::new(),
         coarse: 0,
     };
@@ -104,13 +111,39 @@ impl Origins {
         runs.filter(move |(_, origin)| shows(origin)).map(|(run, _)| run)
     }
 
-    /// Adds a run that stands on a line of its own, and gives its number.
-    pub(crate) fn add(&mut self, origin: Origin) -> usize {
-        self.lines.push(self.texts.len());
-        self.starts.push(0);
+    /// Adds a run that stands on a line of its own, and gives its mark.
+    pub(crate) fn add(&mut self, origin: Origin) -> String {
         self.texts.push(origin.text.clone());
+        marks::open(self.push(origin, 0))
+    }
+
+    /// Adds a run to the last line, and gives the number in its marks.
+    fn push(&mut self, origin: Origin, start: usize) -> usize {
+        let sign = self.sign(&origin);
+        self.signs.push(sign);
+        self.by_sign.insert(sign, self.runs.len());
+        self.lines.push(self.texts.len().saturating_sub(1));
+        self.starts.push(start);
         self.runs.push(origin);
-        self.runs.len() - 1
+        sign
+    }
+
+    /// A number for the marks of a run that none before it has.
+    fn sign(&self, origin: &Origin) -> usize {
+        let mut hasher = DefaultHasher::new();
+        (&origin.path, &origin.messages, &origin.field).hash(&mut hasher);
+        // On a page, where nothing else tells them apart, words are told apart by themselves.
+        origin.page.as_ref().map(|page| (&page.file, &origin.text)).hash(&mut hasher);
+        let mut sign = usize::try_from(hasher.finish() % marks::NUMBERS).unwrap_or_default();
+        while self.by_sign.contains_key(&sign) {
+            sign += 1;
+        }
+        sign
+    }
+
+    /// The run whose marks have a number.
+    pub(crate) fn run(&self, sign: usize) -> Option<usize> {
+        self.by_sign.get(&sign).copied()
     }
 
     /// Adds the runs of a marked text, which goes on the last line or begins one; gives the text with a
@@ -146,16 +179,15 @@ impl Origins {
                 let is_on_line = self.lines.last() == Some(&line);
                 let last = self.runs.last_mut().filter(|run| is_on_line && run.is_like(&origin));
                 let length = text.len();
-                match last {
-                    Some(run) => run.text.push_str(&text),
-                    None => {
-                        self.lines.push(line);
-                        self.starts.push(start);
-                        self.runs.push(Origin { text, ..origin });
+                let sign = match last {
+                    Some(run) => {
+                        run.text.push_str(&text);
+                        self.signs[self.runs.len() - 1]
                     }
-                }
+                    None => self.push(Origin { text, ..origin }, start),
+                };
                 start += length;
-                parts.push((length, self.runs.len() - 1));
+                parts.push((length, sign));
             }
             self.leaves.push(parts);
         }
@@ -170,13 +202,13 @@ impl Origin {
     }
 }
 
-/// A text with a mark before each of its parts: how many bytes, of which run.
+/// A text with a mark before each of its parts: how many bytes, and the number of the mark.
 fn numbered(text: &str, parts: &[(usize, usize)]) -> String {
     let mut marked = String::with_capacity(text.len() + 8);
     let mut rest = text;
-    for (length, run) in parts {
+    for (length, sign) in parts {
         let Some((words, after)) = rest.split_at_checked(*length) else { break };
-        marked.push_str(&marks::open(*run));
+        marked.push_str(&marks::open(*sign));
         marked.push_str(words);
         rest = after;
     }
@@ -314,18 +346,44 @@ impl Table {
         })
     }
 
-    /// The runs of a marked text, each with its origin.
+    /// The runs of a marked text, each with its origin. Words of a message that is about nothing in
+    /// particular show the facts whose values it tells.
     fn runs(&self, text: &str) -> Vec<(String, Option<Origin>)> {
-        let mut open: Vec<&Source> = Vec::new();
-        let mut runs = Vec::new();
+        // The marks that are open, each with its place among all marks of the text.
+        let mut open: Vec<(usize, &Source)> = Vec::new();
+        let mut told: Vec<Vec<Path>> = Vec::new();
+        let mut runs: Vec<(String, Option<Origin>, Vec<usize>)> = Vec::new();
         for piece in marks::pieces(text) {
             match piece {
-                Piece::Open(number) => open.extend(self.sources.get(number)),
+                Piece::Open(number) => {
+                    let Some(source) = self.sources.get(number) else { continue };
+                    open.push((told.len(), source));
+                    told.push(Vec::new());
+                }
                 Piece::Close => drop(open.pop()),
-                Piece::Words(words) => runs.push((words.to_owned(), origin(&open))),
+                Piece::Words(words) => {
+                    let places = open.iter().rev().map(|(place, _)| *place).collect::<Vec<_>>();
+                    let origin =
+                        origin(&open.iter().map(|(_, source)| *source).collect::<Vec<_>>());
+                    for place in &places {
+                        let facts = origin.iter().flat_map(|origin| &origin.facts);
+                        told[*place].extend(facts.cloned());
+                    }
+                    runs.push((words.to_owned(), origin, places));
+                }
             }
         }
-        runs
+        let with_facts = |(text, origin, places): (String, Option<Origin>, Vec<usize>)| {
+            let Some(mut origin) = origin else { return (text, None) };
+            let facts = places.iter().map(|place| &told[*place]).find(|facts| !facts.is_empty());
+            if let Some(facts) = facts.filter(|_| origin.path.is_none() && origin.page.is_none()) {
+                origin.facts.clone_from(facts);
+                origin.facts.dedup();
+                origin.path = origin.facts.first().filter(|_| origin.facts.len() == 1).cloned();
+            }
+            (text, Some(origin))
+        };
+        runs.into_iter().map(with_facts).collect()
     }
 }
 

@@ -36,6 +36,7 @@ mod pdf;
 mod phrases;
 mod printed;
 mod recipients;
+mod recognise;
 mod review;
 mod rules;
 mod shapes;

@@ -104,8 +104,9 @@ fn a_traced_set_looks_like_any_other() {
         let notice = project.notice(notice).unwrap();
         let plain = project.typesetter().set(notice, language, relayed(project, notice.id()));
         let pages = set.traced_pages().unwrap();
-        let pictures: Vec<_> = pages.iter().map(|page| page.svg.clone()).collect();
-        assert_eq!(pictures, plain.svg().unwrap(), "{which}: the pages");
+        let pictures: Vec<_> = pages.iter().map(|page| &page.svg).collect();
+        let others = plain.svg().unwrap();
+        assert_eq!(pictures, others.iter().collect::<Vec<_>>(), "{which}: the pages");
         let html = set.html(&Page::default()).unwrap();
         let without = named.replace_all(&html, "$2");
         assert_eq!(without, plain.html(&Page::default()).unwrap(), "{which}: the web page");
@@ -170,47 +171,82 @@ fn what_is_shown_is_found() {
             let stands = || origins.runs.iter().any(|run| run.text == *text);
             if is_text && is_alone && stands() {
                 found.fetch_add(1, Ordering::Relaxed);
-                let shows = origins.showing(path).any(|run| origins.runs[run].text.contains(text));
-                println_unless(shows, &format!("{name} {notice} {language}: {path} {text}"));
+                let shows = origins.showing(path).any(|run| origins.runs[run].text == *text);
+                assert!(shows, "{name} {notice} {language}: {path} {text}");
             }
         }
     });
-    println!("{}", found.into_inner());
+    assert!(found.into_inner() > 2000, "texts stand in notices");
 }
 
-fn println_unless(ok: bool, what: &str) {
-    if !ok {
-        println!("   NOT {what}");
-    }
-}
-
+/// The rows of `tests/origins/words.tsv`.
 #[test]
-fn dump_origins() {
-    let Ok(only) = std::env::var("DUMP") else { return };
-    each_notice(|project, name, notice, language| {
-        if format!("{name} {notice} {language}") != only {
-            return;
-        }
+fn words_come_from_their_places() {
+    let table = include_str!("../origins/words.tsv");
+    let mut projects: BTreeMap<&str, Project> = BTreeMap::new();
+    let mut rows = 0;
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [_, folder, notice, language, words, place, message] = cells[..] else {
+            panic!("seven cells: {row}")
+        };
+        rows += 1;
+        let project = projects
+            .entry(folder)
+            .or_insert_with(|| open(&Path::new("examples").join(folder).join("incident.yaml")));
         let set = traced(project, notice, language);
         let origins: &Origins = set.origins().unwrap();
-        for (i, o) in origins.runs.iter().enumerate() {
-            let p = o.path.as_ref().map(Place::to_string);
-            let f: Vec<_> = o.facts.iter().map(ToString::to_string).collect();
-            let g = o
-                .page
-                .as_ref()
-                .map(|g| format!("{}:{:?}", g.file.as_deref().unwrap_or("-"), g.range));
-            println!(
-                "{i}\t{:?}\t{}\t{}\t{}\t{}\t{}",
-                o.text,
-                p.unwrap_or("-".into()),
-                g.unwrap_or("-".into()),
-                f.join(","),
-                o.messages.join(","),
-                o.field.as_deref().unwrap_or("-")
-            );
-        }
-        let _: Option<&Origin> = origins.runs.first();
-    });
-    let _ = fs::read_dir(".");
+        let found: Vec<&Origin> = origins.runs.iter().filter(|run| run.text == words).collect();
+        let is_meant = |run: &&&Origin| {
+            let file = run.page.as_ref().and_then(|page| page.file.clone());
+            let path = file.or_else(|| run.path.as_ref().map(Place::to_string));
+            let is_worded = message == "-" || run.messages.iter().any(|id| id == message);
+            path.as_deref().unwrap_or("-") == place && is_worded
+        };
+        assert!(found.iter().any(|run| is_meant(&run)), "{row}\n{found:#?}");
+    }
+    assert!(rows > 60, "the rows are there");
+}
+
+/// A value is found in every notice and language that shows it, with the words around it.
+#[test]
+fn places_of_a_value() {
+    let project = open(Path::new("examples/payroll-ransomware/incident.yaml"));
+    let persons = Place::from("affected").index(5).key("persons");
+    let places = project.places(&persons).unwrap();
+    let shown: BTreeSet<(&str, &str)> =
+        places.iter().map(|place| (place.notice.as_str(), place.language.as_str())).collect();
+    for language in ["ja", "en"] {
+        assert!(shown.contains(&("office-letter", language)), "{shown:?}");
+        assert!(!shown.contains(&("vendor-report", language)), "{shown:?}");
+    }
+    assert!(places.iter().all(|place| place.excerpt.contains("12,400")), "{places:?}");
+    for place in &places {
+        let set = traced(&project, &place.notice, &place.language);
+        let run = &set.origins().unwrap().runs[place.run];
+        assert_eq!(run.path.as_ref(), Some(&persons));
+    }
+    // What shows a value shows the fact that it belongs to.
+    let fact = project.places(&Place::from("affected").index(5)).unwrap();
+    assert!(fact.len() > places.len());
+    assert!(project.places(&Place::from("nothing")).unwrap().is_empty());
+}
+
+/// Own words have the bytes of the page that they were typed at.
+#[test]
+fn words_of_a_page_have_their_bytes() {
+    let folder = Path::new("examples/payroll-ransomware");
+    let project = open(&folder.join("incident.yaml"));
+    let page = fs::read_to_string(folder.join("office-letter.en.md")).unwrap();
+    let set = traced(&project, "office-letter", "en");
+    let typed =
+        set.origins().unwrap().runs.iter().filter_map(|run| Some((run, run.page.as_ref()?)));
+    let mut count = 0;
+    for (run, place) in typed {
+        assert_eq!(place.file.as_deref(), Some("office-letter.en.md"));
+        let found = &page[place.range.clone()];
+        assert_eq!(found, run.text.trim(), "{run:?}");
+        count += 1;
+    }
+    assert!(count > 20, "the page has words");
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 
 use calamine::{Reader, Xlsx};
-use oshirase::review::review;
+use oshirase::review::{proposals, review};
 use oshirase::{Options, Project};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
@@ -530,5 +530,27 @@ proptest! {
             }
             prop_assert!(!whole[end..].chars().any(char::is_alphabetic));
         }
+    }
+}
+
+#[test]
+fn a_damaged_sheet_never_panics() {
+    let (case, sheet) = starter();
+    let sheet = sheet.fill("requests[0].text", "new-en", "Beware of calls.");
+    let project = Project::open(case.path("incident.yaml"), Options::default()).unwrap();
+    let whole = proposals(&project, &sheet.bytes).unwrap();
+    assert_eq!(whole.proposals.len(), 1);
+    let length = sheet.bytes.len();
+    for step in 0..120 {
+        let mut bytes = sheet.bytes.clone();
+        let at = (step * 7919) % length;
+        bytes[at] ^= 0x55;
+        drop(proposals(&project, &bytes));
+        drop(proposals(&project, &sheet.bytes[..at]));
+    }
+    // XML that is cut off, and cells that say too much.
+    for (from, to) in [("</sheetData>", ""), ("r=\"A", "r=\"A999"), ("<v>", "<v>99999999")] {
+        let bytes = changed(&sheet.bytes, "xl/worksheets/sheet1.xml", |xml| xml.replace(from, to));
+        drop(proposals(&project, &bytes));
     }
 }

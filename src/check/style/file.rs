@@ -20,6 +20,9 @@ pub(super) struct StyleFile {
     pub date: Vec<DateEntry>,
     #[serde(default)]
     pub times: Vec<String>,
+    /// Numbers of people and things as people type them.
+    #[serde(default)]
+    pub counts: Vec<String>,
     #[serde(default)]
     pub weekdays: Vec<String>,
     #[serde(default)]

@@ -1,6 +1,7 @@
 //! Patches of YAML and JSON.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::layout::{self, Entry, Place, Style};
 use super::layout::{
@@ -23,7 +24,7 @@ pub(super) fn patch(
     edit: &Edit,
     order: Order,
 ) -> Result<(String, Vec<Splice>), Message> {
-    let mut patch = Patch { text: text.to_owned(), splices: Vec::new(), root, order };
+    let mut patch = Patch { text: text.to_owned(), layout: None, splices: Vec::new(), root, order };
     match &edit.change {
         Change::Set(content) => match at(root, &edit.path.0) {
             Some(node) => patch.set(&edit.path, node, content)?,
@@ -38,6 +39,8 @@ pub(super) fn patch(
 
 struct Patch<'a> {
     text: String,
+    /// How the text is written, until it is changed.
+    layout: Option<Rc<Place>>,
     splices: Vec<Splice>,
     /// The values before the edit.
     root: &'a Node,
@@ -52,8 +55,13 @@ fn unusual() -> Message {
 }
 
 impl Patch<'_> {
-    fn layout(&self) -> Result<Place, Message> {
-        layout::of(&self.text).ok_or_else(unusual)
+    fn layout(&mut self) -> Result<Rc<Place>, Message> {
+        if let Some(layout) = &self.layout {
+            return Ok(Rc::clone(layout));
+        }
+        let layout = Rc::new(layout::of(&self.text).ok_or_else(unusual)?);
+        self.layout = Some(Rc::clone(&layout));
+        Ok(layout)
     }
 
     /// Replaces parts that do not overlap.
@@ -65,6 +73,7 @@ impl Patch<'_> {
             let text = text.replace("\r\n", "\n").replace('\n', line_break);
             if self.text[range.clone()] != text {
                 self.text.replace_range(range.clone(), &text);
+                self.layout = None;
                 self.splices.push(Splice { range, text });
             }
         }

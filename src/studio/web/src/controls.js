@@ -5,8 +5,9 @@ import { send } from "./api.js";
 import { button, fill, h } from "./dom.js";
 import { t } from "./words.js";
 
-/** How long typing may pause before it is sent, in milliseconds. */
+/** How long typing may pause before it is sent, and before it is another step of undo, in milliseconds. */
 const PAUSE = 25;
+const STEP = 3000;
 let lastId = 0;
 
 /** An id for an element that others refer to. */
@@ -38,14 +39,24 @@ function whenTyped(element, listener) {
 
 /**
  * The exchange of one value with the file. `place`: `{ store, where() }`, where it stands; `show(value)`
- * puts a value into the control; `tell(problems, conflict)` shows what is wrong; `isTyping()`: whether
+ * puts a value into the control; `tell(problems, conflict, exchange)` shows what is wrong; `isTyping()`: whether
  * something typed has not been sent yet.
  */
 export function exchange(place, { show, tell, isTyping }) {
   const cell = { seen: undefined };
   let pending = 0;
   let isRefused = false;
-  const merge = newId("field");
+  let last;
+  let merge = newId("field");
+  let sentAt = 0;
+  /** What is typed after a while is another step of undo. */
+  const renew = () => {
+    if (performance.now() - sentAt > STEP) {
+      place.store.giveUp(merge);
+      merge = newId("field");
+    }
+    sentAt = performance.now();
+  };
   const self = {
     cell,
     /** Shows what the file has, unless the user is typing something else. */
@@ -58,24 +69,27 @@ export function exchange(place, { show, tell, isTyping }) {
     /** Sends a value; undefined removes it. */
     async send(value) {
       isRefused = false;
+      last = value;
       const path = place.where();
       if (sameValue(value, cell.seen) && pending === 0) {
         tell([], null);
         return true;
       }
       pending += 1;
+      renew();
       const edit = value === undefined ? { op: "remove" } : { op: "set", value };
       const { ok, problems, conflicts } = await place.store.submit([{ path, cell, ...edit }], merge);
       pending -= 1;
       isRefused = !ok;
-      tell(problems, conflicts.find((one) => one.path === path) ?? null);
+      if (!ok) place.store.hold(merge, textOf(value), false);
+      tell(problems, conflicts.find((one) => one.path === path) ?? null, self);
       if (ok && pending === 0 && !isTyping()) self.update();
       return ok;
     },
-    /** Keeps what cannot be sent; `isWaiting`: cannot be sent yet. */
-    hold(isWaiting = false) {
+    /** Keeps a text that cannot be sent; `isWaiting`: cannot be sent yet. */
+    hold(text, isWaiting = false) {
       isRefused = true;
-      place.store.hold(merge, isWaiting);
+      place.store.hold(merge, text, isWaiting);
     },
     /** Takes what the file has in place of what was typed. */
     take(value) {
@@ -85,13 +99,17 @@ export function exchange(place, { show, tell, isTyping }) {
       show(value);
       tell([], null);
     },
-    /** Sends what was typed over what somebody else wrote. */
-    insist(value, now) {
+    /** Sends what was typed over what somebody else wrote: `now`. */
+    insist(now) {
       cell.seen = now;
-      return self.send(value);
+      return self.send(last);
     },
   };
   return self;
+}
+
+function textOf(value) {
+  return typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
 }
 
 /** Whether two values are the same. */
@@ -124,7 +142,7 @@ export function typed(place, { rows = 0, attributes = {}, take = null, fromValue
     const text = box.value;
     if (text.trim() === "") {
       if (isRequired()) {
-        io.hold();
+        io.hold("");
         tell([{ severity: "error", message: t("edit-required"), hints: [] }], null);
         return;
       }
@@ -226,7 +244,7 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     attributes: { ...attributes, class: "moment-text", "aria-describedby": `${attributes["aria-describedby"]} ${understood.id}` },
     // What is typed is sent when it has been understood.
     take: (text) => {
-      control.io.hold(true);
+      control.io.hold(text, true);
       void understand(text, true);
     },
     tell,
@@ -238,7 +256,7 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     if (meaning === null || control.text() !== text) return;
     told.text = text;
     if (!meaning.ok) {
-      if (isTyped) control.io.hold();
+      if (isTyped) control.io.hold(text);
       fill(understood);
       tell([{ severity: "error", message: meaning.message, hints: meaning.hints ?? [] }], null);
       return;
@@ -253,7 +271,7 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     control.element.disabled = !wasUnknown;
     if (wasUnknown) {
       control.focus();
-      if (isRequired()) control.io.hold();
+      if (isRequired()) control.io.hold("");
       else await control.io.send(undefined);
       return;
     }
@@ -290,7 +308,7 @@ const CERTAINTIES = [
 ];
 
 /** A number with its certainty, and below it in words. */
-export function count(place, { attributes, isRequired, tell, label }) {
+export function count(place, { attributes, tell, label }) {
   const ask = understanding();
   const understood = h("p", { class: "understood", id: newId("understood"), "aria-live": "polite" });
   const certainty = h("select", { label: ["edit-certainty", { label }] }, CERTAINTIES.map(([word, message]) => h("option", { value: word, say: message })));
@@ -316,10 +334,10 @@ export function count(place, { attributes, isRequired, tell, label }) {
     const digits = plain(number.value);
     number.disabled = certainty.value === "unknown";
     if (certainty.value === "unknown") void io.send("unknown");
-    else if (digits === "" && isRequired()) io.hold();
-    else if (digits === "") void io.send(undefined);
+    // A number that is being typed anew is none yet; "Remove" takes the field away.
+    else if (digits === "") io.hold("");
     else if (!/^\d+$/.test(digits)) {
-      io.hold();
+      io.hold(number.value);
       tell([{ severity: "error", message: t("edit-not-a-number", { text: number.value }), hints: [] }], null);
       return;
     } else if (certainty.value === "exact") void io.send(exactly ? exactly + digits : Number(digits));

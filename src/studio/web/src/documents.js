@@ -86,7 +86,7 @@ function reveal() {
   }
   const [lang, leaf] = to.split(":");
   const target = panes.find((one) => one.lang === lang);
-  if (target?.view && target.wants?.notice === n && target.reveal(Number(leaf))) {
+  if (target?.view?.notice === n && target.reveal(Number(leaf))) {
     revealed = aim;
     leader = { pane: target, since: performance.now() };
   }

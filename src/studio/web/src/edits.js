@@ -19,13 +19,20 @@ let isStale = false;
 let newest = 0;
 
 let reading = null;
+let isPrepared = false;
 
 /** Reads schema and values once; resolves when both are there. */
 export function prepare() {
-  reading ??= Promise.all([readSchema(), readValues()]).catch((error) => {
-    reading = null;
-    throw error;
-  });
+  reading ??= Promise.all([readSchema(), readValues()]).then(
+    () => {
+      isPrepared = true;
+      emit("values");
+    },
+    (error) => {
+      reading = null;
+      throw error;
+    },
+  );
   return reading;
 }
 
@@ -43,7 +50,7 @@ async function readValues() {
 
 /** Whether schema and values have been read. */
 export function isReady() {
-  return schema !== null;
+  return isPrepared;
 }
 
 /** The name of the incident file. */
@@ -92,7 +99,8 @@ export function submit(edits, merge = null) {
   setSaved(name, "saving");
   return new Promise((resolve) => {
     const settle = (result) => {
-      setSaved(name, result.ok ? "saved" : "unsaved");
+      // Who keeps a text that was refused says so.
+      setSaved(name, "saved");
       resolve(result);
     };
     if (canReplace) {
@@ -101,22 +109,36 @@ export function submit(edits, merge = null) {
     } else {
       queue.push({ edits, merge, settle });
     }
-    void work();
+    if (!isSending) working = work();
   });
 }
 
+/** Texts of forms that could not be saved, by the key of their changes. */
+const refused = new Map();
+
 /** Says that a text is not saved: it cannot be, or `isWaiting` for an answer. */
-export function hold(merge, isWaiting) {
+export function hold(merge, text, isWaiting) {
+  if (!isWaiting) refused.set(merge, text);
   setSaved(merge, isWaiting ? "saving" : "unsaved");
 }
 
-/** Forgets that a text could not be saved: the user has given it up. */
+/** Forgets that a text could not be saved: the user has given it up, or it has another key. */
 export function giveUp(merge) {
+  refused.delete(merge);
   setSaved(merge, "saved");
 }
 
+/** Gives up all texts that could not be saved, since their form goes; returns them. */
+export function abandon() {
+  const texts = [...refused.values()].filter((text) => text !== "");
+  for (const merge of [...refused.keys()]) giveUp(merge);
+  return texts;
+}
+
+/** Ends when nothing is on its way. */
+let working = Promise.resolve();
+
 async function work() {
-  if (isSending) return;
   isSending = true;
   while (queue.length > 0) {
     const { edits, merge } = queue[0];
@@ -158,6 +180,8 @@ function take(edits, answer) {
 
 /** Takes back the last change, or makes it again; resolves to the path of the first value changed, or null. */
 export async function step(which) {
+  // What was typed before is what is taken back.
+  await working;
   try {
     const { path } = await send(which, {});
     await readValues();
@@ -177,6 +201,6 @@ export function findingsOf(file) {
 on("revision", ({ revision: told }) => {
   newest = Math.max(newest, told);
   // The answer to a change of ours is on its way: what it does not have is read afterwards.
-  if (newest > revision && schema !== null && !isSending) void readValues().catch(complain);
+  if (newest > revision && isPrepared && !isSending) void readValues().catch(complain);
 });
-on("ui", () => schema !== null && void readSchema().then(() => emit("values"), complain));
+on("ui", () => isPrepared && void readSchema().then(() => emit("values"), complain));

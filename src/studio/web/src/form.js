@@ -50,11 +50,19 @@ function open(host) {
   let shown = null;
   let isClosed = false;
 
+  /** What could not be saved goes with its form, but not unsaid. */
+  const leave = () => {
+    const texts = edits.abandon();
+    if (texts.length > 0) toast(t("edit-abandoned", { texts: texts.join("／") }), "bad");
+  };
   const draw = () => {
     if (isClosed || !edits.isReady()) return;
     const at = route().at ?? "";
     if (at === "") {
-      if (shown?.kind !== "list") shown = { kind: "list", ...navigator(root) };
+      if (shown?.kind !== "list") {
+        leave();
+        shown = { kind: "list", ...navigator(root) };
+      }
       shown.update();
       return;
     }
@@ -66,26 +74,38 @@ function open(host) {
     }
     const chosen = recordOf(edits.schemaOf(file), edits.valuesOf(file), path);
     const key = `${file}:${pathOf(chosen)}`;
-    if (shown?.key !== key) shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
+    if (shown?.key !== key) {
+      leave();
+      shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
+    }
     shown.update();
-    if (asked) {
+    // A path that is new in the address is shown; the focus goes there only if somebody asked for it.
+    if (asked || shown.at !== at) {
       const before = document.activeElement;
-      const { isOnlyShown } = asked;
+      const isOnlyShown = asked?.isOnlyShown ?? true;
       asked = null;
+      shown.at = at;
       shown.focus(steps(path).slice(chosen.length));
       if (isOnlyShown) before?.focus({ preventScroll: true });
     }
   };
-  const ends = [on("values", draw), on("state", draw)];
-  if (edits.isReady()) draw();
-  else {
-    fill(root, h("p", { class: "note", say: "edit-loading" }));
-    void edits.prepare().then(draw, complain);
-  }
+  const prepare = () => {
+    if (edits.isReady()) draw();
+    else if (!current().exists) fill(root, h("p", { class: "note", say: "edit-no-file" }));
+    else if (current().incident === null) {
+      fill(root, h("p", { class: "note", say: "edit-unreadable" }), button("edit-to-source", () => emit("open-source", { file: edits.incidentFile() })));
+    } else {
+      fill(root, h("p", { class: "note", say: "edit-loading" }));
+      void edits.prepare().then(draw, complain);
+    }
+  };
+  const ends = [on("values", draw), on("state", prepare)];
+  prepare();
   return {
     update: draw,
     close() {
       isClosed = true;
+      leave();
       for (const end of ends) end();
     },
   };

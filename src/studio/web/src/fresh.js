@@ -36,6 +36,14 @@ export function draft(env, root, initial, changed) {
   };
 }
 
+/** Drafts that were left, by file and path, so that they are there again with their form. */
+const drafts = new Map();
+
+/** Whether a draft of a new value was left at a path. */
+export function hasDraft(env, path) {
+  return drafts.has(`${env.file}:${path}`);
+}
+
 /** What a new fact begins with: who states it. */
 export function initialOf(env, node) {
   const own = resolve(env.root, node);
@@ -48,7 +56,15 @@ export function initialOf(env, node) {
  */
 export function newOne(env, where, node, { title, initial, op, close, done, before, list: listPath }) {
   const root = where();
-  const store = draft(env, root, initial, () => inside.update());
+  const key = `${env.file}:${root}`;
+  const store = draft(env, root, drafts.get(key) ?? initial, () => {
+    if (env.store.isLive) drafts.set(key, store.now());
+    inside.update();
+  });
+  const end = () => {
+    drafts.delete(key);
+    close();
+  };
   const inside = record({ ...env, store, added: null }, where, node);
   const message = problemList(newId("problems"));
   const write = async () => {
@@ -66,7 +82,7 @@ export function newOne(env, where, node, { title, initial, op, close, done, befo
       : { path: listPath(), op: "set", value: [before, value], cell: { seen: before } };
     const result = await env.store.submit([edit]);
     if (result.ok) {
-      close();
+      end();
       done?.();
       return;
     }
@@ -76,7 +92,7 @@ export function newOne(env, where, node, { title, initial, op, close, done, befo
   const element = h("div", { class: "fresh" },
     h("h3", {}, t("edit-new", { label: title })),
     message.element, inside.element,
-    h("div", { class: "in-row" }, button("edit-write", write, { class: "primary" }), button("edit-cancel", () => close(), { class: "quiet" })));
+    h("div", { class: "in-row" }, button("edit-write", write, { class: "primary" }), button("edit-cancel", end, { class: "quiet" })));
   element.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) void write();
   });
@@ -107,6 +123,9 @@ export function newNamed(env, where, node, { label, close }) {
       else problems.tell(result.problems, null);
       return;
     }
+    const row = input.parentNode;
+    row.replaceChildren(input);
+    input.readOnly = true;
     const draft = newOne(env, () => path, node, { title: name, initial: initialOf(env, node), op: "set", close });
     fill(rest, draft.element);
     draft.update();

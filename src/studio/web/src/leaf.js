@@ -35,8 +35,8 @@ export function leaf(env, where, node, name, required, kind) {
   const describedBy = `${ids.help} ${ids.problems}`;
   let control = null;
   const isRequired = () => required;
-  const tell = (list, conflict) => {
-    problems.tell(list, conflict && conflictChoice(env, conflict, control, where));
+  const tell = (list, conflict, io) => {
+    problems.tell(list, conflict && conflictChoice(conflict, io, where));
     mark();
   };
   const mark = () => {
@@ -65,6 +65,7 @@ export function leaf(env, where, node, name, required, kind) {
       const value = env.store.value(where());
       control.io?.take(undefined);
       if (value !== undefined) await env.store.submit([{ path: where(), op: "remove", cell: { seen: value } }]);
+      document.activeElement?.blur();
       env.added(name, false);
     };
     tools.append(button("edit-remove", remove, { class: "quiet", "aria-label": t("edit-remove-of", { label }) }));
@@ -105,7 +106,7 @@ function makeControl(env, place, node, name, kind, options) {
     case "moment":
       return moment(place, { attributes, isRequired, tell, mayBeUnknown: !ALWAYS_KNOWN.has(name) });
     case "count":
-      return count(place, { attributes, isRequired, tell, label });
+      return count(place, { attributes, tell, label });
     case "word":
       if (name === "strength") return strengths(env, place, own, { ids, describedBy, tell });
       return select(place, { attributes, isRequired, tell, options: () => words(own) });
@@ -138,7 +139,7 @@ function integer(place, { attributes, isRequired, tell }) {
       const digits = text.normalize("NFKC").replace(/[,\s]/g, "");
       if (/^\d+$/.test(digits)) void control.io.send(Number(digits));
       else {
-        control.io.hold();
+        control.io.hold(text);
         tell([{ severity: "error", message: t("edit-not-a-number", { text }), hints: [] }], null);
       }
     },
@@ -286,14 +287,13 @@ function strengths(env, place, own, { ids, describedBy, tell }) {
 }
 
 /** What somebody else has written meanwhile, and what to do about it. */
-function conflictChoice(env, { now }, control, where) {
+function conflictChoice({ now }, io, where) {
   const theirs = now === null || now === undefined ? t("edit-conflict-removed") : typeof now === "string" ? now : JSON.stringify(now);
-  const mine = control.text?.() ?? null;
-  return h("div", { class: "conflict" },
+  return h("div", { class: "conflict", role: "alert" },
     h("p", { say: "edit-conflict" }),
     h("blockquote", {}, theirs),
     h("div", { class: "in-row" },
-      button("edit-conflict-theirs", () => control.io?.take(now ?? undefined) ?? emit("values")),
-      control.io && mine !== null && button("edit-conflict-mine", () => control.io.insist(mine, now ?? undefined)),
+      button("edit-conflict-theirs", () => io.take(now ?? undefined)),
+      button("edit-conflict-mine", () => void io.insist(now ?? undefined)),
       button("edit-places", () => emit("show-places", { path: where() }), { class: "quiet" })));
 }

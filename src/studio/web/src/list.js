@@ -4,7 +4,7 @@ import { emit } from "./bus.js";
 import { newId, problemList, sameValue } from "./controls.js";
 import { shortDate } from "./dates.js";
 import { button, fill, h } from "./dom.js";
-import { initialOf, newNamed, newOne, newValue } from "./fresh.js";
+import { hasDraft, initialOf, newNamed, newOne, newValue } from "./fresh.js";
 import { kindsOfData } from "./kinds.js";
 import { findingsAt, NAMED } from "./leaf.js";
 import { join } from "./path.js";
@@ -51,6 +51,8 @@ export function list(env, where, node, name, { isMap = false, isTop = false } = 
       if (!sameValue(elements.length, itemsHost.children.length) || elements.some((element, i) => itemsHost.children[i] !== element)) fill(itemsHost, elements);
       for (const one of items) one.update(items.length);
       problems.find(findingsAt(env, where(), false));
+      // A new item that was left unfinished is there again.
+      if (!isMap && kind === "record" && !fresh.firstChild && hasDraft(env, `${where()}[${keys.length}]`)) self.start(false);
     },
     focus([step, ...rest] = []) {
       const found = items.find(({ key }) => key === step) ?? (items[0]?.key === null ? items[0] : null);
@@ -58,8 +60,8 @@ export function list(env, where, node, name, { isMap = false, isTop = false } = 
       else if (items.length === 0) self.start();
       else items[0].focus([]);
     },
-    /** Begins a new item. */
-    start() {
+    /** Begins a new item, with the focus in it or not. */
+    start(isFocused = true) {
       if (fresh.firstChild) return;
       if (kind === "map") {
         // Names within names are more than a form can ask for.
@@ -83,7 +85,7 @@ export function list(env, where, node, name, { isMap = false, isTop = false } = 
       addButton.hidden = true;
       fill(fresh, shown.element);
       shown.update();
-      shown.focus([]);
+      if (isFocused) shown.focus([]);
     },
   };
 

@@ -84,11 +84,10 @@ export function overlay(label, choose) {
           const element = h(
             "button",
             {
-              class: "mark", type: "button", title: findings.map(({ message }) => message).join("\n"),
+              class: "mark", type: "button", "data-count": others > 0 && findings.length, title: findings.map(({ message }) => message).join("\n"),
               label: [name, { text: first.message, others }], on: { click: () => emit("show-finding", first) },
             },
             icon(first.severity),
-            others > 0 && h("span", { "aria-hidden": "true" }, String(findings.length)),
           );
           place(element, region, size);
           element.style.width = element.style.height = "";

@@ -7,7 +7,7 @@ import { h } from "./dom.js";
 import { isAlone, ownWords } from "./page-text.js";
 import { t } from "./words.js";
 
-/** Gives the editor what the server knows of the names: `{ names, labels }`. */
+/** Gives the editor the names of the page, as the server knows them. */
 export const setNames = StateEffect.define();
 /** Shows where a dragged section would go: the start of a line, or null. */
 export const setTarget = StateEffect.define();

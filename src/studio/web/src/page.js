@@ -24,6 +24,8 @@ import { local, t, ui } from "./words.js";
 /** How long typing may pause before it is saved, and before chips are read again, in milliseconds. */
 const SAVE = 30;
 const LOOK = 160;
+/** How long typing may pause before it is another step of undo. */
+const STEP = 3000;
 /** The nonce with which the editor may add its styles. */
 const NONCE = document.querySelector("meta[name=csp-nonce]")?.content ?? "";
 /** The language whose page is shown, as long as the notice has it. */
@@ -103,7 +105,10 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   let isMadeOwn = false;
   let isPlain = false;
   const cell = { seen: undefined };
-  const merge = newId("page");
+  const status = newId("page");
+  /** The key of changes that are one step of undo: typing without a long pause. */
+  let merge = newId("page");
+  let typedAt = 0;
   const readOnly = new Compartment();
   const index = () => notice()?.index ?? 0;
   const isDirty = () => view !== null && (saveTimer !== 0 || saving > 0 || isRefused || view.state.doc.toString() !== base);
@@ -234,7 +239,9 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   };
   const saveSoon = () => {
     clearTimeout(saveTimer);
-    setSaved(merge, "saving");
+    setSaved(status, "saving");
+    if (performance.now() - typedAt > STEP) merge = newId("page");
+    typedAt = performance.now();
     saveTimer = setTimeout(() => void save(), SAVE);
   };
   /** Saves the page, with other changes in the same step. */
@@ -255,7 +262,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     isRefused = !result.ok;
     if (result.ok) {
       base = now;
-      setSaved(merge, isDirty() ? "saving" : "saved");
+      setSaved(status, isDirty() ? "saving" : "saved");
       conflict = null;
       problems = [];
       if (wasUsual && isUsual()) {
@@ -265,6 +272,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       }
       look();
     } else {
+      setSaved(status, "unsaved");
       problems = result.problems;
       conflict = result.conflicts[0] ?? null;
     }
@@ -276,6 +284,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
 
   const backToUsual = async () => {
     isRefused = false;
+    setSaved(status, "saved");
     const { ok } = await edits.submit([{ file: edits.incidentFile(), path: `notices[${index()}].body`, op: "remove" }]);
     if (!ok) return;
     isMadeOwn = false;
@@ -308,7 +317,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     const now = conflict.now ?? "";
     conflict = null;
     isRefused = false;
-    setSaved(merge, "saved");
+    setSaved(status, "saved");
     text = editorText(now);
     base = text.inside;
     cell.seen = now;
@@ -332,6 +341,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     const offset = view.state.selection.main.head - section.start;
     const isInside = offset >= 0 && section.start + offset < section.end;
     const names = view.state.field(field).names.map((one) => ({ ...one, start: moved(one.start), end: moved(one.end - 1) + 1 }));
+    // A move is a step of its own.
+    typedAt = 0;
     view.dispatch({
       changes: change,
       effects: [setNames.of(names), setTarget.of(null)],

@@ -291,7 +291,7 @@ export function pane(lang, as, actions) {
     const show = isUnchanged ? () => {} : await draw(next, of, isSame);
     if (of !== wanted) return;
     const place = isSame ? position() : positions.get(key(of));
-    view = { ...next, asOf: of.asOf };
+    view = { ...next, notice: of.notice, asOf: of.asOf };
     shownRevision = next.revision;
     shownKey = key(of);
     show();

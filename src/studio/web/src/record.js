@@ -3,12 +3,14 @@
 // stay where they are.
 
 import { newId, problemList } from "./controls.js";
+import { shortDate } from "./dates.js";
 import { button, fill, h } from "./dom.js";
 import { newOne } from "./fresh.js";
 import { leaf } from "./leaf.js";
 import { list } from "./list.js";
 import { isMapping, isWithin, join, steps } from "./path.js";
 import { fields as fieldsOf, recordOf, resolve, shape, title as titleOf, words } from "./tree.js";
+import { ui } from "./words.js";
 
 /** Fields that say who may know a fact, and since when; they stand together. */
 const READERS = ["audience", "known", "withheld"];
@@ -51,7 +53,9 @@ export function record(env, where, node) {
     else added.delete(name);
     self.update();
   } };
-  const isShown = ({ name, required }) => required || added.has(name) || env.store.value(join(where(), name)) !== undefined;
+  /** A field whose text was deleted stays as long as the user is in it. */
+  const hasFocus = (name) => parts.get(name)?.element.contains(document.activeElement) ?? false;
+  const isShown = ({ name, required }) => required || added.has(name) || env.store.value(join(where(), name)) !== undefined || hasFocus(name);
   // What happened comes before who says it.
   const must = all.filter(({ required }) => required);
   const sorted = [...must.filter(({ name }) => name !== "by"), ...must.filter(({ name }) => name === "by"), ...all.filter(({ required, name }) => !required && name !== "id"), ...all.filter(({ required, name }) => !required && name === "id")];
@@ -120,7 +124,7 @@ export function record(env, where, node) {
     const known = env.store.value(join(where(), "known"));
     const node = about.find(({ name }) => name === "audience")?.node;
     const word = audience && words(resolve(env.root, node)).find((one) => one.word === audience)?.title;
-    readersFold.querySelector(".fold-now").textContent = [word, known].filter(Boolean).join("・");
+    readersFold.querySelector(".fold-now").textContent = [word, known && shortDate(known, ui())].filter(Boolean).join("・");
   };
   fill(host, others.element, main, readersFold, addRow);
   return self;

@@ -32,8 +32,12 @@ const NONCE = document.querySelector("meta[name=csp-nonce]")?.content ?? "";
 let chosen = null;
 let sought = null;
 
-/** Names of the files, the incident file first. */
-const files = () => [...(current()?.files ?? [])].sort((a, b) => (b.role === "incident") - (a.role === "incident")).map(({ name }) => name);
+/** Names of the files, the incident file first; it alone if it could never be read. */
+function files() {
+  const { files: all, file, exists } = current();
+  const sorted = [...all].sort((a, b) => (b.role === "incident") - (a.role === "incident")).map(({ name }) => name);
+  return sorted.length === 0 && exists ? [file] : sorted;
+}
 
 function open(host, tools) {
   let shown = null;
@@ -96,7 +100,7 @@ function editor(host, bar, file) {
 
   const mark = () => {
     if (!view || isClosed) return;
-    const found = isDirty() || problems.length > 0 ? problems : (current()?.findings ?? []);
+    const found = isDirty() || problems.length > 0 ? problems : (current().broken ?? current().findings);
     const length = view.state.doc.length;
     const diagnostics = found.filter(({ place }) => place?.file === file && place.start !== null).map(({ severity, message, hints = [], place, rule }) => {
       const from = Math.min(length, text.place(place.start));
@@ -253,7 +257,9 @@ function editor(host, bar, file) {
   };
   fill(bar, button("source-save", () => void save()), h("span", { class: "note", say: "source-keys" }));
 
-  void Promise.all([edits.prepare(), load()]).then(() => { if (!isClosed) { mark(); seek(); } }, complain);
+  // A file that could never be read has no values, but a source.
+  void load().catch(complain);
+  if (current().incident !== null) void edits.prepare().then(() => { if (!isClosed) seek(); }, complain);
   let refreshTimer = 0;
   return {
     refresh() {

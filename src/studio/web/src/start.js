@@ -17,6 +17,14 @@ import { t, ui } from "./words.js";
 const STORE = "oshirase start";
 const TEXT = { oneOf: [{ type: "string" }, { type: "object", additionalProperties: { type: "string" } }] };
 
+/** Kinds that most incidents need, first; forms of authorities come last, since they have no page. */
+const FIRST = ["website-notice", "customer-letter", "data-subject-notice", "outage-alert", "faq", "timely-disclosure", "investigation-report"];
+
+function inOrder(kinds) {
+  const rank = ({ word }) => (FIRST.includes(word) ? FIRST.indexOf(word) : FIRST.length);
+  return [...kinds].sort((a, b) => rank(a) - rank(b));
+}
+
 /** The fields of each step: name, kind, whether it must be filled in, label, help. */
 const STEPS = [
   {
@@ -197,7 +205,7 @@ function open(host, tools) {
 
   void get("start").then((found) => {
     if (isClosed) return;
-    choices = found;
+    choices = { ...found, kinds: inOrder(found.kinds) };
     if (store.value("date") === undefined) void store.submit([{ path: "date", op: "set", value: current().today }]);
     show(false);
   }, complain);
@@ -216,7 +224,9 @@ function boxes(store, path, title, list, required) {
   const problems = problemList(newId("problems"));
   const inputs = list.map(({ word, label: words, help, readers }) => {
     const input = h("input", { type: "checkbox", value: word, on: { change: () => void change() } });
-    const about = [help, readers].filter(Boolean).join("・");
+    // The manual's words begin with the label.
+    const rest = help?.startsWith(words) ? help.slice(words.length).replace(/^[：:、,]\s*/u, "") : help;
+    const about = [rest, readers].filter(Boolean).join(" · ");
     return { word, input, element: h("label", { class: help ? "box-choice" : "tick" }, input, h("span", {}, h("span", { class: "radio-title" }, words), about && h("span", { class: "note" }, about))) };
   });
   const change = () => {
