@@ -20,6 +20,7 @@ shell-unreadable = The file cannot be read
 shell-broken = The file cannot be read; you see its last readable state
 shell-unsaved = Some of your input is not saved
 shell-saving = Saving
+shell-new = No file yet
 shell-saved = { $errors ->
     [0] { $warnings ->
         [0] Saved, no findings

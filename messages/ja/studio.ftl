@@ -20,6 +20,7 @@ shell-unreadable = ファイルを読めません
 shell-broken = ファイルを読めません。最後に読めた内容を表示しています。
 shell-unsaved = 保存していない入力があります
 shell-saving = 保存しています
+shell-new = まだファイルはありません
 shell-saved = { $errors ->
     [0] { $warnings ->
         [0] 保存済み・指摘なし

@@ -10,7 +10,7 @@ use super::schema;
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::incident::markdown::escape;
-use crate::incident::{Role, Strength, Type};
+use crate::incident::{Moment, Role, Strength, Type};
 use crate::locale::{Argument, Locale};
 use crate::message;
 use crate::message::{Language, Message};
@@ -360,9 +360,11 @@ impl Writer<'_> {
     }
 
     fn incident(&self) -> Written<Content> {
-        let id = self.answers.date.chars().filter(char::is_ascii_digit).collect::<String>();
+        // A date that cannot be read is refused with the file.
+        let day = self.answers.date.parse::<Moment>().ok().and_then(|moment| moment.day());
+        let id = day.map_or_else(|| "INC".to_owned(), |day| day.format("INC-%Y%m%d").to_string());
         Ok(map([
-            ("id", Some(Content::Text(format!("INC-{id}")))),
+            ("id", Some(Content::Text(id))),
             ("name", Some(self.ours(&format!("start-name-{}", self.answers.r#type.as_str()))?)),
             ("type", word(self.answers.r#type.as_str())),
             ("occurred", given(self.answers.when_occurred.as_ref())),

@@ -6,7 +6,7 @@ import { button, fill, h } from "./dom.js";
 import { t } from "./words.js";
 
 /** How long typing may pause before it is sent, and before it is another step of undo, in milliseconds. */
-const PAUSE = 25;
+export const PAUSE = 25;
 const STEP = 3000;
 let lastId = 0;
 
@@ -72,6 +72,7 @@ export function exchange(place, { show, tell, isTyping }) {
       last = value;
       const path = place.where();
       if (sameValue(value, cell.seen) && pending === 0) {
+        place.store.giveUp(merge);
         tell([], null);
         return true;
       }
@@ -251,9 +252,13 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     isRequired,
   });
   const unknown = h("input", { type: "checkbox", on: { change: toggle } });
+  /** What was typed and is being understood. */
+  let asked = null;
   const understand = async (text, isTyped) => {
+    if (isTyped) asked = text;
     const meaning = await ask({ type: "moment", text });
     if (meaning === null || control.text() !== text) return;
+    asked = null;
     told.text = text;
     if (!meaning.ok) {
       if (isTyped) control.io.hold(text);
@@ -294,7 +299,7 @@ export function moment(place, { attributes, isRequired, mayBeUnknown, tell }) {
     unknown.checked = text === "unknown";
     control.element.disabled = unknown.checked;
     if (text === "") fill(understood);
-    else if (text !== told.text) void understand(text, false);
+    else if (text !== told.text && text !== asked) void understand(text, false);
   };
   return { element, update, focus: () => (unknown.checked ? unknown : control).focus(), io: control.io };
 }
@@ -321,7 +326,8 @@ export function count(place, { attributes, tell, label }) {
     show(value) {
       const [, word, digits] = String(value ?? "").match(/^(?:(exact|about|at-most)\s+)?(\d*)$/) ?? [];
       exactly = word === "exact" ? "exact " : "";
-      certainty.value = value === "unknown" ? "unknown" : (word ?? "exact");
+      // Its certainty may be chosen before there is a number.
+      if (value !== undefined || certainty.value === "unknown") certainty.value = value === "unknown" ? "unknown" : (word ?? "exact");
       const text = digits ? Number(digits).toLocaleString("en") : "";
       if (plain(number.value) !== (digits ?? "")) number.value = text;
       number.disabled = value === "unknown";

@@ -101,7 +101,8 @@ function excerpt(text, { start, end }) {
   const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 40);
   const next = text.indexOf("\n", end);
   const to = Math.min(next < 0 ? text.length : next, end + 40);
-  return [text.slice(from, start), h("mark", {}, text.slice(start, end)), text.slice(end, to)];
+  const words = (from, to) => text.slice(from, to).replace(/^[^{}]*\}|\{[^{}]*\}?/g, "…").replaceAll("**", "");
+  return [words(from, start), h("mark", {}, text.slice(start, end)), words(end, to)];
 }
 
 /** Facts of the file that say the same: `[{ kind: "known", reference, words }]`. */

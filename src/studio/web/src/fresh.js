@@ -1,6 +1,6 @@
 // New values: a draft on the page, written to the file when it is whole.
 
-import { newId, problemList } from "./controls.js";
+import { newId, PAUSE, problemList } from "./controls.js";
 import { button, fill, h } from "./dom.js";
 import { leaf, NAMED } from "./leaf.js";
 import { edited, isWithin, join, valueAt } from "./path.js";
@@ -12,24 +12,40 @@ import { t } from "./words.js";
 export function draft(env, root, initial, changed) {
   let value = initial;
   let problems = [];
+  /** Texts that wait to be understood, and who waits for them. */
+  const waiting = new Set();
+  const waiters = [];
+  const settle = (merge) => {
+    waiting.delete(merge);
+    if (waiting.size === 0) for (const resolve of waiters.splice(0)) resolve();
+  };
   const inside = (path) => path.slice(root.length).replace(/^\./, "");
   return {
     isLive: false,
     now: () => value,
     value: (path) => (isWithin(path, root) ? valueAt(value, inside(path)) : env.store.value(path)),
     findings: () => problems,
-    hold() {},
-    giveUp() {},
+    hold(merge, isWaiting) {
+      if (isWaiting) waiting.add(merge);
+      else settle(merge);
+    },
+    giveUp: settle,
+    /** Resolves when all that has been typed is in the value, or refused. */
+    async settled() {
+      await new Promise((resolve) => setTimeout(resolve, 2 * PAUSE));
+      if (waiting.size > 0) await new Promise((resolve) => waiters.push(resolve));
+    },
     tell(list) {
       problems = list;
       changed();
     },
-    async submit(edits) {
+    async submit(edits, merge) {
       for (const { path, cell, op, value: next, to } of edits) {
         value = path === root ? next : edited(value, { path: inside(path), op, value: next, to });
         if (cell) cell.seen = next;
         problems = problems.filter(({ field }) => !isWithin(field, path) && !isWithin(path, field));
       }
+      settle(merge);
       changed();
       return { ok: true, problems: [], conflicts: [] };
     },
@@ -68,8 +84,7 @@ export function newOne(env, where, node, { title, initial, op, close, done, befo
   const inside = record({ ...env, store, added: null }, where, node);
   const message = problemList(newId("problems"));
   const write = async () => {
-    // What is being typed is in the value after its pause.
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await store.settled();
     const missing = fieldsOf(env.root, node).filter(({ name, required }) => required && store.now()[name] === undefined);
     if (missing.length > 0) {
       store.tell(missing.map(({ name }) => ({ field: join(root, name), severity: "error", message: t("edit-required"), hints: [] })));
@@ -150,7 +165,7 @@ export function newValue(env, where, node, name, { count, close, self }) {
   const kind = shape(env.root, node);
   const control = leaf({ ...env, store }, () => root, node, NAMED[name] ? name : titleOf(env.root, node, name), true, kind);
   const write = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await store.settled();
     const value = store.now();
     if (value === undefined) {
       problems.tell([{ severity: "error", message: t("edit-required"), hints: [] }], null);

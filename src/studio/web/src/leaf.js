@@ -21,6 +21,9 @@ export const NAMED = {
   follows: "notices", relays: "notices", about: "affected", groups: "affected", contact: "contacts", signers: "people",
 };
 
+/** So many letters of help are no more to read than the button that would show them. */
+const SHORT = 40;
+
 /** The findings at a path, or below it where nothing deeper shows them. */
 export function findingsAt(env, path, isDeep) {
   return env.store.findings().filter(({ field }) => (isDeep ? isWithin(field, path) : field === path));
@@ -54,8 +57,9 @@ export function leaf(env, where, node, name, required, kind) {
       required && h("span", { class: "required", say: "edit-must" }),
       tools),
     h("div", { class: "control" }, control.element),
-    h("div", { class: "help", id: ids.help }, first && h("p", {}, first),
-      rest && h("details", {}, h("summary", { say: "edit-more" }), h("p", {}, rest))),
+    h("div", { class: "help", id: ids.help }, rest.length <= SHORT
+      ? h("p", {}, [first, rest].filter(Boolean).join(ui() === "ja" ? "" : " "))
+      : [first && h("p", {}, first), h("details", {}, h("summary", { say: "edit-more" }), h("p", {}, rest))]),
     problems.element);
   if (env.store.isLive) {
     tools.append(button("edit-places", () => emit("show-places", { path: where() }), { class: "quiet", "aria-label": t("edit-places-of", { label }) }));

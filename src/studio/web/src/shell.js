@@ -86,18 +86,21 @@ function update() {
   $("incident-name").textContent = local(state.incident?.name);
   const title = notice() && local(notice().title);
   document.title = [title, local(state.incident?.name), "oshirase"].filter(Boolean).join(" · ");
-  // Both sides can be hidden, so that documents have room.
-  const hidden = (route().x ?? "").split(",");
+  // Both sides can be hidden, so that documents have room. Without a file they have nothing to show.
+  const isNew = state.exists === false;
+  const hidden = isNew ? [...sides.keys()] : (route().x ?? "").split(",");
   for (const [side, element] of sides) {
     $(side).hidden = hidden.includes(side);
+    element.disabled = isNew;
     element.setAttribute("aria-pressed", String(!hidden.includes(side)));
     document.body.classList.toggle(`without-${side}`, hidden.includes(side));
   }
-  document.body.dataset.screen = route().s ?? (notice() ? "main" : "list");
+  document.body.dataset.screen = isNew ? "main" : (route().s ?? (notice() ? "main" : "list"));
+  $("screens").hidden = isNew;
   const view = viewNow();
   show("view", view, [$("stage"), $("view-tools")]);
   if (!view) fill($("stage"), h("p", { class: "empty", say: state.notices.length ? "shell-choose" : "shell-nothing" }));
-  show("panel", panelNow(), [$("side-body")]);
+  show("panel", isNew ? null : panelNow(), [$("side-body")]);
   const usable = new Set(views.filter(isUsable).map(({ id }) => id));
   for (const [i, element] of [...viewChoice.element.children].entries()) element.hidden = !usable.has(views[i].id);
   viewChoice.set(view?.id);
@@ -185,7 +188,7 @@ export function setSaved(name, how) {
 }
 
 function tellStatus() {
-  const { findings = [], broken = null } = current() ?? {};
+  const { findings = [], broken = null, exists } = current() ?? {};
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const [id, values, kind] = !isConnected
     ? ["shell-lost", {}, "bad"]
@@ -195,7 +198,9 @@ function tellStatus() {
         ? ["shell-unsaved", {}, "bad"]
         : saving.size > 0
           ? ["shell-saving", {}, "calm"]
-          : ["shell-saved", { errors, warnings: findings.length - errors }, errors > 0 ? "bad" : "calm"];
+          : exists === false
+            ? ["shell-new", {}, "calm"]
+            : ["shell-saved", { errors, warnings: findings.length - errors }, errors > 0 ? "bad" : "calm"];
   const text = t(id, values);
   const status = $("status");
   // The same words again would be read out again.

@@ -156,13 +156,16 @@ function open(host, tools) {
     if (kind === "word") return labelOf(path === "type" ? choices.types : choices.roles, value);
     if (kind === "paste") return Object.values(value)[0].split("\n").slice(0, 3).join(" ");
     if (value === "unknown") return t("edit-unknown");
-    return typeof value === "object" ? Object.values(value).join(" / ") : String(value);
+    if (kind === "count") {
+      const [certainty, number] = ["exact", ...String(value).split(" ")].slice(-2);
+      return `${t(`edit-certainty-${certainty}`)}　${Number(number).toLocaleString("en")}`;
+    }
+    return typeof value === "object" ? Object.values(value).join(kind === "text" ? "\n" : " / ") : String(value);
   };
 
   body.addEventListener("submit", async (event) => {
     event.preventDefault();
-    // What is being typed is in the draft after its pause.
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await store.settled();
     const lacking = missing(STEPS[step]);
     if (lacking.length > 0) {
       store.tell(lacking.map(([path]) => ({ field: path, severity: "error", message: t("edit-required"), hints: [] })));
