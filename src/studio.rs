@@ -44,22 +44,28 @@ use crate::rule::Rule;
 use crate::source::LARGEST_FILE;
 use history::{History, Step};
 
+/// How often an edit is tried while another program keeps changing the file.
+const TRIES: usize = 4;
+
 /// What the studio needs of the program that starts it: the clock, and the only ways to write.
 pub trait Host: Send + Sync {
     /// The current time in Japan.
     fn now(&self) -> Option<NaiveDateTime>;
 
-    /// Replaces a file by a new one, whole or not at all.
+    /// Replaces a file that has the text `was` by one with the text `text`, whole or not at all;
+    /// without `was`, there is no file yet. Returns whether the file was as it should be: if not,
+    /// nothing was written.
     ///
     /// # Errors
     /// If it cannot be written.
-    fn write(&self, path: &Path, text: &str) -> Result<(), Message>;
+    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Message>;
 
-    /// Issues a notice of an incident file, and says which files were written.
+    /// Issues a notice of an incident file, whose files have these texts, and says which files were
+    /// written.
     ///
     /// # Errors
     /// If it may not be issued, or its documents cannot be made or written.
-    fn issue(&self, file: &Path, notice: &str) -> Result<Vec<PathBuf>, Refused>;
+    fn issue(&self, file: &Path, notice: &str, texts: &Unsaved) -> Result<Vec<PathBuf>, Refused>;
 }
 
 /// Why something was not done. Nothing was changed.
@@ -71,6 +77,8 @@ pub enum Refused {
     Conflicts(Vec<Conflict>),
     /// The text of a file and a change from outside cannot be merged: the text as it is now.
     Merge(String),
+    /// Another program has changed this file at this moment.
+    Meanwhile(String),
     /// What was asked for is not possible.
     Message(Message),
 }
@@ -98,7 +106,8 @@ pub struct Studio {
     assets: Assets,
     /// The project as of the last time that the files could be read; `None` if they never could.
     project: Option<Project>,
-    /// The texts of the files as they were read or written last.
+    /// The texts of the files as they were read or written last: those of which the project was
+    /// made, if it could be made.
     texts: BTreeMap<PathBuf, String>,
     /// The record of issued notices, as it was read last.
     record: Option<Vec<u8>>,
@@ -136,6 +145,7 @@ impl Studio {
 
     /// Reads the files for the first time.
     fn read(&mut self) -> Result<(), Error> {
+        self.record = self.disk_record();
         match Project::open(self.path.clone(), self.options.clone()) {
             Ok(project) => self.project = Some(project),
             Err(Error::Input(found)) => self.broken = Some(found),
@@ -143,7 +153,6 @@ impl Studio {
         }
         self.revision += 1;
         self.texts = self.disk();
-        self.record = self.disk_record();
         Ok(())
     }
 
@@ -179,11 +188,17 @@ impl Studio {
 
     /// The texts of the files on disk. One that cannot be read is missing: the project says why.
     fn disk(&self) -> BTreeMap<PathBuf, String> {
+        self.with_others(BTreeMap::new())
+    }
+
+    /// These texts of the files, and on disk those of the others.
+    fn with_others(&self, mut known: BTreeMap<PathBuf, String>) -> BTreeMap<PathBuf, String> {
         let read = |path: &PathBuf| {
             let bytes = read_regular(path, LARGEST_FILE as u64 + 1).ok()?;
             String::from_utf8(bytes).ok()
         };
-        self.paths().into_iter().filter_map(|path| Some((path.clone(), read(&path)?))).collect()
+        let mut text = |path: &PathBuf| known.remove(path).or_else(|| read(path));
+        self.paths().into_iter().filter_map(|path| Some((path.clone(), text(&path)?))).collect()
     }
 
     fn disk_record(&self) -> Option<Vec<u8>> {
@@ -207,7 +222,8 @@ impl Studio {
             self.broken = None;
             return self.read().map(|()| true);
         };
-        self.broken = match project.try_texts(Unsaved::new(), changed) {
+        // The project is made of the texts that were compared: they may have changed again.
+        self.broken = match project.try_texts(disk.clone(), changed) {
             Ok(()) => None,
             Err(Error::Input(found)) => Some(found),
             Err(error) => {
@@ -215,7 +231,7 @@ impl Studio {
                 Some(Diagnostic::error(Rule::WellFormed, Location::default(), message).into())
             }
         };
-        let disk = if self.broken.is_none() { self.disk() } else { disk };
+        let disk = if self.broken.is_none() { self.with_others(disk) } else { disk };
         for (path, text) in std::mem::replace(&mut self.texts, disk) {
             self.history.replaced(path, text);
         }
@@ -262,6 +278,10 @@ impl Studio {
     /// # Errors
     /// If it cannot be read, cannot be merged or cannot be written.
     pub fn save_text(&mut self, name: &str, hash: &str, text: &str) -> Result<(), Refused> {
+        self.again(|studio| studio.save_text_once(name, hash, text))
+    }
+
+    fn save_text_once(&mut self, name: &str, hash: &str, text: &str) -> Result<(), Refused> {
         self.take_in(&[])?;
         let path = self.path_of(name)?;
         self.may_change(&path)?;
@@ -285,17 +305,26 @@ impl Studio {
     /// # Errors
     /// If a value is not as the user saw it, or the files could not be read with the edits.
     pub fn edit(&mut self, edits: &[Edit], merge: Option<&str>) -> Result<(), Refused> {
+        self.again(|studio| studio.edit_once(edits, merge))
+    }
+
+    fn edit_once(&mut self, edits: &[Edit], merge: Option<&str>) -> Result<(), Refused> {
         self.take_in(&[])?;
         if let Some(found) = &self.broken {
             return Err(Refused::Problems(found.clone()));
         }
-        let mut texts = BTreeMap::new();
-        let mut conflicts = Vec::new();
-        for (file, edits) in edit::by_file(edits) {
-            let path = match file {
+        // The edits of each file in their order, however they name it.
+        let mut by_file: BTreeMap<PathBuf, Vec<&Edit>> = BTreeMap::new();
+        for edit in edits {
+            let path = match &edit.file {
                 Some(name) => self.path_of(name)?,
                 None => self.path.clone(),
             };
+            by_file.entry(path).or_default().push(edit);
+        }
+        let mut texts = BTreeMap::new();
+        let mut conflicts = Vec::new();
+        for (path, edits) in by_file {
             self.may_change(&path)?;
             let text = self.texts.get(&path).map_or("", String::as_str);
             conflicts.extend(edit::conflicts(&path, text, &edits)?);
@@ -314,6 +343,10 @@ impl Studio {
     /// If the sheet is none of this file, a proposal cannot be taken, or the files could not be read
     /// with it.
     fn take_review(&mut self, sheet: &[u8], taken: &[usize]) -> Result<(), Refused> {
+        self.again(|studio| studio.take_review_once(sheet, taken))
+    }
+
+    fn take_review_once(&mut self, sheet: &[u8], taken: &[usize]) -> Result<(), Refused> {
         self.take_in(&[])?;
         if let Some(found) = &self.broken {
             return Err(Refused::Problems(found.clone()));
@@ -348,6 +381,16 @@ impl Studio {
         self.save(BTreeMap::from([(self.path.clone(), text)]), String::new(), None)
     }
 
+    /// Does what changes files once more, if another program was between reading and writing.
+    fn again<T>(&mut self, work: impl Fn(&mut Self) -> Result<T, Refused>) -> Result<T, Refused> {
+        let mut done = work(self);
+        for _ in 1..TRIES {
+            let Err(Refused::Meanwhile(_)) = done else { break };
+            done = work(self);
+        }
+        done
+    }
+
     /// Makes the project with new texts, and saves them.
     fn save(
         &mut self,
@@ -355,32 +398,26 @@ impl Studio {
         place: String,
         merge: Option<&str>,
     ) -> Result<(), Refused> {
-        let unsaved: Unsaved = texts.clone();
+        if texts.is_empty() {
+            return Ok(());
+        }
+        let mut unsaved: Unsaved = self.texts.clone();
+        unsaved.extend(texts.clone());
         let project = match &mut self.project {
             Some(project) => {
-                project.try_texts(unsaved, &[])?;
+                project.try_texts(unsaved.clone(), &[])?;
                 None
             }
             None => {
-                let options = Options { unsaved, ..self.options.clone() };
+                let options = Options { unsaved: unsaved.clone(), ..self.options.clone() };
                 Some(Project::open(self.path.clone(), options)?)
             }
         };
-        let mut written: Vec<&PathBuf> = Vec::new();
-        for (path, text) in &texts {
-            if let Err(message) = self.host.write(path, text) {
-                // What was written before goes back to what it was.
-                for path in written {
-                    if let Some(before) = self.texts.get(path) {
-                        self.host.write(path, before)?;
-                    }
-                }
-                if let Some(project) = &mut self.project {
-                    project.try_texts(Unsaved::new(), &[])?;
-                }
-                return Err(message.into());
+        if let Err(why) = self.write(&texts) {
+            if let Some(project) = &mut self.project {
+                project.try_texts(self.texts.clone(), &[])?;
             }
-            written.push(path);
+            return Err(why);
         }
         if project.is_some() {
             self.project = project;
@@ -389,15 +426,34 @@ impl Studio {
         let files = texts.iter().map(|(path, text)| (path.clone(), before(path), text.clone()));
         self.history.add(Step { files: files.collect(), place, merge: merge.map(str::to_owned) });
         self.broken = None;
-        self.settle();
+        // Other files may be read now.
+        self.texts = self.with_others(unsaved);
+        self.revision += 1;
         Ok(())
     }
 
-    /// What follows a change of ours: other files may be read now.
-    fn settle(&mut self) {
-        self.texts = self.disk();
-        self.record = self.disk_record();
-        self.revision += 1;
+    /// Writes texts to their files: all of them, or none.
+    fn write(&self, texts: &BTreeMap<PathBuf, String>) -> Result<(), Refused> {
+        let mut written: Vec<(&PathBuf, &str)> = Vec::new();
+        for (path, text) in texts {
+            let was = self.texts.get(path).map(String::as_str);
+            let why = match self.host.write(path, was, text) {
+                Ok(true) => {
+                    written.push((path, text));
+                    continue;
+                }
+                Ok(false) => Refused::Meanwhile(self.name_of(path)),
+                Err(message) => message.into(),
+            };
+            // What was written before goes back to what it was.
+            for (path, text) in written {
+                if let Some(before) = self.texts.get(path) {
+                    self.host.write(path, Some(text), before)?;
+                }
+            }
+            return Err(why);
+        }
+        Ok(())
     }
 
     /// Takes the last edit back, or makes the one again that was taken back last. Returns the place
@@ -406,6 +462,10 @@ impl Studio {
     /// # Errors
     /// If there is none, or the text was changed so much since that it cannot be taken back.
     pub fn step(&mut self, back: bool) -> Result<String, Refused> {
+        self.again(|studio| studio.step_once(back))
+    }
+
+    fn step_once(&mut self, back: bool) -> Result<String, Refused> {
         self.take_in(&[])?;
         let nothing = || Refused::from(message!("studio-nothing-to-undo"));
         let step = self.history.next(back).ok_or_else(nothing)?.clone();
@@ -437,11 +497,12 @@ impl Studio {
         if let Some(found) = &self.broken {
             return Err(Refused::Problems(found.clone()));
         }
-        let files = self.host.issue(&self.path, notice)?;
+        let files = self.host.issue(&self.path, notice, &self.texts)?;
+        self.record = self.disk_record();
         if let Some(project) = &mut self.project {
-            project.try_texts(Unsaved::new(), &[])?;
+            project.try_texts(self.texts.clone(), &[])?;
         }
-        self.settle();
+        self.revision += 1;
         Ok(files)
     }
 }

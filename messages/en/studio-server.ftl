@@ -12,6 +12,7 @@ studio-included = this is another organisation’s file, which is included: it c
 studio-nothing-to-undo = there is no change to undo or redo
 studio-changed-since = the text was changed since then, so this change cannot be undone or redone
 studio-changed-meanwhile = the file was changed meanwhile: look at the notice again before you issue it
+studio-changed-under = another program has changed `{ $path }` at this moment: nothing was saved, so try again
 studio-problems = this cannot be saved as it is
 studio-conflict = the value was changed elsewhere meanwhile
 studio-no-merge = the text was changed elsewhere in the same place

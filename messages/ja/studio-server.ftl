@@ -12,6 +12,7 @@ studio-included = 取り込んだ他の組織のファイルなので、ここ�
 studio-nothing-to-undo = 元に戻す変更、やり直す変更はありません
 studio-changed-since = その後に文章が変わったため、この変更は元に戻せません
 studio-changed-meanwhile = その間にファイルが変わりました。文書をもう一度確かめてから発行してください
+studio-changed-under = ちょうど今、別のプログラムが「{ $path }」を変えました。保存していませんので、もう一度お試しください
 studio-problems = このままでは保存できません
 studio-conflict = その間に、別の所で値が変わりました
 studio-no-merge = その間に、同じ箇所の文章が別の所で変わりました

@@ -180,6 +180,27 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<()
     Ok(())
 }
 
+/// Replaces a text file that has the text `was`, whole or not at all; without `was`, there is none
+/// yet. Returns whether it was so: if not, nothing is written. No two of our processes do this in a
+/// folder at once.
+pub(crate) fn replace(path: &Path, was: Option<&str>, text: &str) -> Result<bool, Failure> {
+    let fail = |error: io::Error| Failure::system(message!("doing-write"), path, &error);
+    let _guard = if cfg!(unix) { Some(lock(folder_of(path))?) } else { None };
+    let file = stage(path, text.as_bytes(), false)?;
+    let is_as_it_was = match (read_regular(path, LARGEST_OUTPUT), was) {
+        (Ok(now), Some(was)) => now == was.as_bytes(),
+        (Err(error), was) if error.kind() == ErrorKind::NotFound => was.is_none(),
+        (now, _) => {
+            now.map_err(fail)?;
+            false
+        }
+    };
+    if is_as_it_was {
+        file.persist(path).map_err(|error| fail(error.error))?;
+    }
+    Ok(is_as_it_was)
+}
+
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
 }
@@ -189,6 +210,10 @@ fn stage(path: &Path, bytes: &[u8], durable: bool) -> Result<NamedTempFile, Fail
     let fail = |error: io::Error| Failure::system(message!("doing-write"), path, &error);
     if path.is_dir() {
         return Err(fail(ErrorKind::IsADirectory.into()));
+    }
+    let kept = fs::metadata(path).ok().map(|data| data.permissions());
+    if kept.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(fail(ErrorKind::PermissionDenied.into()));
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (folder, name) = (folder_of(path), format!("{TEMPORARY}{name}"));
@@ -204,9 +229,11 @@ fn stage(path: &Path, bytes: &[u8], durable: bool) -> Result<NamedTempFile, Fail
     }
     #[cfg(unix)]
     {
-        // Temporary files are private; documents are for others to read.
+        // Temporary files are private. Documents are for others to read; a file that is replaced
+        // stays as its owner has made it.
         use std::os::unix::fs::PermissionsExt;
-        file.as_file().set_permissions(fs::Permissions::from_mode(0o644)).map_err(fail)?;
+        let permissions = kept.unwrap_or_else(|| fs::Permissions::from_mode(0o644));
+        file.as_file().set_permissions(permissions).map_err(fail)?;
     }
     Ok(file)
 }

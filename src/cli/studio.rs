@@ -6,12 +6,12 @@ use std::sync::mpsc;
 use chrono::NaiveDateTime;
 use oshirase::message;
 use oshirase::message::Message;
-use oshirase::project::Options;
+use oshirase::project::{Options, Unsaved};
 use oshirase::studio::{self, Host, Refused};
 
 use super::args::Studio;
 use super::issue::issue;
-use super::output::write_whole;
+use super::output::replace;
 use super::{Failure, now, print, say, worded};
 
 /// Serves the studio until Ctrl-C.
@@ -56,8 +56,10 @@ impl Host for Machine {
         now().ok()
     }
 
-    fn write(&self, path: &Path, text: &str) -> Result<(), Message> {
-        write_whole(path, text.as_bytes(), true).map_err(|failure| match failure {
+    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Message> {
+        // A house file that is a link stays one, as the incident file does.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        replace(&path, was, text).map_err(|failure| match failure {
             Failure::Input(found) => found.to_string().into(),
             Failure::Refused(message) | Failure::Usage(message) | Failure::System(message) => {
                 message
@@ -65,13 +67,14 @@ impl Host for Machine {
         })
     }
 
-    fn issue(&self, file: &Path, notice: &str) -> Result<Vec<PathBuf>, Refused> {
+    fn issue(&self, file: &Path, notice: &str, texts: &Unsaved) -> Result<Vec<PathBuf>, Refused> {
         let mut files = Vec::new();
         let mut written = |path: &Path| {
             files.push(path.to_owned());
             Ok(())
         };
-        match issue(file, notice, self.options.clone(), &self.output, &mut written) {
+        let options = Options { unsaved: texts.clone(), ..self.options.clone() };
+        match issue(file, notice, options, &self.output, &mut written) {
             Ok(_) => Ok(files),
             Err(Failure::Input(found)) => Err(Refused::Problems(found)),
             Err(Failure::Refused(message) | Failure::Usage(message) | Failure::System(message)) => {

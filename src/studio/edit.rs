@@ -11,7 +11,7 @@ use crate::incident::Incident;
 use crate::message;
 use crate::message::Message;
 use crate::project::format_of;
-use crate::source::{Definitions, Node, Path, PathStep, Read, Source, patch};
+use crate::source::{Definitions, MAX_DEPTH, Node, Path, PathStep, Read, Source, patch};
 
 /// An edit of one value.
 #[derive(Debug, Clone, Deserialize)]
@@ -67,19 +67,6 @@ fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Json>, D::
     Json::deserialize(deserializer).map(Some)
 }
 
-/// The edits of each file, in their order.
-pub(super) fn by_file(edits: &[Edit]) -> Vec<(Option<&str>, Vec<&Edit>)> {
-    let mut files: Vec<(Option<&str>, Vec<&Edit>)> = Vec::new();
-    for edit in edits {
-        let file = edit.file.as_deref();
-        match files.iter_mut().find(|(known, _)| *known == file) {
-            Some((_, edits)) => edits.push(edit),
-            None => files.push((file, vec![edit])),
-        }
-    }
-    files
-}
-
 /// The values of a text.
 pub(super) fn parse(file: &FilePath, text: &str) -> Result<Node, Refused> {
     let name = file.display().to_string();
@@ -129,6 +116,10 @@ pub(super) fn path_of(text: &str) -> Result<Path, Message> {
             let index = index.ok_or_else(|| message!("studio-bad-path", path = text))?;
             steps.push(PathStep::Index(index));
         }
+    }
+    // No value that can be read is deeper.
+    if steps.len() > MAX_DEPTH {
+        return Err(message!("studio-bad-path", path = text));
     }
     Ok(Path(steps))
 }

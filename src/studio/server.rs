@@ -13,7 +13,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Query, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -25,7 +25,7 @@ use tokio::sync::broadcast;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::BroadcastStream;
 
-use super::desk::Download;
+use super::desk::{Download, media_type};
 use super::edit::Edit;
 use super::finding::findings;
 use super::view::{self, View};
@@ -149,7 +149,8 @@ fn router(shared: Arc<Shared>) -> Router {
 
 /// Refuses requests that another site may have made, and tells the browser what it may load.
 async fn guard(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
-    let mut response = if shared.address.is_ours(request.method(), request.headers()) {
+    let (method, uri, headers) = (request.method(), request.uri(), request.headers());
+    let mut response = if shared.address.is_ours(method, uri, headers) {
         next.run(request).await
     } else {
         unable(StatusCode::NOT_FOUND, &message!("studio-not-found"))
@@ -172,9 +173,16 @@ async fn guard(State(shared): State<Arc<Shared>>, request: Request, next: Next) 
 
 impl Address {
     /// Whether a request names our host, and comes from our page or from the user.
-    fn is_ours(&self, method: &Method, headers: &HeaderMap) -> bool {
-        let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
-        let is_host = text(header::HOST) == Some(self.host.as_str());
+    fn is_ours(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> bool {
+        // Of a header that stands there twice, each reader believes another one: it is none of ours.
+        let text = |name| {
+            let mut all = headers.get_all(name).into_iter();
+            let value = all.next()?.to_str().unwrap_or("?");
+            Some(if all.next().is_none() { value } else { "?" })
+        };
+        // The first line of a request may name a host too.
+        let is_host = text(header::HOST) == Some(self.host.as_str())
+            && uri.authority().is_none_or(|named| named.as_str() == self.host);
         let origin = format!("http://{}", self.host);
         let from = text(HeaderName::from_static("sec-fetch-site"));
         let is_from = match text(header::ORIGIN) {
@@ -277,6 +285,9 @@ impl Studio {
                 let hash = crate::project::sha256(text.as_bytes());
                 let message = message!("studio-no-merge");
                 (StatusCode::CONFLICT, message, json!({ "text": text, "hash": hash }))
+            }
+            Refused::Meanwhile(path) => {
+                (StatusCode::SERVICE_UNAVAILABLE, message!("studio-changed-under", path), json!({}))
             }
             Refused::Message(message) => (StatusCode::BAD_REQUEST, message, json!({})),
         };
@@ -648,8 +659,13 @@ async fn review(State(shared): Desk, Query(asked): Query1<OfReview>) -> Response
 async fn reviewed(
     State(shared): Desk,
     Query(asked): Query1<OfReview>,
+    headers: HeaderMap,
     body: axum::body::Bytes,
 ) -> Response {
+    // A form of HTML can send other types without asking first.
+    if headers.get(header::CONTENT_TYPE).is_none_or(|own| own != media_type("xlsx")) {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
     let (ui, of) = (asked.ui.into(), asked.of);
     let Some(take) = of.take else {
         return shared.read(ui, move |studio| studio.proposals(&body, ui)).await;

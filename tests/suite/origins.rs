@@ -14,10 +14,11 @@ use regex::Regex;
 
 use crate::common::{examples, incidents};
 
-/// The incident files of all examples, forms, kinds and shapes.
+/// The incident files of all examples, forms, kinds and shapes, and one with templates of its own.
 fn all() -> Vec<PathBuf> {
     let others = ["tests/forms", "tests/kinds", "tests/shapes"].into_iter().flat_map(incidents);
-    examples().into_iter().chain(others).collect()
+    let overlay = PathBuf::from("docs/letterhead/incident.yaml");
+    examples().into_iter().chain(others).chain([overlay]).collect()
 }
 
 fn open(file: &Path) -> Project {

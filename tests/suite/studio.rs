@@ -96,7 +96,11 @@ impl Studio {
         fs::read_to_string(self.file("incident.yaml")).unwrap()
     }
 
-    /// Sends a request as it stands. A path that begins with `/` is not below the token.
+    fn fill(&self, text: &str) -> String {
+        text.replace("{host}", &self.host).replace("{token}", &self.token)
+    }
+
+    /// Sends a request. A path that begins with `/` is not below the token.
     fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let path = match path.strip_prefix('/') {
             Some(path) => format!("/{path}"),
@@ -113,6 +117,10 @@ impl Studio {
         }
         request.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
         stream.write_all(request.as_bytes()).unwrap();
+        Self::answer(stream)
+    }
+
+    fn answer(mut stream: TcpStream) -> Answer {
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         let at = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
@@ -166,7 +174,8 @@ fn only_the_page_and_the_user_are_answered() {
     let studio = Studio::of("examples/starter");
     fs::write(studio.folder.path().join("outside.yaml"), "secret").unwrap();
     let table = fs::read_to_string(root().join("tests/studio/requests.tsv")).unwrap();
-    let fill = |text: &str| text.replace("{host}", &studio.host).replace("{token}", &studio.token);
+    let deep = "[0]".repeat(10_000);
+    let fill = |text: &str| studio.fill(text).replace("{deep}", &deep);
     let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
     let mut count = 0;
     for row in rows {
@@ -198,6 +207,214 @@ fn only_the_page_and_the_user_are_answered() {
         count += 1;
     }
     assert!(count > 40);
+}
+
+#[test]
+fn only_requests_that_mean_one_thing_are_answered() {
+    let studio = Studio::of("examples/starter");
+    let table = fs::read_to_string(root().join("tests/studio/raw.tsv")).unwrap();
+    let rows: Vec<&str> = table.lines().filter(|line| !line.starts_with('#')).skip(1).collect();
+    assert!(rows.len() > 15);
+    for row in rows {
+        let (request, status) = row.split_once('\t').unwrap();
+        let mut stream = TcpStream::connect(&studio.host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.write_all(studio.fill(request).replace("\\r\\n", "\r\n").as_bytes()).unwrap();
+        let answer = Studio::answer(stream);
+        assert_eq!(answer.status.to_string(), status, "{row}: {}", answer.body);
+    }
+    assert_eq!(studio.state()["revision"], 1);
+}
+
+#[test]
+fn what_a_request_holds_can_be_as_wrong_as_it_likes() {
+    let studio = Studio::of("examples/starter");
+    let before = studio.text();
+    let deep = ["[".repeat(200_000), r#"{"ui":"#.repeat(50_000)];
+    for body in
+        deep.iter().map(String::as_str).chain(["", "{", "null", r#"{"edits":1e999}"#, "\u{0}"])
+    {
+        let origin = format!("http://{}", studio.host);
+        let headers = [("Origin", origin.as_str()), ("Content-Type", "application/json")];
+        for path in ["edit", "undo", "understand", "page", "start", "issue"] {
+            let answer = studio.send("POST", path, &headers, body);
+            assert!([400, 422].contains(&answer.status), "{path}: {}", answer.status);
+        }
+    }
+    let long = "a.".repeat(100_000);
+    let longer = "[0]".repeat(100_000);
+    for path in [
+        "__proto__",
+        "__proto__.x",
+        "constructor.prototype",
+        "incident.__proto__",
+        "incident.id\0",
+        "\0",
+        "incident.id: x\n#",
+        "\"incident\".id",
+        "incident.id[0]",
+        "notices[1000000].title.en",
+        "notices[18446744073709551615]",
+        "notices[18446744073709551616]",
+        "notices[-1]",
+        "notices[0",
+        "notices]0[",
+        "[0]",
+        "....",
+        "",
+        "<<",
+        "incident.<<",
+        "!!x",
+        "&a",
+        "*a",
+        &long,
+        &longer,
+    ] {
+        for op in ["set", "insert", "remove", "move"] {
+            let edits = json!([{ "path": path, "op": op, "value": "x", "to": usize::MAX }]);
+            let answer = studio.edit(&edits);
+            assert!([400, 422].contains(&answer.status), "{op} {path:.40}: {}", answer.body);
+        }
+    }
+    // No edit is none.
+    studio.edit(&json!([])).is(200);
+    for value in [
+        json!({ "__proto__": "x" }),
+        json!({ "<<": "x" }),
+        json!([[[[]]]]),
+        json!(1.5),
+        json!(null),
+        json!("\u{0}"),
+    ] {
+        let answer = studio.edit(&json!([{ "path": "incident.id", "op": "set", "value": value }]));
+        assert!([400, 422].contains(&answer.status), "{value}: {}", answer.body);
+    }
+    assert_eq!(studio.text(), before);
+    assert_eq!(studio.state()["revision"], 1);
+}
+
+#[test]
+fn a_file_that_edits_name_in_two_ways_gets_all_of_them() {
+    let studio = Studio::of("examples/starter");
+    let edits = json!([
+        { "path": "notices[0].title.en", "op": "set", "value": "Our Mail" },
+        { "path": "notices[0].title.ja", "op": "set", "value": "X", "file": "incident.yaml" },
+    ]);
+    studio.edit(&edits).is(200);
+    assert!(
+        studio.text().contains("Our Mail") && studio.text().contains("ja: X"),
+        "{}",
+        studio.text()
+    );
+}
+
+/// Who may read or write a file is its owner's choice.
+#[cfg(unix)]
+#[test]
+fn an_edit_keeps_the_mode_of_a_file_and_none_is_written_that_is_read_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let studio = Studio::of("examples/starter");
+    let file = studio.file("incident.yaml");
+    let mode = |mode: u32| fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o600);
+    let edit =
+        |id: &str| studio.edit(&json!([{ "path": "incident.id", "op": "set", "value": id }]));
+    edit("A").is(200);
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    mode(0o444);
+    let answer = edit("B").is(400).json();
+    assert!(answer["message"].as_str().unwrap().contains("incident.yaml"), "{answer}");
+    assert!(!studio.text().contains("id: B"));
+    // What was not saved is not shown.
+    let values = studio.get("values").is(200).json();
+    assert_eq!(values["files"]["incident.yaml"]["incident"]["id"], "A");
+    mode(0o644);
+    edit("C").is(200);
+    assert!(studio.text().contains("id: C"));
+}
+
+/// A house that is a link stays one, and what it leads to is changed.
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_a_link_stays_one() {
+    let studio = Studio::of("examples/payroll-ransomware");
+    let (link, house) = (studio.file("house.yaml"), studio.folder.path().join("our-house.yaml"));
+    fs::rename(&link, &house).unwrap();
+    std::os::unix::fs::symlink(&house, &link).unwrap();
+    let edits = json!([{ "path": "incident.id", "op": "set", "value": "A" }]);
+    studio.edit(&edits).is(200);
+    let values = studio.get("values").is(200).json();
+    let (key, value) = values["files"]["house.yaml"].as_object().unwrap().iter().next().unwrap();
+    let (key, value) = (key.clone(), value.clone());
+    let source = studio.get("source?file=house.yaml").is(200).json();
+    let text = format!("{}# ours\n", source["text"].as_str().unwrap());
+    let body = json!({ "file": "house.yaml", "hash": source["hash"], "text": text });
+    studio.change("PUT", "source", &body).is(200);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink(), "{key}: {value}");
+    assert_eq!(fs::read_to_string(&house).unwrap(), text);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_overwritten() {
+    let studio = Studio::of("examples/starter");
+    let text = studio.text();
+    // As Shift_JIS has it.
+    let other = [text.as_bytes(), b"# \x93\xfa\x96{\n"].concat();
+    fs::write(studio.file("incident.yaml"), &other).unwrap();
+    let state = studio.wait("the change is seen", |state| !state["broken"].is_null());
+    assert_eq!(state["notices"][0]["id"], "website");
+    let (hash, _) = studio.source();
+    let body = json!({ "file": "incident.yaml", "hash": hash, "text": text });
+    let answer = studio.change("PUT", "source", &body);
+    assert!(answer.status >= 400, "{}", answer.body);
+    assert_eq!(fs::read(studio.file("incident.yaml")).unwrap(), other);
+}
+
+/// Killed at any moment, the program leaves a whole file: that before an edit or that after it.
+#[test]
+fn a_file_is_whole_whenever_the_program_is_killed() {
+    let mut studio = Studio::of("examples/starter");
+    let before = studio.text();
+    let title = |n: usize| format!("Title {n}");
+    for round in 0..6 {
+        let folder = std::mem::replace(&mut studio.folder, tempfile::tempdir().unwrap());
+        drop(studio);
+        studio = Studio::start(folder);
+        let start = studio.text();
+        std::thread::scope(|scope| {
+            let (host, token) = (studio.host.clone(), studio.token.clone());
+            scope.spawn(move || {
+                for n in 0..20 {
+                    let edits = json!([{ "path": "notices[0].title.en", "op": "set", "value": title(n) }]);
+                    let body = json!({ "edits": edits }).to_string();
+                    let Ok(mut stream) = TcpStream::connect(&host) else { return };
+                    let request = format!(
+                        "POST /{token}/edit HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nContent-Type: \
+                         application/json\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
+                        body.len()
+                    );
+                    drop(stream.write_all(request.as_bytes()));
+                    drop(stream.read_to_end(&mut Vec::new()));
+                }
+            });
+            std::thread::sleep(Duration::from_millis(97 * (round + 1)));
+            studio.program.kill().unwrap();
+        });
+        let now = studio.text();
+        let is_title =
+            |n| now == start.replacen(&title_of(&start), &format!("en: {}", title(n)), 1);
+        assert!(now == start || (0..20).any(is_title), "{now}");
+    }
+    assert!(before.lines().count() == studio.text().lines().count());
+}
+
+/// The first line of the English title of the notice, without what is before it.
+fn title_of(text: &str) -> String {
+    let notices = text.find("\nnotices:").unwrap();
+    let title = notices + text[notices..].find("title:").unwrap();
+    let start = title + text[title..].find("en: ").unwrap();
+    let end = start + text[start..].find(['\n', '}']).unwrap();
+    text[start..end].trim_end().to_owned()
 }
 
 #[test]

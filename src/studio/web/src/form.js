@@ -86,7 +86,10 @@ function open(host) {
       asked = null;
       shown.at = at;
       shown.focus(steps(path).slice(chosen.length));
-      if (isOnlyShown) before?.focus({ preventScroll: true });
+      if (isOnlyShown) {
+        document.activeElement?.blur();
+        before?.focus({ preventScroll: true });
+      }
     }
   };
   const prepare = () => {

@@ -207,8 +207,12 @@ function texts(env, place, kind, { attributes, isRequired, tell, ids }) {
     control.io.send = (value) => (value === undefined && lang !== "" && isOnly(lang)
       ? place.store.submit([{ path: place.where(), op: "remove" }])
       : send(value));
+    let grown = null;
     const grow = () => {
-      if (!control.element.isConnected) return;
+      // A measurement that changes nothing would still make the panel jump.
+      const now = `${control.element.clientWidth} ${control.element.value}`;
+      if (!control.element.isConnected || now === grown) return;
+      grown = now;
       control.element.style.height = "auto";
       control.element.style.height = `${Math.min(420, control.element.scrollHeight + 2)}px`;
     };

@@ -112,7 +112,7 @@ export function record(env, where, node) {
       }
       const shown = parts.get(step);
       if (!shown) {
-        host.querySelector("input, textarea, select, button")?.focus();
+        (host.querySelector("input, textarea, select") ?? host.querySelector("button"))?.focus();
         return;
       }
       if (READERS.includes(step)) readersFold.open = true;
