@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use oshirase::message::Message;
+use oshirase::project::{Options, Unsaved};
+use oshirase::studio::{self, Edit, Host, Refused};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -352,6 +355,65 @@ fn a_file_that_is_a_link_stays_one() {
     studio.change("PUT", "source", &body).is(200);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink(), "{key}: {value}");
     assert_eq!(fs::read_to_string(&house).unwrap(), text);
+}
+
+/// A machine on which another program writes the file between reading and writing.
+struct Busy {
+    /// How often it does.
+    times: std::sync::Mutex<usize>,
+}
+
+impl Host for Busy {
+    fn now(&self) -> Option<chrono::NaiveDateTime> {
+        None
+    }
+
+    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Message> {
+        let now = fs::read_to_string(path).unwrap();
+        assert_eq!(Some(now.as_str()), was, "the studio knows what it replaces");
+        let mut times = self.times.lock().unwrap();
+        if *times > 0 {
+            *times -= 1;
+            fs::write(path, format!("# another program\n{now}")).unwrap();
+            return Ok(false);
+        }
+        fs::write(path, text).unwrap();
+        Ok(true)
+    }
+
+    fn issue(&self, _: &Path, _: &str, _: &Unsaved) -> Result<Vec<PathBuf>, Refused> {
+        unreachable!("nothing is issued")
+    }
+}
+
+#[test]
+fn what_another_program_writes_at_the_moment_of_an_edit_is_not_lost() {
+    let edit = || {
+        let edit = json!({ "path": "incident.id", "op": "set", "value": "NEW" });
+        [serde_json::from_value::<Edit>(edit).unwrap()]
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("incident.yaml");
+    let lines = || fs::read_to_string(&path).unwrap().matches("# another program").count();
+    let id = |studio: &studio::Studio| {
+        studio.project().unwrap().incident().incident.id.as_str().to_owned()
+    };
+    for (times, is_done) in [(1, true), (100, false)] {
+        fs::copy(root().join("examples/starter/incident.yaml"), &path).unwrap();
+        let host = Busy { times: std::sync::Mutex::new(times) };
+        let mut studio =
+            studio::Studio::open(path.clone(), Options::default(), Box::new(host)).unwrap();
+        let before = id(&studio);
+        let done = studio.edit(&edit(), None);
+        assert_eq!(done.is_ok(), is_done, "{done:?}");
+        if is_done {
+            assert_eq!((lines(), id(&studio).as_str()), (1, "NEW"));
+        } else {
+            assert!(matches!(done, Err(Refused::Meanwhile(_))));
+            assert!(lines() > 1 && !fs::read_to_string(&path).unwrap().contains("id: NEW"));
+            assert_eq!(id(&studio), before, "what was not saved is not shown");
+        }
+    }
 }
 
 #[test]
