@@ -189,7 +189,15 @@ impl Project {
             let house = read_house(house.as_deref(), &self.path, &self.assets, unsaved)?;
             Ok::<bool, Error>(house != self.house)
         };
-        if changed.iter().any(is_asset) || has_other_house()? {
+        // Of an edited text it is known that it is no house.
+        let files = self.files();
+        let is_own = |path: &PathBuf| {
+            files.iter().any(|file| {
+                file.path == *path && matches!(file.role, FileRole::Incident | FileRole::Page)
+            })
+        };
+        let is_text = !changed.is_empty() && changed.iter().all(is_own);
+        if changed.iter().any(is_asset) || (!is_text && has_other_house()?) {
             *self = Self::open(self.path.clone(), self.options.clone())?;
             return Ok(());
         }

@@ -405,7 +405,8 @@ impl Studio {
         unsaved.extend(texts.clone());
         let project = match &mut self.project {
             Some(project) => {
-                project.try_texts(unsaved.clone(), &[])?;
+                let changed: Vec<PathBuf> = texts.keys().cloned().collect();
+                project.try_texts(unsaved.clone(), &changed)?;
                 None
             }
             None => {

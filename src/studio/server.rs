@@ -18,6 +18,7 @@ use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::serve::ListenerExt;
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -96,6 +97,8 @@ pub fn serve(
     let watching = Arc::clone(&shared);
     let _watcher = watch::watch(&folder, overlay.as_deref(), move |paths| watching.changed(paths))?;
     let router = router(Arc::clone(&shared));
+    // An answer is not held back until the browser has confirmed the one before.
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     runtime.spawn(async move { axum::serve(listener, router).await });
     ready(&shared.address);
     // An error means that nobody can say so any more.

@@ -143,7 +143,7 @@ impl Studio {
         let view = self.set_up(project, request, |set| match request.form {
             Form::Pages => {
                 let pictures = set.traced_pages()?.into_iter().map(|page| {
-                    let hash = hash(&page.svg);
+                    let hash = format!("{:032x}", page.hash);
                     let svg = (!request.have.has(&hash)).then(|| page.svg.to_string());
                     let regions = page.regions.iter().map(|at| {
                         (tenth(at.x), tenth(at.y), tenth(at.width), tenth(at.height), at.run)

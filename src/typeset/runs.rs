@@ -28,6 +28,8 @@ pub struct TracedPage {
     pub height: f64,
     /// The page as an SVG picture.
     pub svg: Arc<str>,
+    /// A hash of the picture: it tells pages from each other in one run of the program.
+    pub hash: u128,
     /// Where its runs of words stand.
     pub regions: Vec<Region>,
 }

@@ -6,7 +6,7 @@ import { button, fill, h } from "./dom.js";
 import { t } from "./words.js";
 
 /** How long typing may pause before it is sent, and before it is another step of undo, in milliseconds. */
-export const PAUSE = 25;
+export const PAUSE = 8;
 const STEP = 3000;
 let lastId = 0;
 

@@ -9,6 +9,8 @@ import { isOfPage, leavesOf, valueOf } from "./leaves.js";
 import { dayWords, NAMES, say } from "./words.js";
 
 /** Points of paper in pixels of the screen. */
+/** How many pictures of pages that are not shown any more are kept. */
+const KEPT = 24;
 const PIXELS = 96 / 72;
 const MARGIN = 10;
 /** The height of a mark with the room around it, in pixels. */
@@ -178,7 +180,9 @@ export function pane(lang, as, actions) {
     await Promise.all(first.map((index) => decoded(picture(index))));
     const release = () => {
       const used = new Set(next.pages.map(({ hash }) => hash));
+      // A key and the one that takes it back show the same pictures.
       for (const [hash, picture] of pictures) {
+        if (pictures.size <= used.size + KEPT) break;
         if (used.has(hash)) continue;
         URL.revokeObjectURL(picture);
         pictures.delete(hash);
