@@ -28,7 +28,7 @@ studio-has-errors = { $errors ->
     [one] The file has an error: mend it first
    *[other] The file has { $errors } errors: mend them first
 }
-studio-fix-title = Title ({ $code })
+studio-fix-title = Title ({ $language })
 studio-fix-date = Date
 studio-fix-issuer = Issuer
 studio-fix-facts = Number of facts

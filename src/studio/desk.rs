@@ -102,7 +102,10 @@ impl Studio {
         };
         for code in project.languages_of(spec) {
             let title = spec.title.get(code).unwrap_or_default();
-            fix(message!("studio-fix-title", code), title);
+            let locale = project.typesetter().locale(code).map_err(Refused::Problems)?;
+            let language = locale.message("language-name", &[]);
+            let language = language.map_err(|error: MessageError| error.message)?;
+            fix(message!("studio-fix-title", language), title);
         }
         let locale = project.assets().locale(language.code()).map_err(Refused::Problems)?;
         let date = crate::deadlines::format_moment(&spec.date, &locale);

@@ -130,7 +130,9 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       if (words) return words.length > 18 ? `${words.slice(0, 17)}…` : words;
     }
     // A heading whose section has nothing to print is not printed either.
-    return one.name.startsWith("heading.") ? t("page-heading-empty", { name: one.name.slice("heading.".length) }) : one.name;
+    if (!one.name.startsWith("heading.")) return one.name;
+    const word = one.name.slice("heading.".length);
+    return t("page-heading-empty", { name: partOf(word)?.label ?? word });
   };
   const partOf = (name) => {
     const base = name.split(/\s/)[0];
