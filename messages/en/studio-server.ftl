@@ -34,3 +34,4 @@ studio-fix-issuer = Issuer
 studio-fix-facts = Number of facts
 studio-not-found = this is not an address of the studio
 studio-no-such-value = there is nothing of the kind `{ $what }` to understand
+studio-too-many = one request may have { $edits } edits and show { $shown } notices

@@ -31,3 +31,4 @@ studio-fix-issuer = 発行者
 studio-fix-facts = 事実の数
 studio-not-found = スタジオのアドレスではありません
 studio-no-such-value = 「{ $what }」という種類の値はありません
+studio-too-many = 一度に送れるのは、変更{ $edits }件、表示{ $shown }件までです

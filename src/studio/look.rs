@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::desk::{Download, media_type};
 use super::edit::path_of;
-use super::view::notice_of;
+use super::view::{language_of, notice_of};
 use super::{Refused, Studio, changes, copy, page, recognise, schema, start, understand};
 use crate::message;
 use crate::message::Language;
@@ -75,6 +75,7 @@ impl Studio {
         ui: Language,
     ) -> Result<Json, Refused> {
         let project = self.project()?;
+        let language = language_of(project, language)?;
         let page = page::page(project, notice, language, ui, typed);
         Ok(page.map_err(Refused::Problems)?.unwrap_or_default())
     }
@@ -100,12 +101,14 @@ impl Studio {
         language: &str,
     ) -> Result<changes::Changes, Refused> {
         let project = self.project()?;
+        let language = language_of(project, language)?;
         Ok(changes::changes(project, notice_of(project, notice)?, language)?)
     }
 
     /// The fields of a form, to be copied one by one.
     pub(super) fn sheet(&self, notice: &str, language: &str) -> Result<copy::CopySheet, Refused> {
         let project = self.project()?;
+        let language = language_of(project, language)?;
         Ok(copy::copy_sheet(project, notice_of(project, notice)?, language)?)
     }
 

@@ -43,6 +43,10 @@ const STYLE: &str = include_str!("web/dist/studio.css");
 /// The messages that the page itself uses.
 const MESSAGES: &str = "/studio.ftl";
 
+/// The most edits of one request, and the most notices that it may ask to be shown again.
+const MOST_EDITS: usize = 1000;
+const MOST_SHOWN: usize = 16;
+
 /// The largest request, in bytes: a review sheet.
 const LARGEST_REQUEST: usize = 24 * 1024 * 1024;
 
@@ -482,6 +486,9 @@ async fn edit(State(shared): Desk, Json(sent): Sent<Edits>) -> Response {
     let ui = sent.ui.into();
     let edit = move |studio: &mut Studio| {
         let Edits { edits, merge, show } = &sent.of;
+        if edits.len() > MOST_EDITS || show.len() > MOST_SHOWN {
+            return Err(message!("studio-too-many", edits = MOST_EDITS, shown = MOST_SHOWN).into());
+        }
         studio.edit(edits, merge.as_deref())?;
         let views = studio.views(show, ui)?;
         Ok(Edited {

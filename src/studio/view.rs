@@ -188,11 +188,7 @@ impl Studio {
         show: impl FnOnce(&Set) -> Result<T, typeset::Error>,
     ) -> Result<T, Error> {
         let notice = notice_of(project, &request.notice)?;
-        let Some(code) = project.languages().iter().find(|code| **code == request.lang) else {
-            let known = project.languages();
-            let message = message!("unknown-language-known", code = request.lang, known);
-            return Err(Error::Usage(message));
-        };
+        let code = language_of(project, &request.lang)?;
         let then = match request.as_of.as_deref() {
             None | Some("") => None,
             Some(text) => {
@@ -220,6 +216,13 @@ fn sources(project: &Project, request: &Request, set: &Set) -> Result<Vec<Source
 /// A length to a tenth of a point: less than can be seen.
 fn tenth(length: f64) -> f64 {
     (length * 10.0).round() / 10.0
+}
+
+/// A language of the program by its code.
+pub(super) fn language_of<'a>(project: &'a Project, code: &str) -> Result<&'a str, Error> {
+    let known = project.languages();
+    let found = known.iter().find(|known| *known == code).map(String::as_str);
+    found.ok_or_else(|| Error::Usage(message!("unknown-language-known", code, known)))
 }
 
 /// A notice of the file by its identifier.

@@ -539,6 +539,21 @@ fn an_edit_is_saved_and_shown_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_would_take_without_measure_is_refused() {
+    let studio = Studio::of("examples/starter");
+    let edit = json!({ "path": "notices[0].title.en", "op": "set", "value": "x" });
+    let show = json!({ "notice": "website", "lang": "en" });
+    let edits: Vec<_> = std::iter::repeat_n(edit.clone(), 1001).collect();
+    studio.change("POST", "edit", &json!({ "edits": edits })).is(400);
+    let shown: Vec<_> = std::iter::repeat_n(show, 17).collect();
+    studio.change("POST", "edit", &json!({ "edits": [edit], "show": shown })).is(400);
+    let digits = "9".repeat(1_000_000);
+    let moment = json!({ "type": "moment", "text": digits });
+    let answer = studio.change("POST", "understand", &moment).is(200).json();
+    assert_eq!(answer["ok"], false);
+}
+
+#[test]
 fn keys_typed_into_one_field_are_one_step() {
     let studio = Studio::of("examples/starter");
     let before = studio.text();

@@ -17,10 +17,18 @@ mod point;
 
 use self::point::Role;
 
+/// The most bytes of a moment: a list of a hundred dates. A date may begin at every sign, so a longer
+/// text would take time without measure.
+const LONGEST: usize = 4096;
+
 impl FromStr for Moment {
     type Err = MomentError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text.len() > LONGEST {
+            let begin: String = text.trim().chars().take(40).collect();
+            return Err(MomentError::NotUnderstood { text: format!("{begin}\u{2026}") });
+        }
         let found = Self::read(text).or_else(|error| {
             // English words are none of those of an incident file.
             english::fold(text).map_or(Err(error), |folded| Self::read(&folded))
