@@ -23,8 +23,7 @@ use crate::source::Problem;
 use crate::writing::Room;
 use scan::Scanner;
 use style::Style;
-#[cfg(feature = "studio")]
-pub(crate) use style::{TypedCount, TypedDate};
+pub use style::{TypedCount, TypedDate};
 
 /// The input of a check of facts.
 struct FactChecks<'a> {
@@ -183,14 +182,12 @@ impl Checker {
     }
 
     /// The dates in a text of a language, as its style rules know them.
-    #[cfg(feature = "studio")]
-    pub(crate) fn dates_in(&self, language: &str, text: &str) -> Vec<TypedDate> {
+    pub fn dates_in(&self, language: &str, text: &str) -> Vec<TypedDate> {
         self.scanner.style(language).map(|style| style.dates_in(text)).unwrap_or_default()
     }
 
     /// The numbers of people or things in a text of a language, as its style rules know them.
-    #[cfg(feature = "studio")]
-    pub(crate) fn counts_in(&self, language: &str, text: &str) -> Vec<TypedCount> {
+    pub fn counts_in(&self, language: &str, text: &str) -> Vec<TypedCount> {
         self.scanner.style(language).map(|style| style.counts_in(text)).unwrap_or_default()
     }
 

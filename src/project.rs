@@ -511,7 +511,7 @@ impl Project {
 
     /// The path of a value in the incident file alone, and the value; `None` if it is the included
     /// file's.
-    pub(crate) fn own_value(&self, path: &source::Path) -> Option<(source::Path, &source::Value)> {
+    pub fn own_value(&self, path: &source::Path) -> Option<(source::Path, &source::Value)> {
         self.facts.source.own_value(path)
     }
 

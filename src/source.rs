@@ -12,7 +12,7 @@ mod value_id;
 use std::collections::HashMap;
 use std::ops::Range;
 
-pub(crate) use parse::MAX_DEPTH;
+pub use parse::MAX_DEPTH;
 pub use path::{Path, PathStep};
 pub use problem::{PagePlace, Problem, Spot};
 pub use read::{Definitions, Entries, Named, PLAIN, Read, Reader, Shape};

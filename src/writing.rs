@@ -182,7 +182,7 @@ impl<'a> Names<'a> {
 ///
 /// # Errors
 /// As for [`write()`].
-pub(crate) fn places(
+pub fn places(
     notice: &Notice,
     language: &str,
     room: Room,

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use regex::Regex;
 use regex_automata::meta;
 
-pub(crate) use counts::TypedCount;
+pub use counts::TypedCount;
 use dates::DateForm;
-pub(crate) use dates::TypedDate;
+pub use dates::TypedDate;
 use file::{RegisterEntry, RegistersEntry, StyleFile};
 pub(crate) use numbers::Numbers;
 use registers::RegisterEnd;

@@ -96,7 +96,7 @@ pub struct Body {
 
 impl Body {
     /// A page that stands nowhere yet, in one language.
-    pub(crate) fn of(language: &str, text: &str) -> Self {
+    pub fn of(language: &str, text: &str) -> Self {
         Self { text: Text::of(language, text), is_shared: false, files: BTreeMap::new() }
     }
 

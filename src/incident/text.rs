@@ -52,7 +52,7 @@ impl Written {
 
 impl Text {
     /// A text in one language.
-    pub(crate) fn of(language: &str, text: &str) -> Self {
+    pub fn of(language: &str, text: &str) -> Self {
         let written = (language.to_owned(), Written::new(text.to_owned(), false));
         Self { id: ValueId::default(), written: BTreeMap::from([written]) }
     }

@@ -29,7 +29,7 @@ impl Source {
     }
 
     /// The path of a value in this file alone, and the value; `None` if it is the included file's.
-    pub(crate) fn own_value(&self, path: &Path) -> Option<(Path, &Value)> {
+    pub fn own_value(&self, path: &Path) -> Option<(Path, &Value)> {
         let mut own = path.clone();
         if let [PathStep::Key(list), PathStep::Index(index), ..] = own.0.as_mut_slice() {
             *index = index.checked_sub(self.included(list))?;

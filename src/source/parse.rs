@@ -16,7 +16,7 @@ use crate::message::Message;
 type Malformed = (Range<usize>, Message);
 
 /// The deepest nesting. Incident files need 8; more than this is a mistake or an attack.
-pub(crate) const MAX_DEPTH: usize = 64;
+pub const MAX_DEPTH: usize = 64;
 /// The largest number of values, far more than any notice could show.
 const MAX_VALUES: usize = 250_000;
 

@@ -8,7 +8,7 @@ use crate::incident::{Certainty, Count};
 
 /// A number of people or things typed into a text.
 #[derive(Debug, Clone)]
-pub(crate) struct TypedCount {
+pub struct TypedCount {
     /// Its bytes in the text, with the words that say how certain it is and with its unit.
     pub at: Range<usize>,
     /// The number.

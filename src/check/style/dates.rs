@@ -16,7 +16,7 @@ pub(super) struct DateForm {
 
 /// A date typed into a text. Month and day are 0 if they are not numbers.
 #[derive(Debug, Clone)]
-pub(crate) struct TypedDate {
+pub struct TypedDate {
     /// The date as typed.
     pub text: String,
     /// Its bytes in the text.
