@@ -79,6 +79,8 @@ function open(host) {
       shown = { kind: "form", key, ...form(root, file, pathOf(chosen)) };
     }
     shown.update();
+    // What is not in the file any more has given its place to the list.
+    if (shown.key !== key) return;
     // A path that is new in the address is shown; the focus goes there only if somebody asked for it.
     if (asked || shown.at !== at) {
       const before = document.activeElement;
