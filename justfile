@@ -40,6 +40,11 @@ ci:
 release:
     cargo build --release --locked
 
+# Build the page of the studio after a change in src/studio/web/; needs npm
+[group('make')]
+studio-page:
+    cd src/studio/web && npm ci --ignore-scripts && npm test && npm run build
+
 # Build the documentation of the code
 [group('make')]
 docs:
@@ -54,6 +59,11 @@ pictures:
 [group('measure')]
 bench:
     cargo bench --locked
+
+# Time the studio in the real browser; needs the release binary and what .ci/tools installs
+[group('measure')]
+bench-studio:
+    node benches/studio.js target/release/oshirase
 
 # Time letters beside other programs; needs the release binary
 [group('measure')]

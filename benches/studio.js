@@ -19,7 +19,7 @@ if (!oshirase) throw new Error("usage: studio.js OSHIRASE [KEYS]");
 const EXAMPLE = "examples/payroll-ransomware";
 /** A number that stands in both languages of a letter. */
 const WHERE = "ui=ja&n=office-letter&l=ja,en&v=pages&p=edit&at=";
-const FIELD = process.env.FIELD ?? "affected[5].persons";
+const FIELD = "affected[5].persons";
 
 const folder = mkdtempSync(path.join(tmpdir(), "studio-"));
 cpSync(path.join(root, EXAMPLE), folder, { recursive: true });
