@@ -28,7 +28,7 @@ macro_rules! brotli {
 }
 
 /// Every file by its path, sorted.
-const FILES: &[(&str, Stored)] = &[
+static FILES: &[(&str, Stored)] = &[
     plain!("SOURCES.txt"),
     brotli!("fallback/HaranoAjiGothic-Bold.otf"),
     brotli!("fallback/HaranoAjiGothic-Regular.otf"),
