@@ -4,20 +4,19 @@
 //
 //     check-studio-hostile.js OSHIRASE [EXAMPLE]
 
-import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { CHROMIUM_ARGS, changeSheet, checks, root, serve } from "./studio.js";
 
-const root = path.resolve(import.meta.dirname, "..");
 const [oshirase, example = path.join(root, "examples/misdirected-email")] = process.argv.slice(2).map((one) => path.resolve(one));
 if (!oshirase) throw new Error("usage: check-studio-hostile.js OSHIRASE [EXAMPLE]");
 const LONG = 60_000;
-const CHROMIUM_ARGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+const ARGS = [
+  ...CHROMIUM_ARGS,
   // DNS rebinding: a name of the attacker that is this machine.
   "--host-resolver-rules=MAP attacker.example 127.0.0.1",
 ];
@@ -43,27 +42,14 @@ const WORDS = [
 ];
 const LINKS = ["[x](javascript:alert(1))", "[x](JAVASCRIPT&colon;alert(1))", "[x](data:text/html,<script>alert(1)</script>)", "[x](vbscript:x)", "<javascript:alert(1)>", "[x](//attacker.example)", "[x](java&Tab;script:alert(1))", "![x](https://attacker.example/x.png)"];
 
-const faults = [];
-function check(what, holds, found = "") {
-  console.log(`${holds ? "ok    " : "FAULT "} ${what} ${holds ? "" : JSON.stringify(found)}`);
-  if (!holds) faults.push(what);
-}
+const { faults, check, report } = checks();
 
 const folders = [];
-const servers = [];
+const ends = [];
 /** Starts a studio on a file; with its address and a way to ask it as its page does. */
 async function studio(file) {
-  const server = spawn(oshirase, ["studio", file, "--ui-lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });
-  servers.push(server);
-  const address = await new Promise((resolve, reject) => {
-    let said = "";
-    server.stdout.on("data", (data) => {
-      said += data;
-      const found = said.match(/http:\/\/\S+/);
-      if (found) resolve(found[0]);
-    });
-    server.on("exit", () => reject(new Error(`the studio ended: ${said}`)));
-  });
+  const { address, end } = await serve(oshirase, file);
+  ends.push(end);
   const { origin } = new URL(address);
   return {
     address,
@@ -136,7 +122,7 @@ async function poison(of, file) {
   throw new Error("the reader never took it");
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_ARGS });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGS });
 
 /** A page of the user that looks for everything that must not happen. */
 async function watched(of, what) {
@@ -510,42 +496,21 @@ try {
   check("an edit keeps who may read the file", (await own.send("edit", { edits: [{ path: "incident.id", op: "set", value: "NEW" }] })).status === 200 && statSync(own.file).mode === mode);
 } finally {
   await browser.close();
-  for (const server of servers) {
-    server.removeAllListeners("exit");
-    server.kill("SIGINT");
-  }
+  for (const end of ends) end();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
-if (faults.length > 0) {
-  console.error(faults.map((fault) => `FAULT: ${fault}`).join("\n"));
-  process.exit(1);
-}
+report();
 
 /** Writes hostile words into every row of a review sheet, and gives it links to elsewhere. */
 function hostileSheet(sheet, words) {
-  const script = `
-import re, sys, zipfile
+  changeSheet(sheet, `
 from xml.sax.saxutils import escape
-sheet, words = sys.argv[1:]
-with zipfile.ZipFile(sheet) as archive:
-    parts = {name: archive.read(name) for name in archive.namelist()}
-texts = re.findall(r"<si>(.*?)</si>", parts["xl/sharedStrings.xml"].decode(), re.S)
-at = lambda text: f"<v>{next(i for i, one in enumerate(texts) if one.endswith('>' + text + '</t>'))}</v>"
-xml = parts["xl/worksheets/sheet1.xml"].decode()
-rows = re.findall(r"<row .*?</row>", xml, re.S)
-head = next(row for row in rows if at("new-en") in row)
-column = re.search(r'<c r="([A-Z]+)\\d+"[^>]*>' + at("new-en"), head)[1]
+words = sys.argv[2]
 after = rows.index(head) + 1
 for row in rows[after:]:
     filled = re.sub(rf'(<c r="{column}\\d+"[^>]*?)/>', lambda found: f'{found[1]} t="inlineStr"><is><t>{escape(words)}</t></is></c>', row)
     xml = xml.replace(row, filled)
-parts["xl/worksheets/sheet1.xml"] = xml.encode()
 parts["xl/externalLinks/externalLink1.xml"] = b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><externalBook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></externalLink>'
 parts["xl/externalLinks/_rels/externalLink1.xml.rels"] = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" Target="https://attacker.example/book.xlsx" TargetMode="External"/></Relationships>'
-with zipfile.ZipFile(sheet, "w") as archive:
-    for name, part in parts.items():
-        archive.writestr(name, part)
-`;
-  const run = spawnSync("python3", ["-c", script, sheet, words], { encoding: "utf8" });
-  if (run.status !== 0) throw new Error(run.stderr);
+`, [words]);
 }

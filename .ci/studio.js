@@ -13,21 +13,27 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const AXE_OPTIONS = { rules: { "target-size": { enabled: true } } };
 /** How long a check waits for what must come, in milliseconds: all documents of an example, made by a debug build on a busy machine. */
 export const LONG = 240_000;
-const CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/**
- * Starts the studio on a file and opens its page. Pictures go to `out`; what is saved, beside the file.
- * A request to another site, an error of the page and a word in its console are faults; `close` ends both
- * and fails the process if there were any.
- */
-export async function studio(oshirase, file, out) {
-  mkdirSync(out, { recursive: true });
+/** What was found: `check` says whether something holds, `report` fails the process if something did not. */
+export function checks() {
   const faults = [];
-  const check = (what, holds, found = "") => {
-    console.log(`${holds ? "ok    " : "FAULT "} ${what} ${holds ? "" : JSON.stringify(found)}`);
-    if (!holds) faults.push(what);
+  return {
+    faults,
+    check(what, holds, found = "") {
+      console.log(`${holds ? "ok    " : "FAULT "} ${what} ${holds ? "" : JSON.stringify(found)}`);
+      if (!holds) faults.push(what);
+    },
+    report() {
+      if (faults.length === 0) return;
+      console.error(faults.map((fault) => `FAULT: ${fault}`).join("\n"));
+      process.exitCode = 1;
+    },
   };
+}
 
+/** Starts the studio on a file: its address, and what ends it. */
+export async function serve(oshirase, file) {
   const server = spawn(oshirase, ["studio", file, "--ui-lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((resolve, reject) => {
     let said = "";
@@ -38,6 +44,22 @@ export async function studio(oshirase, file, out) {
     });
     server.on("exit", () => reject(new Error(`the studio ended: ${said}`)));
   });
+  const end = () => {
+    server.removeAllListeners("exit");
+    server.kill("SIGINT");
+  };
+  return { address, end };
+}
+
+/**
+ * Starts the studio on a file and opens its page. Pictures go to `out`; what is saved, beside the file.
+ * A request to another site, an error of the page and a word in its console are faults; `close` ends both
+ * and fails the process if there were any.
+ */
+export async function studio(oshirase, file, out) {
+  mkdirSync(out, { recursive: true });
+  const { faults, check, report } = checks();
+  const { address, end } = await serve(oshirase, file);
 
   const spoken = await (await fetch(`${address}words?ui=ja`)).text();
   // A machine of CI may have no Japanese font; ours are enough for pictures.
@@ -92,20 +114,31 @@ export async function studio(oshirase, file, out) {
       await page.screenshot({ path: path.join(out, "last.png") });
       await browser.close();
       rmSync(own, { recursive: true });
-      server.removeAllListeners("exit");
-      server.kill("SIGINT");
-      if (faults.length === 0) return;
-      console.error(faults.map((fault) => `FAULT: ${fault}`).join("\n"));
-      process.exitCode = 1;
+      end();
+      report();
     },
   };
 }
 
 /** Writes new English words into the row of a text of a review sheet. */
 export function fillIn(sheet, id, words) {
+  changeSheet(sheet, `
+id, words = sys.argv[2:]
+row = next(row for row in rows if at(id) in row)
+filled = re.sub(rf'(<c r="{column}\\d+"[^>]*?)/>', rf'\\1 t="inlineStr"><is><t>{words}</t></is></c>', row)
+assert filled != row
+xml = xml.replace(row, filled)
+`, [id, words]);
+}
+
+/**
+ * Changes a review sheet by a script of Python, which has its rows as XML, the texts of cells by `at`, the
+ * column of new English words, and the parts of the workbook; `xml` is what becomes of the sheet.
+ */
+export function changeSheet(sheet, change, values) {
   const script = `
 import re, sys, zipfile
-sheet, id, words = sys.argv[1:]
+sheet = sys.argv[1]
 with zipfile.ZipFile(sheet) as archive:
     parts = {name: archive.read(name) for name in archive.namelist()}
 texts = re.findall(r"<si>(.*?)</si>", parts["xl/sharedStrings.xml"].decode(), re.S)
@@ -114,14 +147,11 @@ xml = parts["xl/worksheets/sheet1.xml"].decode()
 rows = re.findall(r"<row .*?</row>", xml, re.S)
 head = next(row for row in rows if at("new-en") in row)
 column = re.search(r'<c r="([A-Z]+)\\d+"[^>]*>' + at("new-en"), head)[1]
-row = next(row for row in rows if at(id) in row)
-filled = re.sub(rf'(<c r="{column}\\d+"[^>]*?)/>', rf'\\1 t="inlineStr"><is><t>{words}</t></is></c>', row)
-assert filled != row
-parts["xl/worksheets/sheet1.xml"] = xml.replace(row, filled).encode()
+${change}parts["xl/worksheets/sheet1.xml"] = xml.encode()
 with zipfile.ZipFile(sheet, "w") as archive:
     for name, part in parts.items():
         archive.writestr(name, part)
 `;
-  const run = spawnSync("python3", ["-c", script, sheet, id, words], { encoding: "utf8" });
+  const run = spawnSync("python3", ["-c", script, sheet, ...values], { encoding: "utf8" });
   if (run.status !== 0) throw new Error(run.stderr);
 }
