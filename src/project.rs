@@ -189,7 +189,7 @@ impl Project {
             let house = read_house(house.as_deref(), &self.path, &self.assets, unsaved)?;
             Ok::<bool, Error>(house != self.house)
         };
-        // Of an edited text it is known that it is no house.
+        // An edit of the incident file or of a page leaves the house as it is.
         let files = self.files();
         let is_own = |path: &PathBuf| {
             files.iter().any(|file| {

@@ -20,6 +20,7 @@ pub mod schema;
 mod server;
 pub mod start;
 pub mod understand;
+mod units;
 mod values;
 mod view;
 mod watch;
@@ -52,13 +53,13 @@ pub trait Host: Send + Sync {
     /// The current time in Japan.
     fn now(&self) -> Option<NaiveDateTime>;
 
-    /// Replaces a file that has the text `was` by one with the text `text`, whole or not at all;
-    /// without `was`, there is no file yet. Returns whether the file was as it should be: if not,
-    /// nothing was written.
+    /// Replaces a file that has the text `was` by one with the text `text`, whole or not at all.
+    /// Without `was`, the file must not exist. Returns false, and writes nothing, if the file is
+    /// another one.
     ///
     /// # Errors
     /// If it cannot be written.
-    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Message>;
+    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Refused>;
 
     /// Issues a notice of an incident file, whose files have these texts, and says which files were
     /// written.
@@ -121,7 +122,7 @@ impl Studio {
     /// Opens an incident file; it need not exist yet, nor be readable.
     ///
     /// # Errors
-    /// If its name is none of an incident file, or its assets cannot be read.
+    /// If its name does not end as that of an incident file, or its assets cannot be read.
     pub fn open(path: PathBuf, options: Options, host: Box<dyn Host>) -> Result<Self, Error> {
         crate::project::format_of(&path)?;
         let assets = find_assets(options.assets.as_deref(), &path)?;
@@ -309,10 +310,7 @@ impl Studio {
     }
 
     fn edit_once(&mut self, edits: &[Edit], merge: Option<&str>) -> Result<(), Refused> {
-        self.take_in(&[])?;
-        if let Some(found) = &self.broken {
-            return Err(Refused::Problems(found.clone()));
-        }
+        self.settle()?;
         // The edits of each file in their order, however they name it.
         let mut by_file: BTreeMap<PathBuf, Vec<&Edit>> = BTreeMap::new();
         for edit in edits {
@@ -347,10 +345,7 @@ impl Studio {
     }
 
     fn take_review_once(&mut self, sheet: &[u8], taken: &[usize]) -> Result<(), Refused> {
-        self.take_in(&[])?;
-        if let Some(found) = &self.broken {
-            return Err(Refused::Problems(found.clone()));
-        }
+        self.settle()?;
         let project = self.project()?;
         let reviewed = review::proposals(project, sheet)?;
         let proposals = taken.iter().filter_map(|index| reviewed.proposals.get(*index));
@@ -381,6 +376,12 @@ impl Studio {
         self.save(BTreeMap::from([(self.path.clone(), text)]), String::new(), None)
     }
 
+    /// Takes in what other programs have changed, before something is changed in the files.
+    fn settle(&mut self) -> Result<(), Refused> {
+        self.take_in(&[])?;
+        self.broken.clone().map_or(Ok(()), |found| Err(Refused::Problems(found)))
+    }
+
     /// Does what changes files once more, if another program was between reading and writing.
     fn again<T>(&mut self, work: impl Fn(&mut Self) -> Result<T, Refused>) -> Result<T, Refused> {
         let mut done = work(self);
@@ -391,7 +392,7 @@ impl Studio {
         done
     }
 
-    /// Makes the project with new texts, and saves them.
+    /// Saves new texts as a step that can be taken back.
     fn save(
         &mut self,
         texts: BTreeMap<PathBuf, String>,
@@ -401,6 +402,16 @@ impl Studio {
         if texts.is_empty() {
             return Ok(());
         }
+        let before = |path: &PathBuf| self.texts.get(path).cloned().unwrap_or_default();
+        let files = texts.iter().map(|(path, text)| (path.clone(), before(path), text.clone()));
+        let step = Step { files: files.collect(), place, merge: merge.map(str::to_owned) };
+        self.put(texts)?;
+        self.history.add(step);
+        Ok(())
+    }
+
+    /// Makes the project with new texts, and writes them.
+    fn put(&mut self, texts: BTreeMap<PathBuf, String>) -> Result<(), Refused> {
         let mut unsaved: Unsaved = self.texts.clone();
         unsaved.extend(texts.clone());
         let project = match &mut self.project {
@@ -423,9 +434,6 @@ impl Studio {
         if project.is_some() {
             self.project = project;
         }
-        let before = |path: &PathBuf| self.texts.get(path).cloned().unwrap_or_default();
-        let files = texts.iter().map(|(path, text)| (path.clone(), before(path), text.clone()));
-        self.history.add(Step { files: files.collect(), place, merge: merge.map(str::to_owned) });
         self.broken = None;
         // Other files may be read now.
         self.texts = self.with_others(unsaved);
@@ -444,7 +452,7 @@ impl Studio {
                     continue;
                 }
                 Ok(false) => Refused::Meanwhile(self.name_of(path)),
-                Err(message) => message.into(),
+                Err(why) => why,
             };
             // What was written before goes back to what it was.
             for (path, text) in written {
@@ -481,10 +489,7 @@ impl Studio {
                 text.ok_or(Refused::Message(message!("studio-changed-since")))?,
             );
         }
-        let kept = std::mem::take(&mut self.history);
-        let saved = self.save(texts, step.place.clone(), None);
-        self.history = kept;
-        saved?;
+        self.put(texts)?;
         self.history.took(back);
         Ok(step.place)
     }
@@ -494,10 +499,7 @@ impl Studio {
     /// # Errors
     /// If it may not be issued, or its documents cannot be made or written.
     pub fn issue(&mut self, notice: &str) -> Result<Vec<PathBuf>, Refused> {
-        self.take_in(&[])?;
-        if let Some(found) = &self.broken {
-            return Err(Refused::Problems(found.clone()));
-        }
+        self.settle()?;
         let files = self.host.issue(&self.path, notice, &self.texts)?;
         self.record = self.disk_record();
         if let Some(project) = &mut self.project {
@@ -537,13 +539,6 @@ impl Studio {
                 .collect();
             shown.into_iter().map(crate::project::join).collect()
         })
-    }
-
-    /// What the rules found.
-    fn findings(&self, ui: Language) -> Vec<finding::Finding> {
-        let Some(project) = &self.project else { return Vec::new() };
-        let name = |path: &Path| self.name_of(path);
-        finding::findings(project.diagnostics(), ui, Some(project), &name)
     }
 
     /// Whether a file is one whose text the studio holds, wherever its path begins.

@@ -180,9 +180,9 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<()
     Ok(())
 }
 
-/// Replaces a text file that has the text `was`, whole or not at all; without `was`, there is none
-/// yet. Returns whether it was so: if not, nothing is written. No two of our processes do this in a
-/// folder at once.
+/// Replaces a text file that has the text `was`, whole or not at all. Without `was`, the file must not
+/// exist. Returns false, and writes nothing, if the file is another one. No two of our processes do
+/// this in a folder at once.
 pub(crate) fn replace(path: &Path, was: Option<&str>, text: &str) -> Result<bool, Failure> {
     let fail = |error: io::Error| Failure::system(message!("doing-write"), path, &error);
     let _guard = if cfg!(unix) { Some(lock(folder_of(path))?) } else { None };

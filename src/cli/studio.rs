@@ -5,7 +5,6 @@ use std::sync::mpsc;
 
 use chrono::NaiveDateTime;
 use oshirase::message;
-use oshirase::message::Message;
 use oshirase::project::{Options, Unsaved};
 use oshirase::studio::{self, Host, Refused};
 
@@ -56,15 +55,10 @@ impl Host for Machine {
         now().ok()
     }
 
-    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Message> {
+    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Refused> {
         // A house file that is a link stays one, as the incident file does.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        replace(&path, was, text).map_err(|failure| match failure {
-            Failure::Input(found) => found.to_string().into(),
-            Failure::Refused(message) | Failure::Usage(message) | Failure::System(message) => {
-                message
-            }
-        })
+        Ok(replace(&path, was, text)?)
     }
 
     fn issue(&self, file: &Path, notice: &str, texts: &Unsaved) -> Result<Vec<PathBuf>, Refused> {
@@ -74,11 +68,17 @@ impl Host for Machine {
             Ok(())
         };
         let options = Options { unsaved: texts.clone(), ..self.options.clone() };
-        match issue(file, notice, options, &self.output, &mut written) {
-            Ok(_) => Ok(files),
-            Err(Failure::Input(found)) => Err(Refused::Problems(found)),
-            Err(Failure::Refused(message) | Failure::Usage(message) | Failure::System(message)) => {
-                Err(message.into())
+        issue(file, notice, options, &self.output, &mut written)?;
+        Ok(files)
+    }
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Input(found) => Self::Problems(found),
+            Failure::Refused(message) | Failure::Usage(message) | Failure::System(message) => {
+                message.into()
             }
         }
     }

@@ -58,7 +58,7 @@ impl<'a> Letters<'a> {
         self.variants.letter(key)
     }
 
-    /// What the letter of a recipient has in common with others; `None` if there is none.
+    /// What the letter of a recipient has in common with others; `None` if nothing.
     pub(super) fn key(&self, recipient: &Recipient) -> Option<Key<'a>> {
         self.variants.key(recipient)
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::finding::{Finding, findings};
+use super::finding::Finding;
 use super::view::notice_of;
 use super::{Refused, Studio};
 use crate::diagnostic::Severity;
@@ -115,8 +115,7 @@ impl Studio {
         fix(message!("studio-fix-issuer"), issuer.unwrap_or(spec.issuer.as_str()));
         let facts = made.facts_listed().len();
         fix(message!("studio-fix-facts"), &facts.to_string());
-        let name = |path: &std::path::Path| self.name_of(path);
-        let all = findings(project.diagnostics(), language, Some(project), &name);
+        let all = self.findings(project.diagnostics(), language);
         let is_own = |found: &Finding| {
             found.notices.is_empty() || found.notices.iter().any(|of| of == notice)
         };

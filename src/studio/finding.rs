@@ -1,9 +1,12 @@
 //! Diagnostics for the page.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde::Serialize;
 
+use super::Studio;
+use super::units::Units;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::message::Language;
 use crate::project::{FileRole, Project};
@@ -31,45 +34,44 @@ struct Place {
     file: String,
     line: usize,
     column: usize,
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
-/// Diagnostics, errors first. `name` gives the name of a file for the user; `project` is missing if
-/// the files could never be read.
-pub(super) fn findings(
-    diagnostics: &Diagnostics,
-    language: Language,
-    project: Option<&Project>,
-    name: &dyn Fn(&Path) -> String,
-) -> Vec<Finding> {
-    let mut sorted = diagnostics.clone();
-    sorted.sort();
-    let finding = |found: &Diagnostic| {
-        let place = found.at.place.as_ref().map(|place| {
-            let text = sorted.text(&place.file).unwrap_or_default();
-            let (line, column) = sorted.position(place);
-            Place {
-                file: name(Path::new(&place.file)),
-                line,
-                column,
-                start: utf16(text, place.range.start),
-                end: utf16(text, place.range.end),
+impl Studio {
+    /// Diagnostics in the words of a language, errors first.
+    pub(super) fn findings(&self, diagnostics: &Diagnostics, language: Language) -> Vec<Finding> {
+        let mut sorted = diagnostics.clone();
+        sorted.sort();
+        let mut units: HashMap<String, Units> = HashMap::new();
+        let finding = |found: &Diagnostic| {
+            let place = found.at.place.as_ref().map(|place| {
+                let text = sorted.text(&place.file).unwrap_or_default();
+                let units = units.entry(place.file.clone()).or_insert_with(|| Units::new(text));
+                let (line, column) = sorted.position(place);
+                Place {
+                    file: self.name_of(Path::new(&place.file)),
+                    line,
+                    column,
+                    start: units.at(place.range.start),
+                    end: units.at(place.range.end),
+                }
+            });
+            let file = found.at.place.as_ref().map(|place| place.file.as_str());
+            let about = |project| about(project, &found.at.field, file);
+            Finding {
+                severity: found.severity,
+                rule: found.rule.id(),
+                rule_help: found.rule.explanation().text(language),
+                message: found.message.text(language),
+                hints: found.hints.iter().map(|hint| hint.text(language)).collect(),
+                field: found.at.field.clone(),
+                place,
+                notices: self.project.as_ref().map(about).unwrap_or_default(),
             }
-        });
-        let file = found.at.place.as_ref().map(|place| place.file.as_str());
-        Finding {
-            severity: found.severity,
-            rule: found.rule.id(),
-            rule_help: found.rule.explanation().text(language),
-            message: found.message.text(language),
-            hints: found.hints.iter().map(|hint| hint.text(language)).collect(),
-            field: found.at.field.clone(),
-            place,
-            notices: project.map_or_else(Vec::new, |project| about(project, &found.at.field, file)),
-        }
-    };
-    sorted.diagnostics().iter().map(finding).collect()
+        };
+        sorted.diagnostics().iter().map(finding).collect()
+    }
 }
 
 /// The notices that a field or a file is about alone.
@@ -85,10 +87,4 @@ fn about(project: &Project, field: &str, file: Option<&str>) -> Vec<String> {
     let mut pages = files.filter(|page| page.role == FileRole::Page);
     let page = pages.find(|page| file.is_some_and(|file| page.path.ends_with(file)));
     page.map(|page| page.notices).unwrap_or_default()
-}
-
-/// How many UTF-16 code units stand before a byte of a text.
-pub(super) fn utf16(text: &str, at: usize) -> usize {
-    let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    text[..at].encode_utf16().count()
 }

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::finding::{Finding, findings};
+use super::finding::Finding;
 use super::schema::kind_label;
 use super::{Refused, Studio};
 use crate::deadlines::{Entry, Listing, State, format_moment};
@@ -92,9 +92,7 @@ struct DeadlineRow {
 impl Studio {
     /// What the file holds, in the words of a language.
     pub(super) fn overview(&self, language: Language) -> Result<Overview, Refused> {
-        let name = |path: &std::path::Path| self.name_of(path);
-        let project = self.project.as_ref();
-        let all = |found| findings(found, language, project, &name);
+        let all = |found| self.findings(found, language);
         let now = self.host.now();
         let mut overview = Overview {
             revision: self.revision,
@@ -113,7 +111,7 @@ impl Studio {
             undo: self.history.next(true).is_some(),
             redo: self.history.next(false).is_some(),
         };
-        let Some(project) = project else { return Ok(overview) };
+        let Some(project) = &self.project else { return Ok(overview) };
         let incident = project.incident();
         let locale = project.assets().locale(language.code());
         let locale = locale.map_err(Refused::Problems)?;

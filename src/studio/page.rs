@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::schema;
+use super::units::Units;
 use crate::diagnostic::Diagnostics;
 use crate::incident::Body;
 use crate::incident::markdown::Brace;
@@ -131,27 +132,6 @@ fn path(notice: &Notice, source: &PageText, language: &str) -> Option<String> {
     }
     let body = notice.path().key("body");
     Some(if source.is_shared { body } else { body.key(language) }.to_string())
-}
-
-/// How many UTF-16 code units stand before each byte of a text.
-struct Units(Vec<u32>);
-
-impl Units {
-    fn new(text: &str) -> Self {
-        let mut units = Vec::with_capacity(text.len() + 1);
-        let mut before = 0;
-        for c in text.chars() {
-            units.extend(std::iter::repeat_n(before, c.len_utf8()));
-            before += if u32::from(c) > 0xFFFF { 2 } else { 1 };
-        }
-        units.push(before);
-        Self(units)
-    }
-
-    /// The code units before a byte.
-    fn at(&self, byte: usize) -> u32 {
-        self.0.get(byte).or(self.0.last()).copied().unwrap_or_default()
-    }
 }
 
 /// A name in braces of a page.

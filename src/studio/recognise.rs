@@ -5,8 +5,8 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use super::finding::utf16;
 use super::understand;
+use super::units::Units;
 use crate::assets::Assets;
 use crate::check::{Checker, TypedDate};
 use crate::diagnostic::Diagnostics;
@@ -60,6 +60,7 @@ pub fn recognise(
         }
     }
     found.sort_by_key(|(range, ..)| range.start);
+    let units = Units::new(text);
     let mut answer = Vec::new();
     for (range, kind, value) in found {
         let understood = match kind {
@@ -67,8 +68,8 @@ pub fn recognise(
             _ => understand::count(&value, Language::default(), assets)?,
         };
         answer.push(json!({
-            "start": utf16(text, range.start),
-            "end": utf16(text, range.end),
+            "start": units.at(range.start),
+            "end": units.at(range.end),
             "type": kind,
             "text": text[range],
             "value": value,

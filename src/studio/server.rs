@@ -28,7 +28,6 @@ use tokio_stream::wrappers::BroadcastStream;
 
 use super::desk::{Download, media_type};
 use super::edit::Edit;
-use super::finding::findings;
 use super::view::{self, View};
 use super::{Refused, Studio, watch};
 use crate::assets::messages_of_program;
@@ -203,36 +202,27 @@ impl Address {
 }
 
 impl Shared {
-    /// Answers a request that reads.
-    async fn read<T: Serialize + Send + 'static>(
+    /// Answers a request that reads. `show` makes the answer of what was read.
+    async fn answer<T: 'static>(
         self: Arc<Self>,
         ui: Language,
         work: impl FnOnce(&Studio) -> Result<T, Refused> + Send + 'static,
+        show: fn(T) -> Response,
     ) -> Response {
         let answer = move || {
             let studio = self.studio.read().unwrap_or_else(PoisonError::into_inner);
-            match work(&studio) {
-                Ok(answer) => Json(answer).into_response(),
-                Err(why) => studio.refusal(why, ui),
-            }
+            work(&studio).map_or_else(|why| studio.refusal(why, ui), show)
         };
         blocking(answer).await
     }
 
-    /// Answers a request for a file.
-    async fn attach(
+    /// Answers a request that reads, as JSON.
+    async fn read<T: Serialize + 'static>(
         self: Arc<Self>,
         ui: Language,
-        make: impl FnOnce(&Studio) -> Result<Download, Refused> + Send + 'static,
+        work: impl FnOnce(&Studio) -> Result<T, Refused> + Send + 'static,
     ) -> Response {
-        let answer = move || {
-            let studio = self.studio.read().unwrap_or_else(PoisonError::into_inner);
-            match make(&studio) {
-                Ok(made) => attachment(made),
-                Err(why) => studio.refusal(why, ui),
-            }
-        };
-        blocking(answer).await
+        self.answer(ui, work, |answer| Json(answer).into_response()).await
     }
 
     /// Answers a request that changes something, and tells every window.
@@ -249,10 +239,7 @@ impl Shared {
             if studio.revision != before {
                 self.tell(&studio, cause);
             }
-            match done {
-                Ok(answer) => Json(answer).into_response(),
-                Err(why) => studio.refusal(why, ui),
-            }
+            done.map_or_else(|why| studio.refusal(why, ui), |answer| Json(answer).into_response())
         };
         blocking(answer).await
     }
@@ -279,8 +266,7 @@ impl Studio {
     fn refusal(&self, why: Refused, ui: Language) -> Response {
         let (status, message, mut answer) = match why {
             Refused::Problems(found) => {
-                let name = |path: &std::path::Path| self.name_of(path);
-                let problems = findings(&found, ui, self.project.as_ref(), &name);
+                let problems = self.findings(&found, ui);
                 let message = message!("studio-problems");
                 (StatusCode::UNPROCESSABLE_ENTITY, message, json!({ "problems": problems }))
             }
@@ -451,15 +437,8 @@ async fn show(State(shared): Desk, Query(asked): Query1<view::Request>) -> Respo
 }
 
 async fn frame(State(shared): Desk, Query(asked): Query1<view::Request>) -> Response {
-    let ui = asked.ui.into();
-    let answer = move || {
-        let studio = shared.studio.read().unwrap_or_else(PoisonError::into_inner);
-        match studio.frame(&asked.of) {
-            Ok(page) => with_policy(file("text/html; charset=utf-8", page), FRAME_POLICY),
-            Err(why) => studio.refusal(why, ui),
-        }
-    };
-    blocking(answer).await
+    let show = |page| with_policy(file("text/html; charset=utf-8", page), FRAME_POLICY);
+    shared.answer(asked.ui.into(), move |studio| studio.frame(&asked.of), show).await
 }
 
 #[derive(Deserialize)]
@@ -494,7 +473,7 @@ async fn edit(State(shared): Desk, Json(sent): Sent<Edits>) -> Response {
         Ok(Edited {
             revision: studio.revision,
             views,
-            findings: json!(studio.findings(ui)),
+            findings: json!(studio.findings(studio.project()?.diagnostics(), ui)),
             undo: studio.history.next(true).is_some(),
             redo: studio.history.next(false).is_some(),
         })
@@ -538,7 +517,7 @@ async fn download(State(shared): Desk, Query(asked): Query1<Wanted>) -> Response
             _ => studio.download_all(),
         }
     };
-    shared.attach(asked.ui.into(), make).await
+    shared.answer(asked.ui.into(), make, attachment).await
 }
 
 /// A file that the browser saves under its name.
@@ -662,7 +641,7 @@ struct OfReview {
 async fn review(State(shared): Desk, Query(asked): Query1<OfReview>) -> Response {
     let (ui, of) = (asked.ui.into(), asked.of);
     let review = move |studio: &Studio| studio.review(&of.notice, of.changed == "1", ui);
-    shared.attach(ui, review).await
+    shared.answer(ui, review, attachment).await
 }
 
 /// A review sheet comes back: what it proposes, or those proposals taken that the user has chosen.

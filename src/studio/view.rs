@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::finding::{Finding, findings, utf16};
+use super::finding::Finding;
+use super::units::Units;
 use super::{Refused, Studio};
-use crate::diagnostic::Diagnostics;
 use crate::incident::Moment;
 use crate::message;
 use crate::message::Language;
@@ -104,8 +104,8 @@ struct Source {
     path: Option<String>,
     /// The file of the page on which they were typed, and the UTF-16 code units there.
     file: Option<String>,
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
     /// The facts that they show.
     facts: Vec<String>,
     /// The messages that word them, the innermost one first.
@@ -117,11 +117,11 @@ struct Source {
 
 impl Source {
     /// `page` is the text of the page of the notice.
-    fn new(origin: &Origin, page: &str) -> Self {
+    fn new(origin: &Origin, page: &Units) -> Self {
         let text = |path: &Path| path.to_string();
         let place = origin.page.as_ref();
         let at = |byte: fn(&PageOrigin) -> usize| {
-            place.map(|place| utf16(page, byte(place))).unwrap_or_default()
+            place.map(|place| page.at(byte(place))).unwrap_or_default()
         };
         Self {
             path: origin.path.as_ref().map(text),
@@ -162,16 +162,13 @@ impl Studio {
         });
         let mut view = match view {
             Ok(view) => view,
-            Err(Error::Input(found)) => self.cannot_be_set(&found, project, language),
+            Err(Error::Input(found)) => {
+                View { problems: self.findings(&found, language), ..View::default() }
+            }
             Err(error) => return Err(error.into()),
         };
         view.revision = self.revision;
         Ok(view)
-    }
-
-    fn cannot_be_set(&self, found: &Diagnostics, project: &Project, language: Language) -> View {
-        let problems = findings(found, language, Some(project), &|path| self.name_of(path));
-        View { problems, ..View::default() }
     }
 
     /// The web page of a notice.
@@ -209,7 +206,7 @@ fn sources(project: &Project, request: &Request, set: &Set) -> Result<Vec<Source
     let notice = project.notice(&request.notice);
     let house = notice.map(|notice| project.typesetter().house_of(notice.spec.issuer.as_str()));
     let page = notice.zip(house).and_then(|(notice, house)| notice.page(&request.lang, house));
-    let page = page.map(|page| page.text).unwrap_or_default();
+    let page = Units::new(&page.map(|page| page.text).unwrap_or_default());
     Ok(set.origins()?.runs.iter().map(|origin| Source::new(origin, &page)).collect())
 }
 

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use oshirase::message::Message;
 use oshirase::project::{Options, Unsaved};
 use oshirase::studio::{self, Edit, Host, Refused};
 use serde_json::{Value, json};
@@ -368,7 +367,7 @@ impl Host for Busy {
         None
     }
 
-    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Message> {
+    fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Refused> {
         let now = fs::read_to_string(path).unwrap();
         assert_eq!(Some(now.as_str()), was, "the studio knows what it replaces");
         let mut times = self.times.lock().unwrap();

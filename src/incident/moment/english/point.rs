@@ -99,7 +99,7 @@ impl Partial {
         let mut numbers = digits.split(':');
         let mut number = || numbers.next().map(digits_of);
         let hour = number()??;
-        // "6 a.m." is a time, "6" is none.
+        // "6 a.m." is a time; "6" is not.
         let minute = match number() {
             Some(minute) => minute?,
             None => half.map(|_| 0)?,
