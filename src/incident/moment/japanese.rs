@@ -7,7 +7,7 @@ mod words;
 use super::fold::{WAVES, written};
 use crate::calendar::Era;
 pub(super) use words::FISCAL;
-use words::{AND, COMMA, DOT, EVERY, FROM, HALF, HOLIDAY, PARTS, TIMES, words};
+use words::{AND, COMMA, DOT, EVERY, FROM, HALF, HOLIDAY, PARTS, TIMES, may_begin, words};
 
 /// A moment with half-width signs in the words of an incident file, as far as they are known.
 pub(super) fn fold(text: &str) -> String {
@@ -81,9 +81,7 @@ impl<'a> Scanner<'a> {
             let within = self.out.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
             let found = (!within && (self.fiscal() || self.full() || self.shortened()))
                 || self.time()
-                || self.anchor()
-                || self.weekday()
-                || self.word();
+                || (may_begin(letter) && (self.anchor() || self.weekday() || self.word()));
             if !found {
                 let in_brackets = self.out.rfind('(') > self.out.rfind(')');
                 let separates = letter == COMMA || (letter == DOT && !in_brackets);
@@ -223,8 +221,11 @@ impl<'a> Scanner<'a> {
 
     /// A time on the clock, with the half of the day before it.
     fn time(&mut self) -> bool {
-        let half = words("word")
-            .find(|(word, means)| matches!(*means, "am" | "pm") && self.rest.starts_with(word));
+        let is_half = |(word, means): &(&str, &str)| {
+            matches!(*means, "am" | "pm") && self.rest.starts_with(word)
+        };
+        let may_be = self.rest.starts_with(may_begin);
+        let half = if may_be { words("word").find(is_half) } else { None };
         let text = half.map_or(self.rest, |(word, _)| &self.rest[word.len()..]);
         let (hour, after) = digits(text);
         let Some(mut hours) = hour.parse::<u32>().ok().filter(|_| is_short(hour)) else {

@@ -1,7 +1,9 @@
 //! The words and signs of Japanese moments.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::super::fold::written;
 use crate::words::Words;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -11,6 +13,17 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// The words of a kind, each with what it means, the longest first.
 pub(super) fn words(kind: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     WORDS.of_kind(kind)
+}
+
+static BEGINNINGS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let words = words("word").chain(words("event")).map(|(word, _)| word).chain([HOLIDAY, AND]);
+    let days = written::WEEKDAYS.iter().map(|(letter, _)| *letter);
+    words.filter_map(|word| word.chars().next()).chain(days).collect()
+});
+
+/// Whether a word that may stand anywhere begins with a letter.
+pub(super) fn may_begin(letter: char) -> bool {
+    BEGINNINGS.contains(&letter)
 }
 
 /// "From", between the sides of a range.
