@@ -9,6 +9,7 @@ mod origins;
 mod parallel;
 mod selection;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -107,7 +108,20 @@ pub struct Project {
     dated: Mutex<Vec<Option<Arc<Notice>>>>,
     /// Where the words of all notices come from, once that has been asked for.
     shown: OnceLock<Vec<origins::Shown>>,
+    /// What was found when the notices were made.
+    made: Made,
+    /// What the rules found too, once that has been asked for.
+    diagnostics: OnceLock<Diagnostics>,
+    /// What the rules found last in each notice, by its identifier: perhaps before the last change.
+    found: Mutex<BTreeMap<String, Vec<Problem>>>,
+}
+
+/// What was found when notices were made: in the files and their kinds, and what keeps notices from
+/// being made.
+#[derive(Debug, Default)]
+struct Made {
     diagnostics: Diagnostics,
+    problems: Vec<Problem>,
 }
 
 /// What was read from the user's files.
@@ -127,7 +141,7 @@ struct Facts {
 }
 
 impl Project {
-    /// Reads and checks an incident file. What is wrong with its facts and notices is in
+    /// Reads an incident file and makes its notices. What is wrong with them is in
     /// [`Project::diagnostics`].
     ///
     /// # Errors
@@ -165,15 +179,17 @@ impl Project {
             notices: Vec::new(),
             dated: Mutex::default(),
             shown: OnceLock::new(),
-            diagnostics: Diagnostics::default(),
+            made: Made::default(),
+            diagnostics: OnceLock::new(),
+            found: Mutex::default(),
             assets,
         };
-        project.check(found)?;
+        project.take(found)?;
         Ok(project)
     }
 
-    /// Reads the incident file again after some files have changed, and checks it. What is in a
-    /// text that has not changed is remembered.
+    /// Reads the incident file again after some files have changed. What is in a text that has not
+    /// changed is remembered.
     ///
     /// # Errors
     /// As for [`Project::open`]; the project then stays as it was.
@@ -209,15 +225,20 @@ impl Project {
         let before = std::mem::replace(&mut self.facts, facts);
         let Self { kinds, typesetter, facts, .. } = self;
         let found = typesetter.load_kinds(kinds, &facts.incident);
-        if let Err(error) = self.check(found) {
-            self.facts = before;
-            return Err(error);
+        match self.take(found) {
+            Ok(notices) => {
+                parallel::discard((before, notices));
+                Ok(())
+            }
+            Err(error) => {
+                self.facts = before;
+                Err(error)
+            }
         }
-        Ok(())
     }
 
     /// Reads the user's files again, those of `unsaved` as if they had been saved, after some files
-    /// have changed, and checks them.
+    /// have changed.
     ///
     /// # Errors
     /// As for [`Project::open`]; the project then stays as it was.
@@ -226,44 +247,56 @@ impl Project {
         self.reload(changed).inspect_err(|_| self.options.unsaved = before)
     }
 
-    /// Makes the notices, and checks everything. `templates` is what is wrong with their kinds.
-    fn check(&mut self, templates: Diagnostics) -> Result<(), Error> {
+    /// Takes the facts as they are now, and makes the notices; returns those before. `templates` is
+    /// what is wrong with their kinds.
+    fn take(&mut self, templates: Diagnostics) -> Result<Vec<Option<Arc<Notice>>>, Error> {
         let mut diagnostics = self.facts.warnings.clone();
         if self.assets.is_overlaid() {
             diagnostics.merge(self.compare_locales()?);
         }
         diagnostics.merge(templates);
-        let Facts { source, incident, issued, included, .. } = &self.facts;
         let (notices, problems) = self.make_notices();
         self.dated = Mutex::new(vec![None; notices.len()]);
-        self.notices = notices;
         self.shown = OnceLock::new();
+        self.made = Made { diagnostics, problems };
+        self.diagnostics = OnceLock::new();
+        Ok(std::mem::replace(&mut self.notices, notices))
+    }
+
+    /// Checks the facts and those notices that are wanted, or were not checked before. Of the others
+    /// stands what was found in them last.
+    fn check(&self, is_wanted: impl Fn(&Notice) -> bool) -> Diagnostics {
+        let Facts { source, incident, issued, included, .. } = &self.facts;
         let dated = |index| self.dated_notice(index);
+        let room =
+            |notice: &Notice, language: &str| self.typesetter.room(notice, language, None).ok();
         let languages = self.checker.languages();
-        let notices: Vec<&Notice> = self.notices().collect();
+        // A panic elsewhere leaves the table whole.
+        let found = || self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_due = |notice: &&Notice| is_wanted(notice) || !found().contains_key(notice.id());
+        let due: Vec<&Notice> = self.notices().filter(is_due).collect();
         let (facts, checked) = std::thread::scope(|scope| {
             let facts = scope.spawn(|| self.checker.facts(incident));
-            let checked = parallel::map(&notices, |notice| {
-                let room = |notice: &Notice, language: &str| {
-                    self.typesetter.room(notice, language, None).ok()
-                };
+            let checked = parallel::map(&due, |notice| {
                 let mut problems = self.checker.notice(incident, notice, &dated, &room);
                 for language in languages_of(&notice.spec, languages) {
                     problems.extend(self.typesetter.missing_glyphs(notice, language));
                 }
-                problems
+                (notice.id().to_owned(), problems)
             });
             (parallel::join(facts), checked)
         });
-        let mut problems = [facts, problems].concat();
+        found().extend(checked);
+        let mut problems = [facts, self.made.problems.clone()].concat();
         problems.extend(issued.check(incident, languages, *included, &dated));
-        problems.extend(checked.into_iter().flatten());
+        let of_notice = |notice: &Notice| found().get(notice.id()).cloned().unwrap_or_default();
+        problems.extend(self.notices().flat_map(of_notice));
+        let mut diagnostics = self.made.diagnostics.clone();
         diagnostics.merge(source.locate(problems));
         if self.options.deny_warnings {
             diagnostics.deny_warnings();
         }
-        self.diagnostics = diagnostics;
-        Ok(())
+        diagnostics
     }
 
     /// Makes the notices of the file that are wanted.
@@ -344,9 +377,19 @@ impl Project {
         Ok(diagnostics)
     }
 
-    /// Everything that the rules found.
+    /// Everything that is wrong with the facts and the notices: they are checked when this is first
+    /// asked for.
     pub fn diagnostics(&self) -> &Diagnostics {
-        &self.diagnostics
+        self.diagnostics.get_or_init(|| self.check(|_| true))
+    }
+
+    /// What is wrong with the facts and with these notices now, and what was wrong with the others
+    /// when they were checked last: after a change, they need not be waited for.
+    pub fn diagnostics_of(&self, notices: &[&str]) -> Diagnostics {
+        match self.diagnostics.get() {
+            Some(all) => all.clone(),
+            None => self.check(|notice| notices.contains(&notice.id())),
+        }
     }
 
     /// The notices, in the order of the file: those that the options ask for and that can be
@@ -544,14 +587,16 @@ fn read(path: &Path, assets: &Assets, unsaved: &Unsaved) -> Result<Facts, Error>
     let (source, files) = files::read_with_include(path, unsaved)?;
     let issued = read_issued(path)?;
     let (languages, included) = (assets.languages(), source.included("notices"));
-    let (mut incident, mut problems) = source.read::<Incident>(&languages);
+    let ((mut incident, mut problems), mut plain) = std::thread::scope(|scope| {
+        let plain = scope.spawn(|| source.read_plain::<Incident>(&languages));
+        (source.read::<Incident>(&languages), parallel::join(plain))
+    });
     if let Some(incident) = &mut incident {
         problems.extend(files::read_bodies(path, incident, included, unsaved));
     }
     let warnings = source.locate(problems);
     match incident {
         Some(incident) if !warnings.has_errors() => {
-            let mut plain = source.read_plain::<Incident>(&languages);
             if let Some(plain) = &mut plain {
                 // What cannot be read was reported above.
                 files::read_bodies(path, plain, included, unsaved);

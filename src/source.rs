@@ -11,6 +11,7 @@ mod value_id;
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use parse::MAX_DEPTH;
 pub use path::{Path, PathStep};
@@ -81,7 +82,7 @@ pub struct Source {
     /// The text, followed by the text of the included file.
     text: String,
     files: Vec<File>,
-    root: Node,
+    root: Arc<Node>,
 }
 
 /// The positions of the fields of mappings that were looked into, by the mapping.
@@ -221,7 +222,7 @@ impl Source {
         at_key: bool,
         fields: &mut Fields<'a>,
     ) -> Range<usize> {
-        let mut node = &self.root;
+        let mut node: &Node = &self.root;
         let mut key = None;
         for step in &path.0 {
             let next = match (&node.value, step) {

@@ -75,8 +75,8 @@ impl Project {
         selection: &Selection,
         progress: &(dyn Fn(&str) + Sync),
     ) -> Result<Vec<Document>, Error> {
-        if self.diagnostics.has_errors() {
-            return Err(Error::Input(self.diagnostics.clone()));
+        if self.diagnostics().has_errors() {
+            return Err(Error::Input(self.diagnostics().clone()));
         }
         let selected = self.notices().filter(|notice| {
             selection.notices.is_empty() || selection.notices.iter().any(|id| id == notice.id())

@@ -1,5 +1,7 @@
 //! `include`: a file together with the file of another organisation.
 
+use std::sync::Arc;
+
 use crate::message;
 use crate::rule::Rule;
 
@@ -34,7 +36,7 @@ impl Source {
         if let [PathStep::Key(list), PathStep::Index(index), ..] = own.0.as_mut_slice() {
             *index = index.checked_sub(self.included(list))?;
         }
-        let mut node = &self.root;
+        let mut node: &Node = &self.root;
         for step in &path.0 {
             node = match (&node.value, step) {
                 (Value::Sequence(items), PathStep::Index(index)) => items.get(*index)?,
@@ -52,7 +54,7 @@ impl Source {
     /// Everything in this file that would change the included file.
     pub fn include(mut self, other: Self) -> Result<Self, crate::diagnostic::Diagnostics> {
         let offset = self.text.len();
-        let mut theirs = other.root;
+        let mut theirs = Arc::unwrap_or_clone(other.root);
         shift(&mut theirs, offset);
         let files = other
             .files
@@ -68,7 +70,9 @@ impl Source {
             return Err(self.locate([finding]));
         };
         // `include` is a field, so this is a mapping.
-        let Value::Mapping(own) = &mut self.root.value else { return Ok(self) };
+        let Value::Mapping(own) = &mut Arc::make_mut(&mut self.root).value else {
+            return Ok(self);
+        };
         for (key, theirs) in theirs {
             let path = Path::from(key.name.as_str());
             let Some((_, mine)) = own.iter_mut().find(|(other, _)| other.name == key.name) else {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Spanned};
@@ -20,8 +21,10 @@ pub const MAX_DEPTH: usize = 64;
 /// The largest number of values, far more than any notice could show.
 const MAX_VALUES: usize = 250_000;
 
-/// Parses YAML 1.2 or JSON. Expanded aliases count towards the limits.
-pub(super) fn yaml(text: &str) -> Result<Node, Malformed> {
+/// Parses YAML 1.2 or JSON. Expanded aliases count towards the limits. An edit reads the text before
+/// it twice and the text after it twice: to change it, and to make the project of it.
+#[comemo::memoize]
+pub(super) fn yaml(text: &str) -> Result<Arc<Node>, Malformed> {
     let options = serde_saphyr::options! {
         strict_booleans: true,
         with_snippet: false,
@@ -31,7 +34,7 @@ pub(super) fn yaml(text: &str) -> Result<Node, Malformed> {
         return Err((0..0, message!("empty-file")));
     }
     match serde_saphyr::from_str_with_options::<Spanned<Value>>(text, options) {
-        Ok(spanned) => Ok(node(spanned)),
+        Ok(spanned) => Ok(Arc::new(node(spanned))),
         Err(error) => {
             let range = error.location().map_or(0..0, |at| bytes(&at, text));
             let message = match error.without_snippet() {
@@ -144,11 +147,12 @@ impl<'de> Deserialize<'de> for Value {
 }
 
 /// Parses TOML.
-pub(super) fn toml(text: &str) -> Result<Node, Malformed> {
+pub(super) fn toml(text: &str) -> Result<Arc<Node>, Malformed> {
     match DeTable::parse(text) {
         Ok(table) => {
             let range = table.span();
-            Ok(Node { written: range.clone(), range, value: from_table(table.into_inner(), text) })
+            let value = from_table(table.into_inner(), text);
+            Ok(Arc::new(Node { written: range.clone(), range, value }))
         }
         Err(error) => {
             Err((error.span().unwrap_or(0..0), message!("no-toml", error = error.message())))

@@ -107,7 +107,7 @@ pub fn patch(text: &str, format: Format, edits: &[Edit], order: Order) -> Result
     let mut splices = Vec::new();
     let mut root = read(body).map_err(unread)?;
     for edit in edits {
-        let mut asked = root.clone();
+        let mut asked = Node::clone(&root);
         apply(&mut asked, &edit.path, &edit.change).map_err(|m| refused(&edit.path, m))?;
         let patched = match format {
             Format::Yaml => yaml::patch(&now, &root, edit, order),

@@ -1,6 +1,6 @@
 //! Values as YAML. Every spelling is read back before it is used.
 
-use crate::source::{Value, normal, parse};
+use crate::source::{Node, Value, normal, parse};
 
 use super::Content;
 
@@ -72,8 +72,10 @@ pub(super) fn inline_as(value: &Content, old: Spelling, habits: Habits) -> Strin
 
 /// A key.
 pub(super) fn key(name: &str, habits: Habits) -> String {
-    let is_read = |text: &str| match parse::yaml(&format!("{text}: 1\n")).map(|node| node.value) {
-        Ok(Value::Mapping(entries)) => entries.len() == 1 && entries[0].0.name == normal(name),
+    let is_read = |text: &str| match parse::yaml(&format!("{text}: 1\n")).as_deref() {
+        Ok(Node { value: Value::Mapping(entries), .. }) => {
+            entries.len() == 1 && entries[0].0.name == normal(name)
+        }
         _ => false,
     };
     if !habits.is_json && is_plain(name, true) && is_read(name) {
