@@ -77,7 +77,7 @@ try {
   check("an earlier day is marked", true);
   await picture("known-ja");
   await page.getByRole("button", { name: ja("see-known-now") }).click();
-  await page.waitForFunction((old) => [...document.querySelectorAll(".sheet img")].map(({ dataset }) => dataset.hash).join() === old, before.join());
+  await page.waitForFunction((old) => [...document.querySelectorAll(".picture")].map(({ dataset }) => dataset.hash).join() === old, before.join());
 
   for (const [view, panes] of [["web", 2], ["web&w=phone", 2], ["text", 2]]) {
     await go(`ui=ja&n=office-letter&v=${view}`, panes);
@@ -168,7 +168,7 @@ try {
   await changed(before);
   check("one value has changed", readFileSync(file, "utf8") === good.replace(/(id: office-letter\n[\s\S]*?)en: To our clients/, "$1en: To all our clients"));
   await page.getByRole("button", { name: ja("edit-undo") }).click();
-  await page.waitForFunction((old) => [...document.querySelectorAll(".sheet img")].map(({ dataset }) => dataset.hash).join() === old, before.join());
+  await page.waitForFunction((old) => [...document.querySelectorAll(".picture")].map(({ dataset }) => dataset.hash).join() === old, before.join());
   check("it is undone", readFileSync(file, "utf8") === good);
 
   // --- Another language, a small screen ---

@@ -92,10 +92,13 @@ export async function studio(oshirase, file, out) {
     },
     /** Waits until the documents of so many panes are there. */
     drawn: (count) => page.waitForFunction((panes) => document.querySelectorAll(".pane[data-ready]").length === panes, count),
-    /** The hashes of the pages that are shown, and waiting for others. */
-    hashes: () => page.$$eval(".sheet img", (all) => all.map(({ dataset }) => dataset.hash)),
+    /** The hashes of the pictures that are shown, once all pages have theirs, and waiting for others. */
+    hashes: async () => {
+      await page.waitForFunction(() => [...document.querySelectorAll(".pictures")].every(({ children }) => children.length > 0));
+      return page.$$eval(".picture", (all) => all.map(({ dataset }) => dataset.hash));
+    },
     changed: (before) =>
-      page.waitForFunction((old) => [...document.querySelectorAll(".sheet img")].map(({ dataset }) => dataset.hash).join() !== old, before.join()),
+      page.waitForFunction((old) => [...document.querySelectorAll(".picture")].map(({ dataset }) => dataset.hash).join() !== old, before.join()),
     /** Saves what a link gives; its path. */
     async save(name) {
       const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name, exact: true }).first().click()]);

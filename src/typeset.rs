@@ -13,6 +13,7 @@ mod runs;
 mod set;
 mod sheet;
 mod spans;
+mod strips;
 mod text;
 mod traced;
 #[cfg(feature = "web-fonts")]
@@ -52,6 +53,7 @@ pub use set::Set;
 #[cfg(feature = "studio")]
 pub(crate) use sheet::properties;
 pub use sheet::{Row, Sheet};
+pub use strips::Strip;
 
 /// Evict the cache of results every so many documents: scanning it costs time, keeping it costs
 /// memory.

@@ -1,5 +1,6 @@
 //! Edits of values, as the page sends them, as patches of the user's texts.
 
+use std::cell::OnceCell;
 use std::path::Path as FilePath;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -153,8 +154,10 @@ pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<Stri
 /// If the text cannot be changed so.
 pub fn patched(file: &FilePath, text: &str, edits: &[patch::Edit]) -> Result<String, Message> {
     let format = format_of(file).map_err(|error| Message::from(&error))?;
-    let fields = Fields::of(file);
-    let patched = patch::patch(text, format, edits, &|path| fields.of_record(path));
+    // Only a new field has to find its place.
+    let fields = OnceCell::new();
+    let order = |path: &Path| fields.get_or_init(|| Fields::of(file)).of_record(path);
+    let patched = patch::patch(text, format, edits, &order);
     patched
         .map(|patched| patched.text)
         .map_err(|why| message!("studio-at", path = why.path, why = why.message))

@@ -28,16 +28,21 @@ use tokio_stream::wrappers::BroadcastStream;
 
 use super::desk::{Download, media_type};
 use super::edit::Edit;
+use super::finding::Finding;
 use super::view::{self, View};
 use super::{Refused, Studio, watch};
 use crate::assets::messages_of_program;
 use crate::message;
 use crate::message::{Language, Message};
 
-/// The page, its script and its style, as `npm run build` makes them of `web/`.
+/// The page, its style and its scripts, as `npm run build` makes them of `web/`.
 const PAGE: &str = include_str!("web/dist/index.html");
-const SCRIPT: &str = include_str!("web/dist/studio.js");
 const STYLE: &str = include_str!("web/dist/studio.css");
+const SCRIPTS: [(&str, &str); 3] = [
+    ("studio.js", include_str!("web/dist/studio.js")),
+    ("chunk.js", include_str!("web/dist/chunk.js")),
+    ("texts.js", include_str!("web/dist/texts.js")),
+];
 
 /// The messages that the page itself uses.
 const MESSAGES: &str = "/studio.ftl";
@@ -104,6 +109,9 @@ pub fn serve(
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     runtime.spawn(async move { axum::serve(listener, router).await });
     ready(&shared.address);
+    // The first page asks for what is wrong: it is found while the browser starts.
+    let checking = Arc::clone(&shared);
+    runtime.spawn_blocking(move || checking.check());
     // An error means that nobody can say so any more.
     let _ = stop.recv();
     // An edit that was begun is saved.
@@ -122,9 +130,14 @@ fn token() -> Result<String, Message> {
 
 fn router(shared: Arc<Shared>) -> Router {
     let at = |name: &str| format!("/{}/{name}", shared.address.token);
-    Router::new()
+    let scripts = SCRIPTS.into_iter().fold(Router::new(), |router, (name, script)| {
+        router.route(
+            &at(name),
+            get(move || async move { file("text/javascript; charset=utf-8", script) }),
+        )
+    });
+    scripts
         .route(&at(""), get(page))
-        .route(&at("studio.js"), get(|| async { file("text/javascript; charset=utf-8", SCRIPT) }))
         .route(&at("studio.css"), get(|| async { file("text/css; charset=utf-8", STYLE) }))
         .route(&at("words"), get(words))
         .route(&at("events"), get(events))
@@ -250,6 +263,13 @@ impl Shared {
         drop(self.events.send(Happened { revision: studio.revision, cause }));
     }
 
+    /// Checks what was opened.
+    fn check(&self) {
+        let studio = self.studio.read().unwrap_or_else(PoisonError::into_inner);
+        // What cannot be read is said by the page.
+        let _ = studio.project().map(crate::Project::diagnostics);
+    }
+
     /// Another program has written some files.
     fn changed(&self, paths: BTreeSet<PathBuf>) {
         let mut studio = self.studio.write().unwrap_or_else(PoisonError::into_inner);
@@ -359,7 +379,7 @@ async fn page() -> Response {
     };
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; \
-         img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; \
+         img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; \
          form-action 'none'; frame-ancestors 'none'"
     );
     let page = PAGE.replace("content=\"NONCE\"", &format!("content=\"{nonce}\""));
@@ -456,7 +476,8 @@ struct Edits {
 struct Edited {
     revision: u64,
     views: Vec<View>,
-    findings: Value,
+    /// Of the other notices, they may be those before the edit.
+    findings: Vec<Finding>,
     undo: bool,
     redo: bool,
 }
@@ -470,10 +491,12 @@ async fn edit(State(shared): Desk, Json(sent): Sent<Edits>) -> Response {
         }
         studio.edit(edits, merge.as_deref())?;
         let views = studio.views(show, ui)?;
+        let open: Vec<&str> = show.iter().map(|request| request.notice.as_str()).collect();
+        let found = studio.project()?.diagnostics_of(&open);
         Ok(Edited {
             revision: studio.revision,
             views,
-            findings: json!(studio.findings(studio.project()?.diagnostics(), ui)),
+            findings: studio.findings(&found, ui),
             undo: studio.history.next(true).is_some(),
             redo: studio.history.next(false).is_some(),
         })

@@ -1,5 +1,7 @@
 //! A notice as the page shows it: the pages of its PDF as pictures, its web page, its text.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
 use super::finding::Finding;
@@ -11,7 +13,7 @@ use crate::message::Language;
 use crate::notice::Notice;
 use crate::project::{self, Error, Project, sha256};
 use crate::source::Path;
-use crate::typeset::{self, Page, Set};
+use crate::typeset::{self, Page, Set, Strip};
 use crate::writing::{Origin, PageOrigin};
 
 /// Which notice is shown how.
@@ -25,12 +27,12 @@ pub(super) struct Request {
     /// As it was known then; its own date if it is missing or empty.
     #[serde(default)]
     pub as_of: Option<String>,
-    /// The hashes of the pages that the browser has.
+    /// The hashes of the pictures that the browser has.
     #[serde(default)]
     pub have: Have,
 }
 
-/// Hashes of pages: a list, or one text with commas.
+/// Hashes of pictures: a list, or one text with commas.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Have {
@@ -72,7 +74,7 @@ pub(super) enum Form {
 pub(super) struct View {
     revision: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pages: Option<Vec<Picture>>,
+    pages: Option<Vec<Sheet>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,18 +85,34 @@ pub(super) struct View {
     problems: Vec<Finding>,
 }
 
-/// A page as a picture.
+/// A page as pictures that lie on each other. Lengths are in points.
+#[derive(Debug, Serialize)]
+struct Sheet {
+    width: f64,
+    height: f64,
+    strips: Vec<Picture>,
+    /// Where runs of words stand: left, top, width and height in points, and the number of the run.
+    regions: Vec<(f64, f64, f64, f64, usize)>,
+}
+
+/// A picture as large as its page, and the upper and lower edge of what it shows.
 #[derive(Debug, Serialize)]
 struct Picture {
     hash: String,
-    /// In points, as the height.
-    width: f64,
-    height: f64,
-    /// Missing if the browser has it.
+    top: f64,
+    bottom: f64,
+    /// The picture as an address (`data:`), which the browser shows as it is; missing if it has it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    svg: Option<String>,
-    /// Where runs of words stand: left, top, width and height in points, and the number of the run.
-    regions: Vec<(f64, f64, f64, f64, usize)>,
+    image: Option<String>,
+}
+
+impl Picture {
+    fn new(strip: &Strip, have: &Have) -> Self {
+        let hash = format!("{:032x}", strip.hash);
+        let encoded = || format!("data:image/svg+xml;base64,{}", STANDARD.encode(&*strip.svg));
+        let image = (!have.has(&hash)).then(encoded);
+        Self { hash, top: tenth(strip.top), bottom: tenth(strip.bottom), image }
+    }
 }
 
 /// Where some words come from.
@@ -142,16 +160,16 @@ impl Studio {
         let project = self.project()?;
         let view = self.set_up(project, request, |set| match request.form {
             Form::Pages => {
-                let pictures = set.traced_pages()?.into_iter().map(|page| {
-                    let hash = format!("{:032x}", page.hash);
-                    let svg = (!request.have.has(&hash)).then(|| page.svg.to_string());
+                let sheets = set.traced_pages()?.into_iter().map(|page| {
+                    let strips = page.strips.iter().map(|strip| Picture::new(strip, &request.have));
                     let regions = page.regions.iter().map(|at| {
                         (tenth(at.x), tenth(at.y), tenth(at.width), tenth(at.height), at.run)
                     });
                     let (width, height) = (page.width, page.height);
-                    Picture { hash, width, height, svg, regions: regions.collect() }
+                    let (strips, regions) = (strips.collect(), regions.collect());
+                    Sheet { width, height, strips, regions }
                 });
-                let pages = Some(pictures.collect());
+                let pages = Some(sheets.collect());
                 Ok(View { pages, origins: sources(project, request, set)?, ..View::default() })
             }
             Form::Web => {

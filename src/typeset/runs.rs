@@ -6,7 +6,6 @@
 
 use std::collections::HashMap;
 use std::num::NonZeroU64;
-use std::sync::Arc;
 
 use ecow::{EcoVec, eco_format, eco_vec};
 use typst::foundations::Content;
@@ -15,6 +14,7 @@ use typst::syntax::{FileId, Span};
 use typst::text::{TextElem, TextItem};
 use typst_html::{HtmlAttr, HtmlElement, HtmlNode, tag};
 
+use super::strips::Strip;
 use super::world::{NOTICE, file_id};
 use crate::writing::Origins;
 use crate::writing::marks::{self, Piece};
@@ -26,10 +26,8 @@ pub struct TracedPage {
     pub width: f64,
     /// Its height.
     pub height: f64,
-    /// The page as an SVG picture.
-    pub svg: Arc<str>,
-    /// A hash of the picture: it tells pages from each other in one run of the program.
-    pub hash: u128,
+    /// The page as pictures that lie on each other, the lowest one first.
+    pub strips: Vec<Strip>,
     /// Where its runs of words stand.
     pub regions: Vec<Region>,
 }

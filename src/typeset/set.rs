@@ -13,6 +13,7 @@ use typst_svg::SvgOptions;
 use super::data::RelayedPdf;
 use super::fonts::Routes;
 use super::runs::Walk;
+use super::strips::strips;
 use super::traced::Traced;
 use super::world::{NoticeWorld, compile, datetime, diagnose, diagnose_faults};
 use super::{
@@ -36,12 +37,10 @@ const NOTES: &str = "templates/lib/csaf.typ";
 /// The offset of Japan in minutes. Notices are dated in Japan, whatever the machine's time zone.
 const OFFSET: i32 = 9 * 60;
 
-/// A page as a picture, and the hash of the picture. After an edit, most pages are the same as before.
+/// A page as a picture. After an edit, most pages are the same as before.
 #[comemo::memoize]
-fn picture(page: &typst_layout::Page) -> (Arc<str>, u128) {
-    let svg = typst_svg::svg(page, &SvgOptions::default());
-    let hash = typst_utils::hash128(&svg);
-    (svg.into(), hash)
+fn picture(page: &typst_layout::Page) -> Arc<str> {
+    typst_svg::svg(page, &SvgOptions::default()).into()
 }
 
 /// A document as PDF/A-2a and PDF/UA-1. `ident` is the same for versions of one document.
@@ -131,24 +130,20 @@ impl<'a> Set<'a> {
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn svg(&self) -> Result<Vec<Arc<str>>, Error> {
-        Ok(self.paged()?.pages().iter().map(|page| picture(page).0).collect())
+        Ok(self.paged()?.pages().iter().map(picture).collect())
     }
 
-    /// The pages of a traced set as SVG pictures, and where the runs of words stand on them.
+    /// The pages of a traced set in strips, and where the runs of words stand on them.
     ///
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn traced_pages(&self) -> Result<Vec<TracedPage>, Error> {
         let mut walk = Walk::new(self.origins()?);
-        let pages = self.paged()?.pages().iter().map(|page| {
-            let (svg, hash) = picture(page);
-            TracedPage {
-                width: page.frame.width().to_pt(),
-                height: page.frame.height().to_pt(),
-                svg,
-                hash,
-                regions: walk.page(&page.frame),
-            }
+        let pages = self.paged()?.pages().iter().map(|page| TracedPage {
+            width: page.frame.width().to_pt(),
+            height: page.frame.height().to_pt(),
+            strips: strips(page),
+            regions: walk.page(&page.frame),
         });
         Ok(pages.collect())
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use oshirase::source::{Path as Place, PathStep};
-use oshirase::typeset::{Page, RelayedPdf, Set};
+use oshirase::typeset::{Page, RelayedPdf, Set, TracedPage};
 use oshirase::writing::{Origin, Origins};
 use oshirase::{Options, Project};
 use regex::Regex;
@@ -105,9 +105,11 @@ fn a_traced_set_looks_like_any_other() {
         let notice = project.notice(notice).unwrap();
         let plain = project.typesetter().set(notice, language, relayed(project, notice.id()));
         let pages = set.traced_pages().unwrap();
-        let pictures: Vec<_> = pages.iter().map(|page| &page.svg).collect();
-        let others = plain.svg().unwrap();
-        assert_eq!(pictures, others.iter().collect::<Vec<_>>(), "{which}: the pages");
+        let pictures = set.svg().unwrap();
+        assert_eq!(pictures, plain.svg().unwrap(), "{which}: the pages");
+        for (page, picture) in pages.iter().zip(&pictures) {
+            strips_are_the_page(&which, page, picture);
+        }
         let html = set.html(&Page::default()).unwrap();
         let without = named.replace_all(&html, "$2");
         assert_eq!(without, plain.html(&Page::default()).unwrap(), "{which}: the web page");
@@ -138,7 +140,33 @@ fn a_traced_set_looks_like_any_other() {
     assert!(count.into_inner() > 70, "the notices are there");
 }
 
-fn regions_are_on_pages(which: &str, pages: &[oshirase::typeset::TracedPage]) -> BTreeSet<usize> {
+/// How many closed outlines a picture paints: those of its letters, drawn or referred to, and of its
+/// shapes.
+fn outlines(svg: &str) -> usize {
+    let closed = |text: &str| text.matches('Z').count();
+    let value = |text: &str| text.split('"').next().unwrap_or_default().to_owned();
+    let (shapes, defs) = svg.split_once("<defs").unwrap_or((svg, ""));
+    let symbols = defs.split("<symbol id=\"").skip(1);
+    let letters: BTreeMap<String, usize> = symbols
+        .map(|symbol| (value(symbol), closed(symbol.split("</symbol>").next().unwrap())))
+        .collect();
+    let used = shapes.split("xlink:href=\"#").skip(1).filter_map(|used| letters.get(&value(used)));
+    let drawn = shapes.split(" d=\"").skip(1).map(|path| closed(&value(path)));
+    used.sum::<usize>() + drawn.sum::<usize>()
+}
+
+/// The strips of a page are on it, and paint together what it paints.
+fn strips_are_the_page(which: &str, page: &TracedPage, picture: &str) {
+    // The first one is the background.
+    let strips = page.strips.iter().map(|strip| outlines(&strip.svg)).sum::<usize>();
+    assert_eq!(strips, outlines(picture), "{which}: the strips");
+    for strip in &page.strips {
+        let is_on_page = strip.top > -20.0 && strip.bottom < page.height + 20.0;
+        assert!(is_on_page && strip.top < strip.bottom, "{which}: {strip:?}");
+    }
+}
+
+fn regions_are_on_pages(which: &str, pages: &[TracedPage]) -> BTreeSet<usize> {
     let mut shown = BTreeSet::new();
     for page in pages {
         assert!(!page.regions.is_empty(), "{which}: a page has words");

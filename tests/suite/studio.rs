@@ -564,6 +564,32 @@ fn keys_typed_into_one_field_are_one_step() {
     assert_eq!(studio.text(), before);
 }
 
+/// An edit is answered with what is wrong with the open notice now. What it changes in others is found
+/// when the State is asked for.
+#[test]
+fn findings_of_the_open_notice_come_with_the_edit() {
+    let about = |findings: &Value| -> Vec<String> {
+        let findings = findings.as_array().unwrap().iter();
+        let wrong = findings.filter(|one| one["message"].to_string().contains("no-such-name"));
+        wrong.map(|one| one["notices"][0].as_str().unwrap().to_owned()).collect()
+    };
+    for (open, at_once) in [("office-letter", true), ("vendor-faq", false)] {
+        let studio = Studio::of("examples/payroll-ransomware");
+        studio.get("state").is(200);
+        let file = "office-letter.ja.md";
+        let page =
+            studio.get(&format!("source?file={file}")).json()["text"].as_str().unwrap().to_owned();
+        let value = page + "\n{no-such-name}\n";
+        let edits = json!([{ "file": file, "path": "", "op": "set", "value": value }]);
+        let show = json!([{ "notice": open, "lang": "ja" }]);
+        let body = json!({ "edits": edits, "show": show });
+        let answer = studio.change("POST", "edit", &body).is(200).json();
+        let expected: &[&str] = if at_once { &["office-letter"] } else { &[] };
+        assert_eq!(about(&answer["findings"]), expected, "{open}");
+        assert_eq!(about(&studio.get("state").json()["findings"]), ["office-letter"], "{open}");
+    }
+}
+
 #[test]
 fn what_cannot_be_read_is_never_saved() {
     let studio = Studio::of("examples/starter");

@@ -9,6 +9,9 @@ const options = {
   entryPoints: { studio: "src/main.js" },
   outdir: "dist",
   bundle: true,
+  // The editors are a script of their own, and what they share with the rest another one.
+  splitting: true,
+  chunkNames: "[name]",
   minify: true,
   format: "esm",
   target: ["chrome117", "firefox119", "safari17.4"],

@@ -5,8 +5,7 @@ import { send } from "./api.js";
 import { button, fill, h } from "./dom.js";
 import { t } from "./words.js";
 
-/** How long typing may pause before it is sent, and before it is another step of undo, in milliseconds. */
-export const PAUSE = 8;
+/** How long typing may pause before it is another step of undo, in milliseconds. */
 const STEP = 3000;
 let lastId = 0;
 
@@ -16,25 +15,16 @@ export function newId(base) {
   return `${base}-${lastId}`;
 }
 
-/** Calls `listener` soon after typing in an element, never within a composition of an input method. */
+/** Calls `listener` when something was typed in an element, never within a composition of an input method. */
 function whenTyped(element, listener) {
-  let timer = 0;
-  const now = () => {
-    if (timer === 0) return;
-    clearTimeout(timer);
-    timer = 0;
-    listener();
+  let isComposing = false;
+  const typed = (event) => {
+    isComposing = event.isComposing && event.type !== "compositionend";
+    if (!isComposing) listener();
   };
-  const soon = (event) => {
-    if (event.isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(now, PAUSE);
-  };
-  element.addEventListener("input", soon);
-  element.addEventListener("compositionend", soon);
-  element.addEventListener("change", now);
-  element.addEventListener("blur", now);
-  return { isWaiting: () => timer !== 0 };
+  element.addEventListener("input", typed);
+  element.addEventListener("compositionend", typed);
+  return { isWaiting: () => isComposing };
 }
 
 /**

@@ -31,6 +31,11 @@ export function shown() {
   return panes.map(({ wants }) => wants).filter(Boolean);
 }
 
+/** Resolves when the open documents show what has arrived. */
+export function drawn() {
+  return Promise.all(panes.map(({ drawing }) => drawing));
+}
+
 /** The languages shown. On a phone there is room for one. */
 function languages() {
   const all = notice()?.languages ?? [];

@@ -2,6 +2,5 @@
 
 import "./edit.css";
 import "./form.js";
-import "./page.js";
-import "./source.js";
+import "./editors.js";
 import "./start.js";

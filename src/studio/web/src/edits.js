@@ -3,7 +3,7 @@
 
 import { get, send } from "./api.js";
 import { emit, on } from "./bus.js";
-import { shown } from "./documents.js";
+import { drawn, shown } from "./documents.js";
 import { edited, valueAt } from "./path.js";
 import { complain, setSaved } from "./shell.js";
 import { current } from "./store.js";
@@ -152,8 +152,8 @@ async function work() {
     let result;
     try {
       const answer = await send("edit", body);
-      take(edits, answer);
       emit("edited", { answer, shown: views });
+      take(edits, answer);
       result = { ok: true, problems: [], conflicts: [] };
     } catch (error) {
       result = { ok: false, problems: error.body?.problems ?? [], conflicts: error.body?.conflicts ?? [], error };
@@ -175,7 +175,11 @@ function take(edits, answer) {
     if (cell) cell.seen = edit.value;
     if (file in files) files = { ...files, [file]: edited(files[file], edit) };
   }
-  emit("values");
+  // Documents first: the form shows already what was typed in it.
+  void drawn().then(() => {
+    emit("values");
+    emit("state");
+  });
 }
 
 /** Takes back the last change, or makes it again; resolves to the path of the first value changed, or null. */

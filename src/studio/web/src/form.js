@@ -104,7 +104,8 @@ function open(host) {
       void edits.prepare().then(draw, complain);
     }
   };
-  const ends = [on("values", draw), on("state", prepare)];
+  // What is drawn of the State is drawn by `update`.
+  const ends = [on("values", draw), on("state", () => edits.isReady() || prepare())];
   prepare();
   return {
     update: draw,

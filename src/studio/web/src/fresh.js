@@ -1,6 +1,6 @@
 // New values: a draft on the page, written to the file when it is whole.
 
-import { newId, PAUSE, problemList } from "./controls.js";
+import { newId, problemList } from "./controls.js";
 import { button, fill, h } from "./dom.js";
 import { leaf, NAMED } from "./leaf.js";
 import { edited, isWithin, join, valueAt } from "./path.js";
@@ -32,7 +32,6 @@ export function draft(env, root, initial, changed) {
     giveUp: settle,
     /** Resolves when all that has been typed is in the value, or refused. */
     async settled() {
-      await new Promise((resolve) => setTimeout(resolve, 2 * PAUSE));
       if (waiting.size > 0) await new Promise((resolve) => waiters.push(resolve));
     },
     tell(list) {

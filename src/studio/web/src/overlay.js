@@ -10,6 +10,8 @@ export function overlay(label, choose) {
   const marks = h("div", { class: "marks" });
   let chosen = () => false;
   let aim = null;
+  /** The runs: { element, leaf, path, state }. */
+  let all = [];
   let entry = null;
   let last = null;
   runs.addEventListener("click", ({ target }) => {
@@ -42,14 +44,13 @@ export function overlay(label, choose) {
       // White space is nothing to choose.
       const words = regions.filter(([, , , , leaf]) => origins[leaf].text.trim() !== "");
       const byLeaf = Map.groupBy(words, ([, , , , leaf]) => leaf);
-      fill(
-        runs,
-        [...byLeaf].map(([leaf, found]) => {
-          const { text, path } = origins[leaf];
-          const attributes = { class: "run", type: "button", tabindex: "-1", "aria-label": text, "data-leaf": leaf, "data-path": path };
-          return h("button", attributes, found.map((region) => place(h("span"), region, size)));
-        }),
-      );
+      all = [...byLeaf].map(([leaf, found]) => {
+        const { text, path } = origins[leaf];
+        const attributes = { class: "run", type: "button", tabindex: "-1", "aria-label": text, "data-leaf": leaf, "data-path": path };
+        const element = h("button", attributes, found.map((region) => place(h("span"), region, size)));
+        return { element, leaf, path: path ?? null, state: "" };
+      });
+      fill(runs, all.map(({ element }) => element));
       entry = runs.querySelector(focused === null ? ".run" : `[data-leaf="${focused}"]`) ?? runs.querySelector(".run");
       if (entry) entry.tabIndex = 0;
       if (focused !== null) entry?.focus({ preventScroll: true });
@@ -59,12 +60,16 @@ export function overlay(label, choose) {
     choose(is, leaf) {
       chosen = is;
       aim = leaf;
-      for (const run of runs.children) {
-        const isChosen = is(Number(run.dataset.leaf), run.dataset.path ?? null);
-        run.classList.toggle("is-chosen", isChosen);
-        run.classList.toggle("is-aim", isChosen && Number(run.dataset.leaf) === leaf);
-        if (isChosen) run.setAttribute("aria-current", "true");
-        else run.removeAttribute("aria-current");
+      for (const run of all) {
+        const isChosen = is(run.leaf, run.path);
+        const isAim = isChosen && run.leaf === leaf;
+        const state = `${isChosen} ${isAim}`;
+        if (state === run.state) continue;
+        run.state = state;
+        run.element.classList.toggle("is-chosen", isChosen);
+        run.element.classList.toggle("is-aim", isAim);
+        if (isChosen) run.element.setAttribute("aria-current", "true");
+        else run.element.removeAttribute("aria-current");
       }
     },
     /** Marks findings: [finding, region]. Those that stand nearer together than `near` have one mark. */

@@ -16,7 +16,7 @@ import { difference, editorText } from "./page-text.js";
 import { join } from "./path.js";
 import { besides, move, sectionAt, sections } from "./sections.js";
 import { go, route } from "./route.js";
-import { addView, complain, dialog, setSaved, toast } from "./shell.js";
+import { complain, dialog, setSaved, toast } from "./shell.js";
 import { current, notice } from "./store.js";
 import { nameOf } from "./tree.js";
 import { local, t, ui } from "./words.js";
@@ -39,7 +39,8 @@ export function openAndSearch(id) {
   go({ n: id, v: "page", s: "main" });
 }
 
-function open(host, tools) {
+/** Opens the view. */
+export function open(host, tools) {
   const banner = h("div", { class: "md-note" });
   const sheet = h("div", { class: "paper-sheet" });
   const searchHost = h("div", { class: "found-host" });
@@ -560,11 +561,10 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   };
 }
 
-on("open-page", ({ path }) => {
+/** Shows the page of the notice at a path of the incident file. */
+export function openAt(path) {
   const lang = path.match(/\.(ja|en)$/)?.[1];
   if (lang) language = lang;
   const index = Number(path.match(/^notices\[(\d+)\]/)?.[1]);
   go({ v: "page", s: "main", n: edits.value(edits.incidentFile(), join(`notices[${index}]`, "id")) ?? route().n });
-});
-
-addView({ id: "page", title: "page-view", of: "notice", open });
+}

@@ -8,9 +8,9 @@ import { overlay } from "./overlay.js";
 import { isOfPage, leavesOf, valueOf } from "./leaves.js";
 import { dayWords, NAMES, say } from "./words.js";
 
+/** How many pictures that are not shown any more are kept. */
+const KEPT = 100;
 /** Points of paper in pixels of the screen. */
-/** How many pictures of pages that are not shown any more are kept. */
-const KEPT = 24;
 const PIXELS = 96 / 72;
 const MARGIN = 10;
 /** The height of a mark with the room around it, in pixels. */
@@ -67,11 +67,15 @@ export function pane(lang, as, actions) {
     return [Math.max(0, left), Math.min(width, right)];
   };
 
+  /** The width of the window of the pane. To ask for it lays out all that has changed. */
+  let room = 0;
+
   const scale = () => {
     if (zoom !== "fit") return Number(zoom);
     const [left, right] = shownWidth();
-    const room = scroller.clientWidth - 2 * MARGIN;
-    return right > left && room > 0 ? Math.min(room / (right - left), LARGEST_FIT[as]) : 1;
+    room ||= scroller.clientWidth;
+    const own = room - 2 * MARGIN;
+    return right > left && own > 0 ? Math.min(own / (right - left), LARGEST_FIT[as]) : 1;
   };
 
   const resize = () => {
@@ -90,6 +94,9 @@ export function pane(lang, as, actions) {
       if (inner) inner.style.transform = `scale(${factor})`;
     }
   };
+
+  /** All that the sizes on the screen follow from. */
+  const measures = () => JSON.stringify([shownWidth(), sheets.map(({ size }) => size)]);
 
   /** The sheet at a height of the window of the pane, and how far down that sheet it is. */
   const position = (at = 0) => {
@@ -123,7 +130,6 @@ export function pane(lang, as, actions) {
     event.preventDefault();
     actions.zoom(scale() * Math.exp(-event.deltaY / 500), event.clientY - scroller.getBoundingClientRect().top);
   }, { passive: false });
-  let room = 0;
   const observer = new ResizeObserver(() => {
     if (scroller.clientWidth === room) return;
     room = scroller.clientWidth;
@@ -143,15 +149,39 @@ export function pane(lang, as, actions) {
   };
 
   const addPage = (index) => {
-    const image = h("img", { alt: "", draggable: "false" });
-    return { ...addSheet(["see-page", { page: index + 1 }], image), image };
+    const pictures = h("div", { class: "pictures", role: "img" });
+    return { ...addSheet(["see-page", { page: index + 1 }], pictures), pictures };
   };
 
-  /** The picture of a page, ready to be shown; it is an image, so nothing in it can run. */
-  const decoded = async (address) => {
+  /**
+   * A picture of a page, ready to be shown; it is an image, so nothing in it can run. As a background it
+   * costs a frame a third of what it costs as an element of its own.
+   */
+  const decoded = async (hash) => {
     const image = new Image();
-    image.src = address;
+    image.src = pictures.get(hash);
     await image.decode();
+    const strip = h("div", { class: "picture", "data-hash": hash });
+    strip.style.backgroundImage = `url("${image.src}")`;
+    return strip;
+  };
+
+  /** The pictures of a page that are not on it yet, by their hashes. */
+  const missing = async (index, { strips }) => {
+    const shown = new Set([...(sheets[index]?.pictures.children ?? [])].map(({ dataset }) => dataset.hash));
+    const others = strips.filter(({ hash }) => !shown.has(hash));
+    return new Map(await Promise.all(others.map(async ({ hash }) => [hash, await decoded(hash)])));
+  };
+
+  /** Shows the pictures of a page. Those that are on it already stay. */
+  const put = (index, { strips, height }, made) => {
+    const host = sheets[index].pictures;
+    const images = new Map([...[...host.children].map((image) => [image.dataset.hash, image]), ...made]);
+    for (const image of [...host.children]) if (!strips.some(({ hash }) => hash === image.dataset.hash)) image.remove();
+    for (const [at, { hash }] of strips.entries()) {
+      const image = images.get(hash);
+      if (host.children[at] !== image) host.insertBefore(image, host.children[at] ?? null);
+    }
   };
 
   /** Whether a page is, or will be, near the window of the pane. */
@@ -162,37 +192,30 @@ export function pane(lang, as, actions) {
     return top < scroller.clientHeight && top + sheet.offsetHeight > 0;
   };
 
-  // To read the picture of a page takes longer than all else, so those in view come first.
+  // To read pictures takes longer than all else, so those in view come first.
   const drawPages = async (next, of, isSame) => {
-    for (const { hash, svg } of next.pages) {
-      if (svg !== undefined && !pictures.has(hash)) pictures.set(hash, URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })));
+    for (const { hash, image } of next.pages.flatMap(({ strips }) => strips)) {
+      if (image !== undefined) pictures.set(hash, image);
     }
     const place = isSame ? null : positions.get(key(of));
-    const isFresh = (index) => sheets[index]?.image.dataset.hash !== next.pages[index].hash;
+    const hashes = (index) => [...(sheets[index]?.pictures.children ?? [])].map(({ dataset }) => dataset.hash).join();
+    const isFresh = (index) => hashes(index) !== next.pages[index].strips.map(({ hash }) => hash).join();
     const fresh = [...next.pages.keys()].filter(isFresh);
     const first = fresh.filter((index) => isNear(index, isSame, place));
-    const picture = (index) => pictures.get(next.pages[index].hash);
-    const put = (index) => {
-      const { image } = sheets[index];
-      image.src = picture(index);
-      image.dataset.hash = next.pages[index].hash;
-    };
-    await Promise.all(first.map((index) => decoded(picture(index))));
+    const made = await Promise.all(first.map((index) => missing(index, next.pages[index])));
     const release = () => {
-      const used = new Set(next.pages.map(({ hash }) => hash));
+      const used = new Set(next.pages.flatMap(({ strips }) => strips).map(({ hash }) => hash));
       // A key and the one that takes it back show the same pictures.
-      for (const [hash, picture] of pictures) {
+      for (const hash of pictures.keys()) {
         if (pictures.size <= used.size + KEPT) break;
-        if (used.has(hash)) continue;
-        URL.revokeObjectURL(picture);
-        pictures.delete(hash);
+        if (!used.has(hash)) pictures.delete(hash);
       }
     };
     const others = async () => {
       for (const index of fresh.filter((one) => !first.includes(one))) {
-        await decoded(picture(index));
+        const late = await missing(index, next.pages[index]);
         if (view?.pages !== next.pages) return;
-        put(index);
+        put(index, next.pages[index], late);
       }
       release();
     };
@@ -205,7 +228,7 @@ export function pane(lang, as, actions) {
         sheet.page = { width, height };
       }
       for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
-      for (const index of first) put(index);
+      for (const [at, index] of first.entries()) put(index, next.pages[index], made[at]);
       // A picture that is overtaken may be gone before it has been read.
       others().catch(() => {});
     };
@@ -294,24 +317,29 @@ export function pane(lang, as, actions) {
     const isUnchanged = as === "web" && isSameDay && next.hash === view.hash;
     const show = isUnchanged ? () => {} : await draw(next, of, isSame);
     if (of !== wanted) return;
-    const place = isSame ? position() : positions.get(key(of));
+    const place = positions.get(key(of));
+    const before = isSame ? measures() : null;
     view = { ...next, notice: of.notice, asOf: of.asOf };
     shownRevision = next.revision;
     shownKey = key(of);
     show();
-    resize();
+    // To move what need not move lays out the whole page.
+    const isStill = measures() === before;
+    if (!isStill) resize();
     for (const sheet of sheets) {
       if (as === "text") break;
       sheet.overlay.set(sheet.regions, sheet.page, view.origins);
       sheet.overlay.choose(...chosen);
     }
-    for (const [index, { image }] of sheets.entries()) {
-      if (image) image.alt = `${NAMES[lang] ?? lang} ${index + 1}/${sheets.length}`;
+    for (const [index, sheet] of sheets.entries()) {
+      sheet.pictures?.setAttribute("aria-label", `${NAMES[lang] ?? lang} ${index + 1}/${sheets.length}`);
     }
     markFindings();
-    if (place) restore(place);
-    else scroller.scrollTo(0, 0);
-    positions.set(shownKey, position());
+    if (!isStill) {
+      if (place) restore(place);
+      else scroller.scrollTo(0, 0);
+      positions.set(shownKey, position());
+    }
     element.dataset.ready = "true";
     emit("documents");
   };
@@ -329,6 +357,10 @@ export function pane(lang, as, actions) {
     },
     get view() {
       return view;
+    },
+    /** Resolves when what has arrived is shown. */
+    get drawing() {
+      return drawing;
     },
     get scale() {
       return scale();
@@ -355,7 +387,7 @@ export function pane(lang, as, actions) {
     /** Shows a View that has arrived. */
     take(next) {
       const of = wanted;
-      if (next.pages?.some(({ hash, svg }) => svg === undefined && !pictures.has(hash))) {
+      if (next.pages?.some(({ strips }) => strips.some(({ hash, image }) => image === undefined && !pictures.has(hash)))) {
         // A picture that the server believes to be here has gone meanwhile.
         revision = -1;
         return api.show(of, next.revision);
@@ -413,7 +445,6 @@ export function pane(lang, as, actions) {
       request?.abort();
       wanted = null;
       observer.disconnect();
-      for (const picture of pictures.values()) URL.revokeObjectURL(picture);
     },
   };
   return api;

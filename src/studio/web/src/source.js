@@ -20,7 +20,7 @@ import { difference, editorText } from "./page-text.js";
 import { path as pathOf, steps } from "./path.js";
 import { go } from "./route.js";
 import { completions, hover } from "./schema-help.js";
-import { addCommand, addView, complain, setSaved } from "./shell.js";
+import { complain, setSaved } from "./shell.js";
 import { current } from "./store.js";
 import { t } from "./words.js";
 import { keyAt } from "./yaml-path.js";
@@ -39,7 +39,8 @@ function files() {
   return sorted.length === 0 && exists ? [file] : sorted;
 }
 
-function open(host, tools) {
+/** Opens the view. */
+export function open(host, tools) {
   let shown = null;
   const id = newId("file");
   const select = h("select", { id });
@@ -288,11 +289,9 @@ function phrases() {
   };
 }
 
-on("open-source", ({ file, path = null }) => {
+/** Shows the source of a file, at a path. */
+export function openFile(file, path = null) {
   chosen = file;
   sought = path;
   go({ v: "source", s: "main" });
-});
-
-addView({ id: "source", title: "source-view", of: "file", open });
-addCommand({ title: "source-view", keys: "g y", run: () => go({ v: "source", s: "main" }) });
+}

@@ -43,11 +43,10 @@ function refreshSoon() {
   timer = setTimeout(() => void refresh().catch(() => emit("connection", false)), 250);
 }
 
+// Who sends edits says when the State is to be shown: the open documents come first.
 on("edited", ({ answer }) => {
   const { revision, findings, undo, redo } = answer;
   state = { ...state, revision, findings, undo, redo };
-  // First the open documents take what the answer brings.
-  queueMicrotask(() => emit("state"));
   refreshSoon();
 });
 on("ui", () => void refresh());

@@ -10,8 +10,9 @@ const STATES = { issued: "see-state-issued", draft: "see-state-draft", planned: 
 const host = document.getElementById("list");
 let filter = null;
 let days = null;
-/** The notice that was open when the list was last made. */
+/** The notice that was open when the list was last made, and all that it was made of. */
 let last = null;
+let made = null;
 
 function build() {
   filter = h("select", { id: "organisation", on: { change: () => go({ org: filter.value }, { replace: true }) } });
@@ -29,6 +30,10 @@ function update() {
   if (!state) return;
   if (!filter) build();
   const { org = "", n } = route();
+  const { notices, deadlines, organisations, today } = state;
+  const all = JSON.stringify([org, n, notices, deadlines, organisations, today, document.documentElement.lang]);
+  if (all === made) return;
+  made = all;
   const choices = state.organisations.map(({ id, name }) => h("option", { value: id }, local(name)));
   fill(filter, h("option", { value: "", say: "see-all-organisations" }), choices);
   filter.value = org;

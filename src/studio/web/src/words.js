@@ -65,8 +65,18 @@ export function local(text) {
   return text[ui()] ?? Object.values(text)[0] ?? "";
 }
 
+/** Formatters of days by language and length of the month: they take long to make. */
+const formatters = new Map();
+
+/** A Date as a day with its weekday, in the words of a language. `month`: "long" or "short". */
+export function formatDay(date, language, month) {
+  const key = `${language} ${month}`;
+  const options = { year: "numeric", month, day: "numeric", weekday: "short", timeZone: "UTC" };
+  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(language, options));
+  return formatters.get(key).format(date);
+}
+
 /** A day such as "2026-06-05" in words with its weekday. */
 export function dayWords(day) {
-  const options = { year: "numeric", month: "long", day: "numeric", weekday: "short", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(ui(), options).format(new Date(`${day}T00:00:00Z`));
+  return formatDay(new Date(`${day}T00:00:00Z`), ui(), "long");
 }
