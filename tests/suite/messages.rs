@@ -209,7 +209,7 @@ fn the_program_speaks_the_language_of_the_option() {
     let case = Case::copy("examples/misdirected-email/incident.yaml").edit("id: ", "idd: ");
     case.run("check incident.yaml --ui-lang ja")
         .exits(1)
-        .says("error[unknown-field]: 不明な項目`idd`です")
+        .says("エラー[unknown-field]: 不明な項目`idd`です")
         .says("ヒント: `id`のことですか")
         .says("エラー2件、警告0件");
     case.run("check incident.yaml").exits(1).says("unknown field `idd`").says("2 errors");
