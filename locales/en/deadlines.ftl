@@ -20,6 +20,9 @@ deadline-calendar-event = { $state ->
     }
 }
 deadline-calendar-towards = { $organisation } → { $recipient }
+# An event of an earlier calendar whose duty is gone. $summary: its title
+deadline-calendar-gone = No longer owed: { $summary }
+deadline-calendar-gone-why = The incident file has this duty no more, or has it without a date.
 deadline-calendar-undated = Without a date, and so not in this calendar:
 # $due: what the column “Due” says
 deadline-calendar-undated-duty = • { $duty } ({ $organisation }; { $law }): { $due }

@@ -20,6 +20,9 @@ deadline-calendar-event = { $state ->
     }
 }
 deadline-calendar-towards = { $organisation } → { $recipient }
+# An event of an earlier calendar whose duty is gone. $summary: its title
+deadline-calendar-gone = 対象外：{ $summary }
+deadline-calendar-gone-why = 事案ファイルにこの義務がないか、期日がなくなりました。
 deadline-calendar-undated = 日付がないため、このカレンダーに載せていない義務：
 # $due: what the column “Due” says
 deadline-calendar-undated-duty = ・{ $duty }（{ $organisation }、{ $law }）：{ $due }
