@@ -217,5 +217,23 @@ fn the_program_speaks_the_language_of_the_option() {
     assert_eq!(json[0]["rule"], "unknown-field");
     assert_eq!(json[0]["message"], "不明な項目`idd`です");
     case.run("check nothing.yaml --ui-lang ja").exits(3).says("エラー: nothing.yamlを読めません");
-    case.run("--ui-lang ja check").exits(2);
+    for (command, said) in [
+        ("--ui-lang ja check", "エラー: 次の引数がありません: <FILE>"),
+        ("--ui-lang ja check", "使い方: oshirase check"),
+        ("bild --ui-lang=ja", "エラー: 不明なコマンド`oshirase bild`です"),
+        ("--ui-lang ja bild", "ヒント: `build`のことですか"),
+        ("check --ui-lang ja --denied", "エラー: 不明な引数`--denied`です"),
+        ("check --ui-lang", "error: `--ui-lang <CODE>` needs a value"),
+        ("check --ui-lang fr", "hint: write one of ja, en"),
+        (
+            "build x --ui-lang ja --format doc",
+            "エラー: `doc`は、`--format <FORMAT>`の値になりません",
+        ),
+        ("build x --ui-lang ja -o a -o b", "エラー: `--output <OUTPUT>`が重複しています"),
+        ("check x --explain y --ui-lang ja", "と同時に指定できません"),
+        ("studio --port x --ui-lang ja", "エラー: `x`は、`--port <PORT>`の値になりません"),
+    ] {
+        case.run(command).exits(2).says(said);
+    }
+    case.run("--help --ui-lang ja").exits(0);
 }
