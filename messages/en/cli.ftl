@@ -59,6 +59,7 @@ previous-without-ics = `--previous` is for calendars: add `--format ics`
 unknown-argument = unknown argument `{ $argument }`
 argument-needs-value = `{ $argument }` needs a value
 invalid-argument = `{ $value }` is no value of `{ $argument }`
+missing-command = a command is missing
 missing-arguments = these arguments are missing: { $arguments }
 argument-twice = `{ $argument }` stands more than once
 argument-conflict = `{ $argument }` cannot stand beside { $others }

@@ -50,6 +50,7 @@ previous-without-ics = `--previous`は、カレンダーを作成するときに
 unknown-argument = 不明な引数`{ $argument }`です
 argument-needs-value = `{ $argument }`には値が必要です
 invalid-argument = `{ $value }`は、`{ $argument }`の値になりません
+missing-command = コマンドがありません
 missing-arguments = 次の引数がありません: { $arguments }
 argument-twice = `{ $argument }`が重複しています
 argument-conflict = `{ $argument }`は、{ $others }と同時に指定できません

@@ -61,6 +61,7 @@ fn why(error: &clap::Error) -> Message {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             message!("invalid-argument", argument, value = given)
         }
+        ErrorKind::MissingSubcommand => message!("missing-command"),
         ErrorKind::MissingRequiredArgument => {
             message!("missing-arguments", arguments = values(error, ContextKind::InvalidArg))
         }

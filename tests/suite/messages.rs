@@ -203,6 +203,19 @@ fn the_page_of_the_studio_uses_its_messages() {
     assert!(unused.is_empty(), "the page does not use {unused:?}");
 }
 
+/// The rules of style that the program brings say in both languages what is wrong.
+#[test]
+fn rules_of_style_speak_both_languages() {
+    for language in ["ja", "en"] {
+        let file = format!("locales/{language}/style.toml");
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file)).unwrap();
+        let messages = |field: &str| text.lines().filter(|line| line.starts_with(field)).count();
+        assert!(messages("message.en = ") > 3, "{file}");
+        assert_eq!(messages("message.en = "), messages("message.ja = "), "{file}");
+        assert_eq!(messages("message = "), 0, "{file}: a message in one language");
+    }
+}
+
 /// What is wrong in the middle of Rust is said in the language that is asked for.
 #[test]
 fn the_program_speaks_the_language_of_the_option() {
@@ -220,6 +233,7 @@ fn the_program_speaks_the_language_of_the_option() {
     for (command, said) in [
         ("--ui-lang ja check", "エラー: 次の引数がありません: <FILE>"),
         ("--ui-lang ja check", "使い方: oshirase check"),
+        ("export --ui-lang ja", "エラー: コマンドがありません"),
         ("bild --ui-lang=ja", "エラー: 不明なコマンド`oshirase bild`です"),
         ("--ui-lang ja bild", "ヒント: `build`のことですか"),
         ("check --ui-lang ja --denied", "エラー: 不明な引数`--denied`です"),
