@@ -106,16 +106,25 @@ pub(crate) struct Searched {
     /// Its letters and digits in lower case, those of other scripts as the Latin ones that they look
     /// like.
     pub letters: String,
+    /// The same with one letter for those that look alike in most fonts: 0 and o, 1, l and I.
+    pub shapes: String,
 }
 
 impl Searched {
     pub(crate) fn new(text: &str) -> Self {
         let text: String = text.nfkc().collect();
-        let letters = text.chars().flat_map(letters).collect();
-        Self { text, letters }
+        let letters: String = text.chars().flat_map(letters).collect();
+        let shape = |c| match c {
+            'o' => '0',
+            'i' | 'l' => '1',
+            c => c,
+        };
+        let shapes = letters.chars().map(shape).collect();
+        Self { text, letters, shapes }
     }
 
-    /// For each byte of `letters`, where in `text` the character is that it comes from.
+    /// For each byte of `letters` and of `shapes`, where in `text` the character is that it comes
+    /// from.
     pub(crate) fn places(&self) -> Vec<usize> {
         let bytes =
             |(at, c): (usize, char)| std::iter::repeat_n(at, letters(c).map(char::len_utf8).sum());

@@ -83,6 +83,7 @@ const FACT_CHECKS: &[FactCheck] = &[
     Check { rules: &[Rule::Withheld], run: consistency::masked },
     Check { rules: &[Rule::UnknownName], run: notices::omitted },
     Check { rules: &[Rule::Duty, Rule::UnknownName], run: duties::fulfilled },
+    Check { rules: &[Rule::Duty], run: duties::authorities },
     Check { rules: &[Rule::Category], run: duties::categories },
     Check { rules: &[Rule::Category], run: duties::dropped },
     Check { rules: &[Rule::Notice], run: notices::languages },

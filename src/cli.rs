@@ -12,6 +12,7 @@ mod kinds;
 mod letters;
 mod new;
 mod output;
+mod refused;
 mod review;
 mod show;
 mod studio;
@@ -23,7 +24,7 @@ use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, Parser, ValueEnum};
 use oshirase::characters::is_refused;
 use oshirase::diagnostic::{Diagnostics, Severity};
 use oshirase::incident::moment::MomentError;
@@ -72,8 +73,11 @@ impl From<project::Error> for Failure {
 
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
-    let args = Args::parse();
-    LANGUAGE.get_or_init(|| args.ui_lang.map_or_else(of_machine, UiLanguage::language));
+    LANGUAGE.get_or_init(|| asked_for().map_or_else(of_machine, UiLanguage::language));
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return ExitCode::from(refused::refuse(&error)),
+    };
     let messages = args.command.messages();
     let done = match args.command {
         Command::Build(build) => build::run(&build),
@@ -124,6 +128,21 @@ static LANGUAGE: OnceLock<Language> = OnceLock::new();
 /// The language in which the program speaks.
 pub(crate) fn language() -> Language {
     *LANGUAGE.get_or_init(Language::default)
+}
+
+/// The language of `--ui-lang`, which is known before the command line is read, so that what is
+/// wrong with it can be said.
+fn asked_for() -> Option<UiLanguage> {
+    let mut arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
+    let mut code = None;
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--ui-lang") {
+            Some("") => code = arguments.next(),
+            Some(rest) => code = rest.strip_prefix('=').map(str::to_owned).or(code),
+            None => {}
+        }
+    }
+    UiLanguage::from_str(&code?, false).ok()
 }
 
 /// The language of this machine's locale, as POSIX finds it.

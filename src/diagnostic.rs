@@ -210,12 +210,15 @@ impl Diagnostics {
                 let make = if primary { Label::primary } else { Label::secondary };
                 Some(make(id, place.range.clone()).with_message(text))
             };
-            let mut shown = codespan::Diagnostic::new(match found.severity {
-                Severity::Error => codespan::Severity::Error,
-                Severity::Warning => codespan::Severity::Warning,
-            })
-            .with_code(found.rule.id())
-            .with_message(visible(&found.message.text(language)));
+            let (severity, drawn, word) = match found.severity {
+                Severity::Error => (codespan::Severity::Error, "error", message!("severity-error")),
+                Severity::Warning => {
+                    (codespan::Severity::Warning, "warning", message!("severity-warning"))
+                }
+            };
+            let mut shown = codespan::Diagnostic::new(severity)
+                .with_code(found.rule.id())
+                .with_message(visible(&found.message.text(language)));
             shown.labels.extend(found.at.place.as_ref().and_then(|place| label(place, "", true)));
             let related = found.related.iter();
             shown.labels.extend(related.filter_map(|(at, message)| {
@@ -242,7 +245,8 @@ impl Diagnostics {
                 term::emit_into_string(&config, &files, &shown)
             };
             match rendered {
-                Ok(text) => out.push_str(&text),
+                // It is drawn first, and in English only.
+                Ok(text) => out.push_str(&text.replacen(drawn, &word.text(language), 1)),
                 Err(error) => {
                     let message = found.message.text(language);
                     out.push_str(&format!("{}: {message} ({error})\n", found.rule.id()));

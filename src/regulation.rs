@@ -8,6 +8,7 @@
 mod categories;
 mod due;
 mod limit;
+mod member_states;
 mod pending;
 mod recipient;
 mod table;
@@ -15,6 +16,7 @@ mod table;
 pub use categories::{categories_of, outcomes_of, persons_affected, threshold, threshold_passed};
 pub use due::{Due, Span, counted_from, day_of, due, has_time, is_before};
 pub use limit::{Closed, Milestone, Nature, Start, TimeLimit, Word};
+pub use member_states::MemberState;
 pub use pending::{NOT_IN_FORCE, Pending};
 pub use recipient::{Obligor, Parties, Party, Recipient, is_public};
 pub use table::DUTIES;

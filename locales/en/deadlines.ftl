@@ -20,6 +20,9 @@ deadline-calendar-event = { $state ->
     }
 }
 deadline-calendar-towards = { $organisation } → { $recipient }
+# An event of an earlier calendar whose duty is gone. $summary: its title
+deadline-calendar-gone = No longer owed: { $summary }
+deadline-calendar-gone-why = The incident file has this duty no more, or has it without a date.
 deadline-calendar-undated = Without a date, and so not in this calendar:
 # $due: what the column “Due” says
 deadline-calendar-undated-duty = • { $duty } ({ $organisation }; { $law }): { $due }
@@ -316,6 +319,7 @@ deadline-note-public-exceptions = Not owed if notice is difficult and other meas
 deadline-note-pending = A law promulgated on July 17, 2026 will relax this duty where the risk is low. It comes into force no later than { $moment } and is not applied here.
 deadline-note-common-forms = One of the common forms for cyberattacks, in use from October 1, 2026, may be used for the report; recipient and time limit stay the same.
 deadline-note-high-risk = Owed only if the breach is likely to result in a high risk to people, which the file does not say.
+deadline-note-exempt = Not owed as far as the exemption holds that the assessment states (Art. 34(3)); a supervisory authority may require it all the same (Art. 34(4)).
 deadline-note-residents = Owed only if more than 500 residents of California are notified, which the file does not say.
 deadline-note-give-reasons = A notification after 72 hours must give the reasons for the delay: say them in `delay`.
 deadline-note-day-one = Which day is day 1, and whether a closed day moves the limit, was not read in the rules on this report: the earlier day 1 is counted.

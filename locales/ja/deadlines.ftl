@@ -20,6 +20,9 @@ deadline-calendar-event = { $state ->
     }
 }
 deadline-calendar-towards = { $organisation } → { $recipient }
+# An event of an earlier calendar whose duty is gone. $summary: its title
+deadline-calendar-gone = 対象外：{ $summary }
+deadline-calendar-gone-why = 事案ファイルにこの義務がないか、期日がなくなりました。
 deadline-calendar-undated = 日付がないため、このカレンダーに載せていない義務：
 # $due: what the column “Due” says
 deadline-calendar-undated-duty = ・{ $duty }（{ $organisation }、{ $law }）：{ $due }
@@ -312,6 +315,7 @@ deadline-note-public-exceptions = 本人への通知が困難で代替措置を�
 deadline-note-pending = 2026年7月17日公布の改正法により、本人の権利利益の保護に欠けるおそれが少ない場合は、この義務が緩和される。施行は遅くとも{ $moment }で、ここでは適用していない。
 deadline-note-common-forms = 2026年10月1日から使われているサイバー攻撃の共通様式で報告できる場合がある。報告先と期限は変わらない。
 deadline-note-high-risk = 人に高いリスクをもたらす可能性が高い場合に限る。ファイルにその評価はない。
+deadline-note-exempt = ファイルにある例外（第34条第3項）に該当する限り、要しない。監督機関が連絡を求めることはある（第34条第4項）。
 deadline-note-residents = 500人を超える州の住民に通知する場合に限る。該当するかどうかはファイルから分からない。
 deadline-note-give-reasons = 72時間を過ぎた通知には遅延の理由が必要。`delay`に記す。
 deadline-note-day-one = この報告の定めで、どの日を1日目とするか、休日に期限が動くかを読んでいない。より早い1日目で数えている。

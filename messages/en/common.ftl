@@ -3,6 +3,8 @@
 list-separator = ,{" "}
 text = { $text }
 any-of = { $before } or { $value }
+severity-error = error
+severity-warning = warning
 hint = hint: { $hint }
 at-place = at { $place }
 at-place-of = at { $place }: { $quoted }

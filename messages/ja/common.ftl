@@ -3,6 +3,8 @@
 list-separator = 、
 text = { $text }
 any-of = { $before }又は{ $value }
+severity-error = エラー
+severity-warning = 警告
 hint = ヒント: { $hint }
 at-place = 場所: { $place }
 at-place-of = 場所: { $place }: { $quoted }

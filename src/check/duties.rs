@@ -5,13 +5,14 @@ use chrono::NaiveDateTime;
 use super::FactChecks;
 use crate::deadlines::action::actions;
 use crate::incident::{
-    Assessment, Category, Fact, Incident, Law, Outcome, Type, earlier_versions, in_force_at,
+    Assessment, Category, Fact, Incident, Law, Line, Outcome, Type, earlier_versions, in_force_at,
 };
 use crate::locale::thousands;
 use crate::message;
 use crate::message::{Message, any_of};
 use crate::regulation::{
-    DUTIES, Duty, Parties, categories_of, is_before, outcomes_of, persons_affected, threshold,
+    DUTIES, Duty, MemberState, Parties, categories_of, is_before, outcomes_of, persons_affected,
+    threshold,
 };
 use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
@@ -163,6 +164,53 @@ pub(super) fn categories(checks: &FactChecks, problems: &mut Vec<Problem>) {
             warn(path, message, message!("exceed-threshold"));
         }
     }
+}
+
+/// Without an establishment in the Union no authority leads: that of each country where people
+/// affected reside is named (GDPR Art. 55, EDPB Guidelines 9/2022, para. 73).
+pub(super) fn authorities(checks: &FactChecks, problems: &mut Vec<Problem>) {
+    let incident = checks.incident;
+    let affected = in_force_at(&incident.affected, NaiveDateTime::MAX);
+    for index in in_force_at(&incident.assessments, NaiveDateTime::MAX) {
+        let assessment = &incident.assessments[index];
+        let owes =
+            Duty::get("gdpr-authority").is_some_and(|duty| is_owed(incident, assessment, duty));
+        if !owes || assessment.established == Some(true) {
+            continue;
+        }
+        let mut missing = Vec::new();
+        let groups = affected.iter().map(|group| &incident.affected[*group]);
+        for residence in
+            groups.filter(|group| group.by == assessment.by).flat_map(|group| &group.residence)
+        {
+            let lives_there = residence.persons.is_none_or(|count| count.count != Some(0));
+            let Some(state) = MemberState::named(&residence.country).filter(|_| lives_there) else {
+                continue;
+            };
+            let is_named =
+                assessment.authorities.0.iter().any(|(name, words)| state.has(name, words));
+            let country = worded(&residence.country);
+            if !is_named && !missing.contains(&country) {
+                missing.push(country);
+            }
+        }
+        if !missing.is_empty() {
+            let mut path = Path::from("assessments").index(index);
+            if !assessment.authorities.0.is_empty() {
+                path = path.key("authorities");
+            }
+            let message = message!("lacks-authorities", countries = missing);
+            let problem = Problem::warning(Rule::Duty, path, message);
+            problems.push(problem.hint(message!("lacks-authorities-hint")));
+        }
+    }
+}
+
+/// A line in the language in which the program speaks.
+fn worded(line: &Line) -> Message {
+    let first = line.languages().next().map_or("", |(_, words)| words);
+    let words = |language| line.get(language).unwrap_or(first);
+    message!("by-language", en = words("en"), ja = words("ja"))
 }
 
 /// What an organisation assessed to have happened to the data, and does not assess any more, has

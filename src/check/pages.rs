@@ -18,7 +18,7 @@ use crate::message::Message;
 use crate::notice::{Level, Notice, PageText};
 use crate::page::{self, Content, Page};
 use crate::rule::Rule;
-use crate::source::{PagePlace, Path, Problem};
+use crate::source::{self, PagePlace, Path, Problem};
 use crate::writing::{self, Finding, Spot, Written};
 
 /// Checks the page of a notice in each of its languages.
@@ -75,23 +75,24 @@ impl PageCheck<'_, '_> {
         if self.source.is_shared { field } else { field.key(self.language) }
     }
 
-    /// A problem at a place of the page.
-    fn at(&self, problem: Problem, range: Range<usize>) -> Problem {
+    /// A place of the page.
+    fn spot(&self, range: Range<usize>) -> source::Spot {
+        let spot = source::Spot::from(self.path());
         match &self.source.file {
             Some(file) => {
                 let text = Arc::clone(&self.source.text);
-                problem.in_page(PagePlace { file: file.clone(), text, range })
+                spot.in_page(PagePlace { file: file.clone(), text, range })
             }
-            None => problem.within(&self.source.text, range),
+            None => spot.within(&self.source.text, range),
         }
     }
 
     fn error(&self, rule: Rule, range: Range<usize>, message: Message) -> Problem {
-        self.at(Problem::error(rule, self.path(), message), range)
+        Problem::error(rule, self.spot(range), message)
     }
 
     fn warning(&self, rule: Rule, range: Range<usize>, message: Message) -> Problem {
-        self.at(Problem::warning(rule, self.path(), message), range)
+        Problem::warning(rule, self.spot(range), message)
     }
 
     /// What the writer found.

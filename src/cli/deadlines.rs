@@ -5,11 +5,13 @@ use std::path::Path;
 
 use oshirase::check::Checker;
 use oshirase::deadlines::{Deadline, Entry, Listing, State, format_moment};
+use oshirase::exchange::icalendar::{Event, ICalendar};
 use oshirase::incident::{Incident, Moment};
 use oshirase::locale::{Argument, Locale, MessageError};
 use oshirase::message;
-use oshirase::project::{find_assets, read_facts};
+use oshirase::project::{find_assets, read_facts, read_regular};
 use oshirase::regulation::{NOT_IN_FORCE, Nature};
+use oshirase::source::LARGEST_FILE;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
@@ -27,6 +29,9 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
     let locale = assets.locale(code)?;
     if args.not_in_force {
         return not_in_force(&locale, args.message_format);
+    }
+    if args.previous.is_some() && args.message_format != DeadlineFormat::Ics {
+        return Err(Failure::Usage(message!("previous-without-ics")));
     }
     let (source, incident) = read_facts(file, &languages)?;
     let (as_of, then) = match &args.as_of {
@@ -46,7 +51,8 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
             if !unnamed.is_empty() {
                 return Err(Failure::Input(source.locate(unnamed)));
             }
-            let calendar = listing.calendar().map_err(missing_message)?;
+            let previous = args.previous.as_deref().map_or(Ok(Vec::new()), previous)?;
+            let calendar = listing.calendar(previous).map_err(missing_message)?;
             if calendar.events.is_empty() {
                 return Err(Failure::Usage(message!("no-dated-duty")));
             }
@@ -62,6 +68,14 @@ pub(crate) fn run(args: &Deadlines) -> Result<(), Failure> {
     }
     show(diagnostics, MessageFormat::Human);
     Ok(())
+}
+
+/// The events of a calendar that was written before.
+fn previous(file: &Path) -> Result<Vec<Event>, Failure> {
+    let bytes = read_regular(file, LARGEST_FILE as u64 + 1)
+        .map_err(|error| Failure::system(message!("doing-read"), file, &error))?;
+    let events = std::str::from_utf8(&bytes).ok().and_then(ICalendar::events_of);
+    events.ok_or_else(|| Failure::Usage(message!("no-calendar-of-ours", file)))
 }
 
 /// Lists what is not in force.

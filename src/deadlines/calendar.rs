@@ -1,6 +1,6 @@
 //! The deadlines as events of a calendar.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use sha2::{Digest, Sha256};
@@ -27,11 +27,12 @@ const LONG_PERIOD: i64 = 14;
 impl<'a> Listing<'a> {
     /// An event for each duty that has a date. It has no events if no duty has one; a valid calendar
     /// needs at least one. A duty that is no longer owed is a cancelled event, so that it is taken
-    /// from a calendar that has it.
+    /// from a calendar that has it, and so is an event of the previous calendar whose duty the file
+    /// has no more.
     ///
     /// # Errors
     /// If the language lacks a message.
-    pub fn calendar(&self) -> Result<ICalendar, MessageError> {
+    pub fn calendar(&self, previous: Vec<Event>) -> Result<ICalendar, MessageError> {
         let mut events = Vec::new();
         let mut undated = Vec::new();
         for entry in self.entries() {
@@ -39,6 +40,12 @@ impl<'a> Listing<'a> {
                 Some((when, start)) => events.push(self.event(entry, when, start)?),
                 None if entry.deadline.state.is_open() => undated.push(self.undated(entry)?),
                 None => {}
+            }
+        }
+        let mut known: BTreeSet<_> = events.iter().map(|event| event.uid.clone()).collect();
+        for event in previous {
+            if known.insert(event.uid.clone()) {
+                events.push(self.gone(event)?);
             }
         }
         let name = self.incident.incident.name.get(self.locale.language()).unwrap_or_default();
@@ -114,6 +121,17 @@ impl<'a> Listing<'a> {
             is_cancelled: !is_owed,
             reminders: reminders.into_iter().map(|reminder| reminder - start).collect(),
         })
+    }
+
+    /// An event of the previous calendar, now cancelled.
+    fn gone(&self, event: Event) -> Result<Event, MessageError> {
+        let summary = if event.is_cancelled {
+            event.summary
+        } else {
+            self.message("deadline-calendar-gone", &[("summary", &event.summary)])?
+        };
+        let description = self.message("deadline-calendar-gone-why", &[])?;
+        Ok(Event { summary, description, is_cancelled: true, ..event })
     }
 
     /// A duty without a date, and what the list says in place of one.

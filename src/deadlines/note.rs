@@ -61,6 +61,8 @@ pub enum Note<'a> {
     /// The duty exists only if the risk to people is high (GDPR and UK GDPR, Art. 34(1)), which the
     /// file does not say.
     HighRisk,
+    /// The file states why people need not be told (GDPR and UK GDPR, Art. 34(3)).
+    Exempt,
     /// The duty exists only if more than 500 residents are notified (California Civil Code
     /// § 1798.82(f)), which the file does not say.
     Residents,
@@ -99,6 +101,7 @@ impl Note<'_> {
             Self::CommonForms => "common-forms",
             Self::DayOne => "day-one",
             Self::HighRisk => "high-risk",
+            Self::Exempt => "exempt",
             Self::Residents => "residents",
             Self::GiveReasons => "give-reasons",
             Self::WorkingDays => "working-days",

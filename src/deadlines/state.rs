@@ -269,6 +269,9 @@ impl<'a> AssessedCase<'a, '_> {
             "gdpr-persons" | "uk-gdpr-persons" if assessment.risk != Some(Risk::High) => {
                 notes.push(Note::HighRisk);
             }
+            "gdpr-persons" | "uk-gdpr-persons" if !assessment.exemptions.is_empty() => {
+                notes.push(Note::Exempt);
+            }
             "california-attorney-general" => notes.push(Note::Residents),
             "gdpr-authority" | "uk-gdpr-authority"
                 if matches!(state, State::Late(_) | State::DoneLate(_))

@@ -44,11 +44,23 @@ pub enum When {
     Time(NaiveDateTime),
 }
 
+/// The first line of a calendar.
+const BEGIN: &str = "BEGIN:VCALENDAR";
+
+/// Which program wrote it, before the version.
+const PRODUCT: &str = "PRODID:-//oshirase//oshirase";
+
+/// A value of type DATE (RFC 5545, 3.3.4).
+const DATE: &str = "%Y%m%d";
+
+/// A value of type DATE-TIME in Universal Time (RFC 5545, 3.3.5).
+const TIME: &str = "%Y%m%dT%H%M%SZ";
+
 impl Display for ICalendar {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        line(f, "BEGIN:VCALENDAR")?;
+        line(f, BEGIN)?;
         line(f, "VERSION:2.0")?;
-        line(f, concat!("PRODID:-//oshirase//oshirase ", env!("CARGO_PKG_VERSION"), "//EN"))?;
+        line(f, &format!("{PRODUCT} {}//EN", env!("CARGO_PKG_VERSION")))?;
         line(f, "CALSCALE:GREGORIAN")?;
         for property in ["NAME", "X-WR-CALNAME"] {
             line(f, &format!("{property}:{}", text(&self.name)))?;
@@ -64,7 +76,45 @@ impl Display for ICalendar {
     }
 }
 
+impl ICalendar {
+    /// The events of a calendar that this program wrote, without their descriptions and reminders;
+    /// `None` if the text is none.
+    pub fn events_of(written: &str) -> Option<Vec<Event>> {
+        let lines = written.replace("\r\n", "\n").replace("\n ", "");
+        let mut lines = lines.lines();
+        if lines.next() != Some(BEGIN) || !lines.clone().any(|line| line.starts_with(PRODUCT)) {
+            return None;
+        }
+        let mut events = Vec::new();
+        while let Some(line) = lines.next() {
+            if line == "BEGIN:VEVENT" {
+                let of_event: Vec<_> =
+                    lines.by_ref().take_while(|line| *line != "END:VEVENT").collect();
+                events.push(Event::read(&of_event)?);
+            }
+        }
+        Some(events)
+    }
+}
+
 impl Event {
+    fn read(lines: &[&str]) -> Option<Self> {
+        let value = |name: &str| lines.iter().find_map(|line| line.strip_prefix(name));
+        let day = |text: &str| NaiveDate::parse_from_str(text, DATE).ok();
+        let when = match (value("DTSTART;VALUE=DATE:"), value("DTEND;VALUE=DATE:")) {
+            (Some(first), Some(end)) => When::Days(day(first)?, day(end)?.pred_opt()?),
+            _ => When::Time(NaiveDateTime::parse_from_str(value("DTSTART:")?, TIME).ok()?),
+        };
+        Some(Self {
+            uid: text_of(value("UID:")?),
+            when,
+            summary: text_of(value("SUMMARY:")?),
+            description: String::new(),
+            is_cancelled: value("STATUS:")? == "CANCELLED",
+            reminders: Vec::new(),
+        })
+    }
+
     fn write(&self, f: &mut Formatter, stamp: NaiveDateTime) -> fmt::Result {
         line(f, "BEGIN:VEVENT")?;
         line(f, &format!("UID:{}", text(&self.uid)))?;
@@ -128,14 +178,25 @@ fn text(value: &str) -> String {
     escaped
 }
 
-/// A value of type DATE (RFC 5545, 3.3.4).
-fn date(date: NaiveDate) -> String {
-    date.format("%Y%m%d").to_string()
+/// A text that was written as a value of type TEXT.
+fn text_of(value: &str) -> String {
+    let mut text = String::new();
+    let mut characters = value.chars();
+    while let Some(c) = characters.next() {
+        match c {
+            '\\' => text.extend(characters.next().map(|c| if c == 'n' { '\n' } else { c })),
+            c => text.push(c),
+        }
+    }
+    text
 }
 
-/// A value of type DATE-TIME in Universal Time (RFC 5545, 3.3.5).
+fn date(date: NaiveDate) -> String {
+    date.format(DATE).to_string()
+}
+
 fn time(time: NaiveDateTime) -> String {
-    time.format("%Y%m%dT%H%M%SZ").to_string()
+    time.format(TIME).to_string()
 }
 
 /// A value of type DURATION in whole minutes (RFC 5545, 3.3.6).

@@ -11,8 +11,8 @@ use super::ppc::outcomes;
 use super::value::{answers, counted, progress, undecided};
 use super::{Field, Part, Piece, Pieces, State};
 use crate::incident::{
-    Affected, Assessment, Certainty, Count, Establishment, Origin, ReportItem, Residence,
-    ResponseTarget, Risk, Role,
+    Affected, Assessment, Certainty, Count, Establishment, Origin, Progress, ReportItem, Residence,
+    Response, ResponseTarget, Risk, Role,
 };
 use authorities::{authorities, is_notification};
 use time::time;
@@ -21,6 +21,9 @@ use time::time;
 const EVENTS: [&str; 5] = ["destruction", "loss", "alteration", "disclosure", "access"];
 /// What is broken, as authorities ask.
 const PROPERTIES: [&str; 3] = ["confidentiality", "integrity", "availability"];
+
+/// Why people need not be told (Art. 34(3)(a) to (c)).
+const EXEMPTIONS: [&str; 3] = ["protected", "averted", "disproportionate"];
 
 pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
     let judged = filler.judged();
@@ -34,7 +37,15 @@ pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
         ],
     ));
     parts.extend([authorities(filler, &judged), time(filler, &judged), nature(filler, &judged)]);
-    parts.extend(filler.reporter_parts(
+    parts.extend(contact(filler, &judged));
+    parts.extend([consequences(filler, &judged), measures(filler, &judged), phases(filler)]);
+    parts
+}
+
+/// The data protection officer or other contact point (Art. 33(3)(b)): the officer, and the desk
+/// that answers.
+fn contact<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Vec<Part<'a>> {
+    let mut parts = filler.reporter_parts(
         "gdpr-part-contact",
         &[
             ("org.contact.desk", "gdpr-contact-desk"),
@@ -42,8 +53,15 @@ pub(super) fn parts(filler: Filler<'_>) -> Vec<Part<'_>> {
             ("org.contact.phone", "gdpr-contact-phone"),
             ("org.contact.email", "gdpr-contact-email"),
         ],
-    ));
-    parts.extend([consequences(filler, &judged), measures(filler), phases(filler)]);
+    );
+    let officers = judged.iter();
+    let officers =
+        officers.filter_map(|&(by, fact)| Some((by, fact.data_protection_officer.as_ref()?)));
+    let officers = filler.entries(&officers.collect::<Vec<_>>(), |line| vec![Piece::Line(line)]);
+    let field = filler.field("officer", "gdpr-officer", Answer::entries(officers));
+    if let Some(of_issuer) = parts.first_mut() {
+        of_issuer.fields.insert(0, field);
+    }
     parts
 }
 
@@ -231,7 +249,7 @@ fn consequences<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Pa
 }
 
 /// The measures taken or proposed (Art. 33(3)(d)).
-fn measures(filler: Filler<'_>) -> Part<'_> {
+fn measures<'a>(filler: Filler<'a>, judged: &[Stated<'a, Assessment>]) -> Part<'a> {
     let to_persons = filler.responses_to(ResponseTarget::Persons);
     part(
         "gdpr-part-measures",
@@ -250,7 +268,36 @@ fn measures(filler: Filler<'_>) -> Part<'_> {
                     .about(ReportItem::Response)
                     .state(undecided(&to_persons)),
             ),
+            exemptions(filler, judged, &to_persons),
         ],
+    )
+}
+
+/// Why the people need not be told (Art. 34(3)): a question only if the risk to them is high, and
+/// nobody tells them.
+fn exemptions<'a>(
+    filler: Filler<'a>,
+    judged: &[Stated<'a, Assessment>],
+    to_persons: &[Stated<'a, Response>],
+) -> Field<'a> {
+    let are_told = to_persons.iter().any(|(_, fact)| {
+        matches!(fact.status, Progress::Done | Progress::Ongoing | Progress::Planned)
+    });
+    let is_low = |(_, fact): &Stated<Assessment>| fact.risk.is_some_and(|risk| risk != Risk::High);
+    let is_low = !judged.is_empty() && judged.iter().all(is_low);
+    let grounds = judged.iter();
+    let grounds = grounds.filter_map(|&(by, fact)| Some((by, fact.exemption_grounds.as_ref()?)));
+    let grounds = filler.entries(&grounds.collect::<Vec<_>>(), |text| vec![Piece::Prose(text)]);
+    let words = |fact: &Assessment| {
+        fact.exemptions.iter().map(|exemption| exemption.as_str()).collect::<Vec<_>>()
+    };
+    filler.field(
+        "d.exemptions",
+        "gdpr-exemptions",
+        Answer::entries(grounds)
+            .options("gdpr-exemption-", &EXEMPTIONS, answers(judged, words))
+            .about(ReportItem::Response)
+            .inapplicable_if(are_told || is_low),
     )
 }
 

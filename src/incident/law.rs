@@ -166,6 +166,18 @@ keywords! {
     }
 }
 
+keywords! {
+    /// Why the people affected need not be told of a high risk (GDPR Art. 34(3)).
+    pub enum Exemption {
+        /// The data are unintelligible to whoever has them, as encrypted data are: (a).
+        Protected = "protected",
+        /// What was done afterwards makes a high risk unlikely: (b).
+        Averted = "averted",
+        /// Telling each of them would take disproportionate effort, and the public is told instead: (c).
+        Disproportionate = "disproportionate",
+    }
+}
+
 fact! {
     /// The organisation's own assessment of which laws require reports.
     pub struct Assessment {
@@ -199,12 +211,18 @@ fact! {
         pub established: Option<bool>,
         /// Its representative there, with the address (GDPR, UK GDPR Art. 27).
         pub local_representative: Option<Line>,
+        /// Its data protection officer, with telephone number or e-mail address (GDPR Art. 33(3)(b)).
+        pub data_protection_officer: Option<Line>,
         /// Whether the processing is cross-border (GDPR Art. 4(23)), which only an establishment in the Union makes it.
         pub cross_border: Option<bool>,
         /// The supervisory authorities that the organisation must notify, by a name that `told` refers to (GDPR Art. 33 and 55).
         pub authorities: Named<Line>,
         /// The risk to the people affected (GDPR Art. 33(1) and 34(1)).
         pub risk: Option<Risk>,
+        /// Why the people affected need not be told (GDPR Art. 34(3)).
+        pub exemptions: Vec<Exemption>,
+        /// What the exemptions rest on.
+        pub exemption_grounds: Option<Text>,
         /// The likely consequences for the people affected, whatever harm has been seen so far (GDPR Art. 33(3)(c)).
         pub likely_consequences: Option<Text>,
         /// When the incident was classified as major (DORA Art. 18 and 19).

@@ -92,10 +92,10 @@ impl Notice {
                     }
                 }
                 (Role::Facts, before, after) => changed(None, (None, before), (None, after)),
-                (Role::Named, Tree::Record(mut before), Tree::Record(after)) => {
+                (Role::Named, Tree::Record(before), Tree::Record(after)) => {
+                    let mut before: BTreeMap<_, _> = before.into_iter().collect();
                     for (name, after) in after {
-                        let found = before.iter().position(|(other, _)| *other == name);
-                        let before = found.map_or(Tree::Nothing, |at| before.swap_remove(at).1);
+                        let before = before.remove(name).unwrap_or(Tree::Nothing);
                         changed(Some(name), (None, before), (None, after));
                     }
                 }

@@ -13,7 +13,7 @@ pub(crate) struct Secrets {
     words: Vec<Secret>,
     /// Those without letters and digits.
     signs: Vec<Secret>,
-    /// Finds the letters of all words at once.
+    /// Finds the shapes of all words at once.
     finder: Option<AhoCorasick>,
 }
 
@@ -21,6 +21,7 @@ pub(crate) struct Secrets {
 struct Secret {
     word: String,
     letters: String,
+    shapes: String,
     manner: Manner,
     /// Behind which bytes of its letters it has a sign.
     signs: Vec<usize>,
@@ -50,9 +51,9 @@ impl Secrets {
             words.into_iter().partition(|secret| secret.letters.is_empty());
         // It can be built whatever the words: a file has no billions of letters.
         // Each notice has its own words, so that building the automaton counts more than its speed.
-        let letters = words.iter().map(|secret| &secret.letters);
+        let shapes = words.iter().map(|secret| &secret.shapes);
         let kind = Some(AhoCorasickKind::NoncontiguousNFA);
-        let finder = AhoCorasick::builder().kind(kind).build(letters).ok();
+        let finder = AhoCorasick::builder().kind(kind).build(shapes).ok();
         Self { finder: finder.filter(|_| !words.is_empty()), words, signs }
     }
 
@@ -70,11 +71,17 @@ impl Secrets {
     /// The same for a text that is ready for the search.
     pub(crate) fn find_in(&self, searched: &Searched) -> Option<&str> {
         let places = LazyCell::new(|| searched.places());
-        let found = self.finder.iter().flat_map(|f| f.find_overlapping_iter(&searched.letters));
+        let found = self.finder.iter().flat_map(|f| f.find_overlapping_iter(&searched.shapes));
         let mut found = found.map(|found| (&self.words[found.pattern()], found.range()));
         let leaks = |(secret, range): &(&Secret, Range<usize>)| {
-            !secret.must_stand_alone()
-                || secret.stands_alone(&searched.text, &places[range.clone()])
+            let letters = &searched.letters[range.clone()];
+            if letters == secret.letters {
+                return !secret.must_stand_alone()
+                    || secret.stands_alone(&searched.text, &places[range.clone()]);
+            }
+            secret.can_look_alike()
+                && secret.looks_like(letters, &searched.text, &places[range.clone()])
+                && secret.stands_alone(&searched.text, &places[range.clone()])
         };
         let found = found.find(leaks).map(|(secret, _)| secret);
         // Of signs no letters are left, so they are searched for as they are.
@@ -92,7 +99,44 @@ impl Secret {
             one != two && end(&searched.text, one) != two
         };
         let signs = (1..places.len()).filter(has_sign).collect();
-        Self { word, letters: searched.letters, manner, signs }
+        let Searched { letters, shapes, .. } = searched;
+        Self { word, letters, shapes, manner, signs }
+    }
+
+    /// Whether the word may be found by letters that look like its own. What looks like a number
+    /// may be any number, and what looks like a short word without digits any word with a digit.
+    fn can_look_alike(&self) -> bool {
+        let has_digit = || self.letters.contains(|c: char| c.is_ascii_digit());
+        let is_number = || self.shapes.bytes().all(|c| c.is_ascii_digit());
+        (self.letters.len() >= SHORT || has_digit()) && !is_number()
+    }
+
+    /// Whether letters at these places of a text look like those of the word, and are no word
+    /// themselves: "radio" is not `rad10`, but `rad1o` and `rad-io` (for `rad-10`) are.
+    fn looks_like(&self, letters: &str, text: &str, places: &[usize]) -> bool {
+        let pairs = self.letters.bytes().zip(letters.bytes()).zip(places);
+        let mut has_letter_for_digit = false;
+        for ((own, typed), place) in pairs.filter(|((own, typed), _)| own != typed) {
+            let is_capital = text[*place..].chars().next().is_some_and(char::is_uppercase);
+            let is_alike = match typed {
+                b'i' => is_capital && matches!(own, b'1' | b'l'),
+                b'l' => !is_capital && matches!(own, b'1' | b'i'),
+                _ => true,
+            };
+            if !is_alike {
+                return false;
+            }
+            has_letter_for_digit |= own.is_ascii_digit();
+        }
+        let is_word = letters.bytes().all(|c| c.is_ascii_alphabetic());
+        let has_sign = || {
+            let has_sign = |i: &usize| {
+                let between = &text[end(text, places[i - 1])..places[*i]];
+                between.contains(|c: char| !c.is_whitespace())
+            };
+            self.signs.iter().any(has_sign)
+        };
+        !has_letter_for_digit || !is_word || has_sign()
     }
 
     fn must_stand_alone(&self) -> bool {

@@ -41,21 +41,21 @@ impl From<Path> for Spot {
     }
 }
 
-impl Problem {
-    /// Narrows the problem to a part of the value's text.
+impl Spot {
+    /// Narrows it to a part of the value's text.
     #[must_use]
     pub fn excerpt(mut self, excerpt: impl Into<String>) -> Self {
-        self.at.excerpt = Some(excerpt.into());
+        self.excerpt = Some(excerpt.into());
         self
     }
 
-    /// Narrows the problem to a place of the value's text.
+    /// Narrows it to a place of the value's text.
     #[must_use]
     pub fn within(mut self, text: &str, range: Range<usize>) -> Self {
         let excerpt = text.get(range.clone()).unwrap_or_default();
         if !excerpt.is_empty() && !excerpt.contains('\n') {
-            self.at.skip = text[..range.start].matches(excerpt).count();
-            self.at.excerpt = Some(excerpt.to_owned());
+            self.skip = text[..range.start].matches(excerpt).count();
+            self.excerpt = Some(excerpt.to_owned());
         }
         self
     }
@@ -63,7 +63,16 @@ impl Problem {
     /// Points into a file of its own.
     #[must_use]
     pub fn in_page(mut self, page: PagePlace) -> Self {
-        self.at.page = Some(page);
+        self.page = Some(page);
+        self
+    }
+}
+
+impl Problem {
+    /// Narrows the problem to a part of the value's text.
+    #[must_use]
+    pub fn excerpt(mut self, excerpt: impl Into<String>) -> Self {
+        self.at = self.at.excerpt(excerpt);
         self
     }
 

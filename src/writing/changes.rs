@@ -1,5 +1,7 @@
 //! What has changed since the notice before.
 
+use std::collections::BTreeMap;
+
 use super::document::visit_texts;
 use super::facts::StatusWords;
 use super::marks::bare;
@@ -15,9 +17,10 @@ use crate::source::Path;
 /// A row of the table of changes: what, before, after. Nothing before: it is new.
 type Row = (String, Vec<Span>, Vec<Span>);
 
-/// The fact at an index of the file's list.
+/// The fact at an index of the file's list, in whose order the facts are.
 fn at<T>(facts: &[Disclosed<T>], index: Option<usize>) -> Option<&Disclosed<T>> {
-    facts.iter().find(|fact| Some(fact.index()) == index)
+    let at = facts.binary_search_by_key(&index?, Disclosed::index).ok()?;
+    facts.get(at)
 }
 
 /// The most lines in a cell or an item: the typesetter puts 512 moments into a paragraph at most.
@@ -62,13 +65,16 @@ impl Writer<'_> {
     /// What the notice before did not say, as a list: what has one name is one item.
     fn additions(&mut self, rows: Vec<Row>) -> Vec<Block> {
         let mut named: Vec<(String, Vec<Vec<Span>>)> = Vec::new();
+        // The last item of each name is the one that has room.
+        let mut last: BTreeMap<String, usize> = BTreeMap::new();
         for (what, _, is) in rows {
-            let is_open = |(name, lines): &&mut (String, Vec<_>)| {
-                bare(name) == bare(&what) && lines.len() < MOST_LINES
-            };
-            match named.iter_mut().find(is_open) {
-                Some((_, lines)) => lines.push(is),
-                None => named.push((what, vec![is])),
+            let name = bare(&what).into_owned();
+            match last.get(&name).and_then(|at| named.get_mut(*at)) {
+                Some((_, lines)) if lines.len() < MOST_LINES => lines.push(is),
+                _ => {
+                    last.insert(name, named.len());
+                    named.push((what, vec![is]));
+                }
             }
         }
         if named.is_empty() {

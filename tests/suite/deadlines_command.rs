@@ -172,6 +172,43 @@ fn an_event_keeps_its_name_whatever_stands_before_it() {
     assert_ne!(corrected.last().unwrap().1, alone[0].1);
 }
 
+/// An event whose duty is gone is cancelled, once and in every later calendar.
+#[test]
+fn a_duty_that_is_gone_is_cancelled() {
+    let eu = "{ by: a, law: gdpr, since: 2026-09-01T09:00 }";
+    let japan = "{ by: a, law: appi, since: 2026-09-01, categories: [financial] }";
+    let first = deadlines(&case(&format!("[{japan}, {eu}]"), "[]"), "2026-09-01", "--format ics");
+    let gone = |text: &str| {
+        let text = text.replace("\r\n ", "");
+        let events = text.split("BEGIN:VEVENT").skip(1).filter(|event| event.contains("CANCELLED"));
+        let summary = |event: &str| {
+            let mut lines = event.lines();
+            lines.find_map(|line| line.strip_prefix("SUMMARY:")).unwrap().to_owned()
+        };
+        events.map(summary).collect::<Vec<_>>()
+    };
+    assert_eq!(gone(&first.stdout), Vec::<String>::new());
+    let case = case(&format!("[{eu}]"), "[]");
+    let case = case.file("first.ics", &first.stdout);
+    let second = deadlines(&case, "2026-09-02", "--format ics --previous first.ics").exits(0);
+    let expected = [
+        "No longer owed: Yardstick: Preliminary report (x)",
+        "No longer owed: Due: Final report (x)",
+    ];
+    assert_eq!(gone(&second.stdout), expected);
+    assert_eq!(events(&second.stdout).len(), events(&first.stdout).len());
+    let case = case.file("second.ics", second.stdout.replace("\r\n", "\n"));
+    let third = deadlines(&case, "2026-09-03", "--format ics --previous second.ics").exits(0);
+    assert_eq!(gone(&third.stdout), gone(&second.stdout));
+    let case =
+        case.file("other.ics", "BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n");
+    deadlines(&case, "2026-09-03", "--format ics --previous other.ics")
+        .exits(2)
+        .says("no calendar");
+    deadlines(&case, "2026-09-03", "--previous second.ics").exits(2).says("--format ics");
+    deadlines(&case, "2026-09-03", "--format ics --previous none.ics").exits(3);
+}
+
 #[test]
 fn events_that_a_calendar_cannot_tell_apart_are_refused() {
     let twice =
@@ -198,7 +235,7 @@ fn a_library_gets_the_same_as_the_program() {
         oshirase(&[&["deadlines", FILE], &options[..]].concat()).stdout
     };
     assert_eq!(format!("{:#}\n", listing.json().unwrap()), run("json"));
-    assert_eq!(listing.calendar().unwrap().to_string(), run("ics"));
+    assert_eq!(listing.calendar(Vec::new()).unwrap().to_string(), run("ics"));
     assert!(listing.problems().is_empty());
 }
 

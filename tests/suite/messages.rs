@@ -203,13 +203,26 @@ fn the_page_of_the_studio_uses_its_messages() {
     assert!(unused.is_empty(), "the page does not use {unused:?}");
 }
 
+/// The rules of style that the program brings say in both languages what is wrong.
+#[test]
+fn rules_of_style_speak_both_languages() {
+    for language in ["ja", "en"] {
+        let file = format!("locales/{language}/style.toml");
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file)).unwrap();
+        let messages = |field: &str| text.lines().filter(|line| line.starts_with(field)).count();
+        assert!(messages("message.en = ") > 3, "{file}");
+        assert_eq!(messages("message.en = "), messages("message.ja = "), "{file}");
+        assert_eq!(messages("message = "), 0, "{file}: a message in one language");
+    }
+}
+
 /// What is wrong in the middle of Rust is said in the language that is asked for.
 #[test]
 fn the_program_speaks_the_language_of_the_option() {
     let case = Case::copy("examples/misdirected-email/incident.yaml").edit("id: ", "idd: ");
     case.run("check incident.yaml --ui-lang ja")
         .exits(1)
-        .says("error[unknown-field]: 不明な項目`idd`です")
+        .says("エラー[unknown-field]: 不明な項目`idd`です")
         .says("ヒント: `id`のことですか")
         .says("エラー2件、警告0件");
     case.run("check incident.yaml").exits(1).says("unknown field `idd`").says("2 errors");
@@ -217,5 +230,24 @@ fn the_program_speaks_the_language_of_the_option() {
     assert_eq!(json[0]["rule"], "unknown-field");
     assert_eq!(json[0]["message"], "不明な項目`idd`です");
     case.run("check nothing.yaml --ui-lang ja").exits(3).says("エラー: nothing.yamlを読めません");
-    case.run("--ui-lang ja check").exits(2);
+    for (command, said) in [
+        ("--ui-lang ja check", "エラー: 次の引数がありません: <FILE>"),
+        ("--ui-lang ja check", "使い方: oshirase check"),
+        ("export --ui-lang ja", "エラー: コマンドがありません"),
+        ("bild --ui-lang=ja", "エラー: 不明なコマンド`oshirase bild`です"),
+        ("--ui-lang ja bild", "ヒント: `build`のことですか"),
+        ("check --ui-lang ja --denied", "エラー: 不明な引数`--denied`です"),
+        ("check --ui-lang", "error: `--ui-lang <CODE>` needs a value"),
+        ("check --ui-lang fr", "hint: write one of ja, en"),
+        (
+            "build x --ui-lang ja --format doc",
+            "エラー: `doc`は、`--format <FORMAT>`の値になりません",
+        ),
+        ("build x --ui-lang ja -o a -o b", "エラー: `--output <OUTPUT>`が重複しています"),
+        ("check x --explain y --ui-lang ja", "と同時に指定できません"),
+        ("studio --port x --ui-lang ja", "エラー: `x`は、`--port <PORT>`の値になりません"),
+    ] {
+        case.run(command).exits(2).says(said);
+    }
+    case.run("--help --ui-lang ja").exits(0);
 }

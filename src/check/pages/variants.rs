@@ -8,7 +8,7 @@ use crate::message;
 use crate::notice::Level;
 use crate::page;
 use crate::rule::Rule;
-use crate::source::Problem;
+use crate::source::{Problem, Spot};
 use crate::writing::Written;
 
 impl PageCheck<'_, '_> {
@@ -34,23 +34,22 @@ impl PageCheck<'_, '_> {
                 .iter()
                 .map(|(word, excerpt)| (excerpt, place(*word, excerpt)))
                 .partition(|(_, place)| place.is_some());
-            let Some((word, Some(problem))) = typed.pop() else { continue };
+            let Some((word, Some(spot))) = typed.pop() else { continue };
             let other = typed.pop().or_else(|| ours.pop());
             let Some((other, see)) = other else { continue };
             let notice = self.notice.id();
             let message =
                 message!("both-words", notice, word = other.as_str(), other = word.as_str());
-            let problem = Problem { message, ..problem };
+            let problem = Problem::warning(Rule::Variant, spot, message);
             problems.push(match see {
-                Some(see) => problem.see(see.at, message!("word-used-here", word = other.as_str())),
+                Some(see) => problem.see(see, message!("word-used-here", word = other.as_str())),
                 None => problem.hint(message!("other-word-ours", other = other.as_str())),
             });
         }
     }
 
-    /// A warning, without words yet, at the place where a variant was typed: in a text of the file,
-    /// or on a page of the issuer.
-    fn typed_at(&self, group: usize, word: usize, excerpt: &str) -> Option<Problem> {
+    /// Where a variant was typed: in a text of the file, or on a page of the issuer.
+    fn typed_at(&self, group: usize, word: usize, excerpt: &str) -> Option<Spot> {
         let style = self.checks.scanner.style(self.language)?;
         let has = |text: &str| {
             style
@@ -60,7 +59,7 @@ impl PageCheck<'_, '_> {
         };
         let mut texts = self.notice.strings(self.language).into_iter();
         if let Some((path, _)) = texts.find(|(_, text)| has(text)) {
-            return Some(Problem::warning(Rule::Variant, path, String::new()).excerpt(excerpt));
+            return Some(Spot::from(path).excerpt(excerpt));
         }
         if self.source.level == Level::Kind {
             return None;
@@ -68,6 +67,6 @@ impl PageCheck<'_, '_> {
         let languages = [self.language.to_owned()];
         let text = page::text_for(&self.source.text, self.language, &languages);
         let at = text.find(excerpt)?;
-        Some(self.warning(Rule::Variant, at..at + excerpt.len(), String::new().into()))
+        Some(self.spot(at..at + excerpt.len()))
     }
 }

@@ -16,6 +16,7 @@ Examples:
   oshirase deadlines incident.yaml --as-of 2026-06-08 --lang ja
   oshirase deadlines incident.yaml --as-of 2026-06-08T18:00 --message-format json
   oshirase deadlines incident.yaml --message-format ics > deadlines.ics
+  oshirase deadlines incident.yaml --message-format ics --previous deadlines.ics > next.ics
   oshirase deadlines --not-in-force
 ")]
 pub(crate) struct Deadlines {
@@ -32,6 +33,10 @@ pub(crate) struct Deadlines {
     /// The format of the deadlines
     #[arg(long, alias = "format", value_enum, default_value = "human")]
     pub message_format: DeadlineFormat,
+    /// With `ics`: the calendar that was written before; events whose duties the file has no more are
+    /// cancelled
+    #[arg(long, value_name = "CALENDAR", conflicts_with = "not_in_force")]
+    pub previous: Option<PathBuf>,
     /// The language of the deadlines [default: that in which the program speaks]
     #[arg(long, value_name = "CODE")]
     pub lang: Option<String>,
