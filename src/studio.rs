@@ -16,6 +16,7 @@ mod look;
 mod overview;
 pub mod page;
 pub mod recognise;
+mod said;
 pub mod schema;
 mod server;
 pub mod start;

@@ -29,7 +29,7 @@ use tokio_stream::wrappers::BroadcastStream;
 use super::desk::{Download, media_type};
 use super::edit::Edit;
 use super::view::{self, View};
-use super::{Refused, Studio, watch};
+use super::{Refused, Studio, said, watch};
 use crate::assets::messages_of_program;
 use crate::message;
 use crate::message::{Language, Message};
@@ -331,7 +331,7 @@ impl Studio {
             }
             Refused::Message(message) => (StatusCode::BAD_REQUEST, message, json!({})),
         };
-        answer["message"] = message.text(ui).into();
+        answer["message"] = said::said(&message, "", self.project.as_ref(), ui).into();
         refused(status, answer)
     }
 }

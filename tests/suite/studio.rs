@@ -249,6 +249,30 @@ fn every_refusal_is_said_in_the_language_of_the_user() {
     );
 }
 
+/// People who fill in forms see labels, not the names of the file, and what to do on the page.
+#[test]
+fn findings_are_said_in_the_words_of_forms() {
+    let studio = Studio::of("examples/starter");
+    let edit = |path: &str, value: Value| json!([{ "path": path, "op": "set", "value": value }]);
+    let text = json!({ "ja": "4月7日（月）に確認しました。", "en": "We confirmed it." });
+    studio.edit(&edit("remarks[0]", json!({ "by": "us", "text": text }))).is(200);
+    studio.edit(&edit("notices[0].omit", json!(["noticed"]))).is(200);
+    let found = |ui: &str| -> Vec<String> {
+        let state = studio.get(&format!("state?ui={ui}")).is(200).json();
+        let findings = state["findings"].as_array().unwrap().iter();
+        findings.map(|found| format!("{} {}", found["message"], found["hints"])).collect()
+    };
+    println!("{:#?} {:#?}", found("ja"), found("en"));
+    for ui in ["ja", "en"] {
+        assert!(!found(ui).is_empty());
+        assert!(
+            !found(ui).iter().any(|words| words.contains('`') || words.contains("{")),
+            "{:?}",
+            found(ui)
+        );
+    }
+}
+
 /// A house file is known by what it is for: a new field stands at its place in the manual whatever
 /// the file is called.
 #[test]
