@@ -5,18 +5,19 @@
 //     check-studio-job.js OSHIRASE OUT_DIR
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fillIn, LONG, studio } from "./studio.js";
+import { fillIn, LONG, root, studio } from "./studio.js";
 
 const [oshirase, out] = process.argv.slice(2).map((one) => path.resolve(one));
 if (!out) throw new Error("usage: check-studio-job.js OSHIRASE OUT_DIR");
 
-/** A job in an empty folder. */
-async function job(name, work) {
+/** A job in an empty folder, or one that `prepare` has filled. */
+async function job(name, work, prepare = () => {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "studio-job-"));
   const file = path.join(folder, "incident.yaml");
+  prepare(folder);
   const one = await studio(oshirase, file, path.join(out, name));
   try {
     let pictures = 0;
@@ -24,11 +25,20 @@ async function job(name, work) {
       ...one,
       folder,
       picture: (name) => one.picture(`${String(++pictures).padStart(2, "0")}-${name}`),
-      /** Waits until the file has this. */
-      async written(pattern) {
+      /** The same on a phone: what is shown must be as wide as the screen. */
+      async phone(name) {
+        await one.page.setViewportSize({ width: 390, height: 844 });
+        await one.picture(`${String(pictures).padStart(2, "0")}-${name}-phone`);
+        const width = await one.page.evaluate(() => document.documentElement.scrollWidth);
+        one.check(`${name} is as wide as a phone`, width <= 390, width);
+        await one.page.setViewportSize({ width: 1280, height: 860 });
+      },
+      /** Waits until the incident file, or another one, has this. */
+      async written(pattern, name = "incident.yaml") {
         const end = Date.now() + LONG;
-        while (!pattern.test(readFileSync(file, "utf8"))) {
-          if (Date.now() > end) throw new Error(`the file has no ${pattern}:\n${readFileSync(file, "utf8")}`);
+        const text = () => readFileSync(path.join(folder, name), "utf8");
+        while (!pattern.test(text())) {
+          if (Date.now() > end) throw new Error(`the file has no ${pattern}:\n${text()}`);
           await one.page.waitForTimeout(20);
         }
         one.check(`the file has ${pattern}`, true);
@@ -78,7 +88,7 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><sty
 <p class=MsoNormal>子育て支援課<o:p></o:p></p>
 <!--EndFragment--></body></html>`;
 
-await job("guided", async ({ page, address, ja, check, picture, save, drawn, folder, written, shown }) => {
+await job("guided", async ({ page, address, ja, check, picture, phone, save, drawn, folder, written, shown }) => {
   const { write, field, press, step } = hand(page, ja);
 
   // --- Start ---
@@ -89,6 +99,8 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await page.getByLabel(ja("start-field-type")).selectOption("unauthorized-access");
   await field("start-field-discovered").fill("2026年6月5日（金）午前6時頃");
   await page.getByText("Friday, June 5, 2026").waitFor();
+  const unknown = page.getByLabel(ja("edit-unknown"), { exact: true });
+  check("only what may be unknown can be so", (await unknown.count()) === 1);
   await picture("what");
   await press("edit-next");
 
@@ -98,7 +110,10 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await page.getByLabel(ja("start-field-role")).selectOption("operator");
   await write("start-field-desk", "受講者相談窓口", "Participants' Help Desk");
   await field("start-field-phone").fill("0120-000-000");
+  await write("start-field-position", "理事長", "President");
+  await field("start-field-person", "ja").fill("青海　太郎");
   await picture("who");
+  await phone("who");
   await press("edit-next");
 
   await step("start-whose");
@@ -116,7 +131,9 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await page.locator("input[value=data-subject-notice]").check();
   await field("start-field-date").fill("2026年6月8日");
   await page.getByText("Monday, June 8, 2026").waitFor();
+  await page.getByRole("heading", { name: ja("start-kinds-public"), exact: true }).scrollIntoViewIfNeeded();
   await picture("which");
+  await phone("which");
   await press("edit-next");
 
   await step("start-review");
@@ -125,6 +142,7 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await page.waitForSelector(".notice[data-id=website-notice]");
   await drawn(2);
   check("there are drafts of both notices", (await page.locator(".notice").count()) === 2);
+  await written(/representative:[^]*?position: \{ ja: 理事長, en: President \}[^]*?name: \{ ja: 青海 太郎, en: \(name\) \}/);
   await picture("drafts");
 
   // --- A date, a count and a claim, from where they stand on the pages ---
@@ -168,10 +186,17 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await heading("何が起きたか").waitFor();
   await written(/\n +## 何が起きたか\n/);
   await page.getByText(ja("page-made-own")).waitFor();
+  await page.getByText(ja("page-other-heading", { words: "何が起きたか", language: ja("edit-lang-en") })).waitFor();
+  check("marks of languages are no words", !(await page.locator(".cm-content").innerText()).match(/\b(?:ja|en):/));
   await picture("heading");
+  await phone("heading");
   await heading("経緯").locator(".handle").dragTo(heading("何が起きたか"));
   await written(/heading\.chronology\}[^]*## 何が起きたか/);
   await picture("sections");
+  await press("page-same-order", { language: ja("edit-lang-en") });
+  await written(/en: \|[^]*heading\.chronology\}[^]*heading\.summary\}/);
+  await page.getByText(ja("page-other-order", { language: ja("edit-lang-en") })).waitFor({ state: "detached" });
+  await picture("same-order");
 
   // --- A sentence of the English page leads to its fact; what is typed there has a wrong weekday ---
   await press("see-view-pages");
@@ -190,6 +215,7 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await page.locator(".pane[lang=ja] .mark").click();
   await page.waitForFunction(() => document.activeElement.className === "finding");
   await picture("finding");
+  await phone("finding");
   await page.locator(".finding:focus").getByRole("button", { name: ja("see-edit") }).click();
   await page.waitForFunction(() => document.activeElement.value?.includes("6月9日（月）"));
   check("a finding leads to its words", true);
@@ -211,6 +237,7 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   await page.waitForSelector(".proposal");
   check("the sheet proposes one sentence", (await page.locator(".proposal").count()) === 1);
   await picture("review");
+  await phone("review");
   await press("hand-review-accept", { n: 1 });
   await written(new RegExp(reviewed));
   await shown("en", "viewed by a third party");
@@ -246,7 +273,7 @@ await job("guided", async ({ page, address, ja, check, picture, save, drawn, fol
   }
 });
 
-await job("pasted", async ({ page, address, ja, check, picture, drawn, written }) => {
+await job("pasted", async ({ page, address, ja, check, picture, phone, drawn, written }) => {
   const { write, field, press, step } = hand(page, ja);
 
   // --- Start, with a text that is there already ---
@@ -297,6 +324,21 @@ await job("pasted", async ({ page, address, ja, check, picture, drawn, written }
   await found.getByText(ja("page-find-done")).waitFor();
   await written(/\n +\{event\.at\}、\*\*子育て支援課\*\*.*受講者\{persons\.persons\}の情報/);
   await picture("done");
+
+  // --- A table is a table, and a cell is typed in ---
+  const cell = (row, column) => page.getByRole("textbox", { name: ja("page-cell", { row, column }), exact: true });
+  await cell(2, 2).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("（第一報）");
+  await written(/\| 6月5日 \| 不審な通信を検知し、システムを停止（第一報） \|\n/);
+  await press("page-row-add");
+  await cell(3, 1).fill("6月8日");
+  await cell(3, 2).fill("{persons.persons}に通知");
+  await written(/\n +\| ?6月8日 ?\| ?\{persons\.persons\}に通知 ?\|\n/);
+  await page.locator(".in-table .chip", { hasText: "1,240名" }).waitFor();
+  await cell(3, 1).focus();
+  await picture("table");
+  await phone("table");
   await press("see-view-pages");
   await drawn(1);
   const runs = await page.locator(".run").evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel).join(""));
@@ -304,4 +346,23 @@ await job("pasted", async ({ page, address, ja, check, picture, drawn, written }
     check(`the page has “${words}”`, runs.includes(words), runs);
   }
   await picture("pages");
+});
+
+await job("house", async ({ page, address, ja, picture, phone, drawn, written, hashes, changed }) => {
+  // --- The words and the look of the house, from the list of everything that can be edited ---
+  await page.goto(`${address}#ui=ja&p=edit`);
+  await drawn(2);
+  await page.locator(".entry", { hasText: "体裁" }).first().waitFor();
+  await picture("list");
+  const before = await hashes();
+  await page.locator(".entry", { hasText: "体裁" }).first().click();
+  const field = (kind, label) => page.locator(`.ed .entry-field[data-kind=${kind}]`, { hasText: label }).first();
+  await field("word", "体裁の種類").getByRole("combobox").selectOption("corporate");
+  await written(/look:\n +design: corporate\n +colour:/, "house.yaml");
+  await changed(before);
+  await picture("design");
+  await phone("design");
+}, (folder) => {
+  cpSync(path.join(root, "examples/starter/incident.yaml"), path.join(folder, "incident.yaml"));
+  writeFileSync(path.join(folder, "house.yaml"), "words:\n  ja:\n    弊社: 当社\nlook:\n  colour: \"#0b3d78\"\n");
 });

@@ -75,26 +75,40 @@ impl Message {
 
     /// The message in a language.
     pub fn text(&self, language: Language) -> String {
+        self.worded(language, false)
+    }
+
+    /// The message for somebody who fills in forms and sees no file: its attribute `form`, if it has
+    /// one.
+    pub fn text_for_forms(&self, language: Language) -> String {
+        self.worded(language, true)
+    }
+
+    fn worded(&self, language: Language, is_for_forms: bool) -> String {
         let texts: Vec<String> =
-            self.values.iter().map(|(_, value)| value.text(language)).collect();
+            self.values.iter().map(|(_, value)| value.text(language, is_for_forms)).collect();
         let arguments = self.values.iter().zip(&texts).map(|((name, value), text)| match value {
             Value::Number(number) => (*name, Argument::Number(*number)),
             _ => (*name, Argument::Text(text)),
         });
         let arguments: Vec<_> = arguments.collect();
+        let locale = language.locale();
+        let own = format!("{}.form", self.id);
+        let id = if is_for_forms && locale.has(&own) { &own } else { self.id };
         // Tests hold that every message exists with its values.
-        language.locale().message(self.id, &arguments).unwrap_or_else(|_| self.id.to_owned())
+        locale.message(id, &arguments).unwrap_or_else(|_| self.id.to_owned())
     }
 }
 
 impl Value {
-    fn text(&self, language: Language) -> String {
+    fn text(&self, language: Language, is_for_forms: bool) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string(),
-            Self::Message(message) => message.text(language),
+            Self::Message(message) => message.worded(language, is_for_forms),
             Self::List(values) => {
-                let texts: Vec<String> = values.iter().map(|value| value.text(language)).collect();
+                let texts: Vec<String> =
+                    values.iter().map(|value| value.text(language, is_for_forms)).collect();
                 texts.join(&message!("list-separator").text(language))
             }
         }

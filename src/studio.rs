@@ -16,6 +16,7 @@ mod look;
 mod overview;
 pub mod page;
 pub mod recognise;
+mod said;
 pub mod schema;
 mod server;
 pub mod start;
@@ -254,12 +255,19 @@ impl Studio {
         path.strip_prefix(folder).unwrap_or(path).display().to_string().replace('\\', "/")
     }
 
+    /// What a file is for.
+    fn role_of(&self, path: &Path) -> FileRole {
+        let files = self.project.iter().flat_map(Project::files);
+        let found = files.into_iter().find(|file| file.path == path);
+        found.map_or(FileRole::Incident, |file| file.role)
+    }
+
     /// Whether a file is the user's to change.
     fn may_change(&self, path: &Path) -> Result<(), Refused> {
-        let Some(project) = &self.project else { return Ok(()) };
-        let is_included =
-            project.files().iter().any(|file| file.path == path && file.role == FileRole::Included);
-        if is_included { Err(message!("studio-included").into()) } else { Ok(()) }
+        match self.role_of(path) {
+            FileRole::Included => Err(message!("studio-included").into()),
+            _ => Ok(()),
+        }
     }
 
     /// The text of a file, and its hash.
@@ -326,7 +334,8 @@ impl Studio {
             self.may_change(&path)?;
             let text = self.texts.get(&path).map_or("", String::as_str);
             conflicts.extend(edit::conflicts(&path, text, &edits)?);
-            texts.insert(path.clone(), edit::apply(&path, text, &edits)?);
+            let role = self.role_of(&path);
+            texts.insert(path.clone(), edit::apply(&path, role, text, &edits)?);
         }
         if !conflicts.is_empty() {
             return Err(Refused::Conflicts(conflicts));
@@ -359,7 +368,8 @@ impl Studio {
         }
         if !patches.edits.is_empty() {
             let text = self.texts.get(&self.path).map_or("", String::as_str);
-            texts.insert(self.path.clone(), edit::patched(&self.path, text, &patches.edits)?);
+            let text = edit::patched(&self.path, FileRole::Incident, text, &patches.edits)?;
+            texts.insert(self.path.clone(), text);
         }
         self.save(texts, String::new(), None)
     }

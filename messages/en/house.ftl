@@ -22,3 +22,4 @@ low-contrast = the contrast of this colour to white is { $contrast }, less than 
 darker-colour = choose a darker colour: headings must be readable on white
 no-colour = this is not a colour
 write-colour = write it as "#0b3d78", six hexadecimal digits in quotation marks
+    .form = write it as #0b3d78, six hexadecimal digits

@@ -1,6 +1,7 @@
 ### Values of an incident file.
 
 shape-count = a number such as `12400`, `about 12400`, `at-most 12400` or `unknown`
+    .form = a number such as 12400
 no-count-name = this is not the name of a count
 write-count-name = write `count` for one of this fact, `fact.count` for another's
 single-line = this must be a single line

@@ -19,6 +19,7 @@ list-unpacked = the workbook is larger than { $limit } bytes when it is unpacked
 list-no-sheet = there is no sheet `{ $sheet }`; known: { $known }
 list-which-sheet = name the sheet as people.xlsx?sheet=NAME; known: { $known }
 list-rows-mixed = the rows of the sheet are not in order; save it again with Excel
+list-no-such-cell = the sheet names the cell `{ $cell }`, and its last row is { $last } and its last column XFD; save it again with Excel
 list-without-rows = there are headings but no rows
 list-no-names = no column has names: write a heading such as name or company
 list-no-postcodes = no column has postcodes: write the heading postcode

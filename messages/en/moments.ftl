@@ -12,6 +12,7 @@ exact-moment = an exact date or time
 moment-words = about, shortly-after, holiday, planned, onward, a weekday, or a part of the day or month
 event-name = the name of an event, such as occurrence
 moment-empty = a moment is missing: write a date such as 2023-06-05, or unknown
+    .form = a moment is missing: write a date such as 2023-06-05
 moment-not-understood = "{ $text }" is not a moment: write a date such as 2023-06-05 or 2023-06-05T13:50
 moment-not-understood-range = "{ $text }" is not a moment: write a date such as 2023-06-05 or 2023-06-05T13:50, and a range as 2023-06-05/2023-06-07
 no-such-month = { $text } does not exist: there is no month { $month }; write 01 to 12

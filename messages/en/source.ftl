@@ -28,6 +28,7 @@ unknown-field = unknown field `{ $field }`
 missing-field = missing field `{ $name }`
 missing-persons = missing field `persons`
 did-you-mean = did you mean `{ $near }`?
+    .form = did you mean “{ $near }”?
 empty-value = the value is empty
 duplicate-field = duplicate field `{ $field }`
 bad-name = `{ $shown }` is not a valid name

@@ -35,3 +35,5 @@ studio-fix-facts = Number of facts
 studio-not-found = this is not an address of the studio
 studio-no-such-value = there is nothing of the kind `{ $what }` to understand
 studio-too-many = one request may have { $edits } edits and show { $shown } notices
+studio-request-too-large = what was sent is larger than { $limit } MB
+studio-request-unread = the studio could not read this request. Load the page again, and repeat what you did

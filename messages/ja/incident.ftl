@@ -1,6 +1,7 @@
 ### 事案ファイルの値。
 
 shape-count = `12400`、`about 12400`、`at-most 12400`、`unknown`のような数
+    .form = 12400のような数
 no-count-name = 数の名前として使えません
 write-count-name = この事実の数は`数の名前`、別の事実の数は`事実の名前.数の名前`と書いてください
 single-line = 一行で書いてください

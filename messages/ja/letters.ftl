@@ -19,6 +19,7 @@ list-unpacked = ワークブックを展開すると{ $limit }バイトを超え
 list-no-sheet = シート`{ $sheet }`がありません。あるもの: { $known }
 list-which-sheet = people.xlsx?sheet=NAMEのように、シートを指定してください。あるもの: { $known }
 list-rows-mixed = シートの行が順番どおりに並んでいません。Excelで保存し直してください
+list-no-such-cell = シートに、セル「{ $cell }」とあります。行は{ $last }まで、列はXFDまでです。Excelで保存し直してください
 list-without-rows = 見出しはありますが、行がありません
 list-no-names = 宛名の列がありません。「氏名」、「会社名」などの見出しを付けてください
 list-no-postcodes = 郵便番号の列がありません。「郵便番号」という見出しを付けてください

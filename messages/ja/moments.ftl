@@ -12,6 +12,7 @@ exact-moment = 正確な日付又は時刻
 moment-words = about、shortly-after、holiday、planned、onward、曜日、一日のうちの時間帯、月のうちの時期のどれか
 event-name = occurrenceのような出来事の名前
 moment-empty = 日時がありません。2023-06-05のような日付か、unknownを書いてください
+    .form = 日時がありません。2023-06-05のような日付を書いてください
 moment-not-understood = 「{ $text }」は日時として読めません。2023-06-05や2023-06-05T13:50のように書いてください
 moment-not-understood-range = 「{ $text }」は日時として読めません。2023-06-05や2023-06-05T13:50のように、期間は2023-06-05/2023-06-07のように書いてください
 no-such-month = { $text }は存在しません。{ $month }月はないので、01から12までを書いてください

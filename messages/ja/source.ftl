@@ -28,6 +28,7 @@ unknown-field = 不明な項目`{ $field }`です
 missing-field = 項目`{ $name }`がありません
 missing-persons = 項目`persons`がありません
 did-you-mean = `{ $near }`のことですか
+    .form = 「{ $near }」のことですか
 empty-value = 値が空です
 duplicate-field = 項目`{ $field }`が重複しています
 bad-name = `{ $shown }`は名前として使えません

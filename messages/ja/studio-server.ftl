@@ -32,3 +32,5 @@ studio-fix-facts = 事実の数
 studio-not-found = スタジオのアドレスではありません
 studio-no-such-value = 「{ $what }」という種類の値はありません
 studio-too-many = 一度に送れるのは、変更{ $edits }件、表示{ $shown }件までです
+studio-request-too-large = 送った内容が{ $limit }MBを超えています
+studio-request-unread = スタジオがこの操作を受け取れませんでした。ページを再読み込みして、もう一度お試しください

@@ -182,8 +182,9 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<()
 
 /// Replaces a text file that has the text `was`, whole or not at all. Without `was`, the file must not
 /// exist. Returns false, and writes nothing, if the file is another one. No two of our processes do
-/// this in a folder at once.
+/// this in a folder at once. A file that is a link stays one: what it leads to is replaced.
 pub(crate) fn replace(path: &Path, was: Option<&str>, text: &str) -> Result<bool, Failure> {
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let fail = |error: io::Error| Failure::system(message!("doing-write"), path, &error);
     let _guard = if cfg!(unix) { Some(lock(folder_of(path))?) } else { None };
     let file = stage(path, text.as_bytes(), false)?;

@@ -4,14 +4,14 @@ use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
 
 use oshirase::message;
-use oshirase::project::{Project, read_regular, sha256};
+use oshirase::project::{FileRole, Project, read_regular, sha256};
 use oshirase::review::{self, LARGEST, Patches, Proposal, Reviewed};
 use oshirase::source::LARGEST_FILE;
 use oshirase::studio;
 use serde_json::json;
 
 use super::args::{ImportReview, MessageFormat};
-use super::output::write_whole;
+use super::output::replace;
 use super::{Failure, language, plain, print, say, show, worded};
 
 /// Brings the words of a review sheet back into the user's files: each proposal is shown before it
@@ -131,7 +131,8 @@ fn ask() -> Result<Answer, Failure> {
     }
 }
 
-/// Writes the changed files: first all are made, then each gets its place.
+/// Writes the changed files: first all are made, then each is replaced while it still has the text
+/// that it was made of. If one has another text by then, those before it get theirs back.
 fn write(args: &ImportReview, project: &Project, patches: &Patches) -> Result<(), Failure> {
     let changed = |file: &Path| Failure::Refused(message!("review-file-changed", file));
     let read = |file: &Path| {
@@ -142,19 +143,28 @@ fn write(args: &ImportReview, project: &Project, patches: &Patches) -> Result<()
     let mut files = Vec::new();
     for page in &patches.pages {
         let file = args.file.with_file_name(&page.file);
-        let text = page.applied(&read(&file)?).ok_or_else(|| changed(&file))?;
-        files.push((file, text));
+        let was = read(&file)?;
+        let text = page.applied(&was).ok_or_else(|| changed(&file))?;
+        files.push((file, was, text));
     }
     if !patches.edits.is_empty() {
-        let text = read(&args.file)?;
-        if sha256(text.as_bytes()) != project.hash() {
+        let was = read(&args.file)?;
+        if sha256(was.as_bytes()) != project.hash() {
             return Err(changed(&args.file));
         }
-        let patched = studio::patched(&args.file, &text, &patches.edits);
-        files.push((args.file.clone(), patched.map_err(Failure::Refused)?));
+        let patched = studio::patched(&args.file, FileRole::Incident, &was, &patches.edits);
+        files.push((args.file.clone(), was, patched.map_err(Failure::Refused)?));
     }
-    for (file, text) in &files {
-        write_whole(file, text.as_bytes(), true)?;
+    for (index, (file, was, text)) in files.iter().enumerate() {
+        let why = match replace(file, Some(was), text) {
+            Ok(true) => continue,
+            Ok(false) => changed(file),
+            Err(why) => why,
+        };
+        for (file, was, text) in &files[..index] {
+            replace(file, Some(text), was)?;
+        }
+        return Err(why);
     }
     Ok(())
 }

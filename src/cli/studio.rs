@@ -56,9 +56,7 @@ impl Host for Machine {
     }
 
     fn write(&self, path: &Path, was: Option<&str>, text: &str) -> Result<bool, Refused> {
-        // A house file that is a link stays one, as the incident file does.
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        Ok(replace(&path, was, text)?)
+        Ok(replace(path, was, text)?)
     }
 
     fn issue(&self, file: &Path, notice: &str, texts: &Unsaved) -> Result<Vec<PathBuf>, Refused> {

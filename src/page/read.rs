@@ -15,12 +15,11 @@ use crate::message::Message;
 pub fn parse(page: &str, language: &str, languages: &[String]) -> Page {
     let found = lines(page, language, languages);
     let mut reader =
-        Reader { page, notes: String::new(), out: Page::default(), has_marks: found.has_marks };
+        Reader { page, notes: Vec::new(), out: Page::default(), has_marks: found.has_marks };
     let (mut notes, mut rest) = (Vec::new(), Vec::with_capacity(found.lines.len()));
     for line in found.lines {
         if line.text.starts_with("[^") && line.text.contains("]:") {
-            reader.notes.push_str("\n\n");
-            reader.notes.push_str(line.text);
+            reader.notes.push((line.at.start, line.text));
             notes.push(line);
         } else {
             rest.push(line);
@@ -42,8 +41,8 @@ pub fn parse(page: &str, language: &str, languages: &[String]) -> Page {
 
 struct Reader<'a> {
     page: &'a str,
-    /// The definitions of footnotes.
-    notes: String,
+    /// The definitions of footnotes, each with its place on the page.
+    notes: Vec<(usize, &'a str)>,
     out: Page,
     has_marks: bool,
 }
@@ -60,7 +59,7 @@ enum Begins {
     Text,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn error(&mut self, at: Range<usize>, message: Message, hint: Option<Message>) {
         self.out.errors.push(PageError { at, message, hint });
     }
@@ -120,7 +119,14 @@ impl Reader<'_> {
         let text = &self.page[at.clone()];
         self.full_width_signs(text, at.start);
         // A word before the text keeps its beginning from being read as a sign of Markdown.
-        let guarded = format!("{GUARD}{text}{}", self.notes_of(text));
+        let mut guarded = format!("{GUARD}{text}");
+        // Where each part of the text begins, and where that is on the page.
+        let mut parts = vec![(GUARD.len(), at.start)];
+        for (place, note) in self.notes_of(text) {
+            guarded.push_str("\n\n");
+            parts.push((guarded.len(), place));
+            guarded.push_str(note);
+        }
         let inlines = match markdown::parse_with_own(&guarded) {
             Ok(blocks) => in_line(blocks),
             Err(errors) => {
@@ -147,17 +153,15 @@ impl Reader<'_> {
                 words.inlines.remove(0);
             }
         }
-        shift(&mut words.inlines, at.start, GUARD.len());
+        shift(&mut words.inlines, &parts);
         words
     }
 
     /// The definitions of the footnotes that a text uses.
-    fn notes_of(&self, text: &str) -> String {
-        let is_used = |note: &&str| {
+    fn notes_of(&self, text: &str) -> impl Iterator<Item = (usize, &'a str)> {
+        self.notes.iter().copied().filter(move |(_, note)| {
             note.split_once("]:").is_some_and(|(label, _)| text.contains(&format!("{label}]")))
-        };
-        let used = self.notes.split("\n\n").filter(is_used);
-        used.fold(String::new(), |all, note| all + "\n\n" + note)
+        })
     }
 
     /// Full-width signs that look like those of a reference.
@@ -343,10 +347,13 @@ fn place_of(text: &str) -> Option<(Where, &str)> {
         .find_map(|(sign, place)| Some((place, text.strip_prefix(sign)?.trim_start_matches(' '))))
 }
 
-/// Turns places in a guarded text into places in the page.
-fn shift(inlines: &mut [Inline], start: usize, guard: usize) {
+/// Turns places in a guarded text into places in the page. `parts`: where each part of the text
+/// begins, and where that is on the page.
+fn shift(inlines: &mut [Inline], parts: &[(usize, usize)]) {
     let moved = |at: &Range<usize>| {
-        start + at.start.saturating_sub(guard)..start + at.end.saturating_sub(guard)
+        let part = parts.iter().rev().find(|(begin, _)| *begin <= at.start).or(parts.first());
+        let (begin, place) = part.copied().unwrap_or_default();
+        place + at.start.saturating_sub(begin)..place + at.end.saturating_sub(begin)
     };
     for inline in inlines {
         match inline {
@@ -356,12 +363,28 @@ fn shift(inlines: &mut [Inline], start: usize, guard: usize) {
             }
             Inline::Own { words, at, .. } => {
                 *at = moved(at);
-                shift(words, start, guard);
+                shift(words, parts);
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
-                shift(inner, start, guard);
+                shift(inner, parts);
             }
+            Inline::Footnote(blocks) => shift_blocks(blocks, parts),
             _ => {}
+        }
+    }
+}
+
+fn shift_blocks(blocks: &mut [markdown::Block], parts: &[(usize, usize)]) {
+    for block in blocks {
+        match block {
+            markdown::Block::Paragraph(inlines) => shift(inlines, parts),
+            markdown::Block::List { items, .. } => {
+                items.iter_mut().for_each(|item| shift_blocks(item, parts));
+            }
+            markdown::Block::Table { header, rows } => {
+                let cells = header.iter_mut().chain(rows.iter_mut().flatten());
+                cells.for_each(|cell| shift(cell, parts));
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) const PROPOSED: &str = "new-";
 pub(super) const HASH: &str = "hash-";
 
 /// Widths of columns, in characters of a spreadsheet.
-const ID_WIDTH: f64 = 22.0;
+const ID_WIDTH: f64 = 16.0;
 const SECTION_WIDTH: f64 = 18.0;
 const TEXT_WIDTH: f64 = 44.0;
 /// The rows above the texts: what the sheet is, the heads, the names of the columns for the import.
@@ -31,9 +31,14 @@ const TITLE: u32 = 0;
 const HEADS: u32 = 1;
 const NAMES: u32 = 2;
 const FIRST: u32 = 3;
-/// The height of the first row and of a line of text, in points.
-const TITLE_HEIGHT: f64 = 120.0;
-const LINE_HEIGHT: f64 = 15.0;
+/// The height of a line of text, in points: Japanese letters need more than Latin ones.
+const LINE_HEIGHT: f64 = 16.5;
+/// The letters of a line of a column of texts, and of the column of sections, where a wide letter is
+/// two. Programs measure a little differently.
+const TEXT_LETTERS: usize = 42;
+const SECTION_LETTERS: usize = 16;
+/// The size of what only the import reads, in points.
+const SMALL: f64 = 8.0;
 /// The tallest row that a spreadsheet shows well, in lines.
 const MOST_LINES: usize = 26;
 /// Grey behind what cannot be changed, yellow behind what can.
@@ -53,6 +58,7 @@ struct Column {
 struct Formats {
     title: Format,
     head: Format,
+    id: Format,
     locked: Format,
     printed: Format,
     open: Format,
@@ -69,8 +75,9 @@ impl Formats {
         Self {
             title: text.clone(),
             head: text.clone().set_bold().set_background_color(GREY),
+            id: text.clone().set_font_color(DARK).set_font_size(SMALL),
             locked: text.clone(),
-            printed: text.clone().set_background_color(GREY).set_font_color(DARK).set_italic(),
+            printed: text.clone().set_background_color(GREY).set_font_color(DARK),
             open: text.set_background_color(YELLOW).set_unlocked(),
         }
     }
@@ -136,7 +143,7 @@ impl Review {
         let last = u16::try_from(shown - 1).unwrap_or_default();
         let title = message!("review-title", title = self.title, notice = self.notice).text(ui);
         sheet.merge_range(TITLE, 0, TITLE, last, &title, &formats.title)?;
-        sheet.set_row_height(TITLE, TITLE_HEIGHT)?;
+        sheet.set_row_height(TITLE, height(title.lines().count() + 1))?;
         for (line, row) in (FIRST..).zip(&self.rows) {
             self.write_row(sheet, line, row, &columns, &formats)?;
         }
@@ -168,7 +175,12 @@ impl Review {
         for (place, column) in (0_u16..).zip(columns) {
             let mut format = usual;
             let text = match column.name.as_str() {
-                ID => row.id.clone(),
+                ID => {
+                    if row.is_open() {
+                        format = &formats.id;
+                    }
+                    row.id.clone()
+                }
                 SECTION => row.section.clone(),
                 COMMENT => {
                     format = &formats.open;
@@ -190,20 +202,24 @@ impl Review {
             };
             sheet.write_string_with_format(line, place, &text, format)?;
         }
-        let lines = row.cells.iter().map(|cell| lines(&cell.text)).max().unwrap_or(1);
-        let height = f64::from(u32::try_from(lines.min(MOST_LINES)).unwrap_or(1)) * LINE_HEIGHT;
-        sheet.set_row_height(line, height)?;
+        let texts = row.cells.iter().map(|cell| lines(&cell.text, TEXT_LETTERS));
+        let lines = texts.chain([lines(&row.section, SECTION_LETTERS)]).max().unwrap_or(1);
+        sheet.set_row_height(line, height(lines))?;
         Ok(())
     }
 }
 
-/// How many lines a text takes in its column. A wide letter is as wide as two others.
-fn lines(text: &str) -> usize {
+/// The height of a row of so many lines, in points.
+fn height(lines: usize) -> f64 {
+    f64::from(u32::try_from(lines.min(MOST_LINES)).unwrap_or(1)) * LINE_HEIGHT
+}
+
+/// How many lines a text takes in a column of so many letters.
+fn lines(text: &str, letters: usize) -> usize {
     let width = |line: &str| {
         line.chars().map(|c| if crate::characters::is_cjk(c) { 2 } else { 1 }).sum::<usize>()
     };
-    // Programs measure a little differently.
-    text.lines().map(|line| width(line).div_ceil(42).max(1)).sum::<usize>().max(1)
+    text.lines().map(|line| width(line).div_ceil(letters).max(1)).sum::<usize>().max(1)
 }
 
 /// The name of a language; its code if it has none of ours.

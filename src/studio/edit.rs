@@ -11,7 +11,7 @@ use crate::house::HouseFile;
 use crate::incident::Incident;
 use crate::message;
 use crate::message::Message;
-use crate::project::format_of;
+use crate::project::{FileRole, format_of};
 use crate::source::{Definitions, MAX_DEPTH, Node, Path, PathStep, Read, Source, patch};
 
 /// An edit of one value.
@@ -126,7 +126,12 @@ pub(super) fn path_of(text: &str) -> Result<Path, Message> {
 }
 
 /// The text with the edits.
-pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<String, Refused> {
+pub(super) fn apply(
+    file: &FilePath,
+    role: FileRole,
+    text: &str,
+    edits: &[&Edit],
+) -> Result<String, Refused> {
     if is_page(file) {
         let whole = |edit: &&&Edit| edit.path.is_empty();
         return match edits.last().filter(whole).map(|edit| &edit.change) {
@@ -144,7 +149,7 @@ pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<Stri
         };
         patches.push(patch::Edit { path: path_of(&edit.path)?, change });
     }
-    Ok(patched(file, text, &patches)?)
+    Ok(patched(file, role, text, &patches)?)
 }
 
 /// The text of an incident file or a house file with values changed. A new field is written at the
@@ -152,11 +157,16 @@ pub(super) fn apply(file: &FilePath, text: &str, edits: &[&Edit]) -> Result<Stri
 ///
 /// # Errors
 /// If the text cannot be changed so.
-pub fn patched(file: &FilePath, text: &str, edits: &[patch::Edit]) -> Result<String, Message> {
+pub fn patched(
+    file: &FilePath,
+    role: FileRole,
+    text: &str,
+    edits: &[patch::Edit],
+) -> Result<String, Message> {
     let format = format_of(file).map_err(|error| Message::from(&error))?;
     // Only a new field has to find its place.
     let fields = OnceCell::new();
-    let order = |path: &Path| fields.get_or_init(|| Fields::of(file)).of_record(path);
+    let order = |path: &Path| fields.get_or_init(|| Fields::of(role)).of_record(path);
     let patched = patch::patch(text, format, edits, &order);
     patched
         .map(|patched| patched.text)
@@ -190,10 +200,9 @@ struct Fields {
 }
 
 impl Fields {
-    fn of(file: &FilePath) -> Self {
+    fn of(role: FileRole) -> Self {
         let mut definitions = Definitions::new();
-        let is_house = file.file_stem().is_some_and(|name| name == "house");
-        let top = if is_house {
+        let top = if role == FileRole::House {
             HouseFile::schema(&mut definitions)
         } else {
             Incident::schema(&mut definitions)

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Studio;
 use super::units::Units;
+use super::{Studio, said};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::message::Language;
+use crate::message::{Language, Message};
 use crate::project::{FileRole, Project};
 
 /// A diagnostic in the words of a language.
@@ -59,12 +59,15 @@ impl Studio {
             });
             let file = found.at.place.as_ref().map(|place| place.file.as_str());
             let about = |project| about(project, &found.at.field, file);
+            let said = |message: &Message| {
+                said::said(message, &found.at.field, self.project.as_ref(), language)
+            };
             Finding {
                 severity: found.severity,
                 rule: found.rule.id(),
-                rule_help: found.rule.explanation().text(language),
-                message: found.message.text(language),
-                hints: found.hints.iter().map(|hint| hint.text(language)).collect(),
+                rule_help: said(&found.rule.explanation()),
+                message: said(&found.message),
+                hints: found.hints.iter().map(said).collect(),
                 field: found.at.field.clone(),
                 place,
                 notices: self.project.as_ref().map(about).unwrap_or_default(),

@@ -5,9 +5,9 @@ use serde_json::{Value as Json, json};
 use super::desk::{Download, media_type};
 use super::edit::path_of;
 use super::view::{language_of, notice_of};
-use super::{Refused, Studio, changes, copy, page, recognise, schema, start, understand};
+use super::{Refused, Studio, changes, copy, page, recognise, said, schema, start, understand};
 use crate::message;
-use crate::message::Language;
+use crate::message::{Language, Message};
 use crate::review;
 use crate::typeset::Typesetter;
 
@@ -131,6 +131,7 @@ impl Studio {
     /// What a review sheet proposes.
     pub(super) fn proposals(&self, sheet: &[u8], ui: Language) -> Result<Json, Refused> {
         let reviewed = review::proposals(self.project()?, sheet)?;
+        let said = |problem: &Message| said::said(problem, "", self.project.as_ref(), ui);
         let proposals = reviewed.proposals.iter().map(|proposal| {
             json!({
                 "id": proposal.id,
@@ -139,7 +140,7 @@ impl Studio {
                 "before": proposal.before,
                 "after": proposal.after,
                 "exported": proposal.exported,
-                "problem": proposal.problem.as_ref().map(|problem| problem.text(ui)),
+                "problem": proposal.problem.as_ref().map(said),
             })
         });
         let comments = reviewed.comments.iter();

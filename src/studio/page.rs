@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::schema;
 use super::units::Units;
+use super::{said, schema};
 use crate::diagnostic::Diagnostics;
 use crate::incident::Body;
 use crate::incident::markdown::Brace;
@@ -183,14 +183,8 @@ impl View<'_> {
     /// The names in braces, in the order of the page, with those behind own words.
     fn names(&self) -> Result<Vec<Value>, Diagnostics> {
         let page = &self.written.page;
-        // The grammar gives names in footnotes no place on the page.
-        let is_placed = |brace: &&Brace| {
-            let typed = self.text.get(brace.at.clone());
-            typed.is_some_and(|typed| typed.starts_with(&format!("{{{}", brace.name)))
-        };
         let mut names: Vec<Name> = page::braces(page)
             .into_iter()
-            .filter(is_placed)
             .map(|brace| Name { brace: brace.clone(), at: brace.at.clone(), own: None })
             .collect();
         for (facts, whole) in page::own_words(page) {
@@ -201,7 +195,9 @@ impl View<'_> {
             let brace = Brace { name: first, options: Vec::new(), at: whole };
             names.push(Name { brace, at, own: Some(facts.join(", ")) });
         }
+        // A footnote may be referred to several times.
         names.sort_by_key(|name| name.at.start);
+        names.dedup_by_key(|name| name.at.clone());
         let room = self.project.typesetter().room(self.notice, self.language, None)?;
         let braces: Vec<&Brace> = names.iter().map(|name| &name.brace).collect();
         let paths = writing::places(self.notice, self.language, room, &braces)?;
@@ -273,8 +269,11 @@ impl View<'_> {
 
     /// What is wrong, and what to write instead.
     fn said_of(&self, message: &Message, hint: Option<&Message>) -> Value {
-        let hints: Vec<String> = hint.iter().map(|hint| hint.text(self.ui)).collect();
-        json!({ "message": message.text(self.ui), "hints": hints })
+        let said = |message: &Message| {
+            said::said(message, &self.notice.path().to_string(), Some(self.project), self.ui)
+        };
+        let hints: Vec<String> = hint.into_iter().map(said).collect();
+        json!({ "message": said(message), "hints": hints })
     }
 
     /// What can be inserted: the lists, the parts of a letter, and the facts with their values.
@@ -300,7 +299,7 @@ impl View<'_> {
         for (fact, said) in self.offer.facts.iter().zip(&self.said.facts) {
             // A file may not have the language of the user.
             let words = if said.words.is_empty() { &fact.words } else { &said.words };
-            let words = shortened(words);
+            let words = schema::shortened(words);
             let label = self.said(&message!("part-fact", list = self.list(fact.list), words));
             let is_shown = shown.contains(&(fact.list, fact.position));
             let mut entry = part("facts", &fact.name, label, None, is_shown);
@@ -331,7 +330,7 @@ impl View<'_> {
         let label = |record, field| schema::field_label(record, field, self.ui).unwrap_or_default();
         let words = |name: &str| {
             let found = self.said.others.iter().find(|other| other.name == name);
-            shortened(found.map_or(name, |other| &other.words))
+            schema::shortened(found.map_or(name, |other| &other.words))
         };
         match value.name.split_once('.') {
             Some(("incident", field)) => label("Identity", field),
@@ -369,17 +368,6 @@ impl View<'_> {
 fn part(group: &str, name: &str, label: String, help: Option<String>, is_used: bool) -> Value {
     let insert = format!("{{{name}}}");
     json!({ "group": group, "insert": insert, "label": label, "help": help, "used": is_used })
-}
-
-/// The most characters of a fact's words in a menu.
-const LONGEST_WORDS: usize = 24;
-
-/// The beginning of the words of a fact.
-fn shortened(words: &str) -> String {
-    match words.char_indices().nth(LONGEST_WORDS) {
-        Some((end, _)) => format!("{}\u{2026}", &words[..end]),
-        None => words.to_owned(),
-    }
 }
 
 /// The record of the facts of a list.

@@ -90,6 +90,17 @@ fn labelled_as(language: Language, id: &str) -> Option<String> {
     if locale.has(id) { locale.message(id, &[]).ok() } else { None }
 }
 
+/// The most characters of the words of a fact in a menu or a sentence.
+const LONGEST_WORDS: usize = 24;
+
+/// The beginning of the words of a fact.
+pub(super) fn shortened(words: &str) -> String {
+    match words.char_indices().nth(LONGEST_WORDS) {
+        Some((end, _)) => format!("{}\u{2026}", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
 /// Names that stand for something of the file: record (`*` for each), field, and what it is.
 const REFERENCES: [(&str, &str, &str); 13] = [
     ("*", "by", "organisations"),

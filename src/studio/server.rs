@@ -30,7 +30,7 @@ use super::desk::{Download, media_type};
 use super::edit::Edit;
 use super::finding::Finding;
 use super::view::{self, View};
-use super::{Refused, Studio, watch};
+use super::{Refused, Studio, said, watch};
 use crate::assets::messages_of_program;
 use crate::message;
 use crate::message::{Language, Message};
@@ -50,6 +50,9 @@ const MESSAGES: &str = "/studio.ftl";
 /// The most edits of one request, and the most notices that it may ask to be shown again.
 const MOST_EDITS: usize = 1000;
 const MOST_SHOWN: usize = 16;
+
+/// The type of our answers, as axum writes it.
+const JSON: &str = "application/json";
 
 /// The largest request, in bytes: a review sheet.
 const LARGEST_REQUEST: usize = 24 * 1024 * 1024;
@@ -162,8 +165,52 @@ fn router(shared: Arc<Shared>) -> Router {
         .route(&at("issue"), get(preview).post(issue))
         .fallback(|| async { unable(StatusCode::NOT_FOUND, &message!("studio-not-found")) })
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
+        .layer(middleware::from_fn(in_our_words))
         .layer(middleware::from_fn_with_state(Arc::clone(&shared), guard))
         .with_state(shared)
+}
+
+/// Says in the user's language what axum refuses before one of our handlers sees it. Its own words are
+/// the `detail`.
+async fn in_our_words(request: Request, next: Next) -> Response {
+    let ui = spoken(&request);
+    let response = next.run(request).await;
+    let status = response.status();
+    let is_ours = response.headers().get(header::CONTENT_TYPE).is_some_and(|own| own == JSON);
+    if is_ours || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let (head, body) = response.into_parts();
+    let detail = axum::body::to_bytes(body, LARGEST_REQUEST).await.unwrap_or_default();
+    let message = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            message!("studio-request-too-large", limit = LARGEST_REQUEST >> 20)
+        }
+        _ => message!("studio-request-unread"),
+    };
+    let detail = String::from_utf8_lossy(&detail);
+    let mut answer = refused(status, json!({ "message": message.text(ui), "detail": detail }));
+    // The methods that an address has, and the like.
+    let mut others = head.headers;
+    others.remove(header::CONTENT_TYPE);
+    others.remove(header::CONTENT_LENGTH);
+    answer.headers_mut().extend(others);
+    answer
+}
+
+/// The language of the user where the body of a request says nothing of it: that of its address, else
+/// that of the page or the browser.
+fn spoken(request: &Request) -> Language {
+    #[derive(Deserialize)]
+    struct Named {
+        ui: Ui,
+    }
+    if let Ok(Query(Named { ui })) = Query::try_from_uri(request.uri()) {
+        return ui.into();
+    }
+    let accepted = request.headers().get(header::ACCEPT_LANGUAGE);
+    let is_japanese = accepted.is_none_or(|all| all.as_bytes().starts_with(b"ja"));
+    if is_japanese { Language::Japanese } else { Language::English }
 }
 
 /// Refuses requests that another site may have made, and tells the browser what it may load.
@@ -304,7 +351,7 @@ impl Studio {
             }
             Refused::Message(message) => (StatusCode::BAD_REQUEST, message, json!({})),
         };
-        answer["message"] = message.text(ui).into();
+        answer["message"] = said::said(&message, "", self.project.as_ref(), ui).into();
         refused(status, answer)
     }
 }
@@ -353,8 +400,8 @@ struct Asked<T> {
     of: T,
 }
 
-/// Reads the body of a request. A body that is no JSON is refused by axum: no other site can send
-/// one without asking first.
+/// Reads the body of a request. A body that is no JSON is refused: no other site can send one without
+/// asking first.
 type Sent<T> = Json<Asked<T>>;
 type Query1<T> = Query<Asked<T>>;
 type Desk = State<Arc<Shared>>;

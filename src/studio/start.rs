@@ -25,7 +25,7 @@ const US: &str = "us";
 
 /// What can be chosen at the start, with its words in a language: `{ "exists", "types", "kinds",
 /// "roles", "data", "strengths" }`, each a list of `{ "word", "label" }`; a kind of notice also has
-/// `help` and `readers`.
+/// `help` and its `audience`.
 ///
 /// # Errors
 /// If the messages of a language are not valid Fluent, or a kind of notice cannot be read.
@@ -47,7 +47,7 @@ pub fn choices(
             "word": name,
             "label": schema::kind_label(&name, ui),
             "help": locale.message(&format!("kind-{name}"), &[]).ok(),
-            "readers": schema::word_label("Audience", kind.audience.as_str(), ui),
+            "audience": kind.audience.as_str(),
         }));
     }
     let data = schema::kinds_of_data(&locale);
@@ -86,6 +86,14 @@ struct OrganisationAnswers {
     name: Words,
     self_name: Option<Words>,
     role: Role,
+    representative: Option<RepresentativeAnswers>,
+}
+
+/// Who signs letters. What is not given is written as a blank to be filled in.
+#[derive(Deserialize)]
+struct RepresentativeAnswers {
+    position: Option<Words>,
+    name: Option<Words>,
 }
 
 #[derive(Deserialize)]
@@ -270,6 +278,23 @@ impl Writer<'_> {
         self.ours_with(id, |_| Ok(Vec::new()))
     }
 
+    /// The words of the user, with ours in the languages in which there are none.
+    fn filled(&self, words: Option<&Words>, id: &str) -> Written<Content> {
+        let is_whole = |words: &&Words| self.locales.iter().all(|l| words.has(l.language()));
+        if let Some(words) = words.filter(is_whole) {
+            return Ok(words.line());
+        }
+        let mut all = BTreeMap::new();
+        for locale in &self.locales {
+            all.insert(locale.language().to_owned(), locale.message(id, &[])?);
+        }
+        if let Some(Words::Each(given)) = words {
+            let given = given.iter().filter(|(_, words)| !words.trim().is_empty());
+            all.extend(given.map(|(language, words)| (language.clone(), words.clone())));
+        }
+        Ok(Words::Each(all).line())
+    }
+
     fn ours_with(
         &self,
         id: &str,
@@ -373,7 +398,8 @@ impl Writer<'_> {
     }
 
     fn organisation(&self) -> Written<Content> {
-        let OrganisationAnswers { name, self_name, role } = &self.answers.organisation;
+        let OrganisationAnswers { name, self_name, role, representative } =
+            &self.answers.organisation;
         let self_name = self_name
             .as_ref()
             .filter(|name| self.locales.iter().all(|locale| name.has(locale.language())));
@@ -383,10 +409,13 @@ impl Writer<'_> {
         } else {
             None
         };
-        let representative = if self.needs("issuer.representative") {
+        let representative = if representative.is_some() || self.needs("issuer.representative") {
+            let answers = representative.as_ref();
+            let position = answers.and_then(|answers| answers.position.as_ref());
+            let name = answers.and_then(|answers| answers.name.as_ref());
             Some(map([
-                ("position", Some(self.ours("start-position")?)),
-                ("name", Some(self.ours("start-person")?)),
+                ("position", Some(self.filled(position, "start-position")?)),
+                ("name", Some(self.filled(name, "start-person")?)),
             ]))
         } else {
             None

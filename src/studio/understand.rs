@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
-use super::schema;
+use super::{said, schema};
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::incident::moment::MomentError;
@@ -50,7 +50,7 @@ pub fn moment(text: &str, ui: Language, assets: &Assets) -> Result<Value, Diagno
             "wareki": phrase(&moment, &era, &japanese).ok(),
             "en": en,
             "canonical": moment.to_string(),
-            "notes": problems.iter().map(|found| found.message.text(ui)).collect::<Vec<_>>(),
+            "notes": problems.iter().map(|found| said::said(&found.message, "", None, ui)).collect::<Vec<_>>(),
         }),
         Err(error) => refused(&Message::from(&error), &[], ui),
     })
@@ -184,6 +184,7 @@ fn sound<T>(read: Option<T>, problems: &[Problem], ui: Language) -> Result<T, Va
 }
 
 fn refused(message: &Message, hints: &[Message], ui: Language) -> Value {
-    let hints: Vec<String> = hints.iter().map(|hint| hint.text(ui)).collect();
-    json!({ "ok": false, "message": message.text(ui), "hints": hints })
+    let said = |message: &Message| said::said(message, "", None, ui);
+    let hints: Vec<String> = hints.iter().map(said).collect();
+    json!({ "ok": false, "message": said(message), "hints": hints })
 }

@@ -58,6 +58,36 @@ fn the_languages_have_the_same_messages() {
     }
 }
 
+/// People who fill in forms see no braces and no YAML: what the checks find is said to them otherwise.
+#[test]
+fn findings_are_worded_for_forms() {
+    let typed = Regex::new(r#"\{"\{"\}|`[a-z-]+: "#).unwrap();
+    for language in [Language::English, Language::Japanese] {
+        let locale = language.locale();
+        let mut forms = 0;
+        for (path, text) in locale.files() {
+            if !["check.ftl", "notice.ftl", "incident.ftl"].iter().any(|end| path.ends_with(end)) {
+                continue;
+            }
+            let mut last = "";
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                if line.starts_with("    .form = ") {
+                    assert!(!typed.is_match(line), "{last}: {line}");
+                    forms += 1;
+                } else if let Some((id, words)) = line.split_once(" = ") {
+                    last = id;
+                    let own = format!("{id}.form");
+                    assert!(
+                        !typed.is_match(words) || locale.has(&own),
+                        "{own} is missing: {words}"
+                    );
+                }
+            }
+        }
+        assert!(forms > 20, "{forms}");
+    }
+}
+
 /// The uses of `message!` in a source: the id and the names of its values.
 fn uses(source: &str) -> Vec<(String, BTreeSet<String>)> {
     let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();

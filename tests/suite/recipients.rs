@@ -524,6 +524,60 @@ fn hostile_lists() {
     assert!(recipients.rejects().iter().all(|reject| reject.what().to_string().len() < 300));
 }
 
+/// A cell that no sheet has is named: its number is too large to count with, or would be that of
+/// another one.
+#[test]
+fn a_cell_beyond_the_sheet_is_named() {
+    for (references, words) in [
+        (["<row r=\"4294967298\">", "<c r=\"A2\""], Some("`4294967298`")),
+        (["<row r=\"2\">", "<c r=\"A4294967298\""], Some("`A4294967298`")),
+        (["<row r=\"2\">", "<c r=\"A99999999999999999999999999999999999\""], Some("`A9999999")),
+        (["<row r=\"2\">", "<c r=\"MWLQKWV2\""], Some("`MWLQKWV2`")),
+        (["<row r=\"2\">", "<c r = 'A1048577'"], Some("`A1048577`")),
+        (["<row r=\"2\">", "<c r=\"XFE2\""], Some("`XFE2`")),
+        (["<row r=\"2\"><!--> <x r='A1048577' ' -->", "<c r=\"A2\""], None),
+        (["<!DOCTYPE a [<!ENTITY b '<c r=\"'>]><row r=\"2\">", "<c r=\"A2\""], Some("DOCTYPE")),
+        (["<row r=\"2\">", "<c r=\"A2\""], None),
+    ] {
+        let [row, cell] = references;
+        let head = HEAD
+            .trim()
+            .split(',')
+            .map(|heading| format!("<c t=\"inlineStr\"><is><t>{heading}</t></is></c>"));
+        let head: String = head.collect();
+        let sheet = format!(
+            "<worksheet><sheetData><row r=\"1\">{head}</row>{row}{cell} t=\"inlineStr\"><is><t>r=\"A1048577\"</t></is></c></row></sheetData></worksheet>"
+        );
+        let empty = workbook(|workbook| drop(workbook.add_worksheet().write(0, 0, "id")));
+        let bytes = with_part(&empty, "xl/worksheets/sheet1.xml", &sheet);
+        let found = read_bytes("people.xlsx", bytes, &options()).map(|read| read.counts().read);
+        match words {
+            Some(words) => assert!(
+                found.as_ref().is_err_and(|error| error.contains(words)),
+                "{sheet}: {found:?}"
+            ),
+            None => assert_eq!(found, Ok(1), "{sheet}"),
+        }
+    }
+}
+
+/// A workbook with another text in the place of a part.
+fn with_part(bytes: &[u8], part: &str, text: &str) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let file = old.by_index_raw(index).unwrap();
+        let name = file.name().unwrap().into_owned();
+        if name == part {
+            new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut new, text.as_bytes()).unwrap();
+        } else {
+            new.raw_copy_file(file).unwrap();
+        }
+    }
+    new.finish().unwrap().into_inner()
+}
+
 /// A cell far down a sheet makes rows, not memory for all cells between.
 #[test]
 fn a_sheet_with_a_gap_is_read() {

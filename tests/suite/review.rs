@@ -398,6 +398,9 @@ fn hostile_workbooks_are_refused() {
         let far = "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>";
         xml.replace("</sheetData>", far)
     });
+    let beyond = changed(&sheet.bytes, "xl/worksheets/sheet1.xml", |xml| {
+        xml.replacen("<c r=\"A1\"", "<c r=\"A4294967297\"", 1)
+    });
     let other_notice = changed(&sheet.bytes, "xl/sharedStrings.xml", |xml| {
         xml.replace("<t>website</t>", "<t>nowhere</t>")
     });
@@ -408,6 +411,7 @@ fn hostile_workbooks_are_refused() {
         ("other.xlsx", other, 2, "no review sheet"),
         ("huge.xlsx", vec![0; (1 << 24) + 1], 2, "larger than"),
         ("far.xlsx", far, 0, ""),
+        ("beyond.xlsx", beyond, 2, "names the cell `A4294967297`"),
         ("notice.xlsx", other_notice, 2, "`nowhere`"),
     ] {
         fs::write(case.path(name), bytes).unwrap();
@@ -549,7 +553,13 @@ fn a_damaged_sheet_never_panics() {
         drop(proposals(&project, &sheet.bytes[..at]));
     }
     // XML that is cut off, and cells that say too much.
-    for (from, to) in [("</sheetData>", ""), ("r=\"A", "r=\"A999"), ("<v>", "<v>99999999")] {
+    for (from, to) in [
+        ("</sheetData>", ""),
+        ("r=\"A", "r=\"A999"),
+        ("r=\"A", "r=\"A99999999999"),
+        ("r=\"A", "r=\"AAAAAAAA"),
+        ("<v>", "<v>99999999"),
+    ] {
         let bytes = changed(&sheet.bytes, "xl/worksheets/sheet1.xml", |xml| xml.replace(from, to));
         drop(proposals(&project, &bytes));
     }

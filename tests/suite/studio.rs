@@ -75,8 +75,13 @@ impl Studio {
     }
 
     fn start(folder: TempDir) -> Self {
+        Self::start_with(folder, &[])
+    }
+
+    fn start_with(folder: TempDir, options: &[&str]) -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_oshirase"))
             .args(["studio", "incident.yaml", "--ui-lang", "en"])
+            .args(options)
             .current_dir(folder.path().join(INSIDE))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -211,6 +216,79 @@ fn only_the_page_and_the_user_are_answered() {
     assert!(count > 40);
 }
 
+/// What axum refuses before one of our handlers sees it.
+#[test]
+fn every_refusal_is_said_in_the_language_of_the_user() {
+    let studio = Studio::of("examples/starter");
+    let origin = format!("http://{}", studio.host);
+    let large = "a".repeat((24 << 20) + 1);
+    for (path, content_type, body, status, words) in [
+        ("undo", "application/json", large.as_str(), 413, ["24MB", "larger than 24 MB"]),
+        ("undo", "text/plain", "{}", 415, ["再読み込み", "Load the page again"]),
+        ("review", "text/plain", "", 415, ["再読み込み", "Load the page again"]),
+        ("undo", "application/json", "{", 400, ["再読み込み", "Load the page again"]),
+        ("issue", "application/json", "{}", 422, ["再読み込み", "Load the page again"]),
+        ("values", "application/json", "{}", 405, ["再読み込み", "Load the page again"]),
+    ] {
+        for (language, words) in ["ja,en;q=0.5", "en-GB"].iter().zip(words) {
+            let headers = [
+                ("Origin", origin.as_str()),
+                ("Content-Type", content_type),
+                ("Accept-Language", language),
+            ];
+            let answer = studio.send("POST", path, &headers, body).is(status);
+            let message = answer.json()["message"].as_str().unwrap().to_owned();
+            assert!(message.contains(words), "{path} {status}: {message}");
+        }
+    }
+    let answer = studio.get("source?ui=en").is(400);
+    assert!(answer.json()["message"].as_str().unwrap().contains("Load the page again"));
+    assert!(answer.json()["detail"].as_str().unwrap().contains("file"), "{}", answer.body);
+    assert!(
+        studio.send("GET", "undo", &[], "").is(405).head.to_lowercase().contains("allow: post")
+    );
+}
+
+/// People who fill in forms see labels, not the names of the file, and what to do on the page.
+#[test]
+fn findings_are_said_in_the_words_of_forms() {
+    let studio = Studio::of("examples/starter");
+    let edit = |path: &str, value: Value| json!([{ "path": path, "op": "set", "value": value }]);
+    let text = json!({ "ja": "4月7日（月）に確認しました。", "en": "We confirmed it." });
+    studio.edit(&edit("remarks[0]", json!({ "by": "us", "text": text }))).is(200);
+    studio.edit(&edit("notices[0].omit", json!(["noticed"]))).is(200);
+    let found = |ui: &str| -> Vec<String> {
+        let state = studio.get(&format!("state?ui={ui}")).is(200).json();
+        let findings = state["findings"].as_array().unwrap().iter();
+        findings.map(|found| format!("{} {}", found["message"], found["hints"])).collect()
+    };
+    println!("{:#?} {:#?}", found("ja"), found("en"));
+    for ui in ["ja", "en"] {
+        assert!(!found(ui).is_empty());
+        assert!(
+            !found(ui).iter().any(|words| words.contains('`') || words.contains("{")),
+            "{:?}",
+            found(ui)
+        );
+    }
+}
+
+/// A house file is known by what it is for: a new field stands at its place in the manual whatever
+/// the file is called.
+#[test]
+fn a_house_file_may_have_any_name() {
+    let folder = Studio::folder();
+    let to = |name: &str| folder.path().join(INSIDE).join(name);
+    fs::copy(root().join("examples/starter/incident.yaml"), to("incident.yaml")).unwrap();
+    fs::write(to("ours.yaml"), "look:\n  colour: \"#0b4a7d\"\n").unwrap();
+    let studio = Studio::start_with(folder, &["--house", "ours.yaml"]);
+    let edit =
+        json!({ "file": "ours.yaml", "path": "look.design", "op": "set", "value": "corporate" });
+    studio.edit(&json!([edit])).is(200);
+    let text = fs::read_to_string(studio.file("ours.yaml")).unwrap();
+    assert_eq!(text, "look:\n  design: corporate\n  colour: \"#0b4a7d\"\n");
+}
+
 #[test]
 fn only_requests_that_mean_one_thing_are_answered() {
     let studio = Studio::of("examples/starter");
@@ -241,6 +319,7 @@ fn what_a_request_holds_can_be_as_wrong_as_it_likes() {
         for path in ["edit", "undo", "understand", "page", "start", "issue"] {
             let answer = studio.send("POST", path, &headers, body);
             assert!([400, 422].contains(&answer.status), "{path}: {}", answer.status);
+            assert!(answer.json()["message"].is_string(), "{path}: {}", answer.body);
         }
     }
     let long = "a.".repeat(100_000);

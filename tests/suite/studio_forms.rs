@@ -359,6 +359,20 @@ fn a_page_has_blocks_and_names_with_their_places() {
     assert_eq!(own.iter().position(|is_own| *is_own), Some(5));
 }
 
+/// A name in a footnote stands where it was typed, however often the note is referred to.
+#[test]
+fn names_in_footnotes_have_their_places() {
+    let (_folder, project) = incident(PAGE, &[]);
+    let typed = "# {title}\n予定の対策[^1]は、次のとおりです[^2]。\n## 経緯\n・再度[^1]\n{findings}\n\n\
+        [^1]: 完了は**{passwords.when}**です。\n[^2]: {measures.what}、[別紙です。]{route}\n";
+    let page = view(&project, Some(typed));
+    let names = page["names"].as_array().unwrap();
+    let found: Vec<String> = names.iter().map(|name| at(&page, name)).collect();
+    let expected = ["{title}", "{findings}", "{passwords.when}", "{measures.what}", "{route}"];
+    assert_eq!(found, expected);
+    assert_eq!(names[2]["words"], "2026年6月30日（火）までに");
+}
+
 /// A text that is not saved yet is answered like the page, and says where the page is saved.
 #[test]
 fn a_page_that_is_not_saved_is_understood() {
@@ -370,9 +384,9 @@ fn a_page_that_is_not_saved_is_understood() {
     assert_eq!(at(&page, &names[1]), "{pasword.when}");
     assert_eq!(
         names[1]["problem"]["message"],
-        "`pasword.when`は、通知文書`n`に載せられる事実ではありません"
+        "「pasword.when」は、通知文書「調査報告書」に載せられる事実ではありません"
     );
-    assert_eq!(names[1]["problem"]["hints"][0], "`passwords`のことですか");
+    assert_eq!(names[1]["problem"]["hints"][0], "「passwords」のことですか");
     assert_eq!([&names[2]["words"], &names[2]["path"]], ["侵入の範囲", "findings[1].title"]);
     assert!(names[3]["problem"]["message"].as_str().unwrap().contains("tabel"), "{}", names[3]);
     let errors = page["problems"].as_array().unwrap().iter();

@@ -44,7 +44,8 @@ export async function getText(path, parameters) {
 
 /** JSON of a request with a body of JSON: `POST`, or `PUT`. */
 export async function send(path, body, method = "POST", signal = undefined) {
-  const headers = { "Content-Type": "application/json" };
+  // A body that cannot be read does not say the language.
+  const headers = { "Content-Type": "application/json", "Accept-Language": ui() };
   const options = { method, headers, signal, body: JSON.stringify({ ui: ui(), ...body }) };
   return (await request(path, options)).json();
 }

@@ -5,12 +5,12 @@ import { emit, on } from "./bus.js";
 import { openPanes } from "./documents.js";
 import { button, fill, h } from "./dom.js";
 import * as edits from "./edits.js";
+import { labelsOf } from "./labels.js";
 import { isOfPage, valueOf } from "./leaves.js";
-import { isWithin, steps } from "./path.js";
+import { isWithin } from "./path.js";
 import { go, link, route } from "./route.js";
 import { addCommand, addPanel, complain, showPanel } from "./shell.js";
 import { current } from "./store.js";
-import { below, title } from "./tree.js";
 import { local, NAMES } from "./words.js";
 
 /** The words that the address names, on the open documents: an Origin, or null. */
@@ -28,17 +28,7 @@ function chosen() {
   return { facts: [], messages: [], text: null, ...found, file: file ?? edits.incidentFile(), path };
 }
 
-/** What the fields on the way to a value are called: words, and numbers of items from 1. */
-function labels(path, file) {
-  const root = edits.isReady() ? edits.schemaOf(file) : null;
-  let node = root;
-  return steps(path).map((step) => {
-    node = node && below(root, node, step);
-    return typeof step === "number" ? String(step + 1) : node ? title(root, node, step) : step;
-  });
-}
-
-const field = (path, file) => h("span", { class: "field" }, labels(path, file).map((label) => h("span", {}, label)));
+const field = (path, file) => h("span", { class: "field" }, labelsOf(path, file).map((label) => h("span", {}, label)));
 
 function about(origin) {
   const { file, facts, messages, text } = origin;
@@ -50,7 +40,7 @@ function about(origin) {
     path === null && h("p", { say: isPage ? "find-of-page" : "find-of-ours" }),
     isPage && h("p", { class: "actions" }, button("find-edit", () => emit("open-page", { path: origin.path }), { class: "primary" })),
     path !== null &&
-      h("dl", {}, h("dt", { say: "find-field" }), h("dd", {}, field(path, file), h("code", { translate: "no" }, path))),
+      h("dl", {}, h("dt", { say: "find-field" }), h("dd", {}, field(path, file))),
     path !== null && h("p", { class: "actions" }, button("find-edit", () => emit("open-fact", { path, file: edits.isOwn(file) ? file : null }), { class: "primary" })),
     others.length > 0 &&
       h(
@@ -60,7 +50,8 @@ function about(origin) {
         others.map((fact) => h("dd", { class: "row" }, field(fact, file), button("find-edit", () => emit("open-fact", { path: fact })))),
       ),
     messages.length > 0 &&
-      h("dl", {}, h("dt", { say: "find-messages" }), messages.map((id) => h("dd", {}, h("code", { translate: "no" }, id)))),
+      // A house names them; nobody else needs to.
+      h("details", {}, h("summary", { say: "find-messages" }), messages.map((id) => h("p", {}, h("code", { translate: "no" }, id)))),
   ];
 }
 
@@ -98,7 +89,7 @@ addPanel({
     let request = null;
     const update = async () => {
       const origin = chosen();
-      const now = JSON.stringify([origin, origin?.path ? labels(origin.path, origin.file) : null]);
+      const now = JSON.stringify([origin, origin?.path ? labelsOf(origin.path, origin.file) : null]);
       if (now !== lastWords) {
         lastWords = now;
         fill(words, origin ? about(origin) : h("p", { class: "note", say: "find-choose" }));

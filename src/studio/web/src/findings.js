@@ -3,10 +3,11 @@
 import { emit, on } from "./bus.js";
 import { openPanes } from "./documents.js";
 import { button, choice, fill, h, icon } from "./dom.js";
-import { incidentFile, isOwn } from "./edits.js";
+import { incidentFile, isOwn, isReady, prepare } from "./edits.js";
+import { labelsOf } from "./labels.js";
 import { leavesOf } from "./leaves.js";
 import { go, route } from "./route.js";
-import { addCommand, addPanel, showPanel } from "./shell.js";
+import { addCommand, addPanel, complain, showPanel } from "./shell.js";
 import { current, notice } from "./store.js";
 
 let scope = "all";
@@ -44,7 +45,7 @@ function edit({ field, place: at }) {
 const isHere = (finding) => finding.notices.includes(route().n) || (finding.notices.length === 0 && place(finding) !== null);
 
 function entry(finding) {
-  const { severity, message, hints, rule, field, notices } = finding;
+  const { severity, message, hints, field, notices, place: at } = finding;
   const isError = severity === "error";
   const elsewhere = current().notices.filter(({ id }) => notices.includes(id) && id !== route().n);
   return h(
@@ -55,10 +56,11 @@ function entry(finding) {
       { class: "finding-head" },
       icon(severity),
       h("strong", { say: isError ? "see-error" : "see-warning" }),
-      h("code", { title: finding["rule-help"], translate: "no" }, rule),
+      field !== "" && h("span", { class: "note field" }, labelsOf(field, at?.file ?? incidentFile()).map((label) => h("span", {}, label))),
     ),
     h("p", {}, message),
     hints.map((hint) => h("p", { class: "note" }, h("span", { say: "see-hint" }), hint)),
+    h("details", { class: "note" }, h("summary", { say: "see-rule" }), finding["rule-help"]),
     h(
       "p",
       { class: "actions" },
@@ -95,7 +97,7 @@ addPanel({
       const all = [...(broken ?? []), ...findings].filter((finding) => !isFiltered || isHere(finding));
       const sorted = [...all.filter(({ severity }) => severity === "error"), ...all.filter(({ severity }) => severity !== "error")];
       // The list is made again only when it has changed, so that the focus stays.
-      const now = JSON.stringify([sorted, route().n, scope, openPanes().map(({ revision }) => revision)]);
+      const now = JSON.stringify([sorted, route().n, scope, isReady(), openPanes().map(({ revision }) => revision)]);
       if (now !== last) {
         last = now;
         const focused = list.contains(document.activeElement) ? document.activeElement.closest(".finding").dataset.key : null;
@@ -112,6 +114,8 @@ addPanel({
     }
     const find = (wanted) => [...list.children].find(({ dataset }) => dataset.key === wanted);
     const forget = on("documents", update);
+    // Labels come with the schema.
+    if (!isReady()) void prepare().then(update, complain);
     return { update, close: forget };
   },
 });

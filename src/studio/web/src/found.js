@@ -5,11 +5,12 @@ import { send } from "./api.js";
 import { newId } from "./controls.js";
 import { button, fill, h } from "./dom.js";
 import * as edits from "./edits.js";
+import { labelsOf } from "./labels.js";
 import { isMapping } from "./path.js";
 import { namesIn } from "./page-text.js";
 import { complain } from "./shell.js";
 import { current, notice } from "./store.js";
-import { freeName, inWords, nameOf } from "./tree.js";
+import { freeName } from "./tree.js";
 import { t, ui } from "./words.js";
 
 /** A name of a fact, as the file wants it. */
@@ -57,7 +58,7 @@ export function finder(host, page) {
     const draw = () => fill(detail, chosen.kind === "new" && fields.elements);
     const radio = (choice, i) => h("label", {},
       h("input", { type: "radio", name, checked: i === 0, on: { change: () => { chosen = choice; draw(); } } }),
-      h("span", {}, choice.kind === "new" ? t(one.type === "moment" ? "page-find-new-event" : "page-find-new-group") : t("page-find-known", { words: choice.words, name: choice.reference })));
+      h("span", {}, choice.kind === "new" ? t(one.type === "moment" ? "page-find-new-event" : "page-find-new-group") : t("page-find-known", { words: choice.words })));
     const take = async () => {
       if (text !== page.text()) {
         await start();
@@ -80,7 +81,9 @@ export function finder(host, page) {
     fill(host, h("section", { class: "found", label: "page-find" },
       h("div", { class: "in-row" }, heading, h("span", { class: "note" }, t("page-find-left", { n: count }))),
       h("p", { class: "excerpt" }, ...excerpt(text, one)),
-      h("p", { class: "understood" }, h("span", { lang: "ja" }, one.words.ja), h("span", { lang: "en" }, one.words.en)),
+      h("p", { class: "understood" }, one.type === "count"
+        ? t("page-find-people", { words: one.words[ui()], number: Number(String(one.value).replace(/\D/g, "")) })
+        : [h("span", { lang: "ja" }, one.words.ja), h("span", { lang: "en" }, one.words.en)]),
       h("div", { class: "radios" }, choices.map(radio)), detail, problems,
       h("div", { class: "in-row" }, button("page-find-take", () => void take(), { class: "primary" }), button("page-find-keep", keep), button("page-find-stop", close, { class: "quiet" }))));
     draw();
@@ -109,22 +112,21 @@ function excerpt(text, { start, end }) {
 function known({ type, value }) {
   const values = edits.valuesOf(edits.incidentFile());
   const found = [];
-  const add = (reference, words) => found.push({ kind: "known", reference, words });
+  const add = (reference, path) => found.push({ kind: "known", reference, words: labelsOf(path, edits.incidentFile()).join(" › ") });
   if (type === "moment") {
-    for (const event of values.timeline ?? []) if (event.id && sameMoment(event.at, value)) add(`${event.id}.at`, nameOf(event, ui()).words);
-    for (const key of ["occurred", "discovered"]) if (sameMoment(values.incident?.[key], value)) add(`incident.${key}`, inWords(values.incident.name, ui()));
+    (values.timeline ?? []).forEach((event, i) => event.id && sameMoment(event.at, value) && add(`${event.id}.at`, `timeline[${i}].at`));
+    for (const key of ["occurred", "discovered"]) if (sameMoment(values.incident?.[key], value)) add(`incident.${key}`, `incident.${key}`);
     return found;
   }
-  for (const group of values.affected ?? []) {
-    if (!group.id) continue;
-    for (const key of ["persons", "records"]) if (String(group[key] ?? "") === String(value)) add(`${group.id}.${key}`, nameOf(group, ui()).words);
-  }
-  for (const list of Object.values(values)) {
-    for (const fact of Array.isArray(list) ? list : []) {
+  (values.affected ?? []).forEach((group, i) => {
+    for (const key of ["persons", "records"]) if (group.id && String(group[key] ?? "") === String(value)) add(`${group.id}.${key}`, `affected[${i}].${key}`);
+  });
+  for (const [name, list] of Object.entries(values)) {
+    (Array.isArray(list) ? list : []).forEach((fact, i) => {
       for (const [key, count] of Object.entries(fact?.id ? (fact.counts ?? {}) : {})) {
-        if (String(isMapping(count) ? count.count : count) === String(value)) add(`${fact.id}.${key}`, nameOf(fact, ui()).words);
+        if (String(isMapping(count) ? count.count : count) === String(value)) add(`${fact.id}.${key}`, `${name}[${i}].counts.${key}`);
       }
-    }
+    });
   }
   return found;
 }

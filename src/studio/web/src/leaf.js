@@ -14,7 +14,7 @@ import { t, ui } from "./words.js";
  */
 
 /** Fields in which "not known yet" says nothing. */
-const ALWAYS_KNOWN = new Set(["known", "occurred-known", "date", "preserved", "period", "as-of"]);
+const ALWAYS_KNOWN = new Set(["known", "occurred-known", "discovered", "when-discovered", "since", "date", "preserved", "period", "as-of"]);
 /** What a reference by this name names, where the schema does not say it. */
 export const NAMED = {
   by: "organisations", issuer: "organisations", joint: "organisations", "entrusted-by": "organisations", host: "hosts",
@@ -124,7 +124,12 @@ function makeControl(env, place, node, name, kind, options) {
     case "string": {
       const to = own["x-to"] ?? (kind === "string" ? null : NAMED[name]);
       if (!to) return typed(place, { attributes, isRequired, tell });
-      const options = () => names(env.values(), to, ui()).map((one) => ({ word: one.name, title: one.words === one.name ? one.name : `${one.words}（${one.name}）` }));
+      const options = () => {
+        const all = names(env.values(), to, ui());
+        // Names tell apart what has the same words.
+        const isOnly = ({ words: own }) => all.filter((other) => other.words === own).length === 1;
+        return all.map((one) => ({ word: one.name, title: isOnly(one) ? one.words : `${one.words}（${one.name}）` }));
+      };
       return select(place, { attributes, isRequired, tell, options });
     }
     case "integer":

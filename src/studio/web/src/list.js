@@ -104,7 +104,7 @@ export function list(env, where, node, name, { isMap = false, isTop = false } = 
       content.update();
     };
     const isFlat = FLAT.has(kind);
-    const title = h("summary", {}, date, isMap && h("code", {}, key), summary, known, marks);
+    const title = h("summary", {}, date, isMap && kind !== "record" && h("code", {}, key), summary, known, marks);
     const fold = isFlat ? body : h("details", { class: "item" }, title, body);
     if (!isFlat) fold.addEventListener("toggle", () => fold.open && open());
     const say = () => `${date.textContent} ${summary.textContent}`.trim() || String(key ?? label);
@@ -125,7 +125,7 @@ export function list(env, where, node, name, { isMap = false, isTop = false } = 
         const value = env.store.value(path());
         const named = nameOf(value, ui());
         date.textContent = shortDate(named.date, ui());
-        summary.textContent = named.words;
+        summary.textContent = named.words || (isMap && kind === "record" ? key : "");
         known.textContent = named.known && t("edit-known", { day: shortDate(named.known, ui()) });
         up.disabled = one.key === 0;
         down.disabled = one.key === length - 1;

@@ -12,9 +12,10 @@ import { button, choice, fill, h } from "./dom.js";
 import * as edits from "./edits.js";
 import { finder } from "./found.js";
 import { marks, setNames, setPlain, setTarget } from "./page-marks.js";
+import { tablesIn } from "./page-lines.js";
 import { difference, editorText } from "./page-text.js";
 import { join } from "./path.js";
-import { besides, move, sectionAt, sections } from "./sections.js";
+import { besides, inOrderOf, move, sectionAt, sections, unlike } from "./sections.js";
 import { go, route } from "./route.js";
 import { complain, dialog, setSaved, toast } from "./shell.js";
 import { current, notice } from "./store.js";
@@ -96,8 +97,10 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   /** What the server has, as the editor would show it. */
   let base = "";
   let text = editorText("");
-  /** The usual pages of the other languages, as long as this one is the usual page. */
-  let usualTexts = {};
+  /** The pages of the other languages, if each language has its own or the usual page. */
+  let pages = {};
+  /** How they differed when this page was opened. */
+  let unlikeBefore = null;
   let saveTimer = 0;
   let lookTimer = 0;
   let saving = 0;
@@ -149,18 +152,13 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     dragged = start === null ? null : (sectionsNow().find((one) => one.start === start) ?? null);
     if (start === null) view.dispatch({ effects: setTarget.of(null) });
   };
-  const field = marks(labelOf, onOpen, onGrab);
+  const field = marks({ language: lang, isShared: () => answer !== null && !isUsual() && answer.shared, labelOf, onOpen, onGrab });
 
   // --- From the server
 
   const load = async () => {
     const [next] = await Promise.all([get("page", { notice: id, lang }), edits.prepare()]);
-    // A notice with a page of its own has one for each of its languages.
-    if (next.level !== "notice" && bodyNow() === undefined) {
-      const languages = (notice()?.languages ?? []).filter((one) => one !== lang);
-      const pages = await Promise.all(languages.map((one) => get("page", { notice: id, lang: one })));
-      usualTexts = Object.fromEntries(pages.map((one, i) => [languages[i], one.text]));
-    }
+    await loadOthers(next);
     if (isClosed) return;
     if (view && isDirty()) {
       answer = { ...next, text: answer.text };
@@ -184,6 +182,34 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       if (!next.issued) search.start();
     }
   };
+  const loadOthers = async ({ level, shared }) => {
+    // A notice with a page of its own has one for each of its languages, or one for all.
+    const languages = level === "notice" && shared ? [] : (notice()?.languages ?? []).filter((one) => one !== lang);
+    const found = await Promise.all(languages.map((one) => get("page", { notice: id, lang: one })));
+    pages = Object.fromEntries(found.map((one, i) => [languages[i], one]));
+  };
+  /** How the pages of the other languages have come to differ: `[language, { isOtherOrder, headings }]`. */
+  const unlikeNow = () => {
+    const now = Object.entries(pages).map(([other, page]) => [other, unlike(view.state.doc.toString(), editorText(page.text).inside)]);
+    unlikeBefore ??= Object.fromEntries(now);
+    return now.map(([other, { isOtherOrder, headings }]) => {
+      const before = unlikeBefore[other] ?? { isOtherOrder: false, headings: [] };
+      return [other, { isOtherOrder: isOtherOrder && !before.isOtherOrder, headings: headings.filter((words) => !before.headings.includes(words)) }];
+    }).filter(([, { isOtherOrder, headings }]) => isOtherOrder || headings.length > 0);
+  };
+  /** Puts the sections of another language into the order of this one. */
+  const reorder = async (other) => {
+    const { text: theirs, file, path } = pages[other];
+    const whole = editorText(theirs);
+    const value = whole.back(inOrderOf(view.state.doc.toString(), whole.inside));
+    const place = file ? { file, path: "" } : { file: edits.incidentFile(), path: path ?? `notices[${index()}].body.${other}` };
+    const { ok } = await edits.submit([{ ...place, op: "set", value, cell: { seen: theirs } }]);
+    if (!ok) return;
+    await loadOthers(answer);
+    say();
+    toast(t("page-same-order-done", { language: languageName(other) }));
+  };
+  const languageName = (other) => t(other === "ja" ? "edit-lang-ja" : "edit-lang-en");
   const placed = ({ names }) => names.map((one) => ({ ...one, start: text.place(one.start), end: text.place(one.end) }));
   /** Changes the editor, but never within a composition of an input method. */
   const apply = (change) => {
@@ -199,8 +225,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   /** Marks what is wrong at its place. */
   const underline = () => {
     const length = view.state.doc.length;
-    const diagnostics = marked.map(({ severity, message, hint, start, end }) => ({
-      from: Math.min(length, text.place(start)), to: Math.min(length, text.place(end)), severity, message: [message, hint].filter(Boolean).join("\n"),
+    const diagnostics = marked.map(({ severity, message, hints, start, end }) => ({
+      from: Math.min(length, text.place(start)), to: Math.min(length, text.place(end)), severity, message: [message, ...hints].join("\n"),
     }));
     apply(setDiagnostics(view.state, diagnostics));
   };
@@ -232,7 +258,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
   /** The edit that makes the page what is typed. */
   const edited = (page) => {
     if (isUsual() && bodyNow() === undefined) {
-      return { file: edits.incidentFile(), path: `notices[${index()}].body`, op: "set", value: { [lang]: page, ...usualTexts } };
+      return { file: edits.incidentFile(), path: `notices[${index()}].body`, op: "set", value: { [lang]: page, ...Object.fromEntries(Object.entries(pages).map(([other, one]) => [other, one.text])) } };
     }
     return { ...target(), op: "set", value: page, cell };
   };
@@ -300,7 +326,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
 
   let said = null;
   const say = () => {
-    const key = JSON.stringify([answer.issued, answer.shared, answer.level, others(), isMadeOwn, conflict, problems, document.documentElement.lang]);
+    const different = unlikeNow();
+    const key = JSON.stringify([answer.issued, answer.shared, answer.level, others(), isMadeOwn, different, conflict, problems, document.documentElement.lang]);
     if (key === said) return;
     said = key;
     fill(banner,
@@ -309,6 +336,14 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
       !answer.issued && others().length > 0 && h("p", {}, t("page-of-others", { titles: others().join("、") })),
       !answer.issued && !isUsual() && answer.shared && h("p", { say: "page-of-languages" }),
       isMadeOwn && h("p", { role: "status" }, h("span", { say: "page-made-own" }), " ", button("page-usual", () => void backToUsual())),
+      different.map(([other, { isOtherOrder, headings }]) => {
+        const language = languageName(other);
+        const open = button(["page-open-other", { language }], () => emit("open-page", { path: `notices[${index()}].body.${other}` }));
+        return [
+          isOtherOrder && h("p", { role: "status" }, h("span", {}, t("page-other-order", { language })), " ", button(["page-same-order", { language }], () => void reorder(other)), " ", open),
+          headings.length > 0 && h("p", { role: "status" }, h("span", {}, t("page-other-heading", { language, words: headings.join("」「") })), " ", isOtherOrder ? null : open),
+        ];
+      }),
       conflict && h("div", { class: "conflict", role: "alert" }, h("p", { say: "page-conflict" }), h("div", { class: "in-row" },
         button("edit-conflict-theirs", () => takeTheirs()), button("edit-conflict-mine", () => insist()))),
       problems.length > 0 && h("ul", { class: "trouble", role: "alert" }, problems.map(({ severity, message, hints = [] }) =>
@@ -394,7 +429,7 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
         const all = answer.parts.filter((one) => one.group === group && `${one.label} ${one.insert} ${one.help ?? one.words ?? ""}`.toLowerCase().includes(query));
         return all.length > 0 && h("section", {}, h("h3", { say: title }), h("ul", {}, all.map((one) => h("li", {},
           h("button", { type: "button", class: "part-choice", on: { click: () => { box.close(); put(one.insert, group !== "facts"); } } },
-            h("span", { class: "part-label" }, one.label), h("code", {}, one.insert), one.used && h("span", { class: "pill", say: "page-used" }), (one.help ?? one.words) && h("span", { class: "note" }, one.help ?? one.words))))));
+            h("span", { class: "part-label" }, one.label), one.used && h("span", { class: "pill", say: "page-used" }), (one.help ?? one.words) && h("span", { class: "note" }, one.help ?? one.words))))));
       }));
     };
     search.addEventListener("input", drawParts);
@@ -414,6 +449,9 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     if (one) onOpen(one, true);
     return Boolean(one);
   };
+  /** A table is not deleted by a key beside it. */
+  const besideTable = (step) => ({ state: { doc, selection: { main } } }) => main.empty && !isPlain
+    && tablesIn(doc.toString()).some(({ start, end }) => (step < 0 ? main.head === end + 1 || main.head === end : main.head === start - 1 || main.head === start));
   const bold = () => {
     const { from, to } = view.state.selection.main;
     const words = view.state.sliceDoc(from, to);
@@ -485,6 +523,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
             { key: "Alt-ArrowDown", run: moveBy(1) },
             { key: "Alt-Enter", run: openAtCursor },
             { key: "Mod-b", run: bold },
+            { key: "Backspace", run: besideTable(-1) },
+            { key: "Delete", run: besideTable(1) },
             { key: "Ctrl-Space", run: startCompletion },
             ...completionKeymap, ...historyKeymap, ...defaultKeymap,
           ]),

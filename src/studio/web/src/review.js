@@ -3,6 +3,8 @@
 
 import { sendWorkbook } from "./api.js";
 import { button, fill, h, icon } from "./dom.js";
+import * as edits from "./edits.js";
+import { labelsOf } from "./labels.js";
 import { complain, dialog, toast } from "./shell.js";
 import { NAMES, say, t } from "./words.js";
 
@@ -14,7 +16,7 @@ export function chooseReview() {
     try {
       // The sheet may be open in a spreadsheet and be saved meanwhile: what was shown is what is taken.
       const sheet = await file.arrayBuffer();
-      const { proposals, comments } = await sendWorkbook("review", {}, sheet);
+      const [{ proposals, comments }] = await Promise.all([sendWorkbook("review", {}, sheet), edits.prepare()]);
       if (proposals.length + comments.length === 0) toast(t("hand-review-same"));
       else openReview(sheet, proposals, comments);
     } catch (error) {
@@ -43,7 +45,7 @@ function openReview(sheet, proposals, comments) {
       h("ul", { class: "proposals" }, cards),
       comments.length > 0 && [
         h("h3", { say: "hand-review-comments" }),
-        h("ul", { class: "plain" }, comments.map(({ id, comment }) => h("li", {}, h("code", { translate: "no" }, id), " ", comment))),
+        h("ul", { class: "plain" }, comments.map(({ id, comment }) => h("li", {}, place(id), comment))),
       ],
     ],
     [accept],
@@ -67,13 +69,20 @@ function openReview(sheet, proposals, comments) {
   };
 }
 
+/** Where a sentence stands: the labels of its field; of a page also its number. */
+function place(id) {
+  const [path, number] = id.split("/");
+  const labels = [...labelsOf(path, edits.incidentFile()), number].filter(Boolean);
+  return h("span", { class: "field" }, labels.map((label) => h("span", {}, label)));
+}
+
 function card({ id, lang, before, after, exported, problem }, box) {
   const words = (name, text) =>
     h("div", {}, h("p", { class: "note", say: name }), h("p", { lang, class: "proposal-words" }, text === "" ? h("span", { class: "note", say: "hand-review-none" }) : text));
   return h(
     "li",
     { class: "proposal" },
-    h("label", { class: "check" }, box, h("span", {}, NAMES[lang] ?? lang), h("code", { translate: "no" }, id)),
+    h("label", { class: "check" }, box, h("span", {}, NAMES[lang] ?? lang), place(id)),
     h("div", { class: "proposal-sides" }, words("hand-review-before", before), words("hand-review-after", after)),
     exported !== null && words("hand-review-exported", exported),
     problem !== null && h("p", { class: "proposal-problem" }, icon("error"), problem),

@@ -1,4 +1,6 @@
-// The sections of a page of Markdown, and how one of them is moved.
+// The sections of a page of Markdown, how one of them is moved, and how those of two languages differ.
+
+import { namesIn } from "./page-text.js";
 
 const HEADING = /^(#{2,6})[ \t]+(.*)$/;
 /** Lines that end a notice and so belong to no section: 以上, the desk behind it, who signs. */
@@ -62,4 +64,50 @@ export function move(text, { start, end }, to) {
     return place < middle ? place + shift : place - (middle - from);
   };
   return { change: { from, to: until, insert }, moved, start: to <= start ? from : from + shift };
+}
+
+/** The sections of the first level with the names in each, by which those of two languages are compared. */
+function outline(text) {
+  return sections(text)
+    .filter(({ level }) => level === 2)
+    .map((one) => ({ ...one, names: new Set(namesIn(text.slice(one.start, one.end)).map(({ name }) => name)) }));
+}
+
+/** The sections of one page with those of another that show the same, `[ours, theirs]` in the order of ours. */
+function pairs(ours, theirs) {
+  const free = new Set(theirs);
+  const found = [];
+  for (const one of ours) {
+    const shared = (other) => [...one.names].filter((name) => other.names.has(name)).length;
+    const best = [...free].sort((a, b) => shared(b) - shared(a))[0];
+    if (!best || shared(best) === 0) continue;
+    free.delete(best);
+    found.push([one, best]);
+  }
+  return found;
+}
+
+/** How the page of another language differs: whether its order is another one, and our headings that it does not have. */
+export function unlike(our, their) {
+  const found = pairs(outline(our), outline(their));
+  const isOtherOrder = found.some(([, { start }], i) => i > 0 && start < found[i - 1][1].start);
+  const isOurs = ({ words }) => namesIn(words).length > 0;
+  const headings = found.filter(([one, other]) => isOurs(other) && !isOurs(one)).map(([{ words }]) => words);
+  return { isOtherOrder, headings };
+}
+
+/** The page of another language with its sections in our order; those that we do not have stay where they are. */
+export function inOrderOf(our, their) {
+  const all = outline(their);
+  const wanted = pairs(outline(our), all).map(([, other]) => other);
+  const slots = wanted.toSorted((a, b) => a.start - b.start);
+  let text = "";
+  let at = 0;
+  slots.forEach((slot, i) => {
+    const words = their.slice(wanted[i].start, wanted[i].end);
+    text += their.slice(at, slot.start) + words + (words.endsWith("\n") ? "" : "\n");
+    at = slot.end;
+  });
+  const rest = their.slice(at);
+  return rest === "" && !their.endsWith("\n") ? text.slice(0, -1) : text + rest;
 }

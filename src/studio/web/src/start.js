@@ -17,8 +17,10 @@ import { t, ui } from "./words.js";
 const STORE = "oshirase start";
 const TEXT = { oneOf: [{ type: "string" }, { type: "object", additionalProperties: { type: "string" } }] };
 
-/** Kinds that most incidents need, first; forms of authorities come last, since they have no page. */
-const FIRST = ["website-notice", "customer-letter", "data-subject-notice", "outage-alert", "faq", "timely-disclosure", "investigation-report"];
+/** Kinds that most incidents need, first. */
+const FIRST = ["website-notice", "faq", "timely-disclosure", "data-subject-notice", "customer-letter", "outage-alert", "investigation-report"];
+/** Whom notices go to, as their kinds are grouped. */
+const READERS = ["public", "customers", "regulator", "internal"];
 
 function inOrder(kinds) {
   const rank = ({ word }) => (FIRST.includes(word) ? FIRST.indexOf(word) : FIRST.length);
@@ -42,6 +44,8 @@ const STEPS = [
       ["organisation.name", "line", true, "start-field-name", "start-help-name"],
       ["organisation.self-name", "line", false, "start-field-self", "start-help-self"],
       ["organisation.role", "word", true, "start-field-role", null],
+      ["organisation.representative.position", "line", false, "start-field-position", "start-help-position"],
+      ["organisation.representative.name", "line", false, "start-field-person", "start-help-person"],
       ["contact.name", "line", true, "start-field-desk", "start-help-desk"],
       ["contact.phone", "string", false, "start-field-phone", null],
       ["contact.email", "string", false, "start-field-email", null],
@@ -101,7 +105,7 @@ function open(host, tools) {
     const description = help ? t(help) : title;
     switch (kind) {
       case "boxes":
-        return boxes(store, path, title, path === "kinds" ? choices.kinds : choices.data, required);
+        return boxes(store, path, title, path === "kinds" ? byReader(choices.kinds) : [{ list: choices.data }], required);
       case "paste":
         return paste(store, title, description);
       case "word": {
@@ -221,26 +225,35 @@ function open(host, tools) {
   };
 }
 
-/** A box for each choice of a list. */
-function boxes(store, path, title, list, required) {
+/** Kinds of notices by whom they go to: `[{ heading, list }]`. */
+function byReader(kinds) {
+  return READERS.map((reader) => ({ heading: `start-kinds-${reader}`, list: kinds.filter(({ audience }) => audience === reader) })).filter(({ list }) => list.length > 0);
+}
+
+/** A box for each choice of some lists, with a heading above a list that has one. */
+function boxes(store, path, title, lists, required) {
   const label = newId("label");
   const problems = problemList(newId("problems"));
-  const inputs = list.map(({ word, label: words, help, readers }) => {
+  const entry = ({ word, label: words, help }) => {
     const input = h("input", { type: "checkbox", value: word, on: { change: () => void change() } });
     // The manual's words begin with the label.
     const rest = help?.startsWith(words) ? help.slice(words.length).replace(/^[：:、,]\s*/u, "") : help;
-    const about = [rest, readers].filter(Boolean).join(" · ");
-    return { word, input, element: h("label", { class: help ? "box-choice" : "tick" }, input, h("span", {}, h("span", { class: "radio-title" }, words), about && h("span", { class: "note" }, about))) };
-  });
+    return { word, input, element: h("label", { class: help ? "box-choice" : "tick" }, input, h("span", {}, h("span", { class: "radio-title" }, words), rest && h("span", { class: "note" }, rest))) };
+  };
+  const groups = lists.map(({ heading, list }) => ({ heading, entries: list.map(entry), isLong: list.some(({ help }) => help) }));
+  const inputs = groups.flatMap(({ entries }) => entries);
   const change = () => {
     const value = inputs.filter(({ input }) => input.checked).map(({ word }) => word);
     return store.submit([value.length > 0 ? { path, op: "set", value } : { path, op: "remove" }]);
   };
-  const isLong = list.some(({ help }) => help);
   return {
     element: h("div", { class: "entry-field", role: "group", "aria-labelledby": label },
       h("div", { class: "field-head" }, h("span", { class: "field-label", id: label }, title), required && h("span", { class: "required", say: "edit-must" })),
-      h("div", { class: isLong ? "box-choices" : "kinds" }, inputs.map(({ element }) => element)), problems.element),
+      groups.map(({ heading, entries, isLong }) => {
+        const id = newId("group");
+        const own = h("div", { class: isLong ? "box-choices" : "kinds" }, entries.map(({ element }) => element));
+        return heading ? h("div", { class: "box-group", role: "group", "aria-labelledby": id }, h("h4", { id, say: heading }), own) : own;
+      }), problems.element),
     update() {
       const value = store.value(path) ?? [];
       for (const { word, input } of inputs) input.checked = value.includes(word);

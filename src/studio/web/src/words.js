@@ -1,5 +1,6 @@
 // The words of the interface: messages/<language>/studio.ftl, from the server.
 
+import { formatDay } from "./dates.js";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { emit } from "./bus.js";
 import { getText } from "./api.js";
@@ -63,17 +64,6 @@ function sayAll(root) {
 export function local(text) {
   if (text === null || text === undefined || typeof text === "string") return text ?? "";
   return text[ui()] ?? Object.values(text)[0] ?? "";
-}
-
-/** Formatters of days by language and length of the month: they take long to make. */
-const formatters = new Map();
-
-/** A Date as a day with its weekday, in the words of a language. `month`: "long" or "short". */
-export function formatDay(date, language, month) {
-  const key = `${language} ${month}`;
-  const options = { year: "numeric", month, day: "numeric", weekday: "short", timeZone: "UTC" };
-  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(language, options));
-  return formatters.get(key).format(date);
 }
 
 /** A day such as "2026-06-05" in words with its weekday. */

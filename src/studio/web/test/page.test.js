@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { shortDate } from "../src/dates.js";
+import { linesFor, tablesIn, typedCell, cellInPage } from "../src/page-lines.js";
 import { difference, editorText, isAlone, namesIn, ownWords } from "../src/page-text.js";
+import { inOrderOf, unlike } from "../src/sections.js";
 import { help } from "../src/tree.js";
 
 test("names in braces are found, doubled braces are not", () => {
@@ -71,4 +73,34 @@ test("help says more than its label", () => {
   assert.deepEqual(of("Its title.", "Title"), { first: "Its title.", rest: "" });
   assert.deepEqual(of("誰か", "誰か"), { first: "", rest: "" });
   assert.deepEqual(of("One. Two, e.g. 3.5. Three.", "X"), { first: "One.", rest: "Two, e.g. 3.5. Three." });
+});
+
+test("of a page of both languages, one sees its own lines without their marks", () => {
+  const page = "# ja: {title}\n# en: {left}{title}\nja: {apology}\n{lead}\nen: words\nthat go on\n\n{right}{date}\n- en: item";
+  const seen = (language) => linesFor(page, language).filter(({ isHidden }) => !isHidden).map(({ start, end, mark, place }) => {
+    const from = Math.max(start, place?.end ?? 0, mark?.end ?? 0);
+    return page.slice(from, end);
+  });
+  assert.deepEqual(seen("ja"), ["{title}", "{apology}", "{lead}", "", "{date}"]);
+  assert.deepEqual(seen("en"), ["{title}", "{lead}", "words", "that go on", "", "{date}", "item"]);
+});
+
+test("tables are found with their cells, and nothing else is a table", () => {
+  const page = "x\n| a | b |\n|---|---|\n| {c.at} | d \\| e |\n|  | |\n\n| no | head |\n";
+  const [table, ...others] = tablesIn(page);
+  assert.equal(others.length, 0);
+  assert.equal(page.slice(table.start, table.end), "| a | b |\n|---|---|\n| {c.at} | d \\| e |\n|  | |");
+  const rows = table.rows.map(({ cells }) => cells.map(({ start, end }) => page.slice(start, end)));
+  assert.deepEqual(rows, [["a", "b"], ["{c.at}", "d \\| e"], ["", ""]]);
+  for (const words of ["a | b", "二\n行", "a"]) assert.equal(typedCell(cellInPage(words)), words.replace("\n", " "));
+});
+
+test("the pages of two languages are compared by what their sections show", () => {
+  const ja = "# {title}\n## {heading.timeline}\n{timeline}\n## 概要です\n{summary}\n## 問い合わせ\n{contact}\n以上\n";
+  const en = "# {title}\n## {heading.summary}\n{summary}\n## Only here\nWords.\n## {heading.timeline}\n{timeline}\n## How to Reach Us\n{contact}\n";
+  assert.deepEqual(unlike(ja, en), { isOtherOrder: true, headings: ["概要です"] });
+  const same = inOrderOf(ja, en);
+  assert.equal(same, "# {title}\n## {heading.timeline}\n{timeline}\n## Only here\nWords.\n## {heading.summary}\n{summary}\n## How to Reach Us\n{contact}\n");
+  assert.deepEqual(unlike(ja, same), { isOtherOrder: false, headings: ["概要です"] });
+  assert.equal(inOrderOf(ja, same), same);
 });
