@@ -47,7 +47,9 @@ pub use data::RelayedPdf;
 pub use error::Error;
 pub use html::Page;
 #[cfg(feature = "letters")]
-pub use letter::{Laid, Letter, Made, Personal, PrintFile, filled, filled_page};
+pub use letter::{
+    Laid, Letter, Made, Personal, PrintFile, Whole, filled, filled_page, may_be_large,
+};
 pub use runs::{Region, TracedPage};
 pub use set::Set;
 #[cfg(feature = "studio")]

@@ -154,10 +154,12 @@ impl<'a> Letters<'a> {
                 pages.push(added);
                 continue;
             }
-            let set = letter.set(who).map_err(|error| self.diagnose(error))?;
-            let (pdf, added) = set.ok_or_else(|| message!("letter-too-large", row))?;
-            print.add_whole(&pdf).ok_or_else(|| message!("letter-unreadable", row))?;
-            pages.push(added);
+            let set =
+                letter.set(std::slice::from_ref(who)).map_err(|error| self.diagnose(error))?;
+            let set = set.into_iter().next().flatten();
+            let set = set.ok_or_else(|| message!("letter-too-large", row))?;
+            print.add_whole(&set.pdf).ok_or_else(|| message!("letter-unreadable", row))?;
+            pages.push(set.pages);
         }
         Ok(pages)
     }

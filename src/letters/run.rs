@@ -18,7 +18,7 @@ use super::{Recipient, Recipients, Sha, personal};
 use crate::message;
 use crate::message::Message;
 use crate::project::{Error, Project};
-use crate::typeset::{self, Letter, Personal, filled, filled_page};
+use crate::typeset::{self, Letter, Personal, Whole, filled, filled_page};
 
 /// How many letters are laid out together: what is laid out once for all of them costs less for each
 /// the more there are, and they take memory.
@@ -122,26 +122,32 @@ impl<'a> Letters<'a> {
                 Way::Usual => letter.stamp(&personals).map_err(failed)?,
                 Way::General => personals.iter().map(|_| typeset::Made::Overfull).collect(),
             };
+            let mut whole = Vec::new();
             for (((place, _), who), made) in recipients.iter().zip(personals).zip(made) {
-                finished[*place] = match made {
+                match made {
                     typeset::Made::Framed(own, hash) => {
                         let constant = letter.constant().unwrap_or_default();
                         let pdf = [Cow::Borrowed(constant), Cow::Owned(own)];
                         let pages = letter.pages().unwrap_or_default();
-                        Some((who, Finished { pdf, hash: Sha(hash), pages }))
+                        finished[*place] = Some((who, Finished { pdf, hash: Sha(hash), pages }));
                     }
-                    typeset::Made::Overfull => {
-                        letter.set(&who).map_err(failed)?.map(|(pdf, pages)| {
-                            let hash = Sha::of(&pdf);
-                            let pdf = [Cow::Owned(pdf), Cow::default()];
-                            (who, Finished { hash, pdf, pages })
-                        })
-                    }
-                    typeset::Made::NoRoom => None,
-                };
+                    typeset::Made::Overfull => whole.push((*place, who)),
+                    typeset::Made::NoRoom => {}
+                }
+            }
+            let (places, personals): (Vec<usize>, Vec<Personal>) = whole.into_iter().unzip();
+            let set = letter.set(&personals).map_err(failed)?;
+            for ((place, who), set) in places.into_iter().zip(personals).zip(set) {
+                finished[place] = set.map(|Whole { pdf, pages }| {
+                    let hash = Sha::of(&pdf);
+                    (who, Finished { hash, pdf: [Cow::Owned(pdf), Cow::default()], pages })
+                });
             }
         }
-        typeset::forget();
+        // Letters that are set whole have most of their layout in common.
+        if self.job.way == Way::Usual {
+            typeset::forget();
+        }
         Ok(finished)
     }
 

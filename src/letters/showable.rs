@@ -5,7 +5,7 @@ use super::run::{CHUNK, Letters};
 use super::{Column, Reason, Recipient, Recipients, Reject};
 use crate::message;
 use crate::project::Error;
-use crate::typeset::Letter;
+use crate::typeset::{self, Letter};
 
 impl Letters<'_> {
     /// Takes the rows from a list that cannot be made into letters: a character without a font, a word
@@ -99,18 +99,9 @@ fn too_large(recipient: &Recipient, column: String) -> Reject {
     Reject { row, id, column, reason: Reason::TooLarge, message: message!("row-too-large") }
 }
 
-/// Whether an address has so many lines or so long ones that it might be larger than the window. What
-/// is smaller than that certainly fits.
+/// Whether an address might be larger than the window.
 fn may_be_large(recipient: &Recipient) -> bool {
-    let lines = recipient.address.iter().chain(&recipient.departments).chain([
-        &recipient.company,
-        &recipient.name,
-        &recipient.position,
-    ]);
-    let lines = lines.map(|line| line.chars().count().div_ceil(LINE)).sum::<usize>();
-    lines > LINES
+    let (many, one) = (recipient.address.iter().chain(&recipient.departments), &recipient.company);
+    let lines = many.chain([one, &recipient.name, &recipient.position]);
+    typeset::may_be_large(lines.map(String::as_str))
 }
-
-/// How many characters and lines the smallest window certainly has room for.
-const LINE: usize = 18;
-const LINES: usize = 5;

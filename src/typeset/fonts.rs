@@ -53,6 +53,14 @@ pub(super) struct Routes {
     pub names: bool,
 }
 
+#[cfg(feature = "letters")]
+impl Routes {
+    /// Whether the default fonts have all characters.
+    pub(super) fn is_empty(&self) -> bool {
+        self.clusters.is_empty() && !self.names
+    }
+}
+
 /// A character with its variation selector, and the family that has a glyph for it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(super) struct Cluster {

@@ -3,7 +3,7 @@
 use typst::World;
 use typst::comemo::Track;
 use typst::engine::{Route, Sink, Traced};
-use typst::foundations::Binding;
+use typst::foundations::{Binding, Bytes};
 
 use super::world::{self, NoticeWorld};
 use super::{Typesetter, template_error};
@@ -58,7 +58,7 @@ impl Typesetter {
 
     /// The kind that a Typst template declares.
     fn declared(&self, path: &str) -> Result<Kind, Diagnostics> {
-        let world = NoticeWorld::new(self, path, String::new(), None)?;
+        let world = NoticeWorld::new(self, path, Bytes::from_string(""), None)?;
         let source =
             world.source(world.main()).map_err(|error| template_error(path, error.to_string()))?;
         let mut sink = Sink::new();

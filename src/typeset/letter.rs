@@ -13,13 +13,17 @@ mod objects;
 mod paint;
 mod personal;
 mod print;
+mod programs;
 mod stamp;
+mod standin;
 mod template;
+mod whole;
 
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
+use typst::foundations::Bytes;
 use typst::layout::{Abs, Point};
 use typst_layout::PagedDocument;
 
@@ -30,18 +34,18 @@ use self::personal::{fill, marked, marks, visit};
 use self::stamp::{Placed, Stamp};
 use super::data;
 use super::fonts::{Routes, described};
-use super::set::{MAIN, Set, export};
+use super::set::{Set, export};
 use super::world::{NoticeWorld, compile};
-use super::{Error, Page, Typesetter, glyphs, template_error};
+use super::{Error, Page, Typesetter};
 use crate::diagnostic::Diagnostics;
 use crate::letters::mark;
 use crate::locale::Locale;
-use crate::message;
 use crate::notice::Notice;
 use crate::writing::{self, MARK_OPEN, Written};
 
 pub use self::file::{Laid, PrintFile};
-pub use self::personal::{Personal, filled, filled_page};
+pub use self::personal::{Personal, filled, filled_page, may_be_large};
+pub use self::whole::Whole;
 
 /// The template that lays out frames.
 const FRAMES: &str = "templates/lib/frames.typ";
@@ -65,6 +69,8 @@ pub struct Letter<'a> {
     has_code: bool,
     /// The data of the notice for its template, with marks in the place of recipients' words.
     data: Value,
+    /// The same as JSON if no recipient has words in it: the same bytes, which Typst knows again.
+    constant: Option<Bytes>,
     /// The same for [`FRAMES`], without blocks and recipients.
     frames_data: Value,
     framed: Option<Framed>,
@@ -118,7 +124,12 @@ impl<'a> Letter<'a> {
         };
         let mut data = data::write(typesetter, notice, language, &written, true, &routes, None)?;
         data["letter"] = data::letter(typesetter, notice, language);
+        data["letter"]["has-code"] = has_code.into();
+        hide_addressee(&mut data["blocks"]);
+        let text = data.to_string();
+        let constant = (!text.contains(MARK_OPEN)).then(|| Bytes::from_string(text));
         let mut letter = Self {
+            constant,
             typesetter,
             notice,
             language,
@@ -130,8 +141,10 @@ impl<'a> Letter<'a> {
             framed: None,
             web: OnceLock::new(),
         };
-        letter.frames_data = letter.filled(&letter.placeholder());
-        letter.frames_data["blocks"] = json!([]);
+        let mut frames_data = letter.data.clone();
+        fill(&mut frames_data, &letter.placeholder());
+        frames_data["blocks"] = json!([]);
+        letter.frames_data = frames_data;
         letter.framed = letter.frame()?;
         Ok(letter)
     }
@@ -198,24 +211,17 @@ impl<'a> Letter<'a> {
 
     /// How much smaller each address has to be set; `None` if none fits.
     fn steps(&self, all: &[Personal]) -> Result<Vec<Option<u8>>, Error> {
-        let Some(fitted) = self.fitted(None, all)? else { return Ok(vec![None; all.len()]) };
-        let fits = |(step, frames): &Fitted| self.has_room(&frames[0]).then_some(*step);
-        Ok(fitted.iter().map(fits).collect())
-    }
-
-    /// Sets the letter of one recipient, as PDF/A-2a and PDF/UA-1. Returns it with the number of its
-    /// pages; `None` if the address does not fit into the window of the envelope.
-    ///
-    /// # Errors
-    /// As for [`super::Set::pdf`].
-    pub fn set(&self, who: &Personal) -> Result<Option<(Vec<u8>, usize)>, Error> {
-        let steps = self.steps(std::slice::from_ref(who))?;
-        let Some(Some(small)) = steps.first().copied() else { return Ok(None) };
-        let world = self.world(MAIN, &self.filled(&Personal { small, ..who.clone() }))?;
-        let document = self.compile(&world)?;
-        let ident = format!("{}.{}.{}", self.notice.id(), self.language, who.id);
-        let bytes = export(&world, &document, ident, self.day())?;
-        Ok(Some((bytes, document.pages().len())))
+        let mut steps = vec![Some(0); all.len()];
+        let large = all.iter().enumerate().filter(|(_, who)| who.may_be_large());
+        let (places, large): (Vec<usize>, Vec<Personal>) =
+            large.map(|(place, who)| (place, who.clone())).unzip();
+        let fitted = self.fitted(None, &large)?;
+        for (index, place) in places.into_iter().enumerate() {
+            let fitted = fitted.as_ref().and_then(|fitted| fitted.get(index));
+            let fits = fitted.filter(|(_, frames)| self.has_room(&frames[0]));
+            steps[place] = fits.map(|(step, _)| *step);
+        }
+        Ok(steps)
     }
 
     /// Lays out the frames of some recipients and writes their letters.
@@ -322,8 +328,7 @@ impl<'a> Letter<'a> {
             return Ok(None);
         }
         let who = self.placeholder();
-        let world = self.world(MAIN, &self.filled(&who))?;
-        let document = self.compile(&world)?;
+        let (world, document) = self.compile(&who)?;
         let ident = format!("{}.{}", self.notice.id(), self.language);
         let pdf = export(&world, &document, ident, self.day())?;
         let Some(base) = Base::new(&pdf, PLACEHOLDER) else { return Ok(None) };
@@ -372,6 +377,9 @@ impl<'a> Letter<'a> {
         blocks: &[Value],
         all: &[Personal],
     ) -> Result<Option<Vec<Vec<Drawn>>>, Error> {
+        if all.is_empty() {
+            return Ok(Some(Vec::new()));
+        }
         let recipients: Vec<Value> = all
             .iter()
             .map(|who| {
@@ -388,7 +396,7 @@ impl<'a> Letter<'a> {
         add_routes(&mut data, &routes);
         data["frames"] =
             json!({ "recipients": recipients, "has-code": self.has_code, "pages": pages });
-        let world = self.world(FRAMES, &data)?;
+        let world = self.world(FRAMES, Bytes::from_string(data.to_string()))?;
         let document = compile::<PagedDocument>(&world)?;
         let [page] = document.pages() else { return Ok(None) };
         let Some(frames) = drawn::frames(&page.frame) else { return Ok(None) };
@@ -405,16 +413,6 @@ impl<'a> Letter<'a> {
         Ok(Some(of_all))
     }
 
-    /// The data of the letter of a recipient.
-    fn filled(&self, who: &Personal) -> Value {
-        let mut data = self.data.clone();
-        fill(&mut data, who);
-        let (routes, _) = self.typesetter.fonts.route_words(&who.texts());
-        add_routes(&mut data, &routes);
-        data["letter"]["who"] = json!(who);
-        data
-    }
-
     /// A recipient that has [`PLACEHOLDER`] in the place of all words.
     fn placeholder(&self) -> Personal {
         let sign = PLACEHOLDER.to_string();
@@ -427,27 +425,26 @@ impl<'a> Letter<'a> {
         }
     }
 
-    fn world(&self, main: &str, data: &Value) -> Result<NoticeWorld<'a>, Error> {
-        Ok(NoticeWorld::new(self.typesetter, main, data.to_string(), self.day())?)
-    }
-
-    fn compile(&self, world: &NoticeWorld) -> Result<PagedDocument, Error> {
-        let document = compile::<PagedDocument>(world)?;
-        let (words, faults) = glyphs::inspect(&document);
-        if !faults.is_empty() {
-            return Err(super::world::diagnose_faults(world, faults).into());
-        }
-        match self.notice.find_leak(&words) {
-            Some(secret) => {
-                let message = message!("shows-secret", notice = self.notice.id(), secret);
-                Err(template_error(MAIN, message).into())
-            }
-            None => Ok(document),
-        }
+    fn world(&self, main: &str, data: Bytes) -> Result<NoticeWorld<'a>, Error> {
+        Ok(NoticeWorld::new(self.typesetter, main, data, self.day())?)
     }
 
     fn day(&self) -> Option<NaiveDate> {
         self.notice.spec.date.date()
+    }
+}
+
+/// Takes the words from the lines to the addressee: on paper, the address stands in the window in their place.
+fn hide_addressee(blocks: &mut Value) {
+    for block in blocks.as_array_mut().into_iter().flatten() {
+        if block["class"] == "to" {
+            for line in block["lines"].as_array_mut().into_iter().flatten() {
+                *line = json!([""]);
+            }
+        }
+        if let Some(blocks) = block.get_mut("blocks") {
+            hide_addressee(blocks);
+        }
     }
 }
 

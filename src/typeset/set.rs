@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use typst::foundations::Smart;
+use typst::foundations::{Bytes, Smart};
 use typst_html::{HtmlDocument, attr};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -72,7 +72,7 @@ pub struct Set<'a> {
     /// The places of the values, if the origins of all words are asked for.
     places: Option<&'a Places>,
     traced: OnceCell<Result<(Written, Traced), Error>>,
-    paged: OnceCell<Result<PagedDocument, Error>>,
+    paged: OnceCell<Result<(NoticeWorld<'a>, PagedDocument), Error>>,
     web: OnceCell<Result<HtmlDocument, Error>>,
 }
 
@@ -122,7 +122,8 @@ impl<'a> Set<'a> {
     /// on its page, or the notice shows words that its readers must not see.
     pub fn pdf(&self) -> Result<Vec<u8>, Error> {
         let ident = format!("{}.{}", self.notice.id(), self.language);
-        export(&self.world(MAIN, true)?, self.paged()?, ident, self.day())
+        let (world, document) = self.compiled()?;
+        export(world, document, ident, self.day())
     }
 
     /// The pages as SVG pictures.
@@ -180,7 +181,7 @@ impl<'a> Set<'a> {
         }
         match html::encode(&document, page) {
             Ok(text) => Ok(text),
-            Err(errors) => Err(diagnose(&self.world(MAIN, false)?, errors).into()),
+            Err(errors) => Err(diagnose(&self.world(false)?, errors).into()),
         }
     }
 
@@ -338,6 +339,11 @@ impl<'a> Set<'a> {
     }
 
     fn paged(&self) -> Result<&PagedDocument, Error> {
+        Ok(&self.compiled()?.1)
+    }
+
+    /// The document for paper, and the world that it was compiled in.
+    fn compiled(&self) -> Result<&(NoticeWorld<'a>, PagedDocument), Error> {
         self.paged.get_or_init(|| self.compile_paged()).as_ref().map_err(Clone::clone)
     }
 
@@ -349,19 +355,20 @@ impl<'a> Set<'a> {
         self.compile_html(MAIN, &self.data(false)?)
     }
 
-    fn compile_paged(&self) -> Result<PagedDocument, Error> {
-        let world = self.world(MAIN, true)?;
+    fn compile_paged(&self) -> Result<(NoticeWorld<'a>, PagedDocument), Error> {
+        let world = self.world(true)?;
         let document = compile::<PagedDocument>(&world)?;
         let (words, faults) = glyphs::inspect(&document);
         if !faults.is_empty() {
             return Err(self.locate(faults, &world));
         }
         self.refuse_leak(&words)?;
-        Ok(document)
+        Ok((world, document))
     }
 
     fn compile_html(&self, main: &str, data: &serde_json::Value) -> Result<HtmlDocument, Error> {
-        let world = NoticeWorld::new(self.typesetter, main, data.to_string(), self.day())?;
+        let data = Bytes::from_string(data.to_string());
+        let world = NoticeWorld::new(self.typesetter, main, data, self.day())?;
         let document = compile::<HtmlDocument>(&world)?;
         let mut words = String::new();
         html::words(document.root(), &mut words);
@@ -369,9 +376,9 @@ impl<'a> Set<'a> {
         Ok(document)
     }
 
-    fn world(&self, main: &str, paged: bool) -> Result<NoticeWorld<'a>, Error> {
-        let data = self.data(paged)?.to_string();
-        Ok(NoticeWorld::new(self.typesetter, main, data, self.day())?)
+    fn world(&self, paged: bool) -> Result<NoticeWorld<'a>, Error> {
+        let data = Bytes::from_string(self.data(paged)?.to_string());
+        Ok(NoticeWorld::new(self.typesetter, MAIN, data, self.day())?)
     }
 
     /// The characters that need another font than the default, and their fonts.

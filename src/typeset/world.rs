@@ -12,6 +12,8 @@ use typst::{Library, World, WorldExt};
 use typst_kit::files::FileLoader;
 
 use super::glyphs::Fault;
+#[cfg(feature = "letters")]
+use super::letter::Personal;
 use super::{Typesetter, is_expected, template_error};
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};
@@ -21,6 +23,9 @@ use crate::rule::Rule;
 
 /// The path at which a template reads its notice.
 pub(super) const NOTICE: &str = "/notice.json";
+/// The path at which a template reads the recipient of its letter. The notice does not have it, so that Typst evaluates for
+/// each letter only what reads it.
+const RECIPIENT: &str = "/recipient.json";
 
 /// Loads the files of a typesetter.
 pub(super) struct Files {
@@ -51,6 +56,7 @@ pub(super) struct NoticeWorld<'a> {
     typesetter: &'a Typesetter,
     main: FileId,
     notice: Bytes,
+    recipient: Option<Bytes>,
     date: Option<Datetime>,
 }
 
@@ -64,16 +70,18 @@ impl<'a> NoticeWorld<'a> {
     pub(super) fn new(
         typesetter: &'a Typesetter,
         main: &str,
-        notice: String,
+        notice: Bytes,
         day: Option<NaiveDate>,
     ) -> Result<Self, Diagnostics> {
         let id = file_id(main).ok_or_else(|| template_error(main, message!("invalid-path")))?;
-        Ok(Self {
-            typesetter,
-            main: id,
-            notice: Bytes::from_string(notice),
-            date: day.and_then(datetime),
-        })
+        Ok(Self { typesetter, main: id, notice, recipient: None, date: day.and_then(datetime) })
+    }
+
+    /// The same, for the letter of a recipient.
+    #[cfg(feature = "letters")]
+    pub(super) fn to(self, recipient: &Personal) -> Self {
+        let recipient = serde_json::json!(recipient).to_string();
+        Self { recipient: Some(Bytes::from_string(recipient)), ..self }
     }
 }
 
@@ -97,10 +105,11 @@ impl World for NoticeWorld<'_> {
         self.typesetter.files.source(id)
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.vpath().get_with_slash() == NOTICE {
-            return Ok(self.notice.clone());
+        match (id.vpath().get_with_slash(), &self.recipient) {
+            (NOTICE, _) => Ok(self.notice.clone()),
+            (RECIPIENT, Some(recipient)) => Ok(recipient.clone()),
+            _ => self.typesetter.files.file(id),
         }
-        self.typesetter.files.file(id)
     }
     fn font(&self, index: usize) -> Option<Font> {
         self.typesetter.fonts.store().font(index)

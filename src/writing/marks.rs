@@ -22,7 +22,7 @@ pub(crate) fn open(number: usize) -> String {
 }
 
 /// Words between a mark and its end. Nothing stays nothing.
-pub(super) fn enclose(number: usize, words: &str) -> String {
+pub(crate) fn enclose(number: usize, words: &str) -> String {
     if words.is_empty() { String::new() } else { format!("{}{words}{CLOSE}", open(number)) }
 }
 

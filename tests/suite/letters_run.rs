@@ -10,6 +10,7 @@ use lopdf::Document;
 use lopdf::content::Content;
 use oshirase::letters::Sha;
 use oshirase::letters::ledger::Ledger;
+use read_fonts::{FontRef, TableProvider};
 use serde_json::Value;
 
 use crate::common::{Case, Run};
@@ -137,6 +138,17 @@ fn both_ways_say_the_same() {
         let path = |folder: &str| case.path(&format!("{folder}/{id}.pdf"));
         assert_eq!(pdf::words(&path("framed")), pdf::words(&path("whole")));
         is_letter_of(id, &pdf::words(&path("general")), all_words);
+        for font in pdf::fonts(&path("whole")) {
+            let font = FontRef::new(&font).unwrap();
+            let (places, outlines) = (font.loca(None).unwrap(), font.glyf().unwrap());
+            for glyph in 0..font.maxp().unwrap().num_glyphs() {
+                let outline = places.get_glyf(glyph.into(), &outlines).unwrap();
+                assert!(
+                    outline.is_none_or(|glyph| glyph.number_of_contours() != 0),
+                    "{id}: {glyph}"
+                );
+            }
+        }
     }
     let words = pdf::words(&case.path("general/K-4.pdf"));
     assert!(words.contains("Jane Doe, we will refund you as follows."), "{words}");

@@ -26,6 +26,18 @@ pub(crate) fn words(path: &Path) -> String {
     out
 }
 
+/// The fonts in a PDF, as TrueType files.
+pub(crate) fn fonts(path: &Path) -> Vec<Vec<u8>> {
+    let document = Document::load(path).expect("a PDF");
+    let descriptors = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let files = descriptors.filter_map(|descriptor| descriptor.get(b"FontFile2").ok());
+    let content = |file| {
+        let (_, stream) = document.dereference(file).expect("a font");
+        stream.as_stream().and_then(lopdf::Stream::decompressed_content).expect("a stream")
+    };
+    files.map(content).collect()
+}
+
 /// The lines of a PDF as they are drawn: pieces of text, each with its distance from the left edge
 /// of the page.
 pub(crate) fn lines(path: &Path) -> Vec<Vec<(f32, String)>> {

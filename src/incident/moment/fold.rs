@@ -51,8 +51,22 @@ pub(super) const WAVES: [char; 2] = ['\u{301C}', '\u{FF5E}'];
 
 /// The text with half-width characters, ISO dates and slashes, as far as that is unambiguous.
 pub(super) fn fold(text: &str) -> String {
+    // Most are written so, and to look for others at each sign takes long.
+    if FOLDED.iter().any(|shape| has_shape(text, shape)) {
+        return text.to_owned();
+    }
     let narrow: String = text.chars().map(narrow).collect();
     fold_waves(fold_weekdays(&japanese::fold(&narrow)).trim())
+}
+
+/// The shapes of days and moments that are folded; 0 is any digit.
+const FOLDED: [&str; 2] = ["0000-00-00", "0000-00-00T00:00"];
+
+fn has_shape(text: &str, shape: &str) -> bool {
+    let fits = |(sign, shape): (u8, u8)| {
+        if shape == b'0' { sign.is_ascii_digit() } else { sign == shape }
+    };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
 }
 
 /// Every bracketed weekday as a word.

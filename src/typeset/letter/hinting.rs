@@ -1,6 +1,8 @@
 //! Takes the instructions for coarse screens out of a TrueType font: they are a sixth of its size,
 //! and no printer or reader of today needs them.
 
+use std::collections::BTreeMap;
+
 use super::font::tables;
 
 /// The tables that a PDF needs (ISO 32000-1, 9.9) apart from those of instructions.
@@ -20,35 +22,30 @@ const INSTRUCTED: u16 = 0x0100;
 
 /// A TrueType font without instructions; `None` if it is broken.
 pub(super) fn without_hinting(font: &[u8]) -> Option<Vec<u8>> {
+    rewritten(font, &NEEDED, |_, glyph, to| glyph_without(glyph, to))
+}
+
+/// A TrueType font with some of its tables, in which each glyph is what `write` writes for its number and its data; `None` if
+/// it is broken.
+pub(super) fn rewritten(
+    font: &[u8],
+    kept: &[[u8; 4]],
+    write: impl Fn(u16, &[u8], &mut Vec<u8>) -> Option<()>,
+) -> Option<Vec<u8>> {
     let tables = tables(font)?;
-    let (glyf, loca, head) = (*tables.get(b"glyf")?, *tables.get(b"loca")?, *tables.get(b"head")?);
-    let is_long = number(head, LOCA_FORMAT)? == 1;
-    let offset = |index: usize| -> Option<usize> {
-        if is_long {
-            let bytes = loca.get(4 * index..4 * index + 4)?.try_into().ok()?;
-            usize::try_from(u32::from_be_bytes(bytes)).ok()
-        } else {
-            Some(2 * usize::from(number(loca, 2 * index)?))
-        }
-    };
-    let count = loca.len() / if is_long { 4 } else { 2 };
-    let (mut new_glyf, mut new_loca) = (Vec::with_capacity(glyf.len()), Vec::new());
-    for index in 0..count {
+    let (mut new_glyf, mut new_loca) = (Vec::new(), Vec::new());
+    for (index, glyph) in (0..).zip(glyphs(&tables)?) {
         new_loca.extend(u32::try_from(new_glyf.len()).ok()?.to_be_bytes());
-        if index + 1 < count {
-            let glyph = glyf.get(offset(index)?..offset(index + 1)?)?;
-            if !glyph.is_empty() {
-                glyph_without(glyph, &mut new_glyf)?;
-            }
-            new_glyf.resize(new_glyf.len().next_multiple_of(4), 0);
-        }
+        write(index, glyph, &mut new_glyf)?;
+        new_glyf.resize(new_glyf.len().next_multiple_of(4), 0);
     }
-    let mut new_head = head.to_vec();
+    new_loca.extend(u32::try_from(new_glyf.len()).ok()?.to_be_bytes());
+    let mut new_head = tables.get(b"head")?.to_vec();
     new_head.get_mut(LOCA_FORMAT..LOCA_FORMAT + 2)?.copy_from_slice(&1u16.to_be_bytes());
     new_head.get_mut(ADJUSTMENT..ADJUSTMENT + 4)?.fill(0);
     let kept: Vec<([u8; 4], &[u8])> = tables
         .iter()
-        .filter(|(tag, _)| NEEDED.contains(tag))
+        .filter(|(tag, _)| kept.contains(tag))
         .map(|(tag, data)| match tag {
             b"glyf" => (*tag, new_glyf.as_slice()),
             b"loca" => (*tag, new_loca.as_slice()),
@@ -59,8 +56,27 @@ pub(super) fn without_hinting(font: &[u8]) -> Option<Vec<u8>> {
     assemble(font.get(0..4)?, &kept)
 }
 
+/// The data of the glyphs of a TrueType font in their order.
+pub(super) fn glyphs<'a>(tables: &BTreeMap<[u8; 4], &'a [u8]>) -> Option<Vec<&'a [u8]>> {
+    let (glyf, loca, head) = (*tables.get(b"glyf")?, *tables.get(b"loca")?, *tables.get(b"head")?);
+    let is_long = number(head, LOCA_FORMAT)? == 1;
+    let offset = |index: usize| -> Option<usize> {
+        if is_long {
+            let bytes = loca.get(4 * index..4 * index + 4)?.try_into().ok()?;
+            usize::try_from(u32::from_be_bytes(bytes)).ok()
+        } else {
+            Some(2 * usize::from(number(loca, 2 * index)?))
+        }
+    };
+    let count = (loca.len() / if is_long { 4 } else { 2 }).checked_sub(1)?;
+    (0..count).map(|index| glyf.get(offset(index)?..offset(index + 1)?)).collect()
+}
+
 /// Adds a glyph without its instructions.
 fn glyph_without(glyph: &[u8], to: &mut Vec<u8>) -> Option<()> {
+    if glyph.is_empty() {
+        return Some(());
+    }
     let contours = number(glyph, 0)?;
     if contours < 0x8000 {
         let ends = 10 + 2 * usize::from(contours);
@@ -122,7 +138,8 @@ fn assemble(version: &[u8], tables: &[([u8; 4], &[u8])]) -> Option<Vec<u8>> {
     Some(font)
 }
 
-fn number(data: &[u8], at: usize) -> Option<u16> {
+/// A number of two bytes.
+pub(super) fn number(data: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_be_bytes(data.get(at..at + 2)?.try_into().ok()?))
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::writing::marks::enclose;
 use crate::writing::{MARK_CLOSE, MARK_OPEN};
 
 /// What a letter says of its recipient, in the words of its language.
@@ -43,7 +44,24 @@ pub struct Personal {
     pub words: BTreeMap<String, String>,
 }
 
+/// How many characters and lines the smallest window certainly has room for.
+const LINE: usize = 18;
+const LINES: usize = 5;
+
+/// Whether an address has so many lines or so long ones that it might be larger than the window. What
+/// is smaller than that certainly fits.
+pub fn may_be_large<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    lines.map(|line| line.chars().count().div_ceil(LINE)).sum::<usize>() > LINES
+}
+
 impl Personal {
+    /// Whether its address might be larger than the window.
+    pub(super) fn may_be_large(&self) -> bool {
+        let lines = self.address.iter().chain(&self.departments);
+        let lines = lines.chain([&self.company, &self.name, &self.position]);
+        may_be_large(lines.map(String::as_str))
+    }
+
     /// All its words.
     pub(super) fn texts(&self) -> Vec<&str> {
         let one =
@@ -87,10 +105,21 @@ pub(super) fn marked(blocks: &Value, found: &mut Vec<Value>) -> Option<()> {
 
 /// Puts the words of a recipient in the place of their marks.
 pub(super) fn fill(value: &mut Value, who: &Personal) {
+    fill_with(value, who, &str::to_owned);
+}
+
+/// The same, with marks around them by which [`super::standin`] knows them on the page.
+pub(super) fn fill_marked(value: &mut Value, who: &Personal) {
+    fill_with(value, who, &|word| enclose(0, word));
+}
+
+fn fill_with(value: &mut Value, who: &Personal, worded: &dyn Fn(&str) -> String) {
     match value {
-        Value::String(text) if text.contains(MARK_OPEN) => *text = filled(text, who),
-        Value::Array(items) => items.iter_mut().for_each(|item| fill(item, who)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| fill(field, who)),
+        Value::String(text) if text.contains(MARK_OPEN) => *text = put(text, who, worded),
+        Value::Array(items) => items.iter_mut().for_each(|item| fill_with(item, who, worded)),
+        Value::Object(fields) => {
+            fields.values_mut().for_each(|field| fill_with(field, who, worded));
+        }
         _ => {}
     }
 }
