@@ -182,6 +182,7 @@ owed-to-several-hint = name those that it reached in `told`: { $names }
 not-owed-to = no duty in `fulfils` is owed to `{ $name }`
 lacks-authorities = people affected reside in these countries, whose supervisory authorities `authorities` does not name: { $countries }
 lacks-authorities-hint = name each with its country, as `france: the supervisory authority of France`; with an establishment in the Union, write `established: true`
+    .form = name each in `authorities` with its country; with an establishment in the Union, say so in `established`
 not-owed-to-hint = name principals in `entrusted-by` or `principals` of the organisation, and authorities in `authorities` of the assessment
 other-word-ours = `{ $other }` stands in a sentence of the program, which the words of a house can change
 masked-shows = this shows `{ $name }`, which not all readers may see

@@ -281,6 +281,7 @@ page-cell = Row { $row }, column { $column }
 page-row-add = Add a row
 page-row-remove = Remove row { $row }
 page-heading-empty = Heading: { $name } (not printed now)
+page-heading-unnamed = Heading (not printed now)
 page-other-order = This order is that of this language only. The sections of the { $language } page stand as before.
 page-same-order = Same order in { $language }
 page-same-order-done = The { $language } page has the same order

@@ -176,6 +176,7 @@ owed-to-several-hint = 行った相手を`told`に挙げてください: { $name
 not-owed-to = `fulfils`の義務に、`{ $name }`に対するものはありません
 lacks-authorities = 対象者が居住する次の国の監督機関が、`authorities`にありません: { $countries }
 lacks-authorities-hint = `france: フランスの監督機関`のように、国名を付けて書いてください。欧州連合域内に拠点があれば、`established: true`と書いてください
+    .form = `authorities`に、国名を付けて書いてください。欧州連合域内に拠点があれば、`established`で「はい」を選んでください
 not-owed-to-hint = 委託元は組織の`entrusted-by`又は`principals`に、監督機関は`assessments`の`authorities`に書いてください
 other-word-ours = `{ $other }`は標準の文の語で、ハウスファイルの`words`で替えられます
 masked-shows = 一部の読み手だけに見せる`{ $name }`が、ここに含まれています

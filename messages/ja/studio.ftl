@@ -259,6 +259,7 @@ page-cell = { $row }行{ $column }列
 page-row-add = 行を追加
 page-row-remove = { $row }行を削除
 page-heading-empty = 見出し：{ $name }（今は載りません）
+page-heading-unnamed = 見出し（今は載りません）
 page-other-order = 順序の変更は、この言語の本文だけです。{ $language }の本文の順序は変わっていません。
 page-same-order = { $language }も同じ順序にする
 page-same-order-done = { $language }の本文も同じ順序にしました

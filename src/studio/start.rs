@@ -163,8 +163,9 @@ impl Words {
         }
     }
 
+    /// On one line. A space within a name may be a wide one.
     fn line(&self) -> Content {
-        self.content(|words| words.split_whitespace().collect::<Vec<_>>().join(" "))
+        self.content(|words| words.lines().map(str::trim).collect::<Vec<_>>().join(" "))
     }
 }
 

@@ -165,14 +165,14 @@ fn who_signs_stands_below_letters() {
     let mut answers = answers(&["data-subject-notice"]);
     answers["organisation"]["representative"] = json!({ "position": { "ja": "代表取締役社長", "en": "President" }, "name": { "ja": "青海　太郎" } });
     let file = made(&answers, Language::Japanese).unwrap();
-    let lines = "    representative:\n      position: { ja: 代表取締役社長, en: President }\n      name: { ja: 青海 太郎, en: (name) }\n";
+    let lines = "    representative:\n      position: { ja: 代表取締役社長, en: President }\n      name: { ja: 青海　太郎, en: (name) }\n";
     assert!(file.contains(lines), "{file}");
     let drafts = drafts(&file);
     assert!(
         drafts
             .iter()
             .any(|(name, text)| name.ends_with(".ja.txt")
-                && text.contains("代表取締役社長　青海 太郎")),
+                && text.contains("代表取締役社長　青海　太郎")),
         "{drafts:?}"
     );
 }

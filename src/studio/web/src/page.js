@@ -135,8 +135,8 @@ function editor({ banner, sheet, bar, searchHost }, id, lang) {
     }
     // A heading whose section has nothing to print is not printed either.
     if (!one.name.startsWith("heading.")) return one.name;
-    const word = one.name.slice("heading.".length);
-    return t("page-heading-empty", { name: partOf(word)?.label ?? word });
+    const name = partOf(one.name.slice("heading.".length))?.label;
+    return name ? t("page-heading-empty", { name }) : t("page-heading-unnamed");
   };
   const partOf = (name) => {
     const base = name.split(/\s/)[0];

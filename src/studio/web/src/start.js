@@ -20,7 +20,12 @@ const TEXT = { oneOf: [{ type: "string" }, { type: "object", additionalPropertie
 /** Kinds that most incidents need, first. */
 const FIRST = ["website-notice", "faq", "timely-disclosure", "data-subject-notice", "customer-letter", "outage-alert", "investigation-report"];
 /** Whom notices go to, as their kinds are grouped. */
-const READERS = ["public", "customers", "regulator", "internal"];
+const READERS = [
+  ["public", "start-kinds-public"],
+  ["customers", "start-kinds-customers"],
+  ["regulator", "start-kinds-regulator"],
+  ["internal", "start-kinds-internal"],
+];
 
 function inOrder(kinds) {
   const rank = ({ word }) => (FIRST.includes(word) ? FIRST.indexOf(word) : FIRST.length);
@@ -227,7 +232,7 @@ function open(host, tools) {
 
 /** Kinds of notices by whom they go to: `[{ heading, list }]`. */
 function byReader(kinds) {
-  return READERS.map((reader) => ({ heading: `start-kinds-${reader}`, list: kinds.filter(({ audience }) => audience === reader) })).filter(({ list }) => list.length > 0);
+  return READERS.map(([reader, heading]) => ({ heading, list: kinds.filter(({ audience }) => audience === reader) })).filter(({ list }) => list.length > 0);
 }
 
 /** A box for each choice of some lists, with a heading above a list that has one. */
