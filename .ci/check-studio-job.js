@@ -142,7 +142,7 @@ await job("guided", async ({ page, address, ja, check, picture, phone, save, dra
   await page.waitForSelector(".notice[data-id=website-notice]");
   await drawn(2);
   check("there are drafts of both notices", (await page.locator(".notice").count()) === 2);
-  await written(/representative:[^]*?position: \{ ja: 理事長, en: President \}[^]*?name: \{ ja: 青海 太郎, en: \(name\) \}/);
+  await written(/representative:[^]*?position: \{ ja: 理事長, en: President \}[^]*?name: \{ ja: 青海　太郎, en: \(name\) \}/);
   await picture("drafts");
 
   // --- A date, a count and a claim, from where they stand on the pages ---
@@ -189,7 +189,6 @@ await job("guided", async ({ page, address, ja, check, picture, phone, save, dra
   await page.getByText(ja("page-other-heading", { words: "何が起きたか", language: ja("edit-lang-en") })).waitFor();
   check("marks of languages are no words", !(await page.locator(".cm-content").innerText()).match(/\b(?:ja|en):/));
   await picture("heading");
-  await phone("heading");
   await heading("経緯").locator(".handle").dragTo(heading("何が起きたか"));
   await written(/heading\.chronology\}[^]*## 何が起きたか/);
   await picture("sections");
@@ -197,6 +196,7 @@ await job("guided", async ({ page, address, ja, check, picture, phone, save, dra
   await written(/en: \|[^]*heading\.chronology\}[^]*heading\.summary\}/);
   await page.getByText(ja("page-other-order", { language: ja("edit-lang-en") })).waitFor({ state: "detached" });
   await picture("same-order");
+  await phone("same-order");
 
   // --- A sentence of the English page leads to its fact; what is typed there has a wrong weekday ---
   await press("see-view-pages");
@@ -335,8 +335,8 @@ await job("pasted", async ({ page, address, ja, check, picture, phone, drawn, wr
   await cell(3, 1).fill("6月8日");
   await cell(3, 2).fill("{persons.persons}に通知");
   await written(/\n +\| ?6月8日 ?\| ?\{persons\.persons\}に通知 ?\|\n/);
-  await page.locator(".in-table .chip", { hasText: "1,240名" }).waitFor();
   await cell(3, 1).focus();
+  await page.locator(".in-table .chip", { hasText: "1,240名" }).waitFor();
   await picture("table");
   await phone("table");
   await press("see-view-pages");
