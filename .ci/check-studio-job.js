@@ -351,12 +351,14 @@ await job("pasted", async ({ page, address, ja, check, picture, phone, drawn, wr
 await job("house", async ({ page, address, ja, picture, phone, drawn, written, hashes, changed }) => {
   // --- The words and the look of the house, from the list of everything that can be edited ---
   await page.goto(`${address}#ui=ja&p=edit`);
+  await page.locator(".notice").first().click();
   await drawn(2);
   await page.locator(".entry", { hasText: "体裁" }).first().waitFor();
   await picture("list");
   const before = await hashes();
   await page.locator(".entry", { hasText: "体裁" }).first().click();
   const field = (kind, label) => page.locator(`.ed .entry-field[data-kind=${kind}]`, { hasText: label }).first();
+  await page.locator(".ed select", { hasText: ja("edit-add-field") }).selectOption({ label: "体裁の種類" });
   await field("word", "体裁の種類").getByRole("combobox").selectOption("corporate");
   await written(/look:\n +design: corporate\n +colour:/, "house.yaml");
   await changed(before);
