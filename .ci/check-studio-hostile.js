@@ -355,7 +355,7 @@ try {
   await begun.go("ui=en&v=start&p=findings");
   await begun.page.waitForSelector(".begin-step textarea");
   for (let step = 0; step < 5; step += 1) {
-    for (const box of await begun.page.locator(".begin-step :is(input[type=text], textarea):visible").all()) {
+    for (const box of await begun.page.locator(".begin-step :is(input[type=text], textarea):enabled:visible").all()) {
       const label = `${await box.getAttribute("aria-label")} ${await box.getAttribute("id")}`;
       await box.fill(/discover|occur|date|moment/i.test(label) ? "2026-06-01" : `${MARKUP} ${TEMPLATES}`);
     }
