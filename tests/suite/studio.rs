@@ -262,7 +262,6 @@ fn findings_are_said_in_the_words_of_forms() {
         let findings = state["findings"].as_array().unwrap().iter();
         findings.map(|found| format!("{} {}", found["message"], found["hints"])).collect()
     };
-    println!("{:#?} {:#?}", found("ja"), found("en"));
     for ui in ["ja", "en"] {
         assert!(!found(ui).is_empty());
         assert!(
