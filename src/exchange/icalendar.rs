@@ -78,7 +78,7 @@ impl Display for ICalendar {
 
 impl ICalendar {
     /// The events of a calendar that this program wrote, without their descriptions and reminders;
-    /// `None` if the text is none.
+    /// `None` if the text is not such a calendar.
     pub fn events_of(written: &str) -> Option<Vec<Event>> {
         let lines = written.replace("\r\n", "\n").replace("\n ", "");
         let mut lines = lines.lines();

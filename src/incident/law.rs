@@ -173,7 +173,7 @@ keywords! {
         Protected = "protected",
         /// What was done afterwards makes a high risk unlikely: (b).
         Averted = "averted",
-        /// Telling each of them would take disproportionate effort, and the public is told instead: (c).
+        /// To tell each person would take a disproportionate effort; the public is told instead: (c).
         Disproportionate = "disproportionate",
     }
 }

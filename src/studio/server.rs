@@ -313,7 +313,7 @@ impl Shared {
     /// Checks what was opened.
     fn check(&self) {
         let studio = self.studio.read().unwrap_or_else(PoisonError::into_inner);
-        // What cannot be read is said by the page.
+        // The page says what keeps a file from being read.
         let _ = studio.project().map(crate::Project::diagnostics);
     }
 

@@ -95,12 +95,10 @@ struct Sheet {
     regions: Vec<(f64, f64, f64, f64, usize)>,
 }
 
-/// A picture as large as its page, and the upper and lower edge of what it shows.
+/// A picture as large as its page.
 #[derive(Debug, Serialize)]
 struct Picture {
     hash: String,
-    top: f64,
-    bottom: f64,
     /// The picture as an address (`data:`), which the browser shows as it is; missing if it has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     image: Option<String>,
@@ -111,7 +109,7 @@ impl Picture {
         let hash = format!("{:032x}", strip.hash);
         let encoded = || format!("data:image/svg+xml;base64,{}", STANDARD.encode(&*strip.svg));
         let image = (!have.has(&hash)).then(encoded);
-        Self { hash, top: tenth(strip.top), bottom: tenth(strip.bottom), image }
+        Self { hash, image }
     }
 }
 

@@ -15,14 +15,10 @@ use typst::visualize::{Curve, Geometry, Paint};
 use typst_layout::Page;
 use typst_svg::SvgOptions;
 
-/// A part of a page as a picture. Lengths are in points.
+/// A part of a page as a picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strip {
-    /// The upper edge of what it shows.
-    pub top: f64,
-    /// The lower edge of what it shows.
-    pub bottom: f64,
-    /// The SVG picture. Only the first one of a page has a background.
+    /// The SVG picture, as large as the page. Only the first one of a page has a background.
     pub svg: Arc<str>,
     /// A hash of the picture: it tells pictures from each other in one run of the program.
     pub hash: u128,
@@ -36,16 +32,16 @@ pub(super) fn strips(page: &Page) -> Vec<Strip> {
     let mut cutter = Cutter { size: page.frame.size(), strips: Vec::new() };
     cutter.visit(&page.frame, Point::zero());
     let background = Page { frame: Frame::soft(page.frame.size()), ..page.clone() };
-    let first = std::iter::once(drawn(&background, Abs::zero(), page.frame.height()));
-    let others = cutter.strips.into_iter().map(|Open { top, bottom, frame, .. }| {
-        drawn(&Page { frame, fill: Smart::Custom(None), ..page.clone() }, top, bottom)
-    });
-    first.chain(others).collect()
+    let others = cutter
+        .strips
+        .into_iter()
+        .map(|(_, frame)| drawn(&Page { frame, fill: Smart::Custom(None), ..page.clone() }));
+    std::iter::once(drawn(&background)).chain(others).collect()
 }
 
-fn drawn(page: &Page, top: Abs, bottom: Abs) -> Strip {
+fn drawn(page: &Page) -> Strip {
     let (svg, hash) = picture(page);
-    Strip { top: top.to_pt(), bottom: bottom.to_pt(), svg, hash }
+    Strip { svg, hash }
 }
 
 /// A strip as a picture with its hash. After an edit, most are the same as before.
@@ -143,18 +139,11 @@ impl OutlineBuilder for Outline {
     }
 }
 
-/// A strip that is not drawn yet.
-struct Open {
-    band: i64,
-    top: Abs,
-    bottom: Abs,
-    frame: Frame,
-}
-
 /// Cuts a page into strips.
 struct Cutter {
     size: Size,
-    strips: Vec<Open>,
+    /// The bands of the strips, and what stands in them.
+    strips: Vec<(i64, Frame)>,
 }
 
 impl Cutter {
@@ -166,39 +155,23 @@ impl Cutter {
                     let moved = Point::new(group.transform.tx, group.transform.ty);
                     self.visit(&group.frame, place + moved);
                 }
-                FrameItem::Group(_) => self.add(place, item, Abs::zero(), self.size.y),
-                FrameItem::Text(text) => {
-                    let letters = text.bbox();
-                    let (one, other) = (letters.min.y, letters.max.y);
-                    // White space has no box.
-                    if one.to_pt().is_finite() && other.to_pt().is_finite() {
-                        self.add(place, item, place.y + one.min(other), place.y + one.max(other));
-                    }
-                }
-                FrameItem::Shape(shape, _) => {
-                    let lines = shape.bbox(true);
-                    self.add(place, item, place.y + lines.min.y, place.y + lines.max.y);
-                }
-                FrameItem::Image(_, size, _) => self.add(place, item, place.y, place.y + size.y),
                 // A picture leads nowhere.
                 FrameItem::Link(..) | FrameItem::Tag(_) => {}
+                _ => self.add(place, item.clone()),
             }
         }
     }
 
-    /// Adds what stands between two heights.
-    fn add(&mut self, at: Point, item: &FrameItem, top: Abs, bottom: Abs) {
-        // Edges are smoothed beyond the outline.
-        let (top, bottom) = (top - Abs::pt(1.0), bottom + Abs::pt(1.0));
+    fn add(&mut self, at: Point, item: FrameItem) {
         #[allow(clippy::cast_possible_truncation, reason = "a page has few bands")]
         let band = (at.y.to_pt() / BAND).floor() as i64;
-        if self.strips.last().is_none_or(|last| last.band != band) {
-            self.strips.push(Open { band, top, bottom, frame: Frame::soft(self.size) });
-        }
-        if let Some(last) = self.strips.last_mut() {
-            last.top.set_min(top);
-            last.bottom.set_max(bottom);
-            last.frame.push(at, item.clone());
+        match self.strips.last_mut() {
+            Some((last, frame)) if *last == band => frame.push(at, item),
+            _ => {
+                let mut frame = Frame::soft(self.size);
+                frame.push(at, item);
+                self.strips.push((band, frame));
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ fn the_languages_have_the_same_messages() {
     }
 }
 
-/// People who fill in forms see no braces and no YAML: what the checks find is said to them otherwise.
+/// Findings for people who fill in forms contain no braces and no YAML.
 #[test]
 fn findings_are_worded_for_forms() {
     let typed = Regex::new(r#"\{"\{"\}|`[a-z-]+: "#).unwrap();

@@ -174,7 +174,7 @@ export function pane(lang, as, actions) {
   };
 
   /** Shows the pictures of a page. Those that are on it already stay. */
-  const put = (index, { strips, height }, made) => {
+  const put = (index, { strips }, made) => {
     const host = sheets[index].pictures;
     const images = new Map([...[...host.children].map((image) => [image.dataset.hash, image]), ...made]);
     for (const image of [...host.children]) if (!strips.some(({ hash }) => hash === image.dataset.hash)) image.remove();
