@@ -213,7 +213,7 @@ try {
   }
   const state = await of.get("state?ui=en");
   for (const { id } of state.notices) {
-    const { text } = await of.get(`view?notice=${id}&lang=en&as=text`);
+    const { text } = (await of.send("view", { notice: id, lang: "en", as: "text" })).body;
     check(`the words of ${id} are printed as they are`, text.includes("<script>window.__pwned=2;alert(1)</script>"), text.slice(0, 400));
   }
   const errors = state.findings.filter(({ severity }) => severity === "error");

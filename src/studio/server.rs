@@ -147,7 +147,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .route(&at("state"), get(state))
         .route(&at("values"), get(values))
         .route(&at("source"), get(source).put(save_source))
-        .route(&at("view"), get(show))
+        .route(&at("view"), post(show))
         .route(&at("frame"), get(frame))
         .route(&at("edit"), post(edit))
         .route(&at("schema"), get(schema))
@@ -498,9 +498,9 @@ async fn save_source(State(shared): Desk, Json(sent): Sent<Typed>) -> Response {
     shared.change(sent.ui.into(), "edit", save).await
 }
 
-async fn show(State(shared): Desk, Query(asked): Query1<view::Request>) -> Response {
-    let ui = asked.ui.into();
-    shared.read(ui, move |studio| studio.view(&asked.of, ui)).await
+async fn show(State(shared): Desk, Json(sent): Sent<view::Request>) -> Response {
+    let ui = sent.ui.into();
+    shared.read(ui, move |studio| studio.view(&sent.of, ui)).await
 }
 
 async fn frame(State(shared): Desk, Query(asked): Query1<view::Request>) -> Response {

@@ -1,8 +1,9 @@
 //! A notice as the page shows it: the pages of its PDF as pictures, its web page, its text.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::finding::Finding;
 use super::units::Units;
@@ -27,32 +28,9 @@ pub(super) struct Request {
     /// As it was known then; its own date if it is missing or empty.
     #[serde(default)]
     pub as_of: Option<String>,
-    /// The hashes of the pictures that the browser has.
+    /// The hashes of the parts of the answer that the browser has.
     #[serde(default)]
-    pub have: Have,
-}
-
-/// Hashes of pictures: a list, or one text with commas.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
-pub(super) enum Have {
-    List(Vec<String>),
-    Text(String),
-}
-
-impl Default for Have {
-    fn default() -> Self {
-        Self::List(Vec::new())
-    }
-}
-
-impl Have {
-    fn has(&self, hash: &str) -> bool {
-        match self {
-            Self::List(hashes) => hashes.iter().any(|have| have == hash),
-            Self::Text(hashes) => hashes.split(',').any(|have| have == hash),
-        }
-    }
+    pub have: HashSet<String>,
 }
 
 /// How a notice is shown.
@@ -79,42 +57,51 @@ pub(super) struct View {
     text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hash: Option<String>,
-    /// Where the words of its runs come from, by the numbers of the runs.
-    origins: Vec<Source>,
+    /// Where the words of its runs come from, in the order of the numbers of the runs.
+    origins: Vec<Part<Vec<Source>>>,
     /// What keeps it from being shown. Everything else is missing then.
     problems: Vec<Finding>,
 }
 
-/// A page as pictures that lie on each other. Lengths are in points.
+/// A page as pictures that lie on each other. Lengths are in tenths of a point: less cannot be seen.
 #[derive(Debug, Serialize)]
 struct Sheet {
-    width: f64,
-    height: f64,
-    strips: Vec<Picture>,
-    /// Where runs of words stand: left, top, width and height in points, and the number of the run.
-    regions: Vec<(f64, f64, f64, f64, usize)>,
+    width: i32,
+    height: i32,
+    /// SVG pictures as large as the page.
+    strips: Vec<Part<String>>,
+    /// Where runs of words stand: left, top, width and height, and the number of the run.
+    regions: Part<Vec<(i32, i32, i32, i32, usize)>>,
 }
 
-/// A picture as large as its page.
+/// A part of an answer. An edit changes few of them.
 #[derive(Debug, Serialize)]
-struct Picture {
+struct Part<T> {
     hash: String,
-    /// The picture as an address (`data:`), which the browser shows as it is; missing if it has it.
+    /// Missing if the browser has it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    image: Option<String>,
+    value: Option<T>,
 }
 
-impl Picture {
-    fn new(strip: &Strip, have: &Have) -> Self {
-        let hash = format!("{:032x}", strip.hash);
-        let encoded = || format!("data:image/svg+xml;base64,{}", STANDARD.encode(&*strip.svg));
-        let image = (!have.has(&hash)).then(encoded);
-        Self { hash, image }
+impl<T> Part<T> {
+    fn new(hash: String, value: impl FnOnce() -> T, have: &HashSet<String>) -> Self {
+        let value = (!have.contains(&hash)).then(value);
+        Self { hash, value }
     }
 }
 
+impl<T: Serialize> Part<T> {
+    fn of(value: T, have: &HashSet<String>) -> Self {
+        let hash = hash(&json!(value).to_string());
+        Self::new(hash, || value, have)
+    }
+}
+
+/// How many runs are in one part of an answer.
+const RUNS: usize = 16;
+
 /// Where some words come from.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct Source {
     /// The most specific place in the incident file.
     path: Option<String>,
@@ -158,14 +145,20 @@ impl Studio {
         let project = self.project()?;
         let view = self.set_up(project, request, |set| match request.form {
             Form::Pages => {
+                let have = &request.have;
                 let sheets = set.traced_pages()?.into_iter().map(|page| {
-                    let strips = page.strips.iter().map(|strip| Picture::new(strip, &request.have));
+                    let strip = |strip: &Strip| {
+                        Part::new(format!("{:032x}", strip.hash), || String::from(&*strip.svg), have)
+                    };
                     let regions = page.regions.iter().map(|at| {
-                        (tenth(at.x), tenth(at.y), tenth(at.width), tenth(at.height), at.run)
+                        (tenths(at.x), tenths(at.y), tenths(at.width), tenths(at.height), at.run)
                     });
-                    let (width, height) = (page.width, page.height);
-                    let (strips, regions) = (strips.collect(), regions.collect());
-                    Sheet { width, height, strips, regions }
+                    Sheet {
+                        width: tenths(page.width),
+                        height: tenths(page.height),
+                        strips: page.strips.iter().map(strip).collect(),
+                        regions: Part::of(regions.collect(), have),
+                    }
                 });
                 let pages = Some(sheets.collect());
                 Ok(View { pages, origins: sources(project, request, set)?, ..View::default() })
@@ -218,17 +211,27 @@ impl Studio {
 }
 
 /// Where the words of a notice come from.
-fn sources(project: &Project, request: &Request, set: &Set) -> Result<Vec<Source>, typeset::Error> {
+fn sources(
+    project: &Project,
+    request: &Request,
+    set: &Set,
+) -> Result<Vec<Part<Vec<Source>>>, typeset::Error> {
     let notice = project.notice(&request.notice);
     let house = notice.map(|notice| project.typesetter().house_of(notice.spec.issuer.as_str()));
     let page = notice.zip(house).and_then(|(notice, house)| notice.page(&request.lang, house));
     let page = Units::new(&page.map(|page| page.text).unwrap_or_default());
-    Ok(set.origins()?.runs.iter().map(|origin| Source::new(origin, &page)).collect())
+    let origins = set.origins()?;
+    let parts = origins.runs.chunks(RUNS).map(|runs| {
+        let sources: Vec<_> = runs.iter().map(|origin| Source::new(origin, &page)).collect();
+        Part::of(sources, &request.have)
+    });
+    Ok(parts.collect())
 }
 
-/// A length to a tenth of a point: less than can be seen.
-fn tenth(length: f64) -> f64 {
-    (length * 10.0).round() / 10.0
+/// Points in tenths.
+#[allow(clippy::cast_possible_truncation, reason = "a page is not that large")]
+fn tenths(points: f64) -> i32 {
+    (points * 10.0).round() as i32
 }
 
 /// A language of the program by its code.
@@ -243,7 +246,7 @@ pub(super) fn notice_of<'a>(project: &'a Project, id: &str) -> Result<&'a Notice
     project.notice(id).ok_or_else(|| project::Error::Usage(message!("notice-not-made", id)))
 }
 
-/// Enough of a hash to tell pages from each other.
+/// Enough of a hash to tell pages, and parts of them, from each other.
 fn hash(text: &str) -> String {
     let mut hash = sha256(text.as_bytes());
     hash.truncate(16);

@@ -155,6 +155,9 @@ fn outlines(svg: &str) -> usize {
     used.sum::<usize>() + drawn.sum::<usize>()
 }
 
+/// Names, in quotation marks, the elements of which pictures may consist.
+const PICTURES: &str = include_str!("../../src/studio/web/src/picture.js");
+
 /// The strips of a page are on it, and paint together what it paints.
 fn strips_are_the_page(which: &str, page: &TracedPage, picture: &str) {
     // The first one is the background.
@@ -164,6 +167,12 @@ fn strips_are_the_page(which: &str, page: &TracedPage, picture: &str) {
         // They lie on each other: each is as large as the page.
         let size = |svg: &str| svg.split(" xmlns").next().unwrap().to_owned();
         assert_eq!(size(&strip.svg), size(picture), "{which}: {strip:?}");
+        // The page in the browser shows no picture with other elements.
+        let name = |tag: &str| tag.split([' ', '>', '/']).next().unwrap().to_owned();
+        for element in strip.svg.split('<').skip(1).filter(|tag| !tag.starts_with('/')).map(name) {
+            let known = format!("\"{element}\"");
+            assert!(PICTURES.contains(&known), "{which}: {element}");
+        }
     }
 }
 

@@ -152,6 +152,12 @@ impl Studio {
         self.change("POST", "edit", &json!({ "ui": "en", "edits": edits }))
     }
 
+    /// The Japanese website notice, shown as pages or as `form` says.
+    fn view(&self, form: &str) -> Answer {
+        let asked = json!({ "ui": "en", "notice": "website", "lang": "ja", "as": form });
+        self.change("POST", "view", &asked)
+    }
+
     fn state(&self) -> Value {
         self.get("state?ui=en").is(200).json()
     }
@@ -755,7 +761,7 @@ fn the_last_good_pages_stay_while_a_file_is_broken() {
     let state = studio.wait("the break is seen", |state| !state["broken"].is_null());
     assert_eq!(state["broken"][0]["place"]["file"], "incident.yaml");
     assert_eq!(state["notices"][0]["id"], "website");
-    let view = studio.get("view?notice=website&lang=ja&as=text").is(200).json();
+    let view = studio.view("text").is(200).json();
     assert!(view["text"].as_str().is_some_and(|text| !text.is_empty()));
     let edits = json!([{ "path": "incident.id", "op": "set", "value": "NEW" }]);
     studio.edit(&edits).is(422);
@@ -834,11 +840,11 @@ fn a_file_that_does_not_exist_yet_is_none() {
     let studio = Studio::start(Studio::folder());
     let state = studio.state();
     assert_eq!((&state["exists"], &state["revision"]), (&json!(false), &json!(0)));
-    studio.get("view?notice=website&lang=ja").is(400);
+    studio.view("pages").is(400);
     let starter = fs::read_to_string(root().join("examples/starter/incident.yaml")).unwrap();
     fs::write(studio.file("incident.yaml"), starter).unwrap();
     studio.wait("the new file is seen", |state| state["exists"] == true);
-    studio.get("view?notice=website&lang=ja").is(200);
+    studio.view("pages").is(200);
 }
 
 /// Ctrl-C ends it, in its own time and without an error.

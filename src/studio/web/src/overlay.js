@@ -10,10 +10,9 @@ export function overlay(label, choose) {
   const marks = h("div", { class: "marks" });
   let chosen = () => false;
   let aim = null;
-  /** The runs: { element, leaf, path, state }. */
+  /** The runs: { element, leaf, path, origin, places, state }. */
   let all = [];
   let entry = null;
-  let last = null;
   runs.addEventListener("click", ({ target }) => {
     const run = target.closest(".run");
     if (run) choose(Number(run.dataset.leaf));
@@ -35,24 +34,35 @@ export function overlay(label, choose) {
 
   return {
     elements: [runs, marks],
-    /** Shows these regions, [x, y, width, height, leaf], of a page of this size. */
+    /** Shows these regions, [x, y, width, height, leaf], of a page of this size. Runs that are as they were stay. */
     set(regions, size, origins) {
-      const now = JSON.stringify([size, regions, regions.map(([, , , , leaf]) => [origins[leaf].path, origins[leaf].text])]);
-      if (now === last) return;
-      last = now;
-      const focused = runs.contains(document.activeElement) ? document.activeElement.dataset.leaf : null;
       // White space is nothing to choose.
       const words = regions.filter(([, , , , leaf]) => origins[leaf].text.trim() !== "");
-      const byLeaf = Map.groupBy(words, ([, , , , leaf]) => leaf);
-      all = [...byLeaf].map(([leaf, found]) => {
-        const { text, path } = origins[leaf];
-        const attributes = { class: "run", type: "button", tabindex: "-1", "aria-label": text, "data-leaf": leaf, "data-path": path };
+      const there = new Map(all.map((run) => [run.leaf, run]));
+      let isSame = true;
+      const next = [...Map.groupBy(words, ([, , , , leaf]) => leaf)].map(([leaf, found], index) => {
+        const origin = origins[leaf];
+        const places = JSON.stringify([size, found]);
+        const old = there.get(leaf);
+        if (old?.places === places && (old.origin === origin || (old.path === origin.path && old.origin.text === origin.text))) {
+          old.origin = origin;
+          isSame &&= all[index] === old;
+          return old;
+        }
+        isSame = false;
+        const attributes = { class: "run", type: "button", tabindex: "-1", "aria-label": origin.text, "data-leaf": leaf, "data-path": origin.path };
         const element = h("button", attributes, found.map((region) => place(h("span"), region, size)));
-        return { element, leaf, path: path ?? null, state: "" };
+        return { element, leaf, path: origin.path, origin, places, state: "" };
       });
-      fill(runs, all.map(({ element }) => element));
+      if (isSame && next.length === all.length) return;
+      all = next;
+      const focused = runs.contains(document.activeElement) ? document.activeElement.dataset.leaf : null;
+      for (const [index, { element }] of all.entries()) {
+        if (runs.children[index] !== element) runs.insertBefore(element, runs.children[index] ?? null);
+      }
+      while (runs.children.length > all.length) runs.lastChild.remove();
       entry = runs.querySelector(focused === null ? ".run" : `[data-leaf="${focused}"]`) ?? runs.querySelector(".run");
-      if (entry) entry.tabIndex = 0;
+      for (const { element } of all) element.tabIndex = element === entry ? 0 : -1;
       if (focused !== null) entry?.focus({ preventScroll: true });
       this.choose(chosen, aim);
     },

@@ -1,22 +1,23 @@
 // One document in one language: as pages, as the web page or as text. What is shown changes in
 // place: position and zoom stay, and the last good pages stay while something is wrong.
 
-import { address, get } from "./api.js";
+import { address, send } from "./api.js";
 import { emit } from "./bus.js";
 import { fill, h } from "./dom.js";
 import { overlay } from "./overlay.js";
 import { isOfPage, leavesOf, valueOf } from "./leaves.js";
+import { picture } from "./picture.js";
 import { dayWords, NAMES, say } from "./words.js";
 
-/** How many pictures that are not shown any more are kept. */
-const KEPT = 100;
-/** Points of paper in pixels of the screen. */
-const PIXELS = 96 / 72;
+/** How many parts of views that are not shown any more are kept. */
+const KEPT = 200;
+/** Tenths of a point of paper in pixels of the screen. */
+const PIXELS = 96 / 720;
 const MARGIN = 10;
 /** The height of a mark with the room around it, in pixels. */
 const MARK = 28;
-/** What is kept of the white beside the words of a page that is fitted to the width, in points. */
-const WHITE = 30;
+/** What is kept of the white beside the words of a page that is fitted to the width, in pixels. */
+const WHITE = 40;
 const WIDTHS = { desktop: 1200, phone: 390 };
 const LARGEST_FIT = { pages: 1.5, web: 1, text: 1 };
 
@@ -38,8 +39,8 @@ export function pane(lang, as, actions) {
 
   /** { element, overlay, size: { width, height } in pixels at zoom 1, unit: pixels of a unit of regions, regions } */
   let sheets = [];
-  /** Hashes to addresses of pictures. */
-  const pictures = new Map();
+  /** The parts of the view and of those before it, by their hashes. The server sends only others. */
+  const parts = new Map();
   let wanted = null;
   let shownKey = null;
   let view = null;
@@ -62,8 +63,8 @@ export function pane(lang, as, actions) {
     const width = Math.max(...sheets.map(({ size }) => size.width), 0);
     const words = sheets.flatMap(({ regions, unit }) => regions.map(([x, , w]) => [x * unit, (x + w) * unit]));
     if (zoom !== "fit" || as !== "pages" || words.length === 0) return [0, width];
-    const left = Math.min(...words.map(([from]) => from)) - WHITE * PIXELS;
-    const right = Math.max(...words.map(([, to]) => to)) + WHITE * PIXELS;
+    const left = Math.min(...words.map(([from]) => from)) - WHITE;
+    const right = Math.max(...words.map(([, to]) => to)) + WHITE;
     return [Math.max(0, left), Math.min(width, right)];
   };
 
@@ -153,85 +154,43 @@ export function pane(lang, as, actions) {
     return { ...addSheet(["see-page", { page: index + 1 }], pictures), pictures };
   };
 
-  /**
-   * A picture of a page, ready to be shown; it is an image, so nothing in it can run. As a background it
-   * costs a frame a third of what it costs as an element of its own.
-   */
-  const decoded = async (hash) => {
-    const image = new Image();
-    image.src = pictures.get(hash);
-    await image.decode();
-    const strip = h("div", { class: "picture", "data-hash": hash });
-    strip.style.backgroundImage = `url("${image.src}")`;
-    return strip;
-  };
-
-  /** The pictures of a page that are not on it yet, by their hashes. */
-  const missing = async (index, { strips }) => {
-    const shown = new Set([...(sheets[index]?.pictures.children ?? [])].map(({ dataset }) => dataset.hash));
-    const others = strips.filter(({ hash }) => !shown.has(hash));
-    return new Map(await Promise.all(others.map(async ({ hash }) => [hash, await decoded(hash)])));
+  /** A view with its parts; null if the server believes parts to be here that have gone meanwhile. */
+  const whole = (next) => {
+    const used = [...(next.origins ?? []), ...(next.pages ?? []).flatMap(({ strips, regions }) => [...strips, regions])];
+    for (const { hash, value } of used) if (value !== undefined) parts.set(hash, value);
+    if (used.some(({ hash }) => !parts.has(hash))) return null;
+    const value = ({ hash }) => parts.get(hash);
+    const pages = next.pages?.map((page) => ({ ...page, strips: page.strips.map(({ hash }) => hash), regions: value(page.regions) }));
+    const hashes = new Set(used.map(({ hash }) => hash));
+    // A key and the one that takes it back show the same.
+    for (const hash of parts.keys()) {
+      if (parts.size <= hashes.size + KEPT) break;
+      if (!hashes.has(hash)) parts.delete(hash);
+    }
+    return { ...next, origins: next.origins?.flatMap(value) ?? [], pages };
   };
 
   /** Shows the pictures of a page. Those that are on it already stay. */
-  const put = (index, { strips }, made) => {
-    const host = sheets[index].pictures;
-    const images = new Map([...[...host.children].map((image) => [image.dataset.hash, image]), ...made]);
-    for (const image of [...host.children]) if (!strips.some(({ hash }) => hash === image.dataset.hash)) image.remove();
-    for (const [at, { hash }] of strips.entries()) {
-      const image = images.get(hash);
-      if (host.children[at] !== image) host.insertBefore(image, host.children[at] ?? null);
+  const put = (host, strips) => {
+    const there = new Map([...host.children].map((strip) => [strip.dataset.hash, strip]));
+    for (const strip of there.values()) if (!strips.includes(strip.dataset.hash)) strip.remove();
+    for (const [index, hash] of strips.entries()) {
+      const strip = there.get(hash) ?? picture(parts.get(hash));
+      strip.dataset.hash = hash;
+      if (host.children[index] !== strip) host.insertBefore(strip, host.children[index] ?? null);
     }
   };
 
-  /** Whether a page is, or will be, near the window of the pane. */
-  const isNear = (index, isSame, place) => {
-    const sheet = isSame ? sheets[index]?.element : null;
-    if (!sheet) return Math.abs(index - (place?.index ?? 0)) < 2;
-    const top = sheet.offsetTop - scroller.scrollTop;
-    return top < scroller.clientHeight && top + sheet.offsetHeight > 0;
-  };
-
-  // To read pictures takes longer than all else, so those in view come first.
-  const drawPages = async (next, of, isSame) => {
-    for (const { hash, image } of next.pages.flatMap(({ strips }) => strips)) {
-      if (image !== undefined) pictures.set(hash, image);
+  const drawPages = async (next) => () => {
+    for (const [index, { width, height, strips, regions }] of next.pages.entries()) {
+      const sheet = (sheets[index] ??= addPage(index));
+      sheet.size = { width: width * PIXELS, height: height * PIXELS };
+      sheet.unit = PIXELS;
+      sheet.regions = regions;
+      sheet.page = { width, height };
+      put(sheet.pictures, strips);
     }
-    const place = isSame ? null : positions.get(key(of));
-    const hashes = (index) => [...(sheets[index]?.pictures.children ?? [])].map(({ dataset }) => dataset.hash).join();
-    const isFresh = (index) => hashes(index) !== next.pages[index].strips.map(({ hash }) => hash).join();
-    const fresh = [...next.pages.keys()].filter(isFresh);
-    const first = fresh.filter((index) => isNear(index, isSame, place));
-    const made = await Promise.all(first.map((index) => missing(index, next.pages[index])));
-    const release = () => {
-      const used = new Set(next.pages.flatMap(({ strips }) => strips).map(({ hash }) => hash));
-      // A key and the one that takes it back show the same pictures.
-      for (const hash of pictures.keys()) {
-        if (pictures.size <= used.size + KEPT) break;
-        if (!used.has(hash)) pictures.delete(hash);
-      }
-    };
-    const others = async () => {
-      for (const index of fresh.filter((one) => !first.includes(one))) {
-        const late = await missing(index, next.pages[index]);
-        if (view?.pages !== next.pages) return;
-        put(index, next.pages[index], late);
-      }
-      release();
-    };
-    return () => {
-      for (const [index, { width, height, regions }] of next.pages.entries()) {
-        const sheet = (sheets[index] ??= addPage(index));
-        sheet.size = { width: width * PIXELS, height: height * PIXELS };
-        sheet.unit = PIXELS;
-        sheet.regions = regions;
-        sheet.page = { width, height };
-      }
-      for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
-      for (const [at, index] of first.entries()) put(index, next.pages[index], made[at]);
-      // A picture that is overtaken may be gone before it has been read.
-      others().catch(() => {});
-    };
+    for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
   };
 
   /** The web page in a frame without scripts, as high as it is. */
@@ -315,7 +274,7 @@ export function pane(lang, as, actions) {
       return;
     }
     const isUnchanged = as === "web" && isSameDay && next.hash === view.hash;
-    const show = isUnchanged ? () => {} : await draw(next, of, isSame);
+    const show = isUnchanged ? () => {} : await draw(next, of);
     if (of !== wanted) return;
     const place = positions.get(key(of));
     const before = isSame ? measures() : null;
@@ -350,7 +309,7 @@ export function pane(lang, as, actions) {
     scroller,
     /** What to ask the server for, to have this pane fresh. */
     get wants() {
-      return wanted && { notice: wanted.notice, lang, as, "as-of": wanted.asOf, have: as === "pages" ? [...pictures.keys()] : [] };
+      return wanted && { notice: wanted.notice, lang, as, "as-of": wanted.asOf, have: [...parts.keys()] };
     },
     get revision() {
       return revision;
@@ -373,9 +332,8 @@ export function pane(lang, as, actions) {
       revision = Math.max(revision, newest);
       request?.abort();
       request = new AbortController();
-      const { have, ...parameters } = api.wants;
       try {
-        const next = await get("view", { ...parameters, have: have.join(",") || null }, request.signal);
+        const next = await send("view", api.wants, "POST", request.signal);
         if (asked === wanted) await api.take(next);
       } catch (error) {
         if (error.name === "AbortError") return;
@@ -385,12 +343,12 @@ export function pane(lang, as, actions) {
       }
     },
     /** Shows a View that has arrived. */
-    take(next) {
+    take(answer) {
       const of = wanted;
-      if (next.pages?.some(({ strips }) => strips.some(({ hash, image }) => image === undefined && !pictures.has(hash)))) {
-        // A picture that the server believes to be here has gone meanwhile.
+      const next = whole(answer);
+      if (!next) {
         revision = -1;
-        return api.show(of, next.revision);
+        return api.show(of, answer.revision);
       }
       revision = Math.max(revision, next.revision);
       drawing = drawing.then(() => (of === wanted ? apply(next, of) : null)).catch((error) => fill(notes, h("p", { class: "pane-problem" }, String(error))));
