@@ -1,5 +1,5 @@
 // Times the studio in the real browser: from a key in a form to fresh pages of the open notice in both
-// languages and fresh findings, and from the start of the program to the first page.
+// languages and fresh findings, from the start of the program to the first page, and to a notice.
 //
 //     benches/studio.js OSHIRASE [KEYS]
 //
@@ -36,8 +36,10 @@ try {
   console.log(`the address after ${served.toFixed(0)} ms, the page ${(performance.now() - asked).toFixed(0)} ms after that`);
 
   await page.goto(`${address}#${WHERE}${encodeURIComponent(FIELD)}`);
+  const opened = performance.now();
   await page.reload();
   await page.waitForFunction(() => document.querySelectorAll(".pane[data-ready]").length === 2);
+  console.log(`a notice in two languages ${(performance.now() - opened).toFixed(0)} ms after a reload`);
   const field = page.locator(".counted input").first();
   await field.waitFor();
   // Each key changes the number, and with it pictures in both languages. The findings come with them.
@@ -54,7 +56,7 @@ try {
     document.addEventListener("keydown", () => {
       const start = performance.now();
       fresh.clear();
-      // The pictures were read before they were shown; they are painted behind the next frame.
+      // What is in the page is painted behind the next frame.
       isFresh = () => {
         isFresh = () => {};
         requestAnimationFrame(() => setTimeout(() => globalThis.times.push(performance.now() - start)));

@@ -70,9 +70,11 @@ struct Sheet {
     height: i32,
     /// SVG pictures as large as the page.
     strips: Vec<Part<String>>,
-    /// Where runs of words stand: left, top, width and height, and the number of the run.
-    regions: Part<Vec<(i32, i32, i32, i32, usize)>>,
+    regions: Part<Vec<Region>>,
 }
+
+/// Where a run of words stands: left, top, width and height, and the number of the run.
+type Region = (i32, i32, i32, i32, usize);
 
 /// A part of an answer. An edit changes few of them.
 #[derive(Debug, Serialize)]
@@ -147,8 +149,8 @@ impl Studio {
             Form::Pages => {
                 let have = &request.have;
                 let sheets = set.traced_pages()?.into_iter().map(|page| {
-                    let strip = |strip: &Strip| {
-                        Part::new(format!("{:032x}", strip.hash), || String::from(&*strip.svg), have)
+                    let strip = |Strip { svg, hash }: &Strip| {
+                        Part::new(format!("{hash:032x}"), || svg.to_string(), have)
                     };
                     let regions = page.regions.iter().map(|at| {
                         (tenths(at.x), tenths(at.y), tenths(at.width), tenths(at.height), at.run)
