@@ -38,6 +38,10 @@ impl FromStr for Moment {
             MomentError::NotUnderstood { .. } => {
                 MomentError::NotUnderstood { text: text.trim().into() }
             }
+            MomentError::AmbiguousWave { .. } => {
+                MomentError::AmbiguousWave { text: text.trim().into() }
+            }
+            MomentError::BadLabel { .. } => MomentError::BadLabel { text: text.trim().into() },
             MomentError::UnknownWord { word, .. } if !text.contains(&word) => {
                 MomentError::NotUnderstood { text: text.trim().into() }
             }
@@ -52,7 +56,9 @@ impl FromStr for Moment {
 impl Moment {
     /// Reads a moment; an error tells of the text with its words folded.
     fn read(text: &str) -> Result<Self, MomentError> {
-        let (body, told) = without_planned(text.trim());
+        let text = tight(text.trim());
+        let text = text.as_str();
+        let (body, told) = without_planned(text);
         // "Until" says so already.
         let inclusive = body.strip_suffix(" (inclusive)").filter(|body| body.starts_with("until "));
         let body = inclusive.unwrap_or(body);
@@ -60,7 +66,7 @@ impl Moment {
         let (body, told_before) = without_planned(body);
         let folded = fold(body);
         if folded.ends_with(WAVES) {
-            return Err(MomentError::AmbiguousWave { text: text.trim().into() });
+            return Err(MomentError::AmbiguousWave { text: text.into() });
         }
         let (body, planned) = match folded.strip_suffix(" planned") {
             Some(body) => (body.trim_end(), true),
@@ -273,6 +279,23 @@ fn anchor(text: &str) -> Result<Option<Anchor>, MomentError> {
     Ok(Some(Anchor { relation, event: event.into() }))
 }
 
+const OPENING: [char; 2] = ['(', '\u{FF08}'];
+const CLOSING: [char; 2] = [')', '\u{FF09}'];
+
+/// A text whose brackets stand close to what is in them, so that `( 月 )` is the weekday too.
+fn tight(text: &str) -> String {
+    let mut tight = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if CLOSING.contains(&sign) {
+            tight.truncate(tight.trim_end().len());
+        }
+        if !(sign.is_whitespace() && tight.ends_with(OPENING)) {
+            tight.push(sign);
+        }
+    }
+    tight
+}
+
 /// A text without the word in brackets behind what is planned, and whether it had it.
 fn without_planned(text: &str) -> (&str, bool) {
     let words = ["\u{FF08}\u{4E88}\u{5B9A}\u{FF09}", "(\u{4E88}\u{5B9A})", "(planned)"];
@@ -282,8 +305,6 @@ fn without_planned(text: &str) -> (&str, bool) {
 
 /// The text without its label; a bracketed weekday, holiday or fiscal year is no label.
 fn split_label(text: &str) -> Result<(&str, Option<MomentLabel>), MomentError> {
-    const OPENING: [char; 2] = ['(', '\u{FF08}'];
-    const CLOSING: [char; 2] = [')', '\u{FF09}'];
     let Some(inside) = text.strip_suffix(CLOSING) else { return Ok((text, None)) };
     let bad = || MomentError::BadLabel { text: text.into() };
     let (body, inside) = inside.rsplit_once(OPENING).ok_or_else(bad)?;
