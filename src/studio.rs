@@ -3,7 +3,7 @@
 //!
 //! A [`Studio`] holds the project and the texts of its files. Every edit is a patch of a text; the
 //! project is made with the new text before the file is saved, so what cannot be read is never
-//! saved. A file that another program has changed is taken in first. Only `server.rs` knows the
+//! saved. A file that another program has changed is taken in first. Only `server` knows the
 //! network, and only `watch.rs` how files are watched; whoever starts the studio is its [`Host`].
 
 pub mod changes;
