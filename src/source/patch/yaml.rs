@@ -1,21 +1,23 @@
 //! Patches of YAML and JSON.
 
+mod anchors;
+mod block;
+mod flow;
+mod habits;
+
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::layout::{self, Entry, Place, Style};
-use super::layout::{
-    column, comments_above, is_blank, is_blank_before, is_first, line_end, line_start, next_line,
-};
-use super::write::{self, Habits, Spelling, Written};
+use self::block::{add_in_block, lines, remove_in_block};
+use self::flow::{add_in_flow, flow_start, remove_in_flow};
+use self::habits::{habits, spelling};
+use super::layout::{self, Entry, Place, Style, column, is_first, line_end};
+use super::write::{self, Written};
 use super::{Change, Content, Edit, Order, Splice, at, existing, removed};
 
 use crate::message;
 use crate::message::Message;
 use crate::source::{Node, Path, PathStep, Value};
-
-/// The narrowest lines of a folded text that are made.
-const NARROWEST: usize = 60;
 
 /// Carries out one edit. `root` are the values of the text.
 pub(super) fn patch(
@@ -154,78 +156,6 @@ impl Patch<'_> {
             }
             _ => self.add(&Path(first.to_vec()), &below),
         }
-    }
-
-    /// Sees to it that nothing else is changed by what is done at a path: an alias on the way is
-    /// replaced by its value, and an anchor that other places refer to goes to the first of them.
-    /// `is_whole` if the value at the path goes with all below it.
-    fn own(&mut self, path: &[PathStep], is_whole: bool) -> Result<(), Message> {
-        let depths = path.len() + usize::from(!is_whole);
-        loop {
-            let place = self.layout()?;
-            let alias = (0..depths).find(|depth| {
-                let here = follow(&place, &path[..*depth]);
-                here.is_some_and(|here| matches!(here.style, Style::Alias(_)))
-            });
-            let Some(depth) = alias else { break };
-            let content = at(self.root, &path[..depth]).map(|node| &node.value);
-            let content = content.and_then(Content::of).ok_or_else(unusual)?;
-            self.put_at(&path[..depth], &content)?;
-        }
-        loop {
-            let place = self.layout()?;
-            let here = follow(&place, path).ok_or(message!("patch-elsewhere"))?;
-            let mut anchors = Vec::new();
-            for depth in 0..depths {
-                anchors.extend(follow(&place, &path[..depth]).and_then(|p| p.anchor.clone()));
-            }
-            if is_whole {
-                here.visit(&Path::default(), &mut |_, place| anchors.extend(place.anchor.clone()));
-            }
-            let whole = if is_whole { here.start..here.range.end } else { 0..0 };
-            let mut used = None;
-            place.visit(&Path::default(), &mut |path, place| {
-                if let Style::Alias(number) = place.style
-                    && used.is_none()
-                    && !whole.contains(&place.start)
-                    && let Some((_, anchor)) = anchors.iter().find(|(other, _)| *other == number)
-                {
-                    used = Some((anchor.clone(), path.clone()));
-                }
-            });
-            let Some((anchor, path)) = used else { return Ok(()) };
-            self.hand_over(anchor, &path)?;
-        }
-    }
-
-    /// Takes an anchor away and gives it with its value to the first place that refers to it.
-    fn hand_over(&mut self, anchor: Range<usize>, path: &Path) -> Result<(), Message> {
-        let content = at(self.root, &path.0).map(|node| &node.value);
-        let content = content.and_then(Content::of).ok_or_else(unusual)?;
-        let place = self.layout()?;
-        let habits = habits(&self.text, &place);
-        let (parent, index) = entry(&place, &path.0)?;
-        let alias = &parent.entries()[index].value.range;
-        let name = &self.text[anchor.clone()];
-        let written = if parent.is_flow() {
-            Written { first: write::inline(&content, habits), rest: String::new() }
-        } else {
-            let column = column(&self.text, parent.entries()[index].start);
-            let is_item = parent.entries()[index].name.is_none();
-            write::block(&content, column, is_item, true, None, habits)
-        };
-        let space = if written.first.is_empty() { "" } else { " " };
-        let first = format!("{name}{space}{}", written.first);
-        let end = line_end(&self.text, alias.end);
-        let after = &self.text[anchor.end..];
-        let spaces = after.len() - after.trim_start_matches(' ').len();
-        let mut gone = anchor.start..anchor.end + spaces;
-        if gone.end == line_end(&self.text, gone.end) {
-            let before = self.text[..gone.start].trim_end_matches(' ').len();
-            gone = before..gone.end;
-        }
-        self.splice(vec![(gone, String::new()), (alias.clone(), first), (end..end, written.rest)]);
-        Ok(())
     }
 
     /// Writes another value in the place of one.
@@ -414,49 +344,6 @@ fn entry<'a>(root: &'a Place, path: &[PathStep]) -> Result<(&'a Place, usize), M
     Ok((parent, index))
 }
 
-/// How the file is written.
-fn habits(text: &str, root: &Place) -> Habits {
-    let is_json = root.is_flow()
-        && matches!(root.style, Style::Map { .. })
-        && root.entries().first().is_none_or(|entry| text[entry.start..].starts_with('"'));
-    let (mut hyphen, mut field) = (None, None);
-    root.visit(&Path::default(), &mut |_, place| {
-        if let Style::Map { is_flow: false, entries } = &place.style {
-            for Entry { start, value, .. } in entries.iter().filter(|e| e.value.is_block()) {
-                let kind = if matches!(value.style, Style::List { .. }) {
-                    &mut hyphen
-                } else {
-                    &mut field
-                };
-                let key = column(text, *start);
-                kind.get_or_insert(column(text, value.range.start).saturating_sub(key));
-            }
-        }
-    });
-    Habits { is_json, hyphen: hyphen.unwrap_or(2), field: field.unwrap_or(2).max(1) }
-}
-
-/// How a text was spelled.
-fn spelling(text: &str, place: &Place) -> Option<Spelling> {
-    Some(match place.style {
-        Style::Plain => Spelling::Plain,
-        Style::Single => Spelling::Single,
-        Style::Double => Spelling::Double,
-        Style::Literal(header) | Style::Folded(header) => {
-            let lines =
-                text[header..place.range.end].lines().filter(|line| !line.trim().is_empty());
-            let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
-            let indent = lines.clone().map(spaces).min()?;
-            if let Style::Literal(_) = place.style {
-                return Some(Spelling::Literal(indent));
-            }
-            let width = lines.map(|line| line.chars().count() - indent).max().unwrap_or(0);
-            Spelling::Folded(indent, width.max(NARROWEST))
-        }
-        _ => return None,
-    })
-}
-
 /// Where a new field stands among others.
 fn position(entries: &[Entry], name: &str, order: &[String]) -> usize {
     let Some(rank) = order.iter().position(|other| other == name) else { return entries.len() };
@@ -470,179 +357,4 @@ fn position(entries: &[Entry], name: &str, order: &[String]) -> usize {
         (None, Some(after)) => *after,
         (None, None) => entries.len(),
     }
-}
-
-/// The lines of an entry with the comments that belong to it: those directly above, at the end of
-/// its line and, indented like what is in it, directly below. Begins in the middle of a line if
-/// another entry stands before it.
-fn lines(text: &str, entries: &[Entry], index: usize) -> Range<usize> {
-    let entry = &entries[index];
-    let start = if is_first(text, entry.start) {
-        let limit = match index.checked_sub(1) {
-            Some(index) => next_line(text, entries[index].end()),
-            None => 0,
-        };
-        comments_above(text, entry.start, limit)
-    } else {
-        entry.start
-    };
-    let column = column(text, entry.start);
-    let mut end = next_line(text, entry.end());
-    loop {
-        let line = &text[end..line_end(text, end)];
-        let spaces = line.len() - line.trim_start_matches(' ').len();
-        if spaces <= column || !line[spaces..].starts_with('#') {
-            break;
-        }
-        end = next_line(text, end);
-    }
-    start..end
-}
-
-fn remove_in_block(text: &str, entries: &[Entry], index: usize) -> Replacements {
-    let mut gone = lines(text, entries, index);
-    if !is_first(text, entries[index].start)
-        && let Some(next) = entries.get(index + 1)
-    {
-        // The next one takes the place beside the hyphen; comments above it go above that.
-        let comments = comments_above(text, next.start, gone.end);
-        let line = line_start(text, gone.start);
-        let indent =
-            &text[line..][..text[line..].len() - text[line..].trim_start_matches(' ').len()];
-        let above = text[comments..line_start(text, next.start)].split_inclusive('\n');
-        let above = above.map(|comment| format!("{indent}{}", comment.trim_start_matches(' ')));
-        let above: String = above.collect();
-        return vec![(line..line, above), (gone.start..next.start, String::new())];
-    }
-    // Empty lines on both sides would be twice as many.
-    if gone.start == 0 || is_blank_before(text, gone.start) {
-        let mut end = gone.end;
-        while is_blank(text, end) {
-            end = next_line(text, end);
-        }
-        if end == text.len() {
-            while is_blank_before(text, gone.start) {
-                gone.start = line_start(text, gone.start - 1);
-            }
-        }
-        gone.end = end;
-    }
-    vec![(gone, String::new())]
-}
-
-fn add_in_block(
-    text: &str,
-    entries: &[Entry],
-    index: usize,
-    column: usize,
-    new: &str,
-) -> Replacements {
-    // An empty line stands between the new entry and the others if it stands between those.
-    let neighbours = index.max(1).min(entries.len() - 1);
-    let is_apart = neighbours > 0 && is_blank(text, next_line(text, entries[neighbours - 1].end()));
-    let gap = if is_apart { "\n\n" } else { "\n" };
-    let spaces = " ".repeat(column);
-    if let Some(next) = entries.get(index) {
-        let at = lines(text, entries, index).start;
-        if !is_first(text, next.start) {
-            return vec![(at..at, format!("{new}{gap}{spaces}"))];
-        }
-        return vec![(at..at, format!("{spaces}{new}{gap}"))];
-    }
-    let last = lines(text, entries, entries.len() - 1);
-    let has_break = text[..last.end].ends_with('\n');
-    let before = if has_break { &gap[1..] } else { gap };
-    let after = if has_break { "\n" } else { "" };
-    vec![(last.end..last.end, format!("{before}{spaces}{new}{after}"))]
-}
-
-/// The start of an entry in brackets, with the comments above it if it begins a line.
-fn flow_start(text: &str, entries: &[Entry], index: usize) -> usize {
-    let entry = &entries[index];
-    if !is_first(text, entry.start) {
-        return entry.start;
-    }
-    let limit = index.checked_sub(1).map_or(0, |index| next_line(text, entries[index].end()));
-    let line = comments_above(text, entry.start, limit);
-    line + (entry.start - line_start(text, entry.start))
-}
-
-/// The comma after an entry in brackets, if there is one.
-fn comma(text: &str, at: usize) -> Option<usize> {
-    let mut at = at;
-    loop {
-        let rest = &text[at..];
-        let spaces = rest.len() - rest.trim_start().len();
-        at += spaces;
-        if !text[at..].starts_with('#') {
-            return text[at..].starts_with(',').then_some(at);
-        }
-        at = line_end(text, at);
-    }
-}
-
-fn remove_in_flow(text: &str, parent: &Place, index: usize) -> Replacements {
-    let entries = parent.entries();
-    let entry = &entries[index];
-    let comma_after = comma(text, entry.end());
-    let mut parts = Replacements::new();
-    if comma_after.is_none()
-        && let Some(before) =
-            index.checked_sub(1).and_then(|index| comma(text, entries[index].end()))
-    {
-        parts.push((before..before + 1, String::new()));
-    }
-    let end = comma_after.map_or(entry.end(), |comma| comma + 1);
-    let rest = text[end..line_end(text, end)].trim_start();
-    if is_first(text, entry.start) && (rest.is_empty() || rest.starts_with('#')) {
-        let line = line_start(text, flow_start(text, entries, index));
-        parts.push((line..next_line(text, end), String::new()));
-    } else {
-        let after = &text[end..];
-        let spaces = after.len() - after.trim_start_matches(' ').len();
-        let is_last = index + 1 == entries.len();
-        let start = match index.checked_sub(1) {
-            // The space after the comma that goes.
-            Some(_) if is_last && !is_first(text, entry.start) => {
-                text[..entry.start].trim_end_matches(' ').len()
-            }
-            _ => entry.start,
-        };
-        let end = if is_last { end } else { end + spaces };
-        parts.push((start..end, String::new()));
-    }
-    parts
-}
-
-fn add_in_flow(text: &str, parent: &Place, index: usize, new: String) -> Replacements {
-    let entries = parent.entries();
-    if let Some(next) = entries.get(index) {
-        let at = flow_start(text, entries, index);
-        let spaces = next.start - line_start(text, next.start);
-        let gap = if is_first(text, next.start) {
-            format!("\n{}", " ".repeat(spaces))
-        } else {
-            " ".to_owned()
-        };
-        return vec![(at..at, format!("{new},{gap}"))];
-    }
-    let Some(last) = entries.last() else {
-        let inner = parent.range.start + 1..parent.range.end - 1;
-        let is_map = matches!(parent.style, Style::Map { .. });
-        return vec![(inner, if is_map { format!(" {new} ") } else { new })];
-    };
-    let spaces = last.start - line_start(text, last.start);
-    let comma = comma(text, last.end());
-    let end = comma.map_or(last.end(), |comma| comma + 1);
-    let sign = if comma.is_some() { "" } else { "," };
-    if is_first(text, last.start) {
-        let line = line_end(text, end);
-        let after = if comma.is_some() { "," } else { "" };
-        let is_alone = text[end..line].trim_start();
-        if is_alone.is_empty() || is_alone.starts_with('#') {
-            let pad = " ".repeat(spaces);
-            return vec![(end..end, sign.to_owned()), (line..line, format!("\n{pad}{new}{after}"))];
-        }
-    }
-    vec![(end..end, format!("{sign} {new}"))]
 }
