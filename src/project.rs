@@ -1,19 +1,20 @@
 //! An incident file with everything that is needed to check it and to make its documents.
 
+mod checks;
 mod document;
 mod error;
 mod files;
 mod house;
 mod manifest;
+mod notices;
 mod origins;
 mod parallel;
 mod selection;
+mod user_files;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-
-use chrono::NaiveDateTime;
+use std::sync::{Arc, Mutex, OnceLock};
 
 pub use document::Document;
 pub use error::Error;
@@ -27,15 +28,13 @@ pub use origins::PlaceShown;
 #[cfg(any(feature = "letters", feature = "studio"))]
 pub(crate) use parallel::join;
 pub use selection::{Format, HtmlForm, Selection};
+pub use user_files::{FileRole, UserFile};
 
 use crate::assets::Assets;
 use crate::check::{Checker, languages_of, used_languages};
 use crate::diagnostic::Diagnostics;
 use crate::house::House;
-use crate::incident::{Body, Incident, Moment, Name, NoticeSpec, Places, Register};
-use crate::locale;
-use crate::message;
-use crate::message::Message;
+use crate::incident::{Incident, Moment, NoticeSpec, Places};
 use crate::notice::{Issued, Kinds, Notice};
 use crate::source::{self, Problem, Source};
 use crate::typeset::Typesetter;
@@ -58,38 +57,6 @@ pub struct Options {
     pub deny_warnings: bool,
     /// Texts of the user's files that are not saved yet: the project is what it would be with them.
     pub unsaved: Unsaved,
-}
-
-/// A file that a user writes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UserFile {
-    /// Where it is.
-    pub path: PathBuf,
-    /// What it is for.
-    pub role: FileRole,
-    /// The notices whose page it is.
-    pub notices: Vec<String>,
-}
-
-impl UserFile {
-    fn new(path: PathBuf, role: FileRole) -> Self {
-        Self { path, role, notices: Vec::new() }
-    }
-}
-
-/// What a file of a user is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileRole {
-    /// The facts.
-    Incident,
-    /// The facts of another organisation, which are not the user's to change.
-    Included,
-    /// The page of a notice.
-    Page,
-    /// The words, style and look of the issuers.
-    House,
-    /// The page of a kind of notice.
-    HousePage,
 }
 
 /// An incident file that was read and checked. See the [crate]'s front page.
@@ -263,243 +230,14 @@ impl Project {
         Ok(std::mem::replace(&mut self.notices, notices))
     }
 
-    /// Checks the facts and those notices that are wanted, or were not checked before. Of the others
-    /// stands what was found in them last.
-    fn check(&self, is_wanted: impl Fn(&Notice) -> bool) -> Diagnostics {
-        let Facts { source, incident, issued, included, .. } = &self.facts;
-        let dated = |index| self.dated_notice(index);
-        let room =
-            |notice: &Notice, language: &str| self.typesetter.room(notice, language, None).ok();
-        let languages = self.checker.languages();
-        // A panic elsewhere leaves the table whole.
-        let found = || self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_due = |notice: &&Notice| is_wanted(notice) || !found().contains_key(notice.id());
-        let due: Vec<&Notice> = self.notices().filter(is_due).collect();
-        let (facts, checked) = std::thread::scope(|scope| {
-            let facts = scope.spawn(|| self.checker.facts(incident));
-            let checked = parallel::map(&due, |notice| {
-                let mut problems = self.checker.notice(incident, notice, &dated, &room);
-                for language in languages_of(&notice.spec, languages) {
-                    problems.extend(self.typesetter.missing_glyphs(notice, language));
-                }
-                (notice.id().to_owned(), problems)
-            });
-            (parallel::join(facts), checked)
-        });
-        found().extend(checked);
-        let mut problems = [facts, self.made.problems.clone()].concat();
-        problems.extend(issued.check(incident, languages, *included, &dated));
-        let of_notice = |notice: &Notice| found().get(notice.id()).cloned().unwrap_or_default();
-        problems.extend(self.notices().flat_map(of_notice));
-        let mut diagnostics = self.made.diagnostics.clone();
-        diagnostics.merge(source.locate(problems));
-        if self.options.deny_warnings {
-            diagnostics.deny_warnings();
-        }
-        diagnostics
-    }
-
-    /// Makes the notices of the file that are wanted.
-    fn make_notices(&self) -> (Vec<Option<Arc<Notice>>>, Vec<Problem>) {
-        let Facts { incident, issued, included, .. } = &self.facts;
-        let indices: Vec<usize> = (*included..incident.notices.len()).collect();
-        let made = parallel::map(&indices, |&index| {
-            let spec = &incident.notices[index];
-            // Unknown kinds are reported by the checks of facts.
-            if !self.kinds.contains_key(spec.kind.as_str()) || !self.is_wanted(spec) {
-                return Ok(None);
-            }
-            let then = self.options.as_of.as_ref();
-            let mut notice = Notice::new(self.incident_for(spec), index, &self.kinds, then)?;
-            notice.draft = notice.as_of.is_some() || self.is_draft(notice.id(), issued);
-            if let Some(relayed) = &mut notice.relayed {
-                relayed.draft = self.is_draft(relayed.id(), issued);
-            }
-            Ok(Some(Arc::new(notice)))
-        });
-        let (mut notices, mut problems) = (vec![None; *included], Vec::new());
-        for made in made {
-            notices.push(made.unwrap_or_else(|problem: Box<Problem>| {
-                problems.push(*problem);
-                None
-            }));
-        }
-        (notices, problems)
-    }
-
-    /// The incident with its texts in the register of a notice.
-    fn incident_for(&self, spec: &NoticeSpec) -> &Incident {
-        let Facts { incident, plain, .. } = &self.facts;
-        let issuer = spec.issuer.as_str();
-        let house = self.typesetter.house_of(issuer).register();
-        let issuer = incident.organisations.get(issuer);
-        let is_plain = self
-            .kinds
-            .get(spec.kind.as_str())
-            .is_some_and(|kind| kind.register(spec, house, issuer) == Register::Plain);
-        plain.as_ref().filter(|_| is_plain).unwrap_or(incident)
-    }
-
-    /// A notice of this file is a draft until it is issued; those of an included file are not
-    /// ours to issue.
-    fn is_draft(&self, id: &str, issued: &Issued) -> bool {
-        !issued.0.contains_key(id) && self.specs().iter().any(|spec| spec.id.as_str() == id)
-    }
-
-    /// The notice at an index as it is on its own date.
-    pub(crate) fn dated_notice(&self, index: usize) -> Option<Arc<Notice>> {
-        if self.options.as_of.is_none()
-            && let Some(Some(notice)) = self.notices.get(index)
-        {
-            return Some(Arc::clone(notice));
-        }
-        // A panic elsewhere leaves the table whole.
-        let mut dated = self.dated.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = dated.get_mut(index)?;
-        if place.is_none() {
-            let incident = self.incident_for(&self.facts.incident.notices[index]);
-            let made = Notice::new(incident, index, &self.kinds, None);
-            *place = made.ok().map(Arc::new);
-        }
-        place.clone()
-    }
-
-    /// What the languages of overlaid messages differ in.
-    fn compare_locales(&self) -> Result<Diagnostics, Diagnostics> {
-        let mut diagnostics = Diagnostics::default();
-        let languages = self.assets.languages();
-        if let Some((first, others)) = languages.split_first() {
-            let first = self.assets.locale(first)?;
-            for other in others {
-                diagnostics.merge(locale::differences(&first, &*self.assets.locale(other)?));
-            }
-        }
-        Ok(diagnostics)
-    }
-
-    /// Everything that is wrong with the facts and the notices: they are checked when this is first
-    /// asked for.
-    pub fn diagnostics(&self) -> &Diagnostics {
-        self.diagnostics.get_or_init(|| self.check(|_| true))
-    }
-
-    /// What is wrong with the facts and with these notices now, and what was wrong with the others
-    /// when they were checked last: after a change, they need not be waited for.
-    pub fn diagnostics_of(&self, notices: &[&str]) -> Diagnostics {
-        match self.diagnostics.get() {
-            Some(all) => all.clone(),
-            None => self.check(|notice| notices.contains(&notice.id())),
-        }
-    }
-
-    /// The notices, in the order of the file: those that the options ask for and that can be
-    /// made.
-    pub fn notices(&self) -> impl Iterator<Item = &Notice> {
-        self.notices.iter().flatten().map(|notice| &**notice)
-    }
-
-    /// The notice with an identifier.
-    pub fn notice(&self, id: &str) -> Option<&Notice> {
-        self.notices().find(|notice| notice.id() == id)
-    }
-
-    /// A notice with only what concerns one group of affected persons: an `affected` entry.
-    ///
-    /// # Errors
-    /// If the notice cannot be made so.
-    pub fn notice_of_group(&self, notice: &Notice, group: &Name) -> Result<Notice, Error> {
-        let mut incident = self.incident_for(&notice.spec).clone();
-        let spec = incident.notices.iter_mut().find(|spec| spec.id == notice.spec.id);
-        if let Some(spec) = spec {
-            spec.groups = vec![group.clone()];
-        }
-        let then = self.options.as_of.as_ref();
-        let mut made = Notice::new(&incident, notice.index(), &self.kinds, then)
-            .map_err(|problem| Error::Input(self.locate([*problem])))?;
-        made.draft = notice.draft;
-        Ok(made)
-    }
-
     /// What the file asks for, without the notices of a file that it includes.
     pub fn specs(&self) -> &[NoticeSpec] {
         &self.facts.incident.notices[self.facts.included..]
     }
 
-    /// Whether a notice may be issued: once, after those that it follows, passes on or refers to.
-    ///
-    /// # Errors
-    /// Why it may not.
-    pub fn may_be_issued(&self, notice: &Notice) -> Result<(), Message> {
-        let id = notice.id();
-        let issued = &self.issued().0;
-        if let Some(issue) = issued.get(id) {
-            return Err(message!("already-issued", id, day = issue.issued));
-        }
-        let is_draft = |other: &str| {
-            let own = self.specs().iter().any(|spec| spec.id.as_str() == other);
-            own && other != id && !issued.contains_key(other)
-        };
-        for other in [&notice.spec.follows, &notice.spec.relays].into_iter().flatten() {
-            let other = other.as_str();
-            if is_draft(other) {
-                return Err(message!("follows-draft", id, other));
-            }
-        }
-        for other in self.cited_notices(notice) {
-            if is_draft(&other) {
-                return Err(message!("cites-draft", id, other));
-            }
-        }
-        Ok(())
-    }
-
-    /// The files of the user that the project was read from and that people write: the incident
-    /// file first, then the one that it includes, the pages of its notices, the house file and its
-    /// pages.
-    pub fn files(&self) -> Vec<UserFile> {
-        let mut files = vec![UserFile::new(self.path.clone(), FileRole::Incident)];
-        let folder = self.path.parent().unwrap_or(Path::new(""));
-        if let Some(included) = &self.facts.incident.include {
-            files.push(UserFile::new(folder.join(included), FileRole::Included));
-        }
-        for spec in self.specs() {
-            for (_, name) in spec.body.iter().flat_map(Body::files) {
-                let path = folder.join(name);
-                let notice = spec.id.as_str().to_owned();
-                match files.iter_mut().find(|file| file.path == path) {
-                    // One page for all languages is read once for each.
-                    Some(file) if file.notices.contains(&notice) => {}
-                    Some(file) => file.notices.push(notice),
-                    None => files.push(UserFile {
-                        notices: vec![notice],
-                        ..UserFile::new(path, FileRole::Page)
-                    }),
-                }
-            }
-        }
-        let house = self.house.path.iter();
-        files.extend(house.map(|path| UserFile::new(path.clone(), FileRole::House)));
-        let pages = self.house.house.pages().iter();
-        let pages = pages.map(|page| UserFile::new(PathBuf::from(&page.path), FileRole::HousePage));
-        files.extend(pages);
-        files
-    }
-
     /// The values of the incident file, with those of the file that it includes.
     pub fn source(&self) -> &Source {
         &self.facts.source
-    }
-
-    /// A notice as it was known at a time before its date.
-    ///
-    /// # Errors
-    /// If it cannot be made.
-    pub fn notice_then(&self, notice: &Notice, then: &Moment) -> Result<Notice, Error> {
-        let incident = self.incident_for(&notice.spec);
-        let mut made = Notice::new(incident, notice.index(), &self.kinds, Some(then))
-            .map_err(|problem| Error::Input(self.locate([*problem])))?;
-        made.draft = notice.draft || made.as_of.is_some();
-        Ok(made)
     }
 
     /// The facts.
@@ -556,18 +294,6 @@ impl Project {
     /// file's.
     pub fn own_value(&self, path: &source::Path) -> Option<(source::Path, &source::Value)> {
         self.facts.source.own_value(path)
-    }
-
-    /// Locates problems of values in the user's files.
-    pub fn locate(&self, problems: impl IntoIterator<Item = Problem>) -> Diagnostics {
-        self.facts.source.locate(problems)
-    }
-
-    /// A notice dated later than the time that was asked for is made only by name.
-    fn is_wanted(&self, spec: &NoticeSpec) -> bool {
-        let named = self.options.named.iter().any(|id| id == spec.id.as_str());
-        let then: Option<NaiveDateTime> = self.options.as_of.as_ref().and_then(Moment::cutoff);
-        named || then.is_none_or(|_| self.options.named.is_empty() && spec.date.earliest() <= then)
     }
 }
 

@@ -54,7 +54,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("axum", &["src/studio/server.rs", "src/studio/server/"]),
     ("tokio", &["src/studio/server.rs", "src/studio/server/"]),
     ("notify::", &["src/studio/watch.rs"]),
-    ("diffy", &["src/studio.rs"]),
+    ("diffy", &["src/studio/save.rs"]),
     ("zip::", &["src/studio/desk.rs", "src/workbook.rs"]),
     ("clap", &["src/cli.rs", "src/cli/"]),
     ("std::env", &["src/cli.rs", "src/cli/"]),
