@@ -3,8 +3,9 @@
 use typst::foundations::Bytes;
 use typst_layout::PagedDocument;
 
+use super::frames::add_routes;
 use super::personal::{Personal, fill, fill_marked};
-use super::{Letter, add_routes, programs, standin};
+use super::{Letter, programs, standin};
 use crate::message;
 use crate::typeset::set::{MAIN, export};
 use crate::typeset::world::{NoticeWorld, compile, diagnose_faults};
