@@ -2,6 +2,7 @@
 
 mod advice;
 mod include;
+mod name;
 mod parse;
 pub mod patch;
 mod path;
@@ -13,11 +14,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use name::{bad_name, is_file_name, is_name, normal};
 pub use parse::MAX_DEPTH;
 pub use path::{Path, PathStep};
 pub use problem::{PagePlace, Problem, Spot};
-pub use read::{Definitions, Entries, Named, PLAIN, Read, Reader, Shape};
-pub use read::{bad_name, did_you_mean, is_file_name, is_name, normal};
+pub use read::{Definitions, Entries, Named, PLAIN, Read, Reader, Shape, did_you_mean};
 pub use value_id::ValueId;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Place};

@@ -5,6 +5,7 @@
 //! blocks look like is decided in `templates/`.
 
 mod changes;
+mod choice;
 mod claims;
 mod dates;
 mod desk;

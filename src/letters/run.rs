@@ -1,5 +1,7 @@
 //! Makes the letters of a list.
 
+mod files;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -7,10 +9,9 @@ use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use super::control::{Control, Sheet};
-use super::job::{Failure, Format, Job, Progress, Sender, Target, Way};
+use super::control::Sheet;
+use super::job::{Failure, Job, Progress, Target, Way};
 use super::ledger::{Begun, Ledger, Made, Run};
-use super::mail::{Mail, Mailbox};
 use super::names::Names;
 use super::staging::Staging;
 use super::variants::{Key, Variants};
@@ -18,7 +19,7 @@ use super::{Recipient, Recipients, Sha, personal};
 use crate::message;
 use crate::message::Message;
 use crate::project::{Error, Project};
-use crate::typeset::{self, Letter, Personal, Whole, filled, filled_page};
+use crate::typeset::{self, Letter, Personal, Whole};
 
 /// How many letters are laid out together: what is laid out once for all of them costs less for each
 /// the more there are, and they take memory.
@@ -297,114 +298,6 @@ impl<'a> Letters<'a> {
             }
         }
         Ok(pages)
-    }
-
-    /// The names of the files of all letters, without endings.
-    fn names(&self, list: &Recipients) -> Result<Vec<String>, Error> {
-        let mut names = Names::new(self.job.names.clone(), self.notice_id(), list.counts().read);
-        list.iter().map(|recipient| names.name(&recipient).map_err(Error::Usage)).collect()
-    }
-
-    /// Writes the files of a letter.
-    fn write(
-        &self,
-        staging: &Staging,
-        name: &str,
-        recipient: &Recipient,
-        who: &Personal,
-        finished: &Finished<'_>,
-    ) -> Result<Made, Failure> {
-        let (ending, hash) = match &self.job.format {
-            Format::Pdf => {
-                let [constant, own] = &finished.pdf;
-                staging.write_parts(&format!("{name}.pdf"), [constant, own])?;
-                ("pdf", finished.hash)
-            }
-            Format::Html => {
-                let page = filled_page(&self.web(self.key_of(recipient)?)?.0, who);
-                staging.write(&format!("{name}.html"), page.as_bytes())?;
-                ("html", Sha::of(page))
-            }
-            Format::Eml(from) => {
-                let mail = self.mail(from, recipient, who, finished)?;
-                staging.write(&format!("{name}.eml"), &mail)?;
-                ("eml", Sha::of(mail))
-            }
-        };
-        Ok(made(recipient, &format!("{name}.{ending}"), hash, finished.pages))
-    }
-
-    /// The key of a recipient who has a letter.
-    fn key_of(&self, recipient: &Recipient) -> Result<Key<'a>, Error> {
-        let unknown = || Error::Usage(message!("no-letter", row = recipient.row));
-        self.key(recipient).ok_or_else(unknown)
-    }
-
-    /// The web page and the text of the letters of a key, with marks.
-    fn web(&self, key: Key<'a>) -> Result<&(String, String), Error> {
-        self.letter(key)?.web().map_err(|error| self.diagnose(error))
-    }
-
-    fn mail(
-        &self,
-        from: &Sender,
-        recipient: &Recipient,
-        who: &Personal,
-        finished: &Finished<'_>,
-    ) -> Result<Vec<u8>, Failure> {
-        let Sender { name, address } = from;
-        let key = self.key_of(recipient)?;
-        let (page, text) = self.web(key)?;
-        let notice = self.variants.notice(key);
-        let date = notice.and_then(|notice| notice.spec.date.earliest());
-        let title = notice.and_then(|notice| notice.spec.title.get(key.0));
-        let mail = Mail {
-            from: Mailbox { name, address },
-            to: Mailbox { name: &who.name, address: &recipient.email },
-            subject: title.unwrap_or_default(),
-            // Notices are dated in Japan.
-            date: date.map_or(0, |date| date.and_utc().timestamp() - 9 * 60 * 60),
-            text: &filled(text, who),
-            html: &filled_page(page, who),
-            pdf: &finished.pdf.concat(),
-            pdf_name: &format!("{}.pdf", self.notice_id()),
-        };
-        Ok(mail.eml()?)
-    }
-
-    /// Writes the control sheet.
-    pub(super) fn control(
-        &self,
-        list: &Recipients,
-        target: &Target,
-        staging: &Staging,
-        ledger: &Ledger,
-    ) -> Result<Sheet, Failure> {
-        let mut control = Control::begin(staging, &target.run.list, 1)?;
-        for (name, bytes) in target.others {
-            staging.write(name, bytes)?;
-            control.file(name, Sha::of(bytes));
-        }
-        // Letters of one file follow one another.
-        let (mut file, mut page) = (String::new(), 1);
-        for recipient in list.iter() {
-            let lost = || message!("letter-lost", row = recipient.row);
-            let made = ledger.find(Sha::of(&recipient.id))?.ok_or_else(lost)?;
-            if made.file != file {
-                (file, page) = (made.file.clone(), 1);
-            }
-            control.letter(&recipient.id, page, &made)?;
-            page += made.pages as usize;
-        }
-        let mut reasons: BTreeMap<usize, Message> = BTreeMap::new();
-        for reject in list.rejects() {
-            reasons.entry(reject.row).or_insert_with(|| reject.reason.label());
-        }
-        for reason in reasons.into_values() {
-            control.left_out(reason);
-        }
-        let counts = list.counts();
-        Ok(control.end(counts.read - counts.filtered, staging, ledger, self.job.language)?)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Patches of TOML.
 
+mod value;
+
 use std::ops::Range;
 
-use toml_edit::{Array, ArrayOfTables, Document, DocumentMut, InlineTable, Item, Table, Value};
+use toml_edit::{Array, ArrayOfTables, Document, DocumentMut, Item, Table, Value};
 
+use self::value::{Style, as_table, spelled, value};
 use super::layout::{comments_above, is_blank, is_blank_before, is_first, line_end, next_line};
-use super::write::double;
 use super::{Change, Content, Edit, Splice, at, existing, removed};
 
 use crate::message;
@@ -33,19 +35,6 @@ pub(super) fn patch(
     };
     let splices = difference(text, &new).into_iter().collect();
     Ok((new, splices))
-}
-
-/// The line breaks of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
-    Unix,
-    Windows,
-}
-
-impl Style {
-    fn of(text: &str) -> Self {
-        if text.contains("\r\n") { Self::Windows } else { Self::Unix }
-    }
 }
 
 fn unusual() -> Message {
@@ -203,58 +192,6 @@ fn add(parent: &mut Item, step: &PathStep, content: &Content, style: Style) -> O
         _ => return None,
     }
     Some(())
-}
-
-fn as_table(content: &Content, style: Style) -> Option<Table> {
-    let Content::Map(entries) = content else { return None };
-    let mut table = Table::new();
-    for (name, content) in entries {
-        table.insert(name, Item::Value(value(content, style)));
-    }
-    Some(table)
-}
-
-/// A value; texts of several lines as such unless their line breaks would be those of Windows.
-fn value(content: &Content, style: Style) -> Value {
-    match content {
-        Content::Bool(bool) => Value::from(*bool),
-        Content::Integer(number) => Value::from(*number),
-        Content::Text(text) if style == Style::Unix && text.contains('\n') => {
-            Value::from(text.as_str())
-        }
-        // With a repr of its own, so that no other kind of quotation marks is chosen.
-        Content::Text(text) => double(text).parse().unwrap_or_else(|_| Value::from(text.as_str())),
-        Content::List(items) => {
-            Value::Array(items.iter().map(|item| value(item, style)).collect::<Array>())
-        }
-        Content::Map(entries) => {
-            let entries =
-                entries.iter().map(|(name, content)| (name.as_str(), value(content, style)));
-            Value::InlineTable(entries.collect::<InlineTable>())
-        }
-    }
-}
-
-/// A value spelled as the old one: a text in the same quotation marks, a date as a date.
-fn spelled(content: &Content, old: &Value, style: Style) -> Value {
-    let usual = value(content, style);
-    let Content::Text(text) = content else { return usual };
-    let spelling = match old {
-        Value::Datetime(_) => text.clone(),
-        Value::String(old) => {
-            let repr = old.as_repr().and_then(|repr| repr.as_raw().as_str()).unwrap_or_default();
-            if repr.starts_with("'''") || !repr.starts_with('\'') {
-                return usual;
-            }
-            format!("'{text}'")
-        }
-        _ => return usual,
-    };
-    match spelling.parse::<Value>() {
-        Ok(value @ Value::Datetime(_)) if value.to_string() == *text => value,
-        Ok(value) if value.as_str() == Some(text) => value,
-        _ => usual,
-    }
 }
 
 /// The lines of a field or table with all that is below it, in the order of the text; `None` if it
