@@ -113,6 +113,11 @@ try {
   const both = await page.$$eval(".pane", (all) => all.map((pane) => pane.querySelectorAll(".is-chosen").length));
   check("the value is marked in both languages", both.every((count) => count > 0), both);
   await picture("origin-ja");
+  await go("ui=ja&n=office-letter&v=text&p=origin", 2);
+  await page.locator('.pane[lang=ja] .run[data-path="affected[5].persons"] span').first().click();
+  await page.waitForSelector(".place");
+  check("words of the text lead to their field", hash().get("at") === "affected[5].persons", page.url());
+  await picture("origin-text-ja");
   const from = page.url();
   await page.locator(".place").first().click();
   await page.waitForSelector(".is-aim");

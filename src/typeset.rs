@@ -56,6 +56,7 @@ pub use set::Set;
 pub(crate) use sheet::properties;
 pub use sheet::{Row, Sheet};
 pub use strips::Strip;
+pub use text::TextRun;
 
 /// Evict the cache of results every so many documents: scanning it costs time, keeping it costs
 /// memory.

@@ -14,7 +14,7 @@ use crate::message::Language;
 use crate::notice::Notice;
 use crate::project::{self, Error, Project, sha256};
 use crate::source::Path;
-use crate::typeset::{self, Page, Set, Strip};
+use crate::typeset::{self, Page, Set, Strip, TextRun};
 use crate::writing::{Origin, PageOrigin};
 
 /// Which notice is shown how.
@@ -55,6 +55,10 @@ pub(super) struct View {
     pages: Option<Vec<Sheet>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
+    /// Where runs of words stand in the text: start and end in UTF-16 code units, and the number of the
+    /// run.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    runs: Vec<(u32, u32, usize)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hash: Option<String>,
     /// Where the words of its runs come from, in the order of the numbers of the runs.
@@ -169,7 +173,14 @@ impl Studio {
                 let hash = Some(hash(&set.html(&Page::default())?));
                 Ok(View { hash, origins: sources(project, request, set)?, ..View::default() })
             }
-            Form::Text => Ok(View { text: Some(set.text()?), ..View::default() }),
+            Form::Text => {
+                let (text, runs) = set.traced_text()?;
+                let units = Units::new(&text);
+                let at = |TextRun { range, run }| (units.at(range.start), units.at(range.end), run);
+                let runs = runs.into_iter().map(at).collect();
+                let origins = sources(project, request, set)?;
+                Ok(View { text: Some(text), runs, origins, ..View::default() })
+            }
         });
         let mut view = match view {
             Ok(view) => view,

@@ -247,6 +247,11 @@ impl<'a> Walk<'a> {
 /// What names the run of words in a web page.
 const FROM: &str = "data-from";
 
+/// The number of the run of words that an element of a web page is.
+pub(super) fn run_of(element: &HtmlElement) -> Option<usize> {
+    element.attrs.get(HtmlAttr::intern(FROM).ok()?)?.parse().ok()
+}
+
 /// The upper and the lower edge of a line, in parts of the size of its letters: those of the
 /// templates.
 const EDGES: (f64, f64) = (0.88, 0.12);

@@ -14,6 +14,7 @@ use super::data::RelayedPdf;
 use super::fonts::Routes;
 use super::runs::Walk;
 use super::strips::strips;
+use super::text::TextRun;
 use super::traced::Traced;
 use super::world::{NoticeWorld, compile, datetime, diagnose, diagnose_faults};
 use super::{
@@ -230,16 +231,35 @@ impl<'a> Set<'a> {
     /// # Errors
     /// As for [`Self::pdf`].
     pub fn text(&self) -> Result<String, Error> {
-        let text = text::plain(self.web()?.root(), &self.marks()?);
+        self.traced_text().map(|(text, _)| text)
+    }
+
+    /// The same, and in a traced set where the runs of words stand in it.
+    ///
+    /// # Errors
+    /// As for [`Self::pdf`].
+    pub fn traced_text(&self) -> Result<(String, Vec<TextRun>), Error> {
+        let marks = self.marks()?;
+        let (text, mut runs) = if self.places.is_some() {
+            let mut document = self.web()?.clone();
+            Walk::new(self.origins()?).name_runs(document.root_mut());
+            text::traced(document.root(), &marks)
+        } else {
+            (text::plain(self.web()?.root(), &marks), Vec::new())
+        };
         if !self.notice.kind.mail {
-            return Ok(text);
+            return Ok((text, runs));
         }
         // A page may type the subject in its title.
         let before = self.message_with("mail-subject", &[("title", Argument::Text(""))])?;
         let title = &self.written()?.title;
         let title = title.strip_prefix(&before).unwrap_or(title);
         let subject = self.message_with("mail-subject", &[("title", Argument::Text(title))])?;
-        Ok(format!("{subject}\n\n{text}"))
+        let head = format!("{subject}\n\n");
+        for TextRun { range, .. } in &mut runs {
+            *range = range.start + head.len()..range.end + head.len();
+        }
+        Ok((head + &text, runs))
     }
 
     /// The fields of a form as a table.

@@ -1,8 +1,11 @@
 //! The notice as plain text for e-mail, made from the elements of the web page.
 
+use std::ops::Range;
+
 use ecow::EcoString;
 use typst_html::{HtmlElement, HtmlNode, attr, tag};
 
+use super::runs::run_of;
 use crate::characters::is_cjk;
 
 /// Separators from the messages of the language.
@@ -15,35 +18,83 @@ pub(super) struct Marks {
     pub note: [String; 2],
 }
 
+/// Words of a text that come from one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextRun {
+    /// Their bytes in the text.
+    pub range: Range<usize>,
+    /// The number of the run.
+    pub run: usize,
+}
+
 /// The text of an element, with empty lines between paragraphs.
 pub(super) fn plain(root: &HtmlElement, marks: &Marks) -> String {
+    traced(root, marks).0
+}
+
+/// The same, and its runs of words if they have their numbers.
+pub(super) fn traced(root: &HtmlElement, marks: &Marks) -> (String, Vec<TextRun>) {
     let marked = has_role(root, "doc-endnotes");
-    let mut writer = Writer { marks, out: String::new(), indent: 0, marked, in_field: false };
+    let mut writer =
+        Writer { marks, out: String::new(), runs: Vec::new(), indent: 0, marked, in_field: false };
     writer.children(root);
-    let mut out = String::with_capacity(writer.out.len());
-    for line in writer.out.trim().lines() {
-        wrap(line, &mut out);
+    let Writer { out: written, runs, .. } = writer;
+    let mut out = String::with_capacity(written.len());
+    // What was written, and where it stands now.
+    let mut moved: Vec<(Range<usize>, usize)> = Vec::new();
+    let mut start = written.len() - written.trim_start().len();
+    for line in written.trim().split('\n') {
+        for part in wrap(line) {
+            moved.push((start + part.start..start + part.end, out.len()));
+            out.push_str(&line[part]);
+            out.push('\n');
+        }
+        start += line.len() + 1;
     }
-    out
+    let place = |at: usize| {
+        let index = moved.partition_point(|(part, _)| part.start <= at).saturating_sub(1);
+        let (part, start) = &moved[index];
+        start + at.clamp(part.start, part.end) - part.start
+    };
+    let mut found: Vec<TextRun> = Vec::new();
+    for TextRun { range, run } in runs {
+        // A line that has ended has lost its last spaces.
+        let words = written.get(range.start..range.end.min(written.len())).unwrap_or_default();
+        let start = place(range.start + words.len() - words.trim_start().len());
+        let end = place(range.start + words.trim_end().len());
+        let is_space = |between: &str| between.chars().all(|c| c != '\n' && c.is_whitespace());
+        match found.last_mut() {
+            _ if start >= end => {}
+            // A run with a space that does not break is in several elements.
+            Some(last)
+                if last.run == run && out.get(last.range.end..start).is_some_and(is_space) =>
+            {
+                last.range.end = end;
+            }
+            _ => found.push(TextRun { range: start..end, run }),
+        }
+    }
+    (out, found)
 }
 
 /// The longest line of an e-mail, in bytes (RFC 5322, 2.1.1).
 const LONGEST_LINE: usize = 998;
 
-/// Writes a line; one that is too long for an e-mail goes on below, behind a sentence or a word if
-/// there is one.
-fn wrap(line: &str, out: &mut String) {
-    let mut rest = line;
-    while rest.len() > LONGEST_LINE {
+/// The parts of a line: one that is too long for an e-mail goes on below, behind a sentence or a word
+/// if there is one.
+fn wrap(line: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    while line.len() - start > LONGEST_LINE {
+        let rest = &line[start..];
         let limit = (0..=LONGEST_LINE).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(0);
         let last = |sign: char| rest[..limit].rfind(sign).map(|at| at + sign.len_utf8());
         let end = last('\u{3002}').or_else(|| last(' ')).unwrap_or(limit);
-        out.push_str(rest[..end].trim_end());
-        out.push('\n');
-        rest = rest[end..].trim_start();
+        parts.push(start..start + rest[..end].trim_end().len());
+        start = line.len() - rest[end..].trim_start().len();
     }
-    out.push_str(rest);
-    out.push('\n');
+    parts.push(start..line.len());
+    parts
 }
 
 fn has_role(element: &HtmlElement, role: &str) -> bool {
@@ -53,6 +104,8 @@ fn has_role(element: &HtmlElement, role: &str) -> bool {
 struct Writer<'a> {
     marks: &'a Marks,
     out: String,
+    /// Where the runs of words stand in it.
+    runs: Vec<TextRun>,
     indent: usize,
     /// Whether the items of lists carry their own marks, as footnotes do.
     marked: bool,
@@ -76,6 +129,11 @@ impl Writer<'_> {
             // Navigation is for the web.
             tag::head | tag::style | tag::nav => {}
             tag::br => self.line(),
+            tag::span if let Some(run) = run_of(element) => {
+                let start = self.out.len();
+                self.children(element);
+                self.runs.push(TextRun { range: start..self.out.len(), run });
+            }
             _ if has_role(element, "doc-endnotes") => {
                 self.apart();
                 self.marked = true;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use oshirase::source::{Path as Place, PathStep};
-use oshirase::typeset::{Page, RelayedPdf, Set, TracedPage};
+use oshirase::typeset::{Page, RelayedPdf, Set, TextRun, TracedPage};
 use oshirase::writing::{Origin, Origins};
 use oshirase::{Options, Project};
 use regex::Regex;
@@ -125,6 +125,18 @@ fn a_traced_set_looks_like_any_other() {
             // The boxes and the state of a field come from the message of its label.
             let is_field = runs[*run].field.is_some() && words.starts_with(&text);
             assert!(words == text || is_field, "{which}: {words} of {:?}", runs[*run]);
+        }
+        let (text, told) = set.traced_text().unwrap();
+        assert_eq!(text, plain.text().unwrap(), "{which}: the text");
+        let mut typed: BTreeMap<usize, String> = BTreeMap::new();
+        for TextRun { range, run } in told {
+            typed.entry(run).or_default().push_str(&text[range]);
+        }
+        assert!(!typed.is_empty(), "{which}: the text has runs");
+        for (run, words) in &typed {
+            assert!(shown.contains_key(run), "{which}: {words} is on the web page too");
+            let (words, shown) = (without_space(words), without_space(&shown[run]));
+            assert_eq!(words, shown, "{which}: in the text as on the web page");
         }
         let on_paper: BTreeSet<usize> = regions_are_on_pages(&which, &pages);
         for (run, origin) in runs.iter().enumerate() {

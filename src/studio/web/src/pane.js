@@ -19,7 +19,7 @@ const MARK = 28;
 /** What is kept of the white beside the words of a page that is fitted to the width, in pixels. */
 const WHITE = 40;
 const WIDTHS = { desktop: 1200, phone: 390 };
-const LARGEST_FIT = { pages: 1.5, web: 1, text: 1 };
+const LARGEST_FIT = { pages: 1.5, web: 1 };
 
 /** Where the reader was in each document: key to position. It outlives the pane and a reload. */
 const positions = new Map(JSON.parse(sessionStorage.getItem("positions") ?? "[]"));
@@ -73,6 +73,8 @@ export function pane(lang, as, actions) {
 
   const scale = () => {
     if (zoom !== "fit") return Number(zoom);
+    // A text is as wide as its pane.
+    if (as === "text") return 1;
     const [left, right] = shownWidth();
     room ||= scroller.clientWidth;
     const own = room - 2 * MARGIN;
@@ -115,11 +117,14 @@ export function pane(lang, as, actions) {
     scroller.scrollLeft = place.across * scroller.scrollWidth;
   };
 
-  /** Changes sizes so that what is at this height stays there. */
-  const keeping = (change, at = 0) => {
+  /** Takes another size, so that what is at this height stays there. */
+  const resized = (at = 0) => {
     const place = position(at);
-    change();
+    resize();
     restore(place, at);
+    if (!view) return;
+    if (as === "text") layOver();
+    markFindings();
   };
 
   scroller.addEventListener("scroll", () => {
@@ -134,8 +139,7 @@ export function pane(lang, as, actions) {
   const observer = new ResizeObserver(() => {
     if (scroller.clientWidth === room) return;
     room = scroller.clientWidth;
-    keeping(resize);
-    markFindings();
+    resized();
   });
   observer.observe(scroller);
 
@@ -193,6 +197,14 @@ export function pane(lang, as, actions) {
     for (const { element: sheet } of sheets.splice(next.pages.length)) sheet.remove();
   };
 
+  /** Where the runs of words in elements stand on the screen. A space at the end of a line has a box of its own. */
+  const regionsIn = (host) =>
+    [...host.querySelectorAll("[data-from]")].flatMap((from) => {
+      const boxes = [...from.getClientRects()];
+      const lines = boxes.filter(({ left, top }, index) => index === 0 || boxes[index - 1].top !== top || boxes[index - 1].right !== left);
+      return lines.map((box) => [box.x, box.y, box.width, box.height, Number(from.dataset.from)]);
+    });
+
   /** The web page in a frame without scripts, as high as it is. */
   const drawWeb = async (next, of) => {
     const width = WIDTHS[of.width];
@@ -212,9 +224,7 @@ export function pane(lang, as, actions) {
     await page.fonts.ready;
     const height = page.documentElement.scrollHeight;
     frame.style.height = `${height}px`;
-    const regions = [...page.querySelectorAll("[data-from]")].flatMap((from) =>
-      [...from.getClientRects()].map((box) => [box.x, box.y, box.width, box.height, Number(from.dataset.from)]),
-    );
+    const regions = regionsIn(page);
     return () => {
       sheets = [sheet];
       frame.style.visibility = "";
@@ -225,15 +235,39 @@ export function pane(lang, as, actions) {
     };
   };
 
-  const drawText = async (next) => () => {
+  const drawText = async ({ text, runs = [] }) => () => {
     sheets[0] ??= addSheet(["see-pane", { language: NAMES[lang] ?? lang }], h("pre", { class: "text" }));
-    sheets[0].element.querySelector("pre").textContent = next.text;
+    let end = 0;
+    const parts = runs.toSorted((a, b) => a[0] - b[0]).flatMap(([from, to, leaf]) => {
+      const before = text.slice(end, from);
+      end = to;
+      return [before, h("span", { "data-from": leaf }, text.slice(from, to))];
+    });
+    fill(sheets[0].element.querySelector("pre"), parts, text.slice(end));
+  };
+
+  /** Where the runs of a text stand. */
+  const measureText = (sheet) => {
+    const pre = sheet.element.querySelector("pre");
+    const layer = sheet.layer.getBoundingClientRect();
+    sheet.regions = regionsIn(pre).map(([x, y, ...rest]) => [x - layer.x, y - layer.y, ...rest]);
+    sheet.page = { width: layer.width, height: layer.height };
+    sheet.unit = 1 / scale();
   };
 
   const draw = { pages: drawPages, web: drawWeb, text: drawText }[as];
 
+  /** Puts the runs over their words. */
+  const layOver = () => {
+    for (const sheet of sheets) {
+      if (as === "text") measureText(sheet);
+      sheet.overlay.set(sheet.regions, sheet.page, view.origins);
+      sheet.overlay.choose(...chosen);
+    }
+  };
+
   const markFindings = () => {
-    if (!view || as === "text") return;
+    if (!view) return;
     const first = new Map();
     for (const finding of findings) {
       if (!finding.field) continue;
@@ -285,11 +319,7 @@ export function pane(lang, as, actions) {
     // To move what need not move lays out the whole page.
     const isStill = measures() === before;
     if (!isStill) resize();
-    for (const sheet of sheets) {
-      if (as === "text") break;
-      sheet.overlay.set(sheet.regions, sheet.page, view.origins);
-      sheet.overlay.choose(...chosen);
-    }
+    layOver();
     for (const [index, sheet] of sheets.entries()) {
       sheet.pictures?.setAttribute("aria-label", `${NAMES[lang] ?? lang} ${index + 1}/${sheets.length}`);
     }
@@ -358,8 +388,7 @@ export function pane(lang, as, actions) {
     zoom(to, at = 0) {
       if (zoom === to) return;
       zoom = to;
-      keeping(resize, at);
-      markFindings();
+      resized(at);
     },
     /** Marks the runs for which `is(leaf, path)`, and most the one that the user chose, if it is here. */
     choose(is, leaf) {
