@@ -1,10 +1,12 @@
 //! A notice typeset in one language: one document for paper, one for the web, and their views.
 
+mod compile;
+
 use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use typst::foundations::{Bytes, Smart};
+use typst::foundations::Smart;
 use typst_html::{HtmlDocument, attr};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -16,19 +18,15 @@ use super::runs::Walk;
 use super::strips::strips;
 use super::text::TextRun;
 use super::traced::Traced;
-use super::world::{NoticeWorld, compile, datetime, diagnose, diagnose_faults};
+use super::world::{NoticeWorld, datetime, diagnose};
 use super::{
-    Error, Note, Page, Sheet, TracedPage, Typesetter, data, glyphs, html, sheet, template_error,
-    text,
+    Error, Note, Page, Sheet, TracedPage, Typesetter, data, html, sheet, template_error, text,
 };
 use crate::diagnostic::Diagnostics;
 use crate::house::Design;
 use crate::incident::Places;
 use crate::locale::Argument;
-use crate::message;
 use crate::notice::Notice;
-use crate::rule::Rule;
-use crate::source::{Path, Problem};
 use crate::writing::{self, Origins, Written};
 
 /// The template that typesets every notice.
@@ -335,84 +333,6 @@ impl<'a> Set<'a> {
         Ok(data::write(typesetter, notice, self.language, written, paged, routes, traced)?)
     }
 
-    /// The notice in words with their origins, if those are asked for.
-    fn traced(&self) -> Result<Option<&(Written, Traced)>, Error> {
-        let Some(places) = self.places else { return Ok(None) };
-        let trace = || {
-            let pdf = self.relayed_pdf.as_ref();
-            Ok(Traced::new(self.typesetter, self.notice, self.language, pdf, places)?)
-        };
-        self.traced.get_or_init(trace).as_ref().map(Some).map_err(Clone::clone)
-    }
-
-    /// The notice in words.
-    fn written(&self) -> Result<&Written, Error> {
-        if let Some((written, _)) = self.traced()? {
-            return Ok(written);
-        }
-        let write = || {
-            let pdf = self.relayed_pdf.as_ref();
-            let room = self.typesetter.room(self.notice, self.language, pdf)?;
-            Ok(writing::write(self.notice, self.language, room)?)
-        };
-        self.written.get_or_init(write).as_ref().map_err(Clone::clone)
-    }
-
-    fn paged(&self) -> Result<&PagedDocument, Error> {
-        Ok(&self.compiled()?.1)
-    }
-
-    /// The document for paper, and the world that it was compiled in.
-    fn compiled(&self) -> Result<&(NoticeWorld<'a>, PagedDocument), Error> {
-        self.paged.get_or_init(|| self.compile_paged()).as_ref().map_err(Clone::clone)
-    }
-
-    fn web(&self) -> Result<&HtmlDocument, Error> {
-        self.web.get_or_init(|| self.compile_web()).as_ref().map_err(Clone::clone)
-    }
-
-    fn compile_web(&self) -> Result<HtmlDocument, Error> {
-        self.compile_html(MAIN, &self.data(false)?)
-    }
-
-    fn compile_paged(&self) -> Result<(NoticeWorld<'a>, PagedDocument), Error> {
-        let world = self.world(true)?;
-        let document = compile::<PagedDocument>(&world)?;
-        let (words, faults) = glyphs::inspect(&document);
-        if !faults.is_empty() {
-            return Err(self.locate(faults, &world));
-        }
-        self.refuse_leak(&words)?;
-        Ok((world, document))
-    }
-
-    fn compile_html(&self, main: &str, data: &serde_json::Value) -> Result<HtmlDocument, Error> {
-        let data = Bytes::from_string(data.to_string());
-        let world = NoticeWorld::new(self.typesetter, main, data, self.day())?;
-        let document = compile::<HtmlDocument>(&world)?;
-        let mut words = String::new();
-        html::words(document.root(), &mut words);
-        self.refuse_leak(&words)?;
-        Ok(document)
-    }
-
-    fn world(&self, paged: bool) -> Result<NoticeWorld<'a>, Error> {
-        let data = Bytes::from_string(self.data(paged)?.to_string());
-        Ok(NoticeWorld::new(self.typesetter, MAIN, data, self.day())?)
-    }
-
-    /// The characters that need another font than the default, and their fonts.
-    fn routes(&self) -> Result<&Routes, Error> {
-        let route = || {
-            let written = serde_json::json!(self.written()?.blocks).to_string();
-            match self.typesetter.fonts.route(self.notice, self.language, &written) {
-                (routes, missing) if missing.is_empty() => Ok(routes),
-                (_, missing) => Err(Error::Problems(missing)),
-            }
-        };
-        self.routes.get_or_init(route).as_ref().map_err(Clone::clone)
-    }
-
     /// The date of the notice.
     fn day(&self) -> Option<NaiveDate> {
         self.notice.spec.date.date()
@@ -434,39 +354,5 @@ impl<'a> Set<'a> {
         let locale = self.typesetter.locale_of(self.language, self.notice)?;
         let message = locale.message(id, arguments);
         message.map_err(|error| Diagnostics::from(error.diagnostic()).into())
-    }
-
-    /// Locates faults: at the text of the user's file that contains them, otherwise in the template.
-    fn locate(&self, faults: Vec<glyphs::Fault>, world: &NoticeWorld) -> Error {
-        let strings = self.notice.strings(self.language);
-        let mut problems = Vec::new();
-        let mut others = Vec::new();
-        for fault in faults {
-            let found = strings
-                .iter()
-                .find(|(_, text)| !fault.text.is_empty() && text.contains(fault.text.as_str()));
-            match found {
-                Some((path, _)) => {
-                    let problem = Problem::error(fault.rule, path.clone(), fault.message);
-                    problems.push(problem.excerpt(fault.text.as_str()));
-                }
-                None => others.push(fault),
-            }
-        }
-        if others.is_empty() {
-            Error::Problems(problems)
-        } else {
-            diagnose_faults(world, others).into()
-        }
-    }
-
-    /// Refuses a document that contains a secret, however the secret got there.
-    fn refuse_leak(&self, words: &str) -> Result<(), Error> {
-        let Some(secret) = self.notice.find_leak(words) else { return Ok(()) };
-        let strings = self.notice.strings(self.language);
-        let found = strings.into_iter().find(|(_, text)| self.notice.find_leak(text).is_some());
-        let path: Path = found.map_or_else(|| self.notice.path(), |(path, _)| path);
-        let message = message!("shows-secret", notice = self.notice.id(), secret);
-        Err(Problem::error(Rule::Withheld, path, message).excerpt(secret).into())
     }
 }
