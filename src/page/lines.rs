@@ -56,9 +56,9 @@ const WIDE_COLON: char = '\u{FF1A}';
 pub(super) fn lines<'a>(page: &'a str, language: &str, languages: &[String]) -> Lines<'a> {
     let mut lines = Vec::new();
     let mut has_marks = false;
-    // Whether the lines of the present block are for another language, and whether a mark alone
-    // on its line waits for the block below it.
-    let (mut is_other, mut is_marked_block) = (false, false);
+    // Whether the present lines are for another language, and whether a mark alone on its line covers
+    // all lines of the block below it.
+    let (mut is_other, mut is_block) = (false, false);
     let mut start = 0;
     for raw in page.split_inclusive('\n') {
         let text = raw.trim_end();
@@ -72,7 +72,7 @@ pub(super) fn lines<'a>(page: &'a str, language: &str, languages: &[String]) -> 
             is_other = other != language;
             let rest = &text[indent + length + mark..];
             let is_alone = rest.is_empty() && sign == Sign::None;
-            is_marked_block = !is_other && is_alone;
+            is_block = is_alone;
             if is_other || is_alone {
                 continue;
             }
@@ -83,17 +83,15 @@ pub(super) fn lines<'a>(page: &'a str, language: &str, languages: &[String]) -> 
         }
         if text.trim().is_empty() {
             // An empty line ends what a mark covers.
-            if is_other || is_marked_block {
-                (is_other, is_marked_block) = (false, false);
-            }
+            (is_other, is_block) = (false, false);
         } else if is_other {
-            if !begins_block(&text[indent..], &sign) {
+            if is_block || !begins_block(&text[indent..], &sign) {
                 continue;
             }
             is_other = false;
         }
         let at = at..at + text.len() - indent;
-        let is_marked = is_marked_block;
+        let is_marked = is_block;
         let text = &text[indent..];
         lines.push(Line { text, at, indent, sign, sign_length: length, is_marked });
     }

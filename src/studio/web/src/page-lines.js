@@ -16,12 +16,17 @@ const PLACE = /^\s*(?:#{1,6} +)?(?:(?:ja|en)[:：] *)?\{(left|center|right)\}/;
 export function linesFor(text, language) {
   let at = 0;
   let isOther = false;
+  // A mark alone on its line covers all of the block below it.
+  let isBlock = false;
   return text.split("\n").map((line) => {
     const start = at;
     at += line.length + 1;
     const marked = line.match(MARK);
-    if (marked) isOther = marked[2] !== language;
-    else if (line.trim() === "" || BEGINS.test(line)) isOther = false;
+    if (marked) {
+      isOther = marked[2] !== language;
+      isBlock = marked[1].trim() === "" && line.length === marked[0].length;
+    } else if (line.trim() === "") isOther = isBlock = false;
+    else if (!isBlock && BEGINS.test(line)) isOther = false;
     const end = start + line.length;
     if (isOther) return { start, end, isHidden: true, mark: null, place: null };
     const mark = marked ? { start: start + marked[1].length, end: start + marked[0].length } : null;

@@ -76,13 +76,13 @@ test("help says more than its label", () => {
 });
 
 test("of a page of both languages, one sees its own lines without their marks", () => {
-  const page = "# ja: {title}\n# en: {left}{title}\nja: {apology}\n{lead}\nen: words\nthat go on\n\n{right}{date}\n- en: item";
+  const page = "# ja: {title}\n# en: {left}{title}\nja: {apology}\n{lead}\nen: words\nthat go on\n\n{right}{date}\n- en: item\n\nja:\n- 甲\n- 乙\n\nen:\n- one";
   const seen = (language) => linesFor(page, language).filter(({ isHidden }) => !isHidden).map(({ start, end, mark, place }) => {
     const from = Math.max(start, place?.end ?? 0, mark?.end ?? 0);
     return page.slice(from, end);
   });
-  assert.deepEqual(seen("ja"), ["{title}", "{apology}", "{lead}", "", "{date}"]);
-  assert.deepEqual(seen("en"), ["{title}", "{lead}", "words", "that go on", "", "{date}", "item"]);
+  assert.deepEqual(seen("ja"), ["{title}", "{apology}", "{lead}", "", "{date}", "", "", "- 甲", "- 乙", ""]);
+  assert.deepEqual(seen("en"), ["{title}", "{lead}", "words", "that go on", "", "{date}", "item", "", "", "", "- one"]);
 });
 
 test("tables are found with their cells, and nothing else is a table", () => {
