@@ -31,6 +31,7 @@ letters-not-verified = { $folder } is not as it was made: { $count ->
     [one] 1 finding
    *[other] { $count } findings
 }
+letters-print-too-large = { $file } would be larger than 4 GiB: write files of fewer than { $letters } letters (--split)
 letter-no-font = a font cannot be taken apart
 letter-unreadable = row { $row }: the letter cannot be added to the print file
 cannot-read-input = cannot read standard input: { $error }

@@ -19,6 +19,7 @@ letters-done = 通知書{ $letters }通（{ $pages }ページ）を{ $folder }�
 letters-reprinted = 再作成：{ $file }
 letters-verified = { $folder }は作成時のままです
 letters-not-verified = { $folder }は作成時と異なります（{ $count }件）
+letters-print-too-large = { $file }が4 GiBを超えます。1ファイル当たりの通知書を{ $letters }通より少なくしてください（--split）
 letter-no-font = フォントから必要な文字を取り出せません
 letter-unreadable = { $row }行目の通知書を印刷用ファイルに加えられません
 cannot-read-input = 標準入力を読み込めません：{ $error }

@@ -84,6 +84,7 @@ impl<'a> Letters<'a> {
         let failed = |error| cannot_write(Path::new(name), &error);
         let mut print = PrintFile::new(tags);
         let mut hash = Sha256::new();
+        let mut size = 0;
         let mut pages = Vec::new();
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         for chunks in recipients.chunks(CHUNK * threads) {
@@ -101,6 +102,11 @@ impl<'a> Letters<'a> {
             }
             typeset::forget();
             let bytes = print.take();
+            size += bytes.len();
+            if u32::try_from(size).is_err() {
+                let letters = recipients.len();
+                return Err(message!("letters-print-too-large", file = name, letters).into());
+            }
             hash.update(&bytes);
             file.write_all(&bytes).map_err(failed)?;
         }

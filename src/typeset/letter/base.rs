@@ -33,15 +33,15 @@ pub(super) struct Base {
     pub template: Template,
 }
 
-/// Where an object is.
+/// Where an object is, as small as the table of a file says it: a print file has millions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// Nowhere: its number is free, or the recipient's.
     None,
     /// At an offset.
-    At(usize),
+    At(u32),
     /// The object of that number has it, at this index.
-    In(u32, u32),
+    In(u32, u16),
 }
 
 /// A page.

@@ -14,7 +14,7 @@ pub(super) struct Objects {
     bytes: Vec<u8>,
     /// How many bytes stand before them.
     before: usize,
-    places: Vec<(u32, usize)>,
+    places: Vec<(u32, u32)>,
 }
 
 impl Objects {
@@ -34,9 +34,14 @@ impl Objects {
         std::mem::take(&mut self.bytes)
     }
 
+    /// Where the next object stands. [`Self::finish`] refuses a file in which one stands too far back.
+    fn offset(&self) -> u32 {
+        u32::try_from(self.before + self.bytes.len()).unwrap_or(u32::MAX)
+    }
+
     /// Adds an object, which `write` writes whole.
     pub(super) fn add(&mut self, number: u32, write: impl FnOnce(&mut Chunk)) {
-        self.places.push((number, self.before + self.bytes.len()));
+        self.places.push((number, self.offset()));
         let mut chunk = Chunk::new();
         write(&mut chunk);
         self.bytes.extend(chunk.as_bytes());
@@ -44,7 +49,7 @@ impl Objects {
 
     /// Adds an object of these bytes, without the words around it.
     pub(super) fn add_bytes(&mut self, number: u32, parts: &[&[u8]]) {
-        self.places.push((number, self.before + self.bytes.len()));
+        self.places.push((number, self.offset()));
         print(&mut self.bytes, format_args!("{number} 0 obj\n"));
         parts.iter().for_each(|part| self.bytes.extend(*part));
         self.bytes.extend(b"\nendobj\n");
@@ -66,10 +71,10 @@ impl Objects {
     }
 
     /// Ends the file with the table of all objects (ISO 32000-1, 7.5.8). `trailer` is what the table
-    /// says of the file. The table is the last object.
-    pub(super) fn finish(self, places: &[Place], trailer: &[u8]) -> Vec<u8> {
-        let end = self.before + self.bytes.len();
-        let (mut bytes, mut all) = self.end(places.to_vec());
+    /// says of the file. The table is the last object. `None` if the file is larger than 4 GiB.
+    pub(super) fn finish(self, places: Vec<Place>, trailer: &[u8]) -> Option<Vec<u8>> {
+        let end = u32::try_from(self.before + self.bytes.len()).ok()?;
+        let (mut bytes, mut all) = self.end(places);
         let number = all.len();
         all.push(Place::At(end));
         print(
@@ -85,8 +90,8 @@ impl Objects {
         for place in &all {
             let (kind, first, second) = match *place {
                 Place::None => (0, 0, u16::MAX),
-                Place::At(at) => (1, u32::try_from(at).unwrap_or(u32::MAX), 0),
-                Place::In(stream, index) => (2, stream, u16::try_from(index).unwrap_or(u16::MAX)),
+                Place::At(at) => (1, at, 0),
+                Place::In(stream, index) => (2, stream, index),
             };
             bytes.push(kind);
             bytes.extend(first.to_be_bytes());
@@ -94,7 +99,7 @@ impl Objects {
         }
         bytes.extend(b"\nendstream\nendobj\nstartxref\n");
         print(&mut bytes, format_args!("{end}\n%%EOF\n"));
-        bytes
+        Some(bytes)
     }
 }
 
