@@ -142,6 +142,14 @@ fn no_module_uses_one_above_it() {
     }
 }
 
+/// A file has one subject, and can be read in one go.
+#[test]
+fn no_file_is_long() {
+    for (file, line, _) in lines() {
+        assert!(line <= 400, "{file} has more than 400 lines");
+    }
+}
+
 #[test]
 fn no_sentences_in_rust() {
     for (file, number, line) in lines() {
