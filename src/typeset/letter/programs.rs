@@ -1,15 +1,15 @@
 //! Puts fonts into a PDF that Typst wrote with stand-ins for them.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::sync::Arc;
 
-use flate2::Compression;
 use flate2::read::ZlibDecoder;
-use flate2::write::ZlibEncoder;
 use subsetter::GlyphRemapper;
 use typst::text::FontInstance;
 
+use super::font::Deflate;
 use super::hinting::without_hinting;
 use super::object::print;
 use super::standin::said;
@@ -118,9 +118,13 @@ fn program(font: FontInstance, standing: &[u8]) -> Option<Arc<[u8]>> {
     ZlibDecoder::new(standing).read_to_end(&mut part).ok()?;
     let glyphs = GlyphRemapper::new_from_glyphs(&said(&part)?);
     let subset = subsetter::subset(font.data(), font.index(), &glyphs).ok()?;
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
-    encoder.write_all(&without_hinting(&subset)?).ok()?;
-    Some(encoder.finish().ok()?.into())
+    let subset = without_hinting(&subset)?;
+    DEFLATE.with_borrow_mut(|deflate| deflate.run(&subset).map(Arc::from))
+}
+
+thread_local! {
+    /// The memory of a compressor takes longer to clear than a recipient's glyphs to compress.
+    static DEFLATE: RefCell<Deflate> = RefCell::new(Deflate::new(6));
 }
 
 /// What follows some signs.
