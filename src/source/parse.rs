@@ -1,8 +1,9 @@
 //! Parses YAML, JSON and TOML into values with places.
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Spanned};
@@ -21,10 +22,27 @@ pub const MAX_DEPTH: usize = 64;
 /// The largest number of values, far more than any notice could show.
 const MAX_VALUES: usize = 250_000;
 
-/// Parses YAML 1.2 or JSON. Expanded aliases count towards the limits. An edit reads the text before
-/// it twice and the text after it twice: to change it, and to make the project of it.
-#[comemo::memoize]
+/// How many texts are remembered with their values: an edit reads the text before it twice and the text
+/// after it twice, to change it and to make the project of it, perhaps in an incident file and a house.
+const REMEMBERED: usize = 4;
+
+static PARSED: Mutex<VecDeque<(Box<str>, Arc<Node>)>> = Mutex::new(VecDeque::new());
+
+/// Parses YAML 1.2 or JSON. Expanded aliases count towards the limits.
 pub(super) fn yaml(text: &str) -> Result<Arc<Node>, Malformed> {
+    // A panic elsewhere leaves the texts whole.
+    let parsed = || PARSED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, node)) = parsed().iter().find(|(known, _)| **known == *text) {
+        return Ok(Arc::clone(node));
+    }
+    let node = Arc::new(yaml_anew(text)?);
+    let mut parsed = parsed();
+    parsed.truncate(REMEMBERED - 1);
+    parsed.push_front((text.into(), Arc::clone(&node)));
+    Ok(node)
+}
+
+fn yaml_anew(text: &str) -> Result<Node, Malformed> {
     let options = serde_saphyr::options! {
         strict_booleans: true,
         with_snippet: false,
@@ -34,7 +52,7 @@ pub(super) fn yaml(text: &str) -> Result<Arc<Node>, Malformed> {
         return Err((0..0, message!("empty-file")));
     }
     match serde_saphyr::from_str_with_options::<Spanned<Value>>(text, options) {
-        Ok(spanned) => Ok(Arc::new(node(spanned))),
+        Ok(spanned) => Ok(node(spanned)),
         Err(error) => {
             let range = error.location().map_or(0..0, |at| bytes(&at, text));
             let message = match error.without_snippet() {

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("typst", &["src/typeset.rs", "src/typeset/"]),
     ("ttf_parser", &["src/typeset/"]),
-    // YAML that was parsed is remembered as layouts are.
-    ("comemo", &["src/source/parse.rs", "src/typeset.rs", "src/typeset/"]),
+    ("comemo", &["src/typeset.rs", "src/typeset/"]),
     ("fluent_", &["src/locale.rs", "src/locale/"]),
     ("serde_saphyr", &["src/source/parse.rs"]),
     ("granit_parser", &["src/source/patch/layout.rs"]),
