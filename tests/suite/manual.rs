@@ -128,11 +128,11 @@ pub(crate) fn strings(path: &str, from: &str, to: &str) -> Vec<String> {
 /// Parts, lists, options, forms of dates and fields of desks that pages can name.
 #[test]
 fn the_manuals_have_every_name_of_a_page() {
-    let lists = "src/writing/lists.rs";
+    let choice = "src/writing/choice.rs";
     let pieces = strings("src/writing/names.rs", "const PIECES", "];");
     let facts = strings("src/writing/names/list.rs", "\nlists! {", "\n}");
-    let mut options = strings(lists, "const CHOICES", "];");
-    options.extend(strings(lists, "let known = [", "];"));
+    let mut options = strings(choice, "const CHOICES", "];");
+    options.extend(strings(choice, "let known = [", "];"));
     assert!(pieces.len() > 20 && facts.len() > 10 && options.len() > 10);
     let manual = file("docs/pages.md");
     for piece in pieces {
