@@ -86,6 +86,7 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<flow>();
     scope.define_func::<captures>();
     scope.define_func::<bare>();
+    scope.define_func::<letters>();
     scope.define_func::<under>();
     scope.define_func::<like>();
     #[cfg(feature = "letters")]
@@ -166,6 +167,25 @@ fn bare(text: Str) -> Str {
         Cow::Borrowed(_) => text,
         Cow::Owned(words) => words.into(),
     }
+}
+
+/// How many letters the texts in a value have, those of a line for a line break.
+///
+/// It is native since texts are deep in blocks, and each call of a closure is memoised.
+#[func]
+fn letters(value: Value) -> usize {
+    fn count(value: &Value) -> usize {
+        match value {
+            Value::Str(text) => bare(text.clone()).clusters().len(),
+            Value::Array(values) => values.iter().map(count).sum(),
+            Value::Dict(values) if values.contains("break") => LINE,
+            Value::Dict(values) => values.iter().map(|(_, value)| count(value)).sum(),
+            _ => 0,
+        }
+    }
+    /// The letters of a line of Latin text.
+    const LINE: usize = 85;
+    count(&value)
 }
 
 /// Parts of a text with the marks that stand before them in it. They follow each other in the text, with nothing but spaces
