@@ -203,6 +203,15 @@ await job("guided", async ({ page, address, ja, check, picture, phone, save, dra
   await drawn(2);
   await page.locator(".pane[lang=ja]").getByRole("button", { name: "1. 経緯" }).waitFor();
   await picture("pages");
+  // Nobody has said the English name of who signs.
+  await page.locator(".pane[lang=en] .mark").click();
+  await page.locator(".finding:focus").getByRole("button", { name: ja("see-edit") }).click();
+  await page.waitForFunction(() => document.activeElement.value === "(name)");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Taro Aomi");
+  await page.locator(".mark").first().waitFor({ state: "detached" });
+  check("words that are still missing are asked for", true);
+  await picture("missing");
   const cause = await edit("en", "The cause is under investigation.", "text");
   await cause.and(page.locator(".is-found")).waitFor();
   check("the English words have the focus", (await page.evaluate(() => document.activeElement.value)) === "The cause is under investigation.");
