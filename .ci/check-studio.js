@@ -75,6 +75,7 @@ try {
   await changed(before);
   await page.waitForFunction(() => [...document.querySelectorAll(".pane-past")].every((mark) => !mark.hidden && mark.textContent !== ""));
   check("an earlier day is marked", true);
+  check("what was not known then is said", (await page.locator(".pane-gaps").count()) === 2);
   await picture("known-ja");
   await page.getByRole("button", { name: ja("see-known-now") }).click();
   await page.waitForFunction((old) => [...document.querySelectorAll(".picture")].map(({ dataset }) => dataset.hash).join() === old, before.join());

@@ -82,6 +82,7 @@ see-known-past = Past: { $day }
 see-known-now = Today
 see-pane = Document ({ $language })
 see-page = Contents of page { $page }
+see-gaps = The text names facts that were not known then. Their places are empty.
 see-last-good = The latest state cannot be shown.
 see-not-made = This document cannot be made.
 see-mark-error = { $others ->

@@ -75,6 +75,7 @@ see-known-past = { $day }時点（過去）
 see-known-now = 現在へ
 see-pane = 文書（{ $language }）
 see-page = { $page }ページの内容
+see-gaps = 本文が示す事実のうち、この時点では分かっていなかったものがあります。その箇所は空いています。
 see-last-good = 最新の内容を表示できません。
 see-not-made = この文書を作成できません。
 see-mark-error = { $others ->

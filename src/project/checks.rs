@@ -15,8 +15,6 @@ impl Project {
     fn check(&self, is_wanted: impl Fn(&Notice) -> bool) -> Diagnostics {
         let Facts { source, incident, issued, included, .. } = &self.facts;
         let dated = |index| self.dated_notice(index);
-        let room =
-            |notice: &Notice, language: &str| self.typesetter.room(notice, language, None).ok();
         let languages = self.checker.languages();
         // A panic elsewhere leaves the table whole.
         let found = || self.found.lock().unwrap_or_else(PoisonError::into_inner);
@@ -24,13 +22,8 @@ impl Project {
         let due: Vec<&Notice> = self.notices().filter(is_due).collect();
         let (facts, checked) = std::thread::scope(|scope| {
             let facts = scope.spawn(|| self.checker.facts(incident));
-            let checked = parallel::map(&due, |notice| {
-                let mut problems = self.checker.notice(incident, notice, &dated, &room);
-                for language in languages_of(&notice.spec, languages) {
-                    problems.extend(self.typesetter.missing_glyphs(notice, language));
-                }
-                (notice.id().to_owned(), problems)
-            });
+            let checked =
+                parallel::map(&due, |notice| (notice.id().to_owned(), self.problems_in(notice)));
             (parallel::join(facts), checked)
         });
         found().extend(checked);
@@ -44,6 +37,23 @@ impl Project {
             diagnostics.deny_warnings();
         }
         diagnostics
+    }
+
+    /// What is wrong with a notice.
+    fn problems_in(&self, notice: &Notice) -> Vec<Problem> {
+        let dated = |index| self.dated_notice(index);
+        let room =
+            |notice: &Notice, language: &str| self.typesetter.room(notice, language, None).ok();
+        let mut problems = self.checker.notice(&self.facts.incident, notice, &dated, &room);
+        for language in languages_of(&notice.spec, self.checker.languages()) {
+            problems.extend(self.typesetter.missing_glyphs(notice, language));
+        }
+        problems
+    }
+
+    /// What is wrong with a notice that is not one of the project's, as one of an earlier time.
+    pub fn diagnostics_in(&self, notice: &Notice) -> Diagnostics {
+        self.locate(self.problems_in(notice))
     }
 
     /// What the languages of overlaid messages differ in.

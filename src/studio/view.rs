@@ -13,6 +13,7 @@ use crate::message;
 use crate::message::Language;
 use crate::notice::Notice;
 use crate::project::{self, Error, Project, sha256};
+use crate::rule::Rule;
 use crate::source::Path;
 use crate::typeset::{self, Page, Set, Strip, TextRun};
 use crate::writing::{Origin, PageOrigin};
@@ -65,6 +66,8 @@ pub(super) struct View {
     origins: Vec<Part<Vec<Source>>>,
     /// What keeps it from being shown. Everything else is missing then.
     problems: Vec<Finding>,
+    /// Whether places are empty, as what they name was not known at the earlier time.
+    has_gaps: bool,
 }
 
 /// A page as pictures that lie on each other. Lengths are in tenths of a point: less cannot be seen.
@@ -190,6 +193,10 @@ impl Studio {
             Err(error) => return Err(error.into()),
         };
         view.revision = self.revision;
+        if let Some(then) = self.then(project, request)? {
+            let found = project.diagnostics_in(&then);
+            view.has_gaps = found.diagnostics().iter().any(|found| found.rule == Rule::Reference);
+        }
         Ok(view)
     }
 
@@ -208,18 +215,21 @@ impl Studio {
     ) -> Result<T, Error> {
         let notice = notice_of(project, &request.notice)?;
         let code = language_of(project, &request.lang)?;
-        let then = match request.as_of.as_deref() {
-            None | Some("") => None,
-            Some(text) => {
-                let moment: Result<Moment, _> = text.parse();
-                let moment = moment.map_err(|error| {
-                    let why = message::Message::from(&error);
-                    Error::Usage(message!("as-of", text, why))
-                })?;
-                Some(project.notice_then(notice, &moment)?)
-            }
-        };
+        let then = self.then(project, request)?;
         project.show(then.as_ref().unwrap_or(notice), code, show)
+    }
+
+    /// The notice as it was known at the time that is asked for, if one is.
+    fn then(&self, project: &Project, request: &Request) -> Result<Option<Notice>, Error> {
+        let Some(text) = request.as_of.as_deref().filter(|text| !text.is_empty()) else {
+            return Ok(None);
+        };
+        let moment: Result<Moment, _> = text.parse();
+        let moment = moment.map_err(|error| {
+            let why = message::Message::from(&error);
+            Error::Usage(message!("as-of", text, why))
+        })?;
+        project.notice_then(notice_of(project, &request.notice)?, &moment).map(Some)
     }
 }
 

@@ -298,6 +298,7 @@ export function pane(lang, as, actions) {
     if (isSameDay && next.revision < shownRevision) return;
     fill(
       notes,
+      next["has-gaps"] && h("p", { class: "pane-gaps", say: "see-gaps" }),
       problems.length > 0 && h("p", { class: "pane-problem" }, h("strong", { say: isSame ? "see-last-good" : "see-not-made" }), " ", problems.map(({ message }) => message).join(" ")),
     );
     if (of.asOf) say(past, "see-known-past", { day: dayWords(of.asOf) });
