@@ -58,12 +58,9 @@ impl Moment {
     fn read(text: &str) -> Result<Self, MomentError> {
         let text = tight(text.trim());
         let text = text.as_str();
-        let (body, told) = without_planned(text);
-        // "Until" says so already.
-        let inclusive = body.strip_suffix(" (inclusive)").filter(|body| body.starts_with("until "));
-        let body = inclusive.unwrap_or(body);
+        let (body, told) = without_words(text);
         let (body, label) = split_label(body)?;
-        let (body, told_before) = without_planned(body);
+        let (body, told_before) = without_words(body);
         let folded = fold(body);
         if folded.ends_with(WAVES) {
             return Err(MomentError::AmbiguousWave { text: text.into() });
@@ -296,11 +293,21 @@ fn tight(text: &str) -> String {
     tight
 }
 
-/// A text without the word in brackets behind what is planned, and whether it had it.
-fn without_planned(text: &str) -> (&str, bool) {
+/// A text without the words in brackets at its end that are no label, and whether one of them says
+/// that it is planned.
+fn without_words(text: &str) -> (&str, bool) {
     let words = ["\u{FF08}\u{4E88}\u{5B9A}\u{FF09}", "(\u{4E88}\u{5B9A})", "(planned)"];
-    let found = words.iter().find_map(|word| text.strip_suffix(word));
-    found.map_or((text, false), |body| (body.trim_end(), true))
+    let (mut body, mut is_planned) = (text, false);
+    loop {
+        // "Until" says so already.
+        let inclusive = body.strip_suffix("(inclusive)").filter(|_| body.starts_with("until "));
+        let planned = words.iter().find_map(|word| body.strip_suffix(word));
+        is_planned |= planned.is_some();
+        match inclusive.or(planned) {
+            Some(shorter) => body = shorter.trim_end(),
+            None => return (body, is_planned),
+        }
+    }
 }
 
 /// The text without its label; a bracketed weekday, holiday or fiscal year is no label.
