@@ -153,6 +153,14 @@ fn many_lines_are_set() {
     Case::new(&text).check().exits(0);
 }
 
+/// Letters with a mark or a variant have several characters, also where a title is measured.
+#[test]
+fn letters_of_several_characters_are_set() {
+    for title in ["葛\u{E0100}城市からのお知らせ", "お\u{301}知らせ"] {
+        Case::new(&incident(title)).run("build incident.yaml -o out").exits(0);
+    }
+}
+
 /// Notices that state the changes since the one before are made once each, not again for all that
 /// follow.
 #[test]
