@@ -23,6 +23,10 @@ impl Reader {
             words.iter().skip(1).position(|word| is_time(word)).map(|at| words.remove(at + 1));
         let (first, words) = words.split_first().ok_or(MomentError::Empty)?;
         let (mut written, mut about) = strip_about(first);
+        if written.is_empty() {
+            let word = (*first).into();
+            return Err(MomentError::UnknownWord { word, of: message!("moment-words") });
+        }
         let joined;
         if let Some(time) = time {
             let (time, time_about) = strip_about(time);
