@@ -85,6 +85,15 @@ impl<'a> Letters<'a> {
         let mut print = PrintFile::new(tags);
         let mut hash = Sha256::new();
         let mut size = 0;
+        let mut write = |bytes: &[u8]| -> Result<(), Failure> {
+            size += bytes.len();
+            if u32::try_from(size).is_err() {
+                let letters = recipients.len();
+                return Err(message!("letters-print-too-large", file = name, letters).into());
+            }
+            hash.update(bytes);
+            Ok(file.write_all(bytes).map_err(failed)?)
+        };
         let mut pages = Vec::new();
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         for chunks in recipients.chunks(CHUNK * threads) {
@@ -101,18 +110,10 @@ impl<'a> Letters<'a> {
                 pages.extend(self.add(&mut print, chunk, &ready?)?);
             }
             typeset::forget();
-            let bytes = print.take();
-            size += bytes.len();
-            if u32::try_from(size).is_err() {
-                let letters = recipients.len();
-                return Err(message!("letters-print-too-large", file = name, letters).into());
-            }
-            hash.update(&bytes);
-            file.write_all(&bytes).map_err(failed)?;
+            write(&print.take())?;
         }
         let last = print.finish().ok_or_else(|| message!("letter-no-font"))?;
-        hash.update(&last);
-        file.write_all(&last).map_err(failed)?;
+        write(&last)?;
         file.keep()?;
         let hash = Sha(hash.finalize().into());
         let made = recipients

@@ -80,7 +80,7 @@ impl Studio {
     /// Takes proposals of a review sheet: those with these indices.
     ///
     /// # Errors
-    /// If the sheet is none of this file, a proposal cannot be taken, or the files could not be read
+    /// If the sheet is not of this file, a proposal cannot be taken, or the files could not be read
     /// with it.
     pub(super) fn take_review(&mut self, sheet: &[u8], taken: &[usize]) -> Result<(), Refused> {
         self.again(|studio| studio.take_review_once(sheet, taken))
@@ -212,7 +212,7 @@ impl Studio {
     /// of what changed.
     ///
     /// # Errors
-    /// If there is none, or the text was changed so much since that it cannot be taken back.
+    /// If there is none, or the text has changed too much since to take it back.
     pub fn step(&mut self, back: bool) -> Result<String, Refused> {
         self.again(|studio| studio.step_once(back))
     }

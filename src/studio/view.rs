@@ -152,38 +152,22 @@ impl Studio {
     /// Shows a notice. What keeps it from being set is in the view.
     pub(super) fn view(&self, request: &Request, language: Language) -> Result<View, Refused> {
         let project = self.project()?;
-        let view = self.set_up(project, request, |set| match request.form {
-            Form::Pages => {
-                let have = &request.have;
-                let sheets = set.traced_pages()?.into_iter().map(|page| {
-                    let strip = |Strip { svg, hash }: &Strip| {
-                        Part::new(format!("{hash:032x}"), || svg.to_string(), have)
-                    };
-                    let regions = page.regions.iter().map(|at| {
-                        (tenths(at.x), tenths(at.y), tenths(at.width), tenths(at.height), at.run)
-                    });
-                    Sheet {
-                        width: tenths(page.width),
-                        height: tenths(page.height),
-                        strips: page.strips.iter().map(strip).collect(),
-                        regions: Part::of(regions.collect(), have),
-                    }
-                });
-                let pages = Some(sheets.collect());
-                Ok(View { pages, origins: sources(project, request, set)?, ..View::default() })
-            }
-            Form::Web => {
-                let hash = Some(hash(&set.html(&Page::default())?));
-                Ok(View { hash, origins: sources(project, request, set)?, ..View::default() })
-            }
-            Form::Text => {
-                let (text, runs) = set.traced_text()?;
-                let units = Units::new(&text);
-                let at = |TextRun { range, run }| (units.at(range.start), units.at(range.end), run);
-                let runs = runs.into_iter().map(at).collect();
-                let origins = sources(project, request, set)?;
-                Ok(View { text: Some(text), runs, origins, ..View::default() })
-            }
+        let view = self.set_up(project, request, |set, then| {
+            let found = then.map(|then| project.diagnostics_in(then)).unwrap_or_default();
+            let has_gaps = found.diagnostics().iter().any(|found| found.rule == Rule::Reference);
+            let origins = sources(project, request, set)?;
+            let view = View { origins, has_gaps, ..View::default() };
+            Ok(match request.form {
+                Form::Pages => View { pages: Some(sheets(set, &request.have)?), ..view },
+                Form::Web => View { hash: Some(hash(&set.html(&Page::default())?)), ..view },
+                Form::Text => {
+                    let (text, runs) = set.traced_text()?;
+                    let units = Units::new(&text);
+                    let at =
+                        |TextRun { range, run }| (units.at(range.start), units.at(range.end), run);
+                    View { text: Some(text), runs: runs.into_iter().map(at).collect(), ..view }
+                }
+            })
         });
         let mut view = match view {
             Ok(view) => view,
@@ -193,44 +177,58 @@ impl Studio {
             Err(error) => return Err(error.into()),
         };
         view.revision = self.revision;
-        if let Some(then) = self.then(project, request)? {
-            let found = project.diagnostics_in(&then);
-            view.has_gaps = found.diagnostics().iter().any(|found| found.rule == Rule::Reference);
-        }
         Ok(view)
     }
 
     /// The web page of a notice.
     pub(super) fn frame(&self, request: &Request) -> Result<String, Refused> {
         let project = self.project()?;
-        Ok(self.set_up(project, request, |set| set.html(&Page::default()))?)
+        Ok(self.set_up(project, request, |set, _| set.html(&Page::default()))?)
     }
 
-    /// Sets a notice as it is asked for.
+    /// Sets a notice as it is asked for. `show` gets the notice too if it is one of an earlier time.
     fn set_up<T>(
         &self,
         project: &Project,
         request: &Request,
-        show: impl FnOnce(&Set) -> Result<T, typeset::Error>,
+        show: impl FnOnce(&Set, Option<&Notice>) -> Result<T, typeset::Error>,
     ) -> Result<T, Error> {
         let notice = notice_of(project, &request.notice)?;
         let code = language_of(project, &request.lang)?;
-        let then = self.then(project, request)?;
-        project.show(then.as_ref().unwrap_or(notice), code, show)
-    }
-
-    /// The notice as it was known at the time that is asked for, if one is.
-    fn then(&self, project: &Project, request: &Request) -> Result<Option<Notice>, Error> {
-        let Some(text) = request.as_of.as_deref().filter(|text| !text.is_empty()) else {
-            return Ok(None);
+        let then = match request.as_of.as_deref() {
+            None | Some("") => None,
+            Some(text) => {
+                let moment: Result<Moment, _> = text.parse();
+                let moment = moment.map_err(|error| {
+                    let why = message::Message::from(&error);
+                    Error::Usage(message!("as-of", text, why))
+                })?;
+                Some(project.notice_then(notice, &moment)?)
+            }
         };
-        let moment: Result<Moment, _> = text.parse();
-        let moment = moment.map_err(|error| {
-            let why = message::Message::from(&error);
-            Error::Usage(message!("as-of", text, why))
-        })?;
-        project.notice_then(notice_of(project, &request.notice)?, &moment).map(Some)
+        let then = then.as_ref();
+        project.show(then.unwrap_or(notice), code, |set| show(set, then))
     }
+}
+
+/// The pages of a notice, without the parts that the browser has.
+fn sheets(set: &Set, have: &HashSet<String>) -> Result<Vec<Sheet>, typeset::Error> {
+    let sheets = set.traced_pages()?.into_iter().map(|page| {
+        let strip = |Strip { svg, hash }: &Strip| {
+            Part::new(format!("{hash:032x}"), || svg.to_string(), have)
+        };
+        let regions = page
+            .regions
+            .iter()
+            .map(|at| (tenths(at.x), tenths(at.y), tenths(at.width), tenths(at.height), at.run));
+        Sheet {
+            width: tenths(page.width),
+            height: tenths(page.height),
+            strips: page.strips.iter().map(strip).collect(),
+            regions: Part::of(regions.collect(), have),
+        }
+    });
+    Ok(sheets.collect())
 }
 
 /// Where the words of a notice come from.

@@ -178,39 +178,16 @@ fn form_part(part: &form::Part, writer: &mut Writer) -> Value {
     })
 }
 
-/// The most letters of an option, of a line of Latin text, and of what is left of the last line of an entry.
-const OPTION: usize = 45;
-const LINE: usize = 85;
-const REST: usize = 40;
-
 fn form_field(field: &Field, writer: &mut Writer) -> Value {
-    let value: Vec<Value> = field.value.iter().map(|entry| pieces(entry, writer)).collect();
-    let options = field.options.as_ref();
-    let count = options.map_or(0, |options| options.words.len() + options.chosen.len());
-    // Options among words do not tell their letters.
-    let letters: Option<usize> = value.iter().map(letters).sum();
     json!({
         "id": field.id,
         "label": field.label,
-        "options": options.map(form_options),
-        "letters": letters.map(|letters| letters + OPTION * count + REST * value.len()),
-        "value": value,
+        "options": field.options.as_ref().map(form_options),
+        "value": field.value.iter().map(|entry| pieces(entry, writer)).collect::<Value>(),
         "state": field.state.as_str(),
         "follows": field.follows.map(|follows| writer.day(follows)),
         "unread": field.unread,
     })
-}
-
-/// How many letters words take at most.
-fn letters(words: &Value) -> Option<usize> {
-    match words {
-        Value::String(text) => Some(text.chars().count()),
-        Value::Array(items) => items.iter().map(letters).sum(),
-        Value::Object(span) if span.contains_key("options") => None,
-        Value::Object(span) if span.contains_key("break") => Some(LINE),
-        Value::Object(span) => span.values().map(letters).sum(),
-        _ => Some(0),
-    }
 }
 
 fn form_options(options: &Options) -> Value {

@@ -169,18 +169,21 @@ fn bare(text: Str) -> Str {
     }
 }
 
-/// How many letters the texts in a value have, those of a line for a line break.
+/// How many letters the texts in a value have, those of a line for a line break; `none` if something in it does not tell
+/// its letters: content, or the options of a form.
 ///
 /// It is native since texts are deep in blocks, and each call of a closure is memoised.
 #[func]
-fn letters(value: Value) -> usize {
-    fn count(value: &Value) -> usize {
+fn letters(value: Value) -> Option<usize> {
+    fn count(value: &Value) -> Option<usize> {
         match value {
-            Value::Str(text) => bare(text.clone()).clusters().len(),
+            Value::Str(text) => Some(bare(text.clone()).clusters().len()),
             Value::Array(values) => values.iter().map(count).sum(),
-            Value::Dict(values) if values.contains("break") => LINE,
+            Value::Dict(values) if values.contains("break") => Some(LINE),
+            Value::Dict(values) if values.contains("options") => None,
             Value::Dict(values) => values.iter().map(|(_, value)| count(value)).sum(),
-            _ => 0,
+            Value::Content(_) => None,
+            _ => Some(0),
         }
     }
     /// The letters of a line of Latin text.

@@ -77,7 +77,7 @@ impl Shared {
     pub(super) fn changed(&self, paths: BTreeSet<PathBuf>) {
         let mut studio = self.studio.write().unwrap_or_else(PoisonError::into_inner);
         let others = paths.into_iter().filter(|path| !studio.knows(path)).collect::<Vec<_>>();
-        // What keeps the program from reading them is said by the next request.
+        // The next request says what keeps the program from reading them.
         if studio.take_in(&others).unwrap_or(true) {
             self.tell(&studio, "outside");
         }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::Shared;
 use crate::message::Language;
 
-/// The language of what is said to the user.
+/// The language in which the program speaks to the user.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Ui {

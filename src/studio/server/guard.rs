@@ -1,5 +1,5 @@
-//! What stands before every handler: requests that another site may have made are refused, and what
-//! axum refuses is said in the user's language.
+//! What stands before every handler: it refuses requests that another site may have made, and says in the
+//! language of the user what axum refuses.
 
 use std::sync::Arc;
 
@@ -93,7 +93,7 @@ pub(super) async fn guard(
 impl Address {
     /// Whether a request names our host, and comes from our page or from the user.
     fn is_ours(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> bool {
-        // Of a header that stands there twice, each reader believes another one: it is none of ours.
+        // Readers differ in which value they take of a header that is sent twice: such a request is refused.
         let text = |name| {
             let mut all = headers.get_all(name).into_iter();
             let value = all.next()?.to_str().unwrap_or("?");

@@ -38,7 +38,7 @@ impl PrintFile {
         self.0.take()
     }
 
-    /// Ends the file: its last bytes; `None` if a font cannot be subset, or the file is larger than 4 GiB.
+    /// Ends the file: its last bytes; `None` if a font cannot be subset.
     pub fn finish(self) -> Option<Vec<u8>> {
         self.0.finish()
     }

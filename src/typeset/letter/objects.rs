@@ -34,7 +34,7 @@ impl Objects {
         std::mem::take(&mut self.bytes)
     }
 
-    /// Where the next object stands. [`Self::finish`] refuses a file in which one stands too far back.
+    /// Where the next object stands. Whoever writes the file refuses one that is larger than 4 GiB.
     fn offset(&self) -> u32 {
         u32::try_from(self.before + self.bytes.len()).unwrap_or(u32::MAX)
     }
@@ -71,9 +71,9 @@ impl Objects {
     }
 
     /// Ends the file with the table of all objects (ISO 32000-1, 7.5.8). `trailer` is what the table
-    /// says of the file. The table is the last object. `None` if the file is larger than 4 GiB.
-    pub(super) fn finish(self, places: Vec<Place>, trailer: &[u8]) -> Option<Vec<u8>> {
-        let end = u32::try_from(self.before + self.bytes.len()).ok()?;
+    /// says of the file. The table is the last object.
+    pub(super) fn finish(self, places: Vec<Place>, trailer: &[u8]) -> Vec<u8> {
+        let end = self.offset();
         let (mut bytes, mut all) = self.end(places);
         let number = all.len();
         all.push(Place::At(end));
@@ -99,7 +99,7 @@ impl Objects {
         }
         bytes.extend(b"\nendstream\nendobj\nstartxref\n");
         print(&mut bytes, format_args!("{end}\n%%EOF\n"));
-        Some(bytes)
+        bytes
     }
 }
 

@@ -292,7 +292,7 @@ impl Print {
         self.objects.take()
     }
 
-    /// Ends the file; `None` if a font cannot be subset, or the file is larger than 4 GiB.
+    /// Ends the file; `None` if a font cannot be subset.
     pub(super) fn finish(mut self) -> Option<Vec<u8>> {
         let first = self.next;
         let added = self.fonts.entries(first);
@@ -349,7 +349,7 @@ impl Print {
         let trailer = format!("/Root {CATALOGUE} 0 R/ID[<{id}><{id}>]");
         let number = usize::try_from(self.next).ok()?;
         self.places.resize(number, Place::None);
-        self.objects.finish(self.places, trailer.as_bytes())
+        Some(self.objects.finish(self.places, trailer.as_bytes()))
     }
 }
 

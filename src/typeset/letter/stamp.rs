@@ -62,7 +62,7 @@ impl<'a> Stamp<'a> {
         if let Some(info) = base.info {
             print(&mut trailer, format_args!("/Info {info} 0 R"));
         }
-        let bytes = objects.finish(base.places.clone(), &trailer)?;
+        let bytes = objects.finish(base.places.clone(), &trailer);
         let hash = self.hash.clone().chain_update(&bytes).finalize();
         Some((bytes, hash.into()))
     }

@@ -10,7 +10,7 @@ export function overlay(label, choose) {
   const marks = h("div", { class: "marks" });
   let chosen = () => false;
   let aim = null;
-  /** The runs: { element, leaf, path, origin, places, state }. */
+  /** The runs: { element, leaf, path, text, places, state }. */
   let all = [];
   let entry = null;
   runs.addEventListener("click", ({ target }) => {
@@ -44,15 +44,14 @@ export function overlay(label, choose) {
         const origin = origins[leaf];
         const places = JSON.stringify([size, found]);
         const old = there.get(leaf);
-        if (old?.places === places && (old.origin === origin || (old.path === origin.path && old.origin.text === origin.text))) {
-          old.origin = origin;
+        if (old?.places === places && old.path === origin.path && old.text === origin.text) {
           isSame &&= all[index] === old;
           return old;
         }
         isSame = false;
         const attributes = { class: "run", type: "button", tabindex: "-1", "aria-label": origin.text, "data-leaf": leaf, "data-path": origin.path };
         const element = h("button", attributes, found.map((region) => place(h("span"), region, size)));
-        return { element, leaf, path: origin.path, origin, places, state: "" };
+        return { element, leaf, path: origin.path, text: origin.text, places, state: "" };
       });
       if (isSame && next.length === all.length) return;
       all = next;
