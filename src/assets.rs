@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rust_embed::RustEmbed;
 
@@ -42,8 +42,11 @@ pub const FOLDERS: [&str; 3] = ["templates", "locales", "fonts"];
 #[derive(Clone, Default)]
 pub struct Assets {
     overlay: Option<PathBuf>,
-    locales: Arc<Mutex<BTreeMap<String, Arc<Locale>>>>,
+    locales: Arc<Mutex<BTreeMap<String, Arc<Parsed>>>>,
 }
+
+/// The messages of a language, once they are parsed.
+type Parsed = OnceLock<Result<Arc<Locale>, Diagnostics>>;
 
 impl Assets {
     /// The built-in files, overlaid with `templates/`, `locales/` and `fonts/` of a folder.
@@ -144,12 +147,9 @@ impl Assets {
     pub fn locale(&self, language: &str) -> Result<Arc<Locale>, Diagnostics> {
         // A panic in another thread cannot leave the cache inconsistent.
         let mut locales = self.locales.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(locale) = locales.get(language) {
-            return Ok(Arc::clone(locale));
-        }
-        let locale = Arc::new(Locale::new(language, self.messages(language))?);
-        locales.insert(language.to_owned(), Arc::clone(&locale));
-        Ok(locale)
+        let parsed = Arc::clone(locales.entry(language.to_owned()).or_default());
+        drop(locales);
+        parsed.get_or_init(|| Locale::new(language, self.messages(language)).map(Arc::new)).clone()
     }
 }
 

@@ -18,6 +18,7 @@ use crate::assets::Assets;
 use crate::diagnostic::Diagnostics;
 use crate::incident::{Incident, NoticeSpec};
 use crate::notice::Notice;
+use crate::parallel;
 use crate::rule::Rule;
 use crate::source::Problem;
 use crate::writing::Room;
@@ -164,13 +165,12 @@ impl Checker {
     /// If the style rules or the messages have errors.
     pub fn new(assets: &Assets, used: &[String]) -> Result<Self, Diagnostics> {
         let languages = assets.languages();
-        let mut styles = Vec::new();
-        for language in used {
+        let style = |language: &String| {
             let path = format!("locales/{language}/style.toml");
-            if let Some(data) = assets.get(&path) {
-                styles.push(Style::new(language, &path, &String::from_utf8_lossy(&data))?);
-            }
-        }
+            let data = assets.get(&path)?;
+            Some(Style::new(language, &path, &String::from_utf8_lossy(&data)))
+        };
+        let styles = parallel::map(used, style).into_iter().flatten().collect::<Result<_, _>>()?;
         let item_words = match languages.first() {
             None => Vec::new(),
             Some(language) => {
@@ -190,11 +190,6 @@ impl Checker {
     /// The numbers of people or things in a text of a language, as its style rules know them.
     pub fn counts_in(&self, language: &str, text: &str) -> Vec<TypedCount> {
         self.scanner.style(language).map(|style| style.counts_in(text)).unwrap_or_default()
-    }
-
-    /// The codes of all languages of the program.
-    pub(crate) fn languages(&self) -> &[String] {
-        &self.languages
     }
 
     /// Whether exactly the style rules of these languages are loaded.

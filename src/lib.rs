@@ -49,6 +49,7 @@ mod mark;
 pub mod message;
 pub mod notice;
 pub mod page;
+mod parallel;
 pub mod project;
 pub mod regulation;
 #[cfg(feature = "studio")]

@@ -8,7 +8,6 @@ mod house;
 mod manifest;
 mod notices;
 mod origins;
-mod parallel;
 mod selection;
 mod user_files;
 
@@ -25,8 +24,6 @@ pub use files::{
 pub use house::find_house;
 pub use manifest::{Manifest, ManifestFile};
 pub use origins::PlaceShown;
-#[cfg(any(feature = "letters", feature = "studio"))]
-pub(crate) use parallel::join;
 pub use selection::{Format, HtmlForm, Selection};
 pub use user_files::{FileRole, UserFile};
 
@@ -36,6 +33,7 @@ use crate::diagnostic::Diagnostics;
 use crate::house::House;
 use crate::incident::{Incident, Moment, NoticeSpec, Places};
 use crate::notice::{Issued, Kinds, Notice};
+use crate::parallel;
 use crate::source::{self, Problem, Source};
 use crate::typeset::Typesetter;
 use files::Files;
@@ -65,7 +63,10 @@ pub struct Project {
     options: Options,
     assets: Assets,
     typesetter: Typesetter,
-    checker: Checker,
+    /// The codes of all languages.
+    languages: Vec<String>,
+    /// The checks with the rules of style, once they are needed: documents are set while these are compiled.
+    checker: OnceLock<Result<Checker, Diagnostics>>,
     kinds: Kinds,
     house: HouseFiles,
     facts: Facts,
@@ -127,19 +128,14 @@ impl Project {
             (parallel::join(typesetter), facts)
         });
         let ((typesetter, house), facts) = both(typesetter, facts)?;
-        let used = used_languages(&facts.incident, &assets.languages());
-        // The rules of style take as long to compile as the templates to evaluate.
         let mut kinds = Kinds::new();
-        let (checker, found) = std::thread::scope(|scope| {
-            let checker = scope.spawn(|| Checker::new(&assets, &used));
-            let found = typesetter.load_kinds(&mut kinds, &facts.incident);
-            (parallel::join(checker), found)
-        });
+        let found = typesetter.load_kinds(&mut kinds, &facts.incident);
         let mut project = Self {
             path,
             options,
             typesetter,
-            checker: checker?,
+            languages: assets.languages(),
+            checker: OnceLock::new(),
             kinds,
             house,
             facts,
@@ -185,9 +181,10 @@ impl Project {
             return Ok(());
         }
         let facts = read(&self.path, &self.assets, &self.options.unsaved)?;
-        let used = used_languages(&facts.incident, &self.assets.languages());
-        if !self.checker.knows(&used) {
-            self.checker = Checker::new(&self.assets, &used)?;
+        let used = used_languages(&facts.incident, &self.languages);
+        let knows = |made: &Result<Checker, _>| made.as_ref().is_ok_and(|made| made.knows(&used));
+        if !self.checker.get().is_some_and(knows) {
+            self.checker = OnceLock::new();
         }
         let before = std::mem::replace(&mut self.facts, facts);
         let Self { kinds, typesetter, facts, .. } = self;
@@ -252,12 +249,12 @@ impl Project {
 
     /// The codes of all languages.
     pub fn languages(&self) -> &[String] {
-        self.checker.languages()
+        &self.languages
     }
 
     /// The languages that a notice is made in.
     pub fn languages_of<'a>(&'a self, spec: &'a NoticeSpec) -> &'a [String] {
-        languages_of(spec, self.checker.languages())
+        languages_of(spec, &self.languages)
     }
 
     /// Whether a notice is a form, whose fields can be exported as a table.

@@ -306,7 +306,7 @@ impl Studio {
                 .iter()
                 .map(|request| scope.spawn(move || self.view(request, ui)))
                 .collect();
-            shown.into_iter().map(crate::project::join).collect()
+            shown.into_iter().map(crate::parallel::join).collect()
         })
     }
 

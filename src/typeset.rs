@@ -38,6 +38,7 @@ use crate::locale::Locale;
 use crate::message;
 use crate::message::Message;
 use crate::notice::Notice;
+use crate::parallel;
 use crate::rule::Rule;
 use crate::source::Problem;
 use crate::writing::Room;
@@ -105,8 +106,10 @@ impl Typesetter {
         let houses: BTreeMap<String, House> =
             house.organisations().map(|name| (name.to_owned(), house.of(name))).collect();
         let mut locales = BTreeMap::new();
-        for language in assets.languages() {
-            let ours = assets.locale(&language)?;
+        let languages = assets.languages();
+        let parsed = parallel::map(&languages, |language| assets.locale(language));
+        for (language, ours) in languages.into_iter().zip(parsed) {
+            let ours = ours?;
             let mut made: Vec<(&Words, Arc<Locale>)> = Vec::new();
             let all = houses.iter().map(|(name, house)| (name.as_str(), house));
             for (name, house) in std::iter::once(("", house)).chain(all) {

@@ -1,6 +1,7 @@
 //! `oshirase build`
 
 use std::io::{self, IsTerminal};
+use std::panic::resume_unwind;
 use std::path::Path;
 
 use oshirase::message;
@@ -11,7 +12,7 @@ use oshirase::project::{
 
 use super::args::{Build, HtmlChoice};
 use super::output::Output;
-use super::{Failure, as_of, known_language, open, print, say, show, worded};
+use super::{Failure, as_of, known_language, print, say, show, worded};
 
 /// Builds the documents.
 pub(crate) fn run(args: &Build) -> Result<(), Failure> {
@@ -20,7 +21,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     }
     let as_of = args.as_of.as_deref().map(as_of).transpose()?.map(|(moment, _)| moment);
     let options = Options { as_of, named: args.notice.clone(), ..args.shared.options() };
-    let project = open(&args.file, options)?;
+    let project = Project::open(&args.file, options)?;
     let selection = Selection {
         notices: args.notice.clone(),
         languages: args.lang.clone(),
@@ -32,13 +33,21 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
         embed_fonts: args.embed_fonts,
     };
     check_selection(&project, &selection)?;
-    let output = Output::new(&args.output)?;
     let is_terminal = io::stderr().is_terminal();
-    let documents = project.documents_with(&selection, &|name| {
-        if is_terminal {
-            say(&format!("{}\n", worded(&message!("making", name))));
-        }
-    })?;
+    let (output, documents) = std::thread::scope(|scope| {
+        // A folder that cannot be written to is known before the documents are made; there is none for a file with errors.
+        let output = scope.spawn(|| {
+            let found = project.diagnostics();
+            if found.has_errors() { Err(found.clone().into()) } else { Output::new(&args.output) }
+        });
+        let documents = project.documents_with(&selection, &|name| {
+            if is_terminal {
+                say(&format!("{}\n", worded(&message!("making", name))));
+            }
+        });
+        (output.join().unwrap_or_else(|panic| resume_unwind(panic)), documents)
+    });
+    let (output, documents) = (output?, documents?);
     // A notice may have been issued while the documents were made.
     let issued = read_issued(&args.file)?;
     let output = output.lock(&issued)?;
@@ -65,6 +74,8 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     let mut written = |path: &Path| print(&format!("{}\n", path.display()));
     output.write(&documents, &project.manifest(&documents, others), None, &mut written)?;
     show(diagnostics, args.message_format);
+    // The process ends, and the system gives back all memory at once.
+    std::mem::forget((project, documents));
     Ok(())
 }
 

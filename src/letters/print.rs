@@ -15,7 +15,8 @@ use super::staging::{Staging, cannot_write};
 use super::variants::Key;
 use super::{Recipient, Recipients, Sha};
 use crate::message;
-use crate::project::{Error, join};
+use crate::parallel::join;
+use crate::project::Error;
 use crate::typeset::{self, Laid, Personal, PrintFile};
 
 /// How letters are divided among print files.

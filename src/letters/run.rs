@@ -242,7 +242,7 @@ impl<'a> Letters<'a> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let results: Vec<Result<(), Failure>> = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-            threads.into_iter().map(crate::project::join).collect()
+            threads.into_iter().map(crate::parallel::join).collect()
         });
         results.into_iter().collect::<Result<(), Failure>>()?;
         if stop.load(Ordering::Relaxed) {

@@ -2,11 +2,12 @@
 
 use std::sync::PoisonError;
 
-use super::{Facts, Project, parallel};
-use crate::check::languages_of;
+use super::{Facts, Project};
+use crate::check::{Checker, used_languages};
 use crate::diagnostic::Diagnostics;
 use crate::locale;
 use crate::notice::Notice;
+use crate::parallel;
 use crate::source::Problem;
 
 impl Project {
@@ -14,24 +15,31 @@ impl Project {
     /// stands what was found in them last.
     fn check(&self, is_wanted: impl Fn(&Notice) -> bool) -> Diagnostics {
         let Facts { source, incident, issued, included, .. } = &self.facts;
+        let mut diagnostics = self.made.diagnostics.clone();
+        let checker = match self.checker() {
+            Ok(checker) => checker,
+            Err(found) => {
+                diagnostics.merge(found.clone());
+                return diagnostics;
+            }
+        };
         let dated = |index| self.dated_notice(index);
-        let languages = self.checker.languages();
         // A panic elsewhere leaves the table whole.
         let found = || self.found.lock().unwrap_or_else(PoisonError::into_inner);
         let is_due = |notice: &&Notice| is_wanted(notice) || !found().contains_key(notice.id());
         let due: Vec<&Notice> = self.notices().filter(is_due).collect();
         let (facts, checked) = std::thread::scope(|scope| {
-            let facts = scope.spawn(|| self.checker.facts(incident));
-            let checked =
-                parallel::map(&due, |notice| (notice.id().to_owned(), self.problems_in(notice)));
+            let facts = scope.spawn(|| checker.facts(incident));
+            let checked = parallel::map(&due, |notice| {
+                (notice.id().to_owned(), self.problems_in(notice, checker))
+            });
             (parallel::join(facts), checked)
         });
         found().extend(checked);
         let mut problems = [facts, self.made.problems.clone()].concat();
-        problems.extend(issued.check(incident, languages, *included, &dated));
+        problems.extend(issued.check(incident, &self.languages, *included, &dated));
         let of_notice = |notice: &Notice| found().get(notice.id()).cloned().unwrap_or_default();
         problems.extend(self.notices().flat_map(of_notice));
-        let mut diagnostics = self.made.diagnostics.clone();
         diagnostics.merge(source.locate(problems));
         if self.options.deny_warnings {
             diagnostics.deny_warnings();
@@ -39,13 +47,19 @@ impl Project {
         diagnostics
     }
 
+    /// The checks with the rules of style of the languages of the notices.
+    fn checker(&self) -> Result<&Checker, &Diagnostics> {
+        let used = || used_languages(&self.facts.incident, &self.languages);
+        self.checker.get_or_init(|| Checker::new(&self.assets, &used())).as_ref()
+    }
+
     /// What is wrong with a notice.
-    fn problems_in(&self, notice: &Notice) -> Vec<Problem> {
+    fn problems_in(&self, notice: &Notice, checker: &Checker) -> Vec<Problem> {
         let dated = |index| self.dated_notice(index);
         let room =
             |notice: &Notice, language: &str| self.typesetter.room(notice, language, None).ok();
-        let mut problems = self.checker.notice(&self.facts.incident, notice, &dated, &room);
-        for language in languages_of(&notice.spec, self.checker.languages()) {
+        let mut problems = checker.notice(&self.facts.incident, notice, &dated, &room);
+        for language in self.languages_of(&notice.spec) {
             problems.extend(self.typesetter.missing_glyphs(notice, language));
         }
         problems
@@ -53,7 +67,10 @@ impl Project {
 
     /// What is wrong with a notice that is not one of the project's, as one of an earlier time.
     pub fn diagnostics_in(&self, notice: &Notice) -> Diagnostics {
-        self.locate(self.problems_in(notice))
+        match self.checker() {
+            Ok(checker) => self.locate(self.problems_in(notice, checker)),
+            Err(found) => found.clone(),
+        }
     }
 
     /// What the languages of overlaid messages differ in.

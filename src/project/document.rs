@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Error, Format, HtmlForm, Project, Selection, parallel, sha256};
+use super::{Error, Format, HtmlForm, Project, Selection, sha256};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity};
 use crate::message;
 use crate::notice::{Issued, Notice};
 use crate::page;
+use crate::parallel;
 use crate::rule::Rule;
 use crate::typeset::{self, Note, Page, RelayedPdf, Set};
 use crate::writing::{self, Written};
@@ -58,7 +59,7 @@ type Job<'a> = (&'a Notice, &'a str);
 
 impl Project {
     /// Makes the documents that are asked for, in the order of their names. Both of them on two
-    /// processors: the bytes do not depend on how many there are.
+    /// processors: the bytes do not depend on how many there are. The file is checked meanwhile.
     ///
     /// # Errors
     /// If the file has errors, or if a document cannot be made.
@@ -75,9 +76,6 @@ impl Project {
         selection: &Selection,
         progress: &(dyn Fn(&str) + Sync),
     ) -> Result<Vec<Document>, Error> {
-        if self.diagnostics().has_errors() {
-            return Err(Error::Input(self.diagnostics().clone()));
-        }
         let selected = self.notices().filter(|notice| {
             selection.notices.is_empty() || selection.notices.iter().any(|id| id == notice.id())
         });
@@ -196,14 +194,24 @@ impl Project {
     ) -> Result<Vec<Document>, Error> {
         let jobs = self.jobs(notices, selection);
         let results = std::thread::scope(|scope| {
-            if selection.has(Format::Pdf) {
-                // The fonts are ready when the templates have been evaluated.
-                scope.spawn(|| self.typesetter.load_fonts());
-            }
+            scope.spawn(|| {
+                if selection.has(Format::Pdf) {
+                    // The fonts are ready when the templates have been evaluated.
+                    self.typesetter.load_fonts();
+                }
+                self.diagnostics()
+            });
             parallel::map(&jobs, |(notice, language)| {
+                // What is wrong with the file may be known by now.
+                if self.diagnostics.get().is_some_and(Diagnostics::has_errors) {
+                    return Ok(Vec::new());
+                }
                 self.make_one(notice, language, selection, progress)
             })
         });
+        if self.diagnostics().has_errors() {
+            return Err(Error::Input(self.diagnostics().clone()));
+        }
         let mut documents = Vec::new();
         let mut failed = Diagnostics::default();
         for result in results {

@@ -4,11 +4,12 @@ use std::sync::{Arc, PoisonError};
 
 use chrono::NaiveDateTime;
 
-use super::{Error, Facts, Project, parallel};
+use super::{Error, Facts, Project};
 use crate::incident::{Incident, Moment, Name, NoticeSpec, Register};
 use crate::message;
 use crate::message::Message;
 use crate::notice::{Issued, Notice};
+use crate::parallel;
 use crate::source::Problem;
 
 impl Project {

@@ -1,8 +1,9 @@
 //! Where the words of all notices come from, and where a value of the file is shown.
 
-use super::{Error, Project, parallel};
+use super::{Error, Project};
 use crate::incident::Places;
 use crate::notice::Notice;
+use crate::parallel;
 use crate::source::Path;
 use crate::typeset::{RelayedPdf, Set};
 use crate::writing::{self, Origins, Written};

@@ -10,13 +10,13 @@ pub(crate) fn join<T>(thread: ScopedJoinHandle<T>) -> T {
 }
 
 /// Gives a large value back on another thread: it takes as long as to make a part of it.
-pub(super) fn discard<T: Send + 'static>(value: T) {
+pub(crate) fn discard<T: Send + 'static>(value: T) {
     // Without a thread, the value is given back here.
     drop(std::thread::Builder::new().spawn(move || drop(value)));
 }
 
 /// The results of all jobs, in the order of the jobs.
-pub(super) fn map<J: Sync, T: Send>(jobs: &[J], run: impl Fn(&J) -> T + Sync) -> Vec<T> {
+pub(crate) fn map<J: Sync, T: Send>(jobs: &[J], run: impl Fn(&J) -> T + Sync) -> Vec<T> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
     let next = AtomicUsize::new(0);
     let work = || {
