@@ -85,6 +85,7 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<pattern>();
     scope.define_func::<flow>();
     scope.define_func::<captures>();
+    scope.define_func::<kept>();
     scope.define_func::<bare>();
     scope.define_func::<letters>();
     scope.define_func::<under>();
@@ -147,6 +148,25 @@ fn captures(
     Ok(expression.captures(&text).map(|groups| groups.iter().skip(1).map(group).collect()))
 }
 
+/// The lines of a text. Of each, `before` is what stands before its last words, and `last` are these, which stay together;
+/// `none` if the line is shorter than `room` bytes, or a group of the message, a regular expression, finds none. Before a
+/// line break, 30 bytes are a line.
+///
+/// It is native since it is called for each text, and each call of a closure is memoised.
+#[func]
+fn kept(
+    engine: &mut Engine,
+    span: Span,
+    notice: Dict,
+    id: Str,
+    spans: Array,
+    room: usize,
+) -> SourceResult<Array> {
+    let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
+    let last_words = worded(locale.expression(&id), span)?;
+    Ok(super::spans::kept(&spans, room, &last_words))
+}
+
 /// Memoised, since a compiled expression is far larger than its text.
 #[comemo::memoize]
 fn regex(text: Str) -> Result<Regex, EcoString> {
@@ -169,7 +189,7 @@ fn bare(text: Str) -> Str {
     }
 }
 
-/// How many letters the texts in a value have, those of a line for a line break; `none` if something in it does not tell
+/// How many characters the texts in a value have, those of a line for a line break; `none` if something in it does not tell
 /// its letters: content, or the options of a form.
 ///
 /// It is native since texts are deep in blocks, and each call of a closure is memoised.
@@ -177,7 +197,7 @@ fn bare(text: Str) -> Str {
 fn letters(value: Value) -> Option<usize> {
     fn count(value: &Value) -> Option<usize> {
         match value {
-            Value::Str(text) => Some(bare(text.clone()).clusters().len()),
+            Value::Str(text) => Some(marks::bare(text).chars().count()),
             Value::Array(values) => values.iter().map(count).sum(),
             Value::Dict(values) if values.contains("break") => Some(LINE),
             Value::Dict(values) if values.contains("options") => None,

@@ -1,9 +1,10 @@
 //! Spans as Typst content, built element by element. Nothing in them is evaluated.
 
 use ecow::eco_format;
+use regex::Regex;
 use typst::diag::{At, SourceResult, bail};
 use typst::foundations::Packed;
-use typst::foundations::{Array, Content, Dict, NativeElement, Smart, Str, Value};
+use typst::foundations::{Array, Content, Dict, NativeElement, Smart, Str, Value, dict};
 use typst::layout::{Fr, Sizing, TrackSizings};
 use typst::model::{
     Destination, EmphElem, EnumElem, EnumItem, FootnoteElem, LinkElem, LinkTarget, ListElem,
@@ -58,6 +59,38 @@ fn one(part: &Value, paged: bool, span: Span) -> SourceResult<Content> {
         LinebreakElem::shared().clone()
     };
     Ok(content.spanned(span))
+}
+
+/// The lines of a text, each with its last words apart if it has `room` bytes: see [`super::library`].
+pub(super) fn kept(spans: &Array, room: usize, last_words: &Regex) -> Array {
+    /// A line before a line break ends where it was meant to end.
+    const BROKEN: usize = 30;
+    let is_break = |span: &Value| matches!(span, Value::Dict(parts) if parts.contains("break"));
+    let lines: Vec<&[Value]> = spans.as_slice().split(is_break).collect();
+    let rooms = std::iter::repeat_n(BROKEN, lines.len() - 1).chain([room]);
+    let line = |(line, room)| Value::Dict(kept_of(line, room, last_words));
+    lines.into_iter().zip(rooms).map(line).collect()
+}
+
+fn kept_of(spans: &[Value], room: usize, last_words: &Regex) -> Dict {
+    let words = |span: &Value| match span {
+        Value::Str(words) => Some(words.clone()),
+        Value::Dict(parts) if parts.contains("time") => text(parts, "text").ok(),
+        _ => None,
+    };
+    let ending: Vec<Str> = spans.iter().rev().map_while(words).collect();
+    let ended: String = ending.iter().rev().map(Str::as_str).collect();
+    let bare = marks::bare(&ended);
+    let groups = if bare.len() < room { None } else { last_words.captures(&bare) };
+    let last = groups.and_then(|groups| groups.iter().skip(1).flatten().next());
+    let parts = last.map(|last| {
+        let (head, tail) = bare.split_at(last.start());
+        marks::under(&ended, [head, tail].into_iter())
+    });
+    let mut parts = parts.unwrap_or_else(|| vec![ended.clone()]).into_iter();
+    let mut before = Array::from(&spans[..spans.len() - ending.len()]);
+    before.extend(parts.next().map(|words| Value::Str(words.into())));
+    dict! { "before" => before, "last" => parts.next() }
 }
 
 /// The blocks of a footnote. Its only paragraph has no paragraph element.
