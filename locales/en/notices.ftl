@@ -276,8 +276,9 @@ column-when-operation = Time of execution
 column-what-access = Description
 column-what-execution = Program
 column-what-operation = Operation
-# After an event that lies in the future.
+# After an event that lies in the future; of what another organisation plans, `.reported`.
 planned-mark = {" (planned)"}
+    .reported = {" (expected)"}
 # $what: what is withheld / $reason: why, as a phrase such as “so as not to …”
 withheld = We are withholding { $what } { $reason }.
 malware-name = The malware was identified as “{ $name }.”
@@ -499,6 +500,7 @@ contact-address = Address: { $address }
 contact-phone = Telephone: { $phone }
 # An extension or a direct line. $line: extension 2714
 contact-line = {" "}({ $line })
+contact-phone-abroad = From outside Japan: { $phone-abroad }
 contact-fax = Fax: { $fax }
 contact-hours = Hours: { $hours }
 contact-email = E-mail: { $email }
@@ -507,6 +509,7 @@ contact-website = Website: { $website }
 desk-name = Contact:
 desk-address = Address:
 desk-phone = Telephone:
+desk-phone-abroad = From outside Japan:
 desk-fax = Fax:
 desk-hours = Hours:
 desk-email = E-mail:

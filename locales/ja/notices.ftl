@@ -330,8 +330,9 @@ column-when-operation = 実行日時
 column-what-access = 内容
 column-what-execution = プログラムの概要
 column-what-operation = 操作・実行の内容
-# After an event that lies in the future.
+# After an event that lies in the future; of what another organisation plans, `.reported`.
 planned-mark = （予定）
+    .reported = （予定）
 # $what: what is withheld / $reason: why, to its comma
 withheld = { $what }{ about }は、{ $reason }、公表を差し控え{ ending-sasete }。
 malware-name = 確認された不正プログラムの名称は「{ $name }」{ ending-desu }。
@@ -497,6 +498,7 @@ contact-address = 所在地：{ $address }
 contact-phone = 電話：{ $phone }
 # An extension or a direct line. $line: 内線2714
 contact-line = （{ $line }）
+contact-phone-abroad = 海外から：{ $phone-abroad }
 contact-fax = ファクシミリ：{ $fax }
 contact-hours = 受付時間：{ $hours }
 contact-email = 電子メール：{ $email }
@@ -505,6 +507,7 @@ contact-website = ウェブサイト：{ $website }
 desk-name = 窓口
 desk-address = 所在地
 desk-phone = 電話
+desk-phone-abroad = 海外から
 desk-fax = ファクシミリ
 desk-hours = 受付時間
 desk-email = 電子メール

@@ -131,6 +131,7 @@ field-Person-affiliation = Affiliation
 field-Contact-name = Name of the desk
 field-Contact-about = What it answers for
 field-Contact-members = Staff
+field-Contact-phone-abroad = Telephone from outside Japan
 field-Contact-line = Direct line or extension
 field-Contact-fax = Fax
 field-Contact-hours = Hours

@@ -131,6 +131,7 @@ field-Person-affiliation = 所属
 field-Contact-name = 窓口の名称
 field-Contact-about = 何についての窓口か
 field-Contact-members = 担当者
+field-Contact-phone-abroad = 海外からの電話番号
 field-Contact-line = 直通・内線
 field-Contact-fax = FAX番号
 field-Contact-hours = 受付時間

@@ -10,8 +10,19 @@ use crate::rule::Rule;
 use crate::source::{Path, Problem, did_you_mean};
 
 /// The fields of a desk that its lines may name.
-pub const DESK_FIELDS: [&str; 10] =
-    ["about", "name", "members", "address", "phone", "line", "fax", "hours", "email", "website"];
+pub const DESK_FIELDS: [&str; 11] = [
+    "about",
+    "name",
+    "members",
+    "address",
+    "phone",
+    "phone-abroad",
+    "line",
+    "fax",
+    "hours",
+    "email",
+    "website",
+];
 
 /// The choices for all organisations or for one, with their path in the file.
 struct Level<'a> {

@@ -121,6 +121,8 @@ record! {
         pub address: Option<Line>,
         /// Telephone number.
         pub phone: Option<PhoneNumber>,
+        /// Telephone number for callers outside Japan, who cannot reach a toll-free number.
+        pub phone_abroad: Option<PhoneNumber>,
         /// Its direct line or extension: 直通, 内線2714.
         pub line: Option<Line>,
         /// Fax number.

@@ -9,6 +9,10 @@ use crate::incident::{Contact, EmailAddress, Line, Person, PhoneNumber, WebAddre
 use crate::message;
 use crate::rule::Rule;
 
+/// The fields that a desk shows in a line or a row of their own, in this order.
+const FIELDS: [&str; 8] =
+    ["name", "address", "phone", "phone-abroad", "fax", "hours", "email", "website"];
+
 impl<'a> Writer<'a> {
     /// A person of a desk.
     pub(super) fn member(&mut self, person: &Person) -> String {
@@ -62,6 +66,7 @@ impl<'a> Writer<'a> {
             "name" => self.line_of(Some(&desk.name)),
             "address" => self.line_of(desk.address.as_ref()),
             "phone" => word(desk.phone.as_ref().map(PhoneNumber::as_str)),
+            "phone-abroad" => word(desk.phone_abroad.as_ref().map(PhoneNumber::as_str)),
             "line" => self.line_of(desk.line.as_ref()),
             "fax" => word(desk.fax.as_ref().map(PhoneNumber::as_str)),
             "hours" => self.line_of(desk.hours.as_ref()),
@@ -75,7 +80,7 @@ impl<'a> Writer<'a> {
     fn desk_spans(field: &str, text: String) -> Span {
         let address = bare(&text);
         let link = match field {
-            "phone" => format!("tel:{}", address.replace('-', "")),
+            "phone" | "phone-abroad" => format!("tel:{}", address.replace('-', "")),
             "email" => format!("mailto:{address}"),
             "website" => address.into_owned(),
             _ => return Span::Text(text),
@@ -122,12 +127,11 @@ impl<'a> Writer<'a> {
         };
         let mut lines: Vec<Vec<Span>> =
             desk.members.iter().map(|person| vec![Span::text(self.member(person))]).collect();
-        let fields = ["address", "phone", "fax", "hours", "email", "website"];
-        for field in fields {
+        for field in &FIELDS[1..] {
             let Some(text) = self.desk_text(desk, field) else { continue };
             let value = Self::desk_spans(field, text);
             let mut line = self.around(&format!("contact-{field}"), field, vec![value], &[]);
-            if field == "phone"
+            if *field == "phone"
                 && let Some(extension) = self.desk_text(desk, "line")
             {
                 line.push(Span::text(self.say("contact-line", &[("line", &extension)])));
@@ -143,7 +147,7 @@ impl<'a> Writer<'a> {
 
     fn desk_rows(&mut self, desk: &Contact) -> Vec<(String, Vec<Block>)> {
         let mut rows = Vec::new();
-        for field in ["name", "address", "phone", "fax", "hours", "email", "website"] {
+        for field in FIELDS {
             let text = match field {
                 "name" => Some(self.desk_name(desk)),
                 field => self.desk_text(desk, field),

@@ -58,7 +58,8 @@ impl Writer<'_> {
     fn happening_words(&mut self, fact: &Disclosed<Event>, event: &Event) -> Vec<Block> {
         let mut blocks = self.prose_cell(&event.what);
         if fact.planned == Some(true) {
-            let mark = self.t("planned-mark");
+            let is_own = self.is_issuer(fact.by.as_str());
+            let mark = self.t(if is_own { "planned-mark" } else { "planned-mark.reported" });
             match blocks.last_mut() {
                 Some(Block::Line { spans } | Block::Paragraph { spans, .. }) => {
                     spans.push(Span::text(mark));

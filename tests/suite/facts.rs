@@ -123,3 +123,30 @@ fn people_and_desks_that_an_issued_notice_does_not_name_may_be_added() {
     case.check().exits(0);
     case.edit("name: { ja: 乙野", "name: { ja: 丁野").check().fails_with("issued", "form");
 }
+
+#[test]
+fn a_desk_has_a_number_for_callers_from_abroad() {
+    let case = Case::new(FILE)
+        .edit("phone: 0120-000-000", "phone: 0120-000-000, phone-abroad: +81-3-0000-0000");
+    case.build("--notice news").exits(0);
+    for (language, words) in
+        [("ja", "海外から：+81-3-0000-0000"), ("en", "From outside Japan: +81-3-0000-0000")]
+    {
+        let text = case.read(&format!("out/news.{language}.txt"));
+        assert!(text.contains(words), "{text}");
+        assert!(case.read(&format!("out/news.{language}.html")).contains("tel:+81300000000"));
+    }
+}
+
+#[test]
+fn what_another_organisation_plans_is_expected() {
+    let events = "timeline:\n  - { by: a, at: 2026-07-01, what: { ja: 再開, en: Resumption }, known: 2026-06-05 }\n  - { by: b, at: 2026-07-02, what: { ja: 調査の完了, en: Completion of the investigation }, known: 2026-06-05 }\nsummary:\n";
+    let other = "organisations:\n  b: { name: { ja: 株式会社乙, en: Otsu Co. }, role: processor }\n";
+    let case = Case::new(FILE)
+        .edit("\nsummary:\n", &format!("\n{events}"))
+        .edit("\norganisations:\n", &format!("\n{other}"));
+    case.build("--notice news --format txt").exits(0);
+    let text = case.read("out/news.en.txt");
+    assert!(text.contains("Resumption (planned)"), "{text}");
+    assert!(text.contains("Completion of the investigation (expected)"), "{text}");
+}
