@@ -141,7 +141,8 @@ fn a_desk_has_a_number_for_callers_from_abroad() {
 #[test]
 fn what_another_organisation_plans_is_expected() {
     let events = "timeline:\n  - { by: a, at: 2026-07-01, what: { ja: 再開, en: Resumption }, known: 2026-06-05 }\n  - { by: b, at: 2026-07-02, what: { ja: 調査の完了, en: Completion of the investigation }, known: 2026-06-05 }\nsummary:\n";
-    let other = "organisations:\n  b: { name: { ja: 株式会社乙, en: Otsu Co. }, role: processor }\n";
+    let other =
+        "organisations:\n  b: { name: { ja: 株式会社乙, en: Otsu Co. }, role: processor }\n";
     let case = Case::new(FILE)
         .edit("\nsummary:\n", &format!("\n{events}"))
         .edit("\norganisations:\n", &format!("\n{other}"));
