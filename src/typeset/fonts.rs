@@ -11,7 +11,7 @@ use typst::text::{Font, FontInfo, FontInstance, FontVariant, FontVariations, Fon
 use typst_kit::fonts::{FontSource, FontStore};
 
 use crate::assets::Assets;
-use crate::characters::{VariationSequence, variation_sequences};
+use crate::characters::{VariationSequence, is_variation_selector, variation_sequences};
 use crate::message;
 use crate::notice::Notice;
 use crate::rule::Rule;
@@ -139,7 +139,13 @@ impl Fonts {
         page: &str,
     ) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
+        let is_ordinary =
+            |c: char| c.is_ascii() || (!is_variation_selector(c) && self.is_ordinary((c, None)));
         notice.visit_strings(language, &mut |path, string| {
+            // Nearly all strings are of such characters alone.
+            if string.chars().all(is_ordinary) {
+                return;
+            }
             for sequence in variation_sequences(string) {
                 if !self.is_ordinary(sequence) && !needed.contains_key(&sequence) {
                     needed.insert(sequence, path.clone());
