@@ -48,6 +48,7 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
         (output.join().unwrap_or_else(|panic| resume_unwind(panic)), documents)
     });
     let (output, documents) = (output?, documents?);
+    say_left_out(&project, &selection);
     // A notice may have been issued while the documents were made.
     let issued = read_issued(&args.file)?;
     let output = output.lock(&issued)?;
@@ -101,12 +102,16 @@ fn check_selection(project: &Project, selection: &Selection) -> Result<(), Failu
     if made.count() == 0 {
         return Err(Failure::Usage(message!("no-notice-selected")));
     }
-    let left = specs.len() - project.notices().count();
-    if selection.notices.is_empty() && left > 0 {
-        let message = message!("dated-later", left, count = specs.len());
-        say(&format!("{}\n", worded(&message)));
-    }
     check_sheets(project, selection)
+}
+
+/// Says how many notices are left out because they are dated later.
+fn say_left_out(project: &Project, selection: &Selection) {
+    let count = project.specs().len();
+    let left = count - project.notices().count();
+    if selection.notices.is_empty() && left > 0 {
+        say(&format!("{}\n", worded(&message!("dated-later", left, count))));
+    }
 }
 
 /// CSV and XLSX exist for forms only. Rejects a requested notice that is not a form, and a file

@@ -67,7 +67,8 @@ impl Project {
         self.documents_with(selection, &|_| {})
     }
 
-    /// The same. `progress` is called with the name of each document before it is made.
+    /// The same. `progress` is called with the name of each document before it is made, once the file is known to have no
+    /// errors.
     ///
     /// # Errors
     /// As for [`Project::documents`].
@@ -79,7 +80,12 @@ impl Project {
         let selected = self.notices().filter(|notice| {
             selection.notices.is_empty() || selection.notices.iter().any(|id| id == notice.id())
         });
-        self.make(&selected.collect::<Vec<_>>(), selection, progress)
+        let progress = |name: &str| {
+            if self.diagnostics.get().is_some_and(|found| !found.has_errors()) {
+                progress(name);
+            }
+        };
+        self.make(&selected.collect::<Vec<_>>(), selection, &progress)
     }
 
     /// The documents of a notice as they are issued: without the mark of a draft.
