@@ -120,7 +120,7 @@ see-changes-since = Changes since “{ $title }”
 
 ## Find
 
-find-origin = Where it comes from
+find-origin = Origin
 find-choose = Select words in a document to see the fact that they come from.
 find-of-ours = These words are standard wording. They are not a field of the file.
 find-of-page = These words are written on the page of the document.
