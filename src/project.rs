@@ -63,8 +63,6 @@ pub struct Project {
     options: Options,
     assets: Assets,
     typesetter: Typesetter,
-    /// The codes of all languages.
-    languages: Vec<String>,
     /// The checks with the rules of style, once they are needed: documents are set while these are compiled.
     checker: OnceLock<Result<Checker, Diagnostics>>,
     kinds: Kinds,
@@ -134,7 +132,6 @@ impl Project {
             path,
             options,
             typesetter,
-            languages: assets.languages(),
             checker: OnceLock::new(),
             kinds,
             house,
@@ -181,7 +178,7 @@ impl Project {
             return Ok(());
         }
         let facts = read(&self.path, &self.assets, &self.options.unsaved)?;
-        let used = used_languages(&facts.incident, &self.languages);
+        let used = used_languages(&facts.incident, self.languages());
         let knows = |made: &Result<Checker, _>| made.as_ref().is_ok_and(|made| made.knows(&used));
         if !self.checker.get().is_some_and(knows) {
             self.checker = OnceLock::new();
@@ -249,12 +246,12 @@ impl Project {
 
     /// The codes of all languages.
     pub fn languages(&self) -> &[String] {
-        &self.languages
+        self.typesetter.languages()
     }
 
     /// The languages that a notice is made in.
     pub fn languages_of<'a>(&'a self, spec: &'a NoticeSpec) -> &'a [String] {
-        languages_of(spec, &self.languages)
+        languages_of(spec, self.languages())
     }
 
     /// Whether a notice is a form, whose fields can be exported as a table.

@@ -108,12 +108,12 @@ impl Typesetter {
         let mut locales = BTreeMap::new();
         let languages = assets.languages();
         let parsed = parallel::map(&languages, |language| assets.locale(language));
-        for (language, ours) in languages.into_iter().zip(parsed) {
+        for (language, ours) in languages.iter().zip(parsed) {
             let ours = ours?;
             let mut made: Vec<(&Words, Arc<Locale>)> = Vec::new();
             let all = houses.iter().map(|(name, house)| (name.as_str(), house));
             for (name, house) in std::iter::once(("", house)).chain(all) {
-                let Some(words) = house.words(&language) else { continue };
+                let Some(words) = house.words(language) else { continue };
                 let same = made.iter().find(|(others, _)| *others == words);
                 let locale = match same {
                     Some((_, locale)) => Arc::clone(locale),
@@ -122,18 +122,23 @@ impl Typesetter {
                 made.push((words, Arc::clone(&locale)));
                 locales.insert(format!("{language}/{name}"), locale);
             }
-            locales.insert(language, ours);
+            locales.insert(language.clone(), ours);
         }
         Ok(Self {
             library: LazyHash::new(library::library(&locales)),
             fonts: fonts::Fonts::new(&assets),
-            languages: assets.languages(),
+            languages,
             files: FileStore::new(Files { assets, house: house.clone() }),
             locales,
             house: house.of(""),
             houses,
             compiled: AtomicUsize::new(0),
         })
+    }
+
+    /// The codes of all languages.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
     }
 
     /// Every character of a notice that no font has.

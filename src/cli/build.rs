@@ -1,7 +1,6 @@
 //! `oshirase build`
 
 use std::io::{self, IsTerminal};
-use std::panic::resume_unwind;
 use std::path::Path;
 
 use oshirase::message;
@@ -34,20 +33,13 @@ pub(crate) fn run(args: &Build) -> Result<(), Failure> {
     };
     check_selection(&project, &selection)?;
     let is_terminal = io::stderr().is_terminal();
-    let (output, documents) = std::thread::scope(|scope| {
-        // A folder that cannot be written to is known before the documents are made; there is none for a file with errors.
-        let output = scope.spawn(|| {
-            let found = project.diagnostics();
-            if found.has_errors() { Err(found.clone().into()) } else { Output::new(&args.output) }
-        });
-        let documents = project.documents_with(&selection, &|name| {
-            if is_terminal {
-                say(&format!("{}\n", worded(&message!("making", name))));
-            }
-        });
-        (output.join().unwrap_or_else(|panic| resume_unwind(panic)), documents)
-    });
-    let (output, documents) = (output?, documents?);
+    let documents = project.documents_with(&selection, &|name| {
+        if is_terminal {
+            say(&format!("{}\n", worded(&message!("making", name))));
+        }
+    })?;
+    // A file with errors leaves no folder.
+    let output = Output::new(&args.output)?;
     say_left_out(&project, &selection);
     // A notice may have been issued while the documents were made.
     let issued = read_issued(&args.file)?;

@@ -25,7 +25,7 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// Creates the folder, and checks that it is writable before any work is done.
+    /// Creates the folder, and checks that it is writable.
     pub(crate) fn new(folder: &Path) -> Result<Self, Failure> {
         fs::create_dir_all(folder)
             .map_err(|error| Failure::system(message!("doing-create-folder"), folder, &error))?;

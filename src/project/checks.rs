@@ -37,7 +37,7 @@ impl Project {
         });
         found().extend(checked);
         let mut problems = [facts, self.made.problems.clone()].concat();
-        problems.extend(issued.check(incident, &self.languages, *included, &dated));
+        problems.extend(issued.check(incident, self.languages(), *included, &dated));
         let of_notice = |notice: &Notice| found().get(notice.id()).cloned().unwrap_or_default();
         problems.extend(self.notices().flat_map(of_notice));
         diagnostics.merge(source.locate(problems));
@@ -49,7 +49,7 @@ impl Project {
 
     /// The checks with the rules of style of the languages of the notices.
     fn checker(&self) -> Result<&Checker, &Diagnostics> {
-        let used = || used_languages(&self.facts.incident, &self.languages);
+        let used = || used_languages(&self.facts.incident, self.languages());
         self.checker.get_or_init(|| Checker::new(&self.assets, &used())).as_ref()
     }
 

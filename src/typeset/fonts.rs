@@ -139,8 +139,7 @@ impl Fonts {
         page: &str,
     ) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
-        let is_ordinary =
-            |c: char| c.is_ascii() || (!is_variation_selector(c) && self.is_ordinary((c, None)));
+        let is_ordinary = |c: char| !is_variation_selector(c) && self.is_ordinary((c, None));
         notice.visit_strings(language, &mut |path, string| {
             // Nearly all strings are of such characters alone.
             if string.chars().all(is_ordinary) {

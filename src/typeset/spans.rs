@@ -61,9 +61,9 @@ fn one(part: &Value, paged: bool, span: Span) -> SourceResult<Content> {
     Ok(content.spanned(span))
 }
 
-/// The lines of a text, each with its last words apart if it has `room` bytes: see [`super::library`].
+/// The lines of a text, each with its last words apart if it has `room` bytes, as templates get them.
 pub(super) fn kept(spans: &Array, room: usize, last_words: &Regex) -> Array {
-    /// A line before a line break ends where it was meant to end.
+    /// The bytes that a line before a line break has at least: what is shorter is one line.
     const BROKEN: usize = 30;
     let is_break = |span: &Value| matches!(span, Value::Dict(parts) if parts.contains("break"));
     let lines: Vec<&[Value]> = spans.as_slice().split(is_break).collect();
