@@ -50,7 +50,7 @@ breadcrumb-label = Breadcrumb
 # Where nothing applies.
 none = –
 # Words that no line breaks: dates, times, amounts, numbers of reports, short words with a hyphen. A regular expression.
-unbreakable = (?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b)|(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(–[0-9]+)?(, [0-9]+)?|[0-9]+(–[0-9]+)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+)?|[0-9]+:[0-9]+(:[0-9]+)? [ap]\.m\.|Report No\. [0-9]+(, (Preliminary|Interim|Final|Supplement))?|[0-9,]+ (people|GB|TB)
+unbreakable = (?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]+(?:–[0-9]+)?(?:, [0-9]+)?|[0-9]+(?:–[0-9]+)? (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-9]+)?|[0-9]+:[0-9]+(?::[0-9]+)? [ap]\.m\.|Report No\. [0-9]+(?:, (?:Preliminary|Interim|Final|Supplement))?|[0-9,]+ (?:people|GB|TB)
 # The same on the web, where lines are short: numbers with hyphens.
 unbreakable-on-web = [0-9]+(?:-[0-9]+)+
 # The language of a page, as a link to it says.

@@ -134,10 +134,9 @@ breadcrumb-separator = {" "}＞{" "}
 breadcrumb-label = 現在位置
 # Where nothing applies.
 none = ―
-# Numbers with what they count, and short words with a hyphen, which no line breaks. A regular expression with groups: a
-# letter before, which keeps its distance; the parts of a date or a time, between which a line may break; the sign of a
-# range, which begins no line; and a letter after.
-unbreakable = ([ぁ-ヶー一-龠々])?((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+月)?([0-9]+時間[0-9]+日|[0-9]+月(?:上旬|中旬|下旬|初め|末)?|[0-9]+日|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|[0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人)|(?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b)|(?:[!-~]{"{"}1,20{"}"}[^!-~\s（「『【〔）」』】〕、。～]?|[^!-~\s（「『【〔）」』】〕、。～])[）」』】〕]*～)(午前|午後)?([0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?)?([0-9]+分(?:[0-9]+秒)?頃?)?(～)?([ぁ-ヶー一-龠々A-Za-z])?
+# Numbers with what they count, and short words with a hyphen, which no line breaks. A regular expression; its groups are
+# the parts of a date or a time, between which a line may break. The sign of a range begins no line.
+unbreakable = ((?:令和|平成|昭和)?(?:[0-9]+|元)年)?([0-9]+月)?([0-9]+時間[0-9]+日|[0-9]+月(?:上旬|中旬|下旬|初め|末)?|[0-9]+日|[0-9]+/[0-9]+(?:/[0-9]+)?(?:（.)?|[0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?|第[0-9]+報(?:・(?:速報|中間報告|最終報|追補))?|約?[0-9][0-9,]*(?:名|件|円|台|万円|GB|TB|通|人)|(?-u:\b)[A-Za-z0-9]{"{"}1,8{"}"}(?:-[A-Za-z0-9]{"{"}1,8{"}"}){"{"}1,2{"}"}(?-u:\b)|(?:[!-~]{"{"}1,20{"}"}[^!-~\s（「『【〔）」』】〕、。～]?|[^!-~\s（「『【〔）」』】〕、。～])[）」』】〕]*～)(午前|午後)?([0-9]+時頃?|[0-9]+:[0-9]+(?::[0-9]+)?頃?)?([0-9]+分(?:[0-9]+秒)?頃?)?～?
 # The same on the web, where lines are short: short names in brackets, and numbers with hyphens.
 unbreakable-on-web = (?:「[^「」]{"{"}1,10{"}"}」|〒?[0-9]+(?:-[0-9]+)+)～?
 # The language of a page, as a link to it says.

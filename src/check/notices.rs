@@ -327,9 +327,9 @@ impl<'a, 'c> Texts<'a, 'c> {
         let is_item = is_in("timeline") || path.0.contains(&PathStep::Key("items".into()));
         let may_be_plain = self.register != Register::Plain && is_item;
         if !may_be_plain
-            && self.in_form.as_ref().is_none_or(|shown| shown.contains(&text))
             && let Some((message, excerpt)) =
                 other_register(self.notice, self.register, style, &scan.registers)
+            && self.in_form.as_ref().is_none_or(|shown| shown.contains(&text))
         {
             let problem = Problem::warning(Rule::Register, path.clone(), message);
             problems.push(
@@ -340,10 +340,12 @@ impl<'a, 'c> Texts<'a, 'c> {
             );
         }
         // What a page prints is seen when it is written.
-        let is_in_form = self.in_form.as_ref().is_some_and(|shown| shown.contains(&text));
-        for (group, word, excerpt) in scan.variants.iter().filter(|_| is_in_form) {
-            let words = self.variants.entry(*group).or_default();
-            words.entry(*word).or_insert_with(|| (path.clone(), excerpt.clone()));
+        let is_in_form = || self.in_form.as_ref().is_some_and(|shown| shown.contains(&text));
+        if !scan.variants.is_empty() && is_in_form() {
+            for (group, word, excerpt) in &scan.variants {
+                let words = self.variants.entry(*group).or_default();
+                words.entry(*word).or_insert_with(|| (path.clone(), excerpt.clone()));
+            }
         }
         if self.notice.kind.audience == Audience::Public {
             for (index, excerpt) in &scan.patterns {

@@ -105,7 +105,11 @@ impl Fonts {
             }
         }
         let ordinary = (0..WORDS).map(|_| AtomicU64::new(0)).collect();
-        Self { store, ordinary }
+        let fonts = Self { store, ordinary };
+        let plain =
+            (char::MIN..=char::MAX).take_while(|c| *c < '\u{3100}').filter(|c| is_plain(*c));
+        plain.for_each(|c| fonts.remember((c, None)));
+        fonts
     }
 
     /// Every font.
@@ -139,9 +143,9 @@ impl Fonts {
         page: &str,
     ) -> (Routes, Vec<Problem>) {
         let mut needed = BTreeMap::new();
+        // Nearly all strings are of such characters alone.
         let is_ordinary = |c: char| !is_variation_selector(c) && self.is_ordinary((c, None));
         notice.visit_strings(language, &mut |path, string| {
-            // Nearly all strings are of such characters alone.
             if string.chars().all(is_ordinary) {
                 return;
             }
@@ -198,15 +202,12 @@ impl Fonts {
     /// Whether a character needs no rule and no rare font. This holds for nearly all characters, so
     /// the result is cached.
     fn is_ordinary(&self, (base, selector): VariationSequence) -> bool {
-        if selector.is_some() {
-            return false;
-        }
         let (word, bit) = place(base);
+        let is_known = |bits: &AtomicU64| bits.load(Ordering::Relaxed) & bit != 0;
         // Marks are filled in after this.
-        [MARK_OPEN, MARK_CLOSE].contains(&base)
-            || base.is_ascii()
-            || is_plain(base)
-            || self.ordinary.get(word).is_some_and(|bits| bits.load(Ordering::Relaxed) & bit != 0)
+        selector.is_none()
+            && (self.ordinary.get(word).is_some_and(is_known)
+                || [MARK_OPEN, MARK_CLOSE].contains(&base))
     }
 
     fn remember(&self, (base, selector): VariationSequence) {
@@ -284,10 +285,12 @@ pub(super) fn described((base, selector): VariationSequence) -> String {
     format!("{shown} ({})", codes.join(" "))
 }
 
-/// Characters that the first Japanese font certainly has: kana, common JIS X 0208 punctuation, and
-/// white space. All others are looked up.
+/// Characters that are certainly ordinary: those of ASCII and, since the first Japanese font has them, kana, common JIS X 0208
+/// punctuation, and white space. All others are looked up.
 fn is_plain(c: char) -> bool {
-    matches!(u32::from(c), 0x3001..=0x3003 | 0x3041..=0x3093 | 0x30A1..=0x30F6) || c.is_whitespace()
+    c.is_ascii()
+        || matches!(u32::from(c), 0x3001..=0x3003 | 0x3041..=0x3093 | 0x30A1..=0x30F6)
+        || c.is_whitespace()
 }
 
 /// Whether the templates name a family.

@@ -21,6 +21,7 @@ use typst::syntax::{DiagSpan, Span};
 use typst::text::TextElem;
 use typst::{Feature, Library, LibraryExt, World};
 
+use super::spans::Setter;
 use super::world::file_id;
 use crate::locale::{Argument, Locale, MessageError};
 use crate::writing::marks;
@@ -84,8 +85,6 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<t>();
     scope.define_func::<pattern>();
     scope.define_func::<flow>();
-    scope.define_func::<captures>();
-    scope.define_func::<kept>();
     scope.define_func::<bare>();
     scope.define_func::<letters>();
     scope.define_func::<under>();
@@ -128,56 +127,42 @@ fn pattern(engine: &mut Engine, span: Span, notice: Dict, id: Str) -> SourceResu
     regex(text.into()).at(span)
 }
 
-/// What each group of the first match of a message in a text matched; `none` for a group without a match, and for a
-/// text without one. The message is a regular expression.
-///
-/// It is native since a template that reads a regular expression clones it, and each clone allocates anew.
-#[func]
-fn captures(
-    engine: &mut Engine,
-    span: Span,
-    notice: Dict,
-    id: Str,
-    text: Str,
-) -> SourceResult<Option<Array>> {
-    let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
-    let expression = worded(locale.expression(&id), span)?;
-    let group = |words: Option<regex::Match>| {
-        words.map_or(Value::None, |words| Value::Str(words.as_str().into()))
-    };
-    Ok(expression.captures(&text).map(|groups| groups.iter().skip(1).map(group).collect()))
-}
-
-/// The lines of a text. Of each, `before` is what stands before its last words, and `last` are these, which stay together;
-/// `none` if the line is shorter than `room` bytes, or a group of the message, a regular expression, finds none. Before a
-/// line break, 30 bytes are a line.
-///
-/// It is native since it is called for each text, and each call of a closure is memoised.
-#[func]
-fn kept(
-    engine: &mut Engine,
-    span: Span,
-    notice: Dict,
-    id: Str,
-    spans: Array,
-    room: usize,
-) -> SourceResult<Array> {
-    let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
-    let last_words = worded(locale.expression(&id), span)?;
-    Ok(super::spans::kept(&spans, room, &last_words))
-}
-
 /// Memoised, since a compiled expression is far larger than its text.
 #[comemo::memoize]
 fn regex(text: Str) -> Result<Regex, EcoString> {
     Regex::new(&text)
 }
 
-/// Words of a line as content: text, moments, emphasis, links, footnotes.
+/// Words of a line as content: text, moments, emphasis, links, footnotes. No line breaks what the messages `unbreakable` and,
+/// on the web, `unbreakable-on-web` find.
+///
+/// With `room`, they are a text of lines. On paper, the last words of each, which a group of the message `last-words` finds,
+/// stay together: no last line has only a few characters. What has fewer than `room` bytes is one line; before a line break,
+/// 30 bytes are.
+///
+/// It is native since it is called for each text, and each call of a closure is memoised.
 #[func]
-fn flow(span: Span, notice: Dict, spans: Array) -> SourceResult<Content> {
+fn flow(
+    engine: &mut Engine,
+    span: Span,
+    notice: Dict,
+    spans: Array,
+    #[named] room: Option<usize>,
+) -> SourceResult<Content> {
     let paged = matches!(notice.get("paged"), Ok(Value::Bool(true)));
-    super::spans::content(&spans, paged, span)
+    let mut setter = Setter { paged, unbreakable: Vec::new(), span };
+    let locale = locale(engine.world, &language(&notice).at(span)?).at(span)?;
+    let messages =
+        if paged { &["unbreakable"][..] } else { &["unbreakable-on-web", "unbreakable"] };
+    for id in messages {
+        setter.unbreakable.push(worded(locale.expression(id), span)?);
+    }
+    match room {
+        Some(room) if paged => {
+            setter.prose(&spans, room, &*worded(locale.expression("last-words"), span)?)
+        }
+        _ => setter.words(&spans),
+    }
 }
 
 /// A text without the marks of a traced set.

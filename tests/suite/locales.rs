@@ -99,8 +99,14 @@ fn every_message_of_a_template_exists_and_every_message_is_used() {
     assert!(files.len() > 10, "the writer is there");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     files.extend(
-        ["src/writing.rs", "src/letters/words.rs", "src/typeset/data.rs", "src/typeset/set.rs"]
-            .map(|file| root.join(file)),
+        [
+            "src/writing.rs",
+            "src/letters/words.rs",
+            "src/typeset/data.rs",
+            "src/typeset/library.rs",
+            "src/typeset/set.rs",
+        ]
+        .map(|file| root.join(file)),
     );
     let writer: String = files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     let texts = templates + &forms() + &writer;

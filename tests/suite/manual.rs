@@ -245,7 +245,10 @@ fn the_guide_has_every_function_of_the_program() {
                 "engine" | "span" | "" => {}
                 "args" => rest = true,
                 "notice" => parameters.push("n".to_owned()),
-                other => parameters.push(other.replace('_', "-")),
+                other => parameters.push(match other.strip_prefix("#[named] ") {
+                    Some(named) => format!("{}: …", named.replace('_', "-")),
+                    None => other.replace('_', "-"),
+                }),
             }
         }
         let start = format!("{}({}", name.replace('_', "-"), parameters.join(", "));
