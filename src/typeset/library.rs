@@ -23,6 +23,7 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use super::spans::Setter;
 use super::world::file_id;
+use crate::characters::is_cjk;
 use crate::locale::{Argument, Locale, MessageError};
 use crate::writing::marks;
 
@@ -86,7 +87,7 @@ pub(super) fn library(locales: &BTreeMap<String, Arc<Locale>>) -> Library {
     scope.define_func::<pattern>();
     scope.define_func::<flow>();
     scope.define_func::<bare>();
-    scope.define_func::<letters>();
+    scope.define_func::<count_lines>();
     scope.define_func::<under>();
     scope.define_func::<like>();
     #[cfg(feature = "letters")]
@@ -174,26 +175,71 @@ fn bare(text: Str) -> Str {
     }
 }
 
-/// How many characters the texts in a value have, those of a line for a line break; `none` if something in it does not tell
-/// its letters: content, or the options of a form.
+/// How many lines of `width` letters of half width the words in a value take, at a guess: a Japanese letter counts twice. Blocks,
+/// and lists in a list, begin a new line. `none` if something in it does not tell its letters: content, or the options of a
+/// form.
 ///
 /// It is native since texts are deep in blocks, and each call of a closure is memoised.
 #[func]
-fn letters(value: Value) -> Option<usize> {
-    fn count(value: &Value) -> Option<usize> {
+fn count_lines(value: Value, width: usize) -> Option<usize> {
+    let mut lines = Lines { width: width.max(1), ended: 0, letters: 0 };
+    lines.add(&value)?;
+    lines.end_begun();
+    Some(lines.ended)
+}
+
+struct Lines {
+    width: usize,
+    ended: usize,
+    /// The letters since the last line end.
+    letters: usize,
+}
+
+impl Lines {
+    fn add(&mut self, value: &Value) -> Option<()> {
         match value {
-            Value::Str(text) => Some(marks::bare(text).chars().count()),
-            Value::Array(values) => values.iter().map(count).sum(),
-            Value::Dict(values) if values.contains("break") => Some(LINE),
-            Value::Dict(values) if values.contains("options") => None,
-            Value::Dict(values) => values.iter().map(|(_, value)| count(value)).sum(),
-            Value::Content(_) => None,
-            _ => Some(0),
+            Value::Str(text) => {
+                let widths =
+                    marks::bare(text).chars().map(|c| 1 + usize::from(is_cjk(c))).sum::<usize>();
+                self.letters += widths;
+            }
+            Value::Array(values) => {
+                for value in values {
+                    self.add(value)?;
+                    if matches!(value, Value::Array(_)) {
+                        self.end_begun();
+                    }
+                }
+            }
+            Value::Dict(values) if values.contains("break") => self.end(),
+            Value::Dict(values) if values.contains("options") => return None,
+            Value::Dict(values) => {
+                for (key, value) in values {
+                    // Other strings say what a block is.
+                    if !matches!(value, Value::Str(_)) || matches!(key.as_str(), "text" | "code") {
+                        self.add(value)?;
+                    }
+                }
+                if values.contains("block") || values.contains("blocks") {
+                    self.end_begun();
+                }
+            }
+            Value::Content(_) => return None,
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn end_begun(&mut self) {
+        if self.letters > 0 {
+            self.end();
         }
     }
-    /// The letters of a line of Latin text.
-    const LINE: usize = 85;
-    count(&value)
+
+    fn end(&mut self) {
+        self.ended += self.letters.div_ceil(self.width).max(1);
+        self.letters = 0;
+    }
 }
 
 /// Parts of a text with the marks that stand before them in it. They follow each other in the text, with nothing but spaces
