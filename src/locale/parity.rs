@@ -35,7 +35,7 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     for (path, text) in one.files().chain(other.files()) {
         diagnostics.add_file(path, text);
     }
-    let (ours, theirs) = (needs(one), needs(other));
+    let (ours, theirs) = (needs(one, |_| true), needs(other, |_| true));
     let mut error = |locale: &Locale, id: &str, message: Message| {
         let at = Location { place: locale.place(id).cloned(), field: String::new() };
         diagnostics.add(
@@ -70,13 +70,16 @@ pub fn differences(one: &Locale, other: &Locale) -> Diagnostics {
     diagnostics
 }
 
-/// The variables of each message, by its id: those that it uses, and those that it could use.
-pub(super) fn variables(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
-    let all = needs(locale).into_iter();
+/// The variables of some messages, by the id of each: those that it uses, and those that it could use.
+pub(super) fn variables(
+    locale: &Locale,
+    is_wanted: impl Fn(&str) -> bool,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let all = needs(locale, is_wanted).into_iter();
     all.map(|(id, needs)| (id, needs.variables.union(&needs.without).cloned().collect())).collect()
 }
 
-fn needs(locale: &Locale) -> BTreeMap<String, Needs> {
+fn needs(locale: &Locale, is_wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Needs> {
     let mut all = BTreeMap::new();
     for (_, text) in locale.files() {
         let resource = match parser::parse(text) {
@@ -88,6 +91,9 @@ fn needs(locale: &Locale) -> BTreeMap<String, Needs> {
             let comment = comment.as_deref().unwrap_or("");
             let (without, only_here) = (without(comment), comment.contains("Only here"));
             let mut add = |id: String, pattern: &Pattern<&str>| {
+                if !is_wanted(&id) {
+                    return;
+                }
                 let mut needs = Needs { without: without.clone(), only_here, ..Needs::default() };
                 walk(pattern, &mut needs);
                 all.insert(id, needs);

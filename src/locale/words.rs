@@ -67,7 +67,11 @@ impl Locale {
         replacements: &Replacements,
         wording: impl Fn(&str) -> Option<&'w Wording>,
     ) -> Self {
-        let mut messages = self.messages();
+        let mut messages = if replacements.is_empty() {
+            self.messages_of(|id| wording(id).is_some())
+        } else {
+            self.messages()
+        };
         let mut changed = BTreeSet::new();
         each_pattern(&mut messages, &mut |id, pattern| {
             if let Some(wording) = wording(id) {
@@ -96,24 +100,37 @@ impl Locale {
     /// The messages by id.
     fn messages(&self) -> Messages {
         let mut messages = Messages::new();
-        for (_, text) in self.files() {
-            let (Ok(resource) | Err((resource, _))) = parser::parse(text.to_owned());
-            for entry in resource.body {
-                if let Entry::Message(message) = entry {
-                    messages.insert(message.id.name.clone(), message);
+        self.files().for_each(|(_, text)| read_messages(text, &mut messages));
+        messages
+    }
+
+    /// The messages of which a pattern with some id is wanted: few of all.
+    fn messages_of(&self, is_wanted: impl Fn(&str) -> bool) -> Messages {
+        let mut messages = Messages::new();
+        for (_, resource) in &self.files {
+            let wanted = resource.entries().filter(|entry| match entry {
+                Entry::Message(message) => {
+                    let name = message.id.name;
+                    let mut attributes = message.attributes.iter();
+                    is_wanted(name)
+                        || attributes.any(|one| is_wanted(&format!("{name}.{}", one.id.name)))
                 }
-            }
+                _ => false,
+            });
+            let body = wanted.cloned().collect();
+            read_messages(&serializer::serialize(&Resource { body }), &mut messages);
         }
         messages
     }
 
     /// What is wrong with the words of a house, each with its path.
     pub fn check_words(&self, words: &[(Path, &Words)]) -> Vec<Problem> {
-        let variables = parity::variables(self);
         let entries = words.iter().flat_map(|(path, words)| {
             words.entries().map(move |(ours, wording)| (path.key(ours), ours, wording))
         });
         let entries: Vec<_> = entries.collect();
+        let asked: BTreeSet<&str> = entries.iter().map(|(_, ours, _)| *ours).collect();
+        let variables = parity::variables(self, |id| asked.contains(id));
         let mut texts = Vec::new();
         // Only words that are no ids of messages are looked for.
         if entries.iter().any(|(_, ours, _)| !variables.contains_key(*ours)) {
@@ -163,7 +180,7 @@ impl Locale {
                 }
                 (None, _) if !is_word(ours, &texts) => {
                     let message = message!("no-such-words", ours, language = self.language);
-                    let ids: Vec<String> = variables.keys().cloned().collect();
+                    let ids: Vec<String> = parity::variables(self, |_| true).into_keys().collect();
                     let hint =
                         did_you_mean(ours, &ids).unwrap_or_else(|| message!("write-known-words"));
                     problems.push(problem(message).at_key().hint(hint));
@@ -172,6 +189,16 @@ impl Locale {
             }
         }
         problems
+    }
+}
+
+/// Adds the messages of a file.
+fn read_messages(text: &str, messages: &mut Messages) {
+    let (Ok(resource) | Err((resource, _))) = parser::parse(text.to_owned());
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            messages.insert(message.id.name.clone(), message);
+        }
     }
 }
 

@@ -309,6 +309,8 @@ proptest! {
             proptest::collection::vec("[ -~\t\n]{0,40}", 5),
             proptest::collection::vec("\\PC{0,40}", 5),
             proptest::collection::vec("[\\x00-\\x{3000}]{0,40}", 5),
+            // Addresses, in which the signs of Markdown are words.
+            proptest::collection::vec("[a-z]{0,2}://[:/_*&#.+a\\[-]{0,12}", 5),
         ],
     ) {
         let record = json!({

@@ -1,5 +1,7 @@
 //! Plain text as Markdown.
 
+use super::signs::word_around;
+
 /// Escapes plain text as Markdown. Paragraphs are kept; other layout is lost.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
@@ -24,6 +26,10 @@ pub fn escape(text: &str) -> String {
                 // In a path, backslashes are words.
                 '*' if escaped.ends_with(':') => escaped.push_str("&#42;"),
                 '\\' if next.is_ascii_alphanumeric() => escaped.push_str("&#92;"),
+                // In an address too.
+                _ if is_mark && line[word_around(line, at)].contains("://") => {
+                    escaped.push_str(&format!("&#{};", u32::from(c)));
+                }
                 _ if is_mark => escaped.extend(['\\', c]),
                 _ => escaped.push(c),
             }

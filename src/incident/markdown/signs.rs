@@ -114,7 +114,7 @@ pub(super) fn asterisks(count: usize, next: Option<char>, is_open: &mut bool, ou
 
 /// The words around a place that has no white space and none of the signs that names of files and
 /// addresses cannot contain, without asterisks before it.
-fn word_around(text: &str, at: usize) -> Range<usize> {
+pub(super) fn word_around(text: &str, at: usize) -> Range<usize> {
     let inside = |c: char| c.is_ascii_graphic() && !"\"'`<>()[]{}|,;".contains(c);
     let start = at - text[..at].bytes().rev().take_while(|byte| inside(char::from(*byte))).count();
     let end = at + text[at..].bytes().take_while(|byte| inside(char::from(*byte))).count();
