@@ -106,8 +106,7 @@ impl Fonts {
         }
         let ordinary = (0..WORDS).map(|_| AtomicU64::new(0)).collect();
         let fonts = Self { store, ordinary };
-        let plain =
-            (char::MIN..=char::MAX).take_while(|c| *c < '\u{3100}').filter(|c| is_plain(*c));
+        let plain = ('\0'..'\u{3100}').filter(|c| is_plain(*c));
         plain.for_each(|c| fonts.remember((c, None)));
         fonts
     }

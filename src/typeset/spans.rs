@@ -54,7 +54,7 @@ impl Setter {
         let lines: Vec<&[Value]> = spans.as_slice().split(is_break).collect();
         let rooms = std::iter::repeat_n(BROKEN, lines.len() - 1).chain([room]);
         let lines = lines.into_iter().zip(rooms).map(|(line, room)| {
-            let (before, last) = parted(line, room, last_words);
+            let (before, last) = self.parted(line, room, last_words);
             let Some(last) = last else { return self.line(before.as_slice(), (None, None)) };
             let sides =
                 (before.as_slice().last().and_then(last_letter), marks::bare(&last).chars().next());
@@ -70,6 +70,22 @@ impl Setter {
             set.push(line?);
         }
         Ok(Content::sequence(set))
+    }
+
+    /// A line in what stands before its last words, and these, if it has some.
+    fn parted(&self, line: &[Value], room: usize, last_words: &Regex) -> (Array, Option<String>) {
+        let ending: Vec<Str> = line.iter().rev().map_while(|span| self.text(span)).collect();
+        let ended: String = ending.iter().rev().map(Str::as_str).collect();
+        let bare = marks::bare(&ended);
+        let groups = if bare.len() < room { None } else { last_words.captures(&bare) };
+        let Some(last) = groups.and_then(|groups| groups.iter().skip(1).flatten().next()) else {
+            return (Array::from(line), None);
+        };
+        let (head, tail) = bare.split_at(last.start());
+        let mut parts = marks::under(&ended, [head, tail].into_iter()).into_iter();
+        let mut before = Array::from(&line[..line.len() - ending.len()]);
+        before.extend(parts.next().map(|words| Value::Str(words.into())));
+        (before, parts.next())
     }
 
     fn line(&self, spans: &[Value], (before, after): Sides) -> SourceResult<Content> {
@@ -239,27 +255,6 @@ impl Setter {
         }
         Ok(TableElem::new(children).with_columns(columns).pack())
     }
-}
-
-/// A line in what stands before its last words, and these, if it has some.
-fn parted(line: &[Value], room: usize, last_words: &Regex) -> (Array, Option<String>) {
-    let words = |span: &Value| match span {
-        Value::Str(words) => Some(words.clone()),
-        Value::Dict(parts) if parts.contains("time") => text(parts, "text").ok(),
-        _ => None,
-    };
-    let ending: Vec<Str> = line.iter().rev().map_while(words).collect();
-    let ended: String = ending.iter().rev().map(Str::as_str).collect();
-    let bare = marks::bare(&ended);
-    let groups = if bare.len() < room { None } else { last_words.captures(&bare) };
-    let Some(last) = groups.and_then(|groups| groups.iter().skip(1).flatten().next()) else {
-        return (Array::from(line), None);
-    };
-    let (head, tail) = bare.split_at(last.start());
-    let mut parts = marks::under(&ended, [head, tail].into_iter()).into_iter();
-    let mut before = Array::from(&line[..line.len() - ending.len()]);
-    before.extend(parts.next().map(|words| Value::Str(words.into())));
-    (before, parts.next())
 }
 
 /// The words of a text, and whether no line breaks them.
